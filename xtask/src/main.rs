@@ -1,1 +1,76 @@
-fn main() {}
+//! `cargo xtask`: the one place that knows how Cohort is built, served and tested.
+//!
+//! This file knows the command line only; each command has its own module. What every command
+//! rests on: `project` (where things are), `tools` (what must be installed), `process` (children
+//! that never outlive us), `net` (ports and waiting), `console` (what is said on the screen).
+
+mod console;
+mod dist;
+mod medusa;
+mod net;
+mod process;
+mod project;
+mod run;
+mod shots;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::project::Project;
+
+/// Builds, serves and tests Cohort.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the page for development, with a sample shop or a Medusa of yours behind it
+    Run(run::Options),
+    /// Build the page for deployment into dist/
+    Dist,
+    /// Run every check, or only the named ones
+    Test(test::Options),
+    /// Take pictures of every view into target/shots/
+    Shots,
+    /// Run a real Medusa server that holds the sample shop
+    Medusa(medusa::Options),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = execute(&cli.command);
+    if process::interrupted() {
+        // What failed did so because its children were told to end. The signal handler is still
+        // ending the others and then exits.
+        loop {
+            std::thread::park();
+        }
+    }
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            console::error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn execute(command: &Command) -> anyhow::Result<ExitCode> {
+    process::end_children_on_signals()?;
+    let project = Project::find()?;
+    match command {
+        Command::Run(options) => run::run(&project, options)?,
+        Command::Dist => dist::build(&project).map(drop)?,
+        Command::Test(options) => return test::run(&project, options),
+        Command::Shots => shots::take(&project)?,
+        Command::Medusa(options) => medusa::run(&project, options)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

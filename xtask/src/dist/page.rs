@@ -1,0 +1,78 @@
+//! Runs trunk for the release build.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+use crate::tools::{self, PageTools};
+use crate::{console, process};
+
+/// Builds the page into `staging`.
+///
+/// # Errors
+/// When the dependencies cannot be fetched or trunk fails.
+pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()> {
+    let small_std = tools::has_std_source();
+    if !small_std {
+        console::note(
+            "the source of Rust's standard library cannot be had (`rustup component add rust-src`): the page gets larger",
+        );
+    }
+    let mut fetch = project.cargo();
+    fetch.args(["fetch", "--quiet", "--locked"]);
+    let mut trunk = tools.trunk(project);
+    trunk
+        .args(["build", "--release", "--public-url", "./", "--dist"])
+        .arg(staging)
+        // Names get their hash after wasm-opt, and so would checksums have to.
+        .args(["--filehash", "false", "--no-sri", "true"])
+        .env("RUSTFLAGS", rust_flags(project, small_std)?)
+        // Flags differ from those of every other build: apart, neither throws the other's work away.
+        .env("CARGO_TARGET_DIR", project.scratch().join("page"));
+    if small_std {
+        trunk.envs(SMALL_STD);
+    }
+    console::step("building the page (release)");
+    process::run(&mut fetch).context("the page's dependencies cannot be fetched")?;
+    process::run(&mut trunk).context("the page does not build")
+}
+
+/// Builds the standard library along with the page, for size: what comes with rustup is made for
+/// speed. These are nightly features that a stable toolchain of a known version offers on request.
+const SMALL_STD: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
+/// Flags of the release build. Remapped paths keep this machine's folders out of the page and make
+/// the same source give the same bytes wherever it is built.
+fn rust_flags(project: &Project, small_std: bool) -> Result<OsString> {
+    let mut flags = OsString::new();
+    for (from, to) in [
+        (cargo_home()?, "cargo"),
+        (project.root().as_os_str().to_owned(), "cohort"),
+    ] {
+        flags.push("--remap-path-prefix=");
+        flags.push(from);
+        flags.push(format!("={to} "));
+    }
+    if small_std {
+        flags.push("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none");
+    }
+    Ok(flags)
+}
+
+fn cargo_home() -> Result<OsString> {
+    let default = || {
+        let mut home = env::var_os("HOME")?;
+        home.push("/.cargo");
+        Some(home)
+    };
+    env::var_os("CARGO_HOME")
+        .or_else(default)
+        .context("neither CARGO_HOME nor HOME is set")
+}

@@ -1,0 +1,327 @@
+//! Child processes that never outlive `xtask`.
+//!
+//! Every child leads a process group of its own. The group is ended when its leader has ended,
+//! when the value that stands for it is dropped (so on errors and panics too), and when `xtask`
+//! itself is told to end.
+
+use std::fs::File;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use nix::sys::signal::{Signal, killpg};
+use nix::unistd::Pid;
+
+const POLL: Duration = Duration::from_millis(20);
+/// How long a group may take to end by itself before it is killed.
+const GRACE: Duration = Duration::from_secs(8);
+const LOG_TAIL_LINES: usize = 25;
+
+/// The living groups in the order they were started, and whether no more may be started.
+static GROUPS: Mutex<Groups> = Mutex::new(Groups {
+    living: Vec::new(),
+    closed: false,
+});
+
+struct Groups {
+    living: Vec<Group>,
+    closed: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Group {
+    leader: Pid,
+    /// The signal that asks this group to end.
+    stop: Signal,
+}
+
+fn groups() -> MutexGuard<'static, Groups> {
+    GROUPS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Ends all children, newest first, when `xtask` gets Ctrl-C, SIGTERM or SIGHUP; then exits with
+/// 130.
+///
+/// # Errors
+/// When the signal handler cannot be installed.
+pub fn end_children_on_signals() -> Result<()> {
+    ctrlc::set_handler(|| {
+        let living = {
+            let mut groups = groups();
+            groups.closed = true;
+            groups.living.clone()
+        };
+        for group in living.into_iter().rev() {
+            end_group(group);
+        }
+        std::process::exit(130);
+    })
+    .context("cannot listen for Ctrl-C")
+}
+
+/// Whether a signal has told `xtask` to end.
+pub fn interrupted() -> bool {
+    groups().closed
+}
+
+/// A child that runs in the background until it is dropped.
+pub struct Service {
+    name: String,
+    child: Child,
+    group: Group,
+}
+
+impl Service {
+    /// Starts a child in a group of its own. `stop` is the signal that asks it to end.
+    ///
+    /// # Errors
+    /// When it cannot be started, or `xtask` is being ended.
+    pub fn start(name: &str, command: &mut Command, stop: Signal) -> Result<Self> {
+        command.process_group(0).stdin(Stdio::null());
+        // The lock is held while starting, so the signal handler sees this child or forbids it.
+        let mut groups = groups();
+        if groups.closed {
+            bail!("interrupted");
+        }
+        let child = command
+            .spawn()
+            .with_context(|| format!("cannot start {}", shown(command)))?;
+        let leader = Pid::from_raw(i32::try_from(child.id()).context("odd process id")?);
+        let group = Group { leader, stop };
+        groups.living.push(group);
+        Ok(Self {
+            name: name.to_owned(),
+            child,
+            group,
+        })
+    }
+
+    /// What the child was called when it was started.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Fails when the child has ended.
+    ///
+    /// # Errors
+    /// With its exit status.
+    pub fn require_alive(&mut self) -> Result<()> {
+        match self.child.try_wait()? {
+            None => Ok(()),
+            Some(status) => bail!("{} ended by itself ({status})", self.name),
+        }
+    }
+
+    /// Waits for the child to end; `None` when it has not within the limit.
+    fn wait(&mut self, limit: Duration) -> Result<Option<ExitStatus>> {
+        let until = Instant::now() + limit;
+        loop {
+            if let Some(status) = self.child.try_wait()? {
+                return Ok(Some(status));
+            }
+            if Instant::now() > until {
+                return Ok(None);
+            }
+            sleep(POLL);
+        }
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        // The leader has to be reaped for the group to vanish, hence the waiting in between.
+        let child = &mut self.child;
+        let _ = killpg(self.group.leader, self.group.stop);
+        let until = Instant::now() + GRACE;
+        while is_alive(self.group) && Instant::now() < until {
+            let _ = child.try_wait();
+            sleep(POLL);
+        }
+        let _ = killpg(self.group.leader, Signal::SIGKILL);
+        let _ = child.wait();
+        groups().living.retain(|group| *group != self.group);
+    }
+}
+
+/// Fails as soon as one of the services ends; otherwise never returns.
+///
+/// # Errors
+/// With the name of the service that ended.
+pub fn watch(services: &mut [&mut Service]) -> Result<()> {
+    loop {
+        for service in &mut *services {
+            service.require_alive()?;
+        }
+        sleep(POLL * 10);
+    }
+}
+
+fn is_alive(group: Group) -> bool {
+    killpg(group.leader, None).is_ok()
+}
+
+fn end_group(group: Group) {
+    if killpg(group.leader, group.stop).is_err() {
+        return;
+    }
+    let until = Instant::now() + GRACE;
+    // A leader that ended stays a zombie until the main thread reaps it, which it does while it
+    // waits; the limit covers the rest.
+    while is_alive(group) && Instant::now() < until {
+        sleep(POLL);
+    }
+    let _ = killpg(group.leader, Signal::SIGKILL);
+}
+
+/// Runs a command to its end, its output on our screen.
+///
+/// # Errors
+/// When it cannot be started or fails.
+pub fn run(command: &mut Command) -> Result<()> {
+    run_within(command, Duration::MAX / 4)
+}
+
+/// Runs a command to its end, but not longer than `limit`.
+///
+/// # Errors
+/// When it cannot be started, fails or takes too long.
+pub fn run_within(command: &mut Command, limit: Duration) -> Result<()> {
+    let name = program(command);
+    let mut service = Service::start(&name, command, Signal::SIGTERM)?;
+    match service.wait(limit)? {
+        Some(status) if status.success() => Ok(()),
+        Some(status) => bail!("{} failed ({status})", shown(command)),
+        None => bail!(
+            "{} was ended after {} min without a result",
+            shown(command),
+            limit.as_secs() / 60
+        ),
+    }
+}
+
+/// Runs a command to its end with its output in a file, whose last lines are shown on failure.
+///
+/// # Errors
+/// When it cannot be started or fails.
+pub fn run_logged(command: &mut Command, log: &Path) -> Result<()> {
+    log_to(command, log)?;
+    run(command).inspect_err(|_| show_tail(log))
+}
+
+/// Sends a command's output to a file that is created anew.
+///
+/// # Errors
+/// When the file cannot be created.
+pub fn log_to(command: &mut Command, log: &Path) -> Result<()> {
+    let file = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
+    command.stderr(file.try_clone()?).stdout(file);
+    Ok(())
+}
+
+/// Shows the last lines of a log on standard error.
+pub fn show_tail(log: &Path) {
+    let Ok(bytes) = std::fs::read(log) else {
+        return;
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let lines: Vec<&str> = text.lines().collect();
+    let from = lines.len().saturating_sub(LOG_TAIL_LINES);
+    eprintln!("--- the end of {}", log.display());
+    for line in lines.iter().skip(from) {
+        eprintln!("{line}");
+    }
+    eprintln!("---");
+}
+
+/// Runs a short command and returns its standard output.
+///
+/// # Errors
+/// When it cannot be started, fails, or answers something that is not text.
+pub fn capture(command: &mut Command) -> Result<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start {}", shown(command)))?;
+    if !output.status.success() {
+        bail!("{} failed ({})", shown(command), output.status);
+    }
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("{} did not answer with text", shown(command)))
+}
+
+/// Whether a command can be run and succeeds; its output is thrown away.
+pub fn succeeds(command: &mut Command) -> bool {
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    status.is_ok_and(|status| status.success())
+}
+
+fn program(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// The command as a person would type it.
+fn shown(command: &Command) -> String {
+    let mut text = program(command);
+    for argument in command.get_args() {
+        text.push(' ');
+        text.push_str(&argument.to_string_lossy());
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shell(script: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        command
+    }
+
+    #[test]
+    fn the_exit_status_of_a_command_is_the_truth() {
+        assert!(run(&mut shell("exit 0")).is_ok());
+        let error = run(&mut shell("exit 3")).expect_err("it failed");
+        assert!(error.to_string().contains("exit status: 3"), "{error}");
+    }
+
+    #[test]
+    fn a_command_that_takes_too_long_is_ended() {
+        let started = Instant::now();
+        assert!(run_within(&mut shell("sleep 60"), Duration::from_millis(50)).is_err());
+        assert!(started.elapsed() < Duration::from_secs(30));
+    }
+
+    #[test]
+    fn a_service_takes_its_own_children_along() {
+        let mut command = shell("sleep 60 & sleep 60 & wait");
+        let service = Service::start("sh", &mut command, Signal::SIGTERM).expect("it starts");
+        let group = service.group;
+        assert!(is_alive(group));
+        drop(service);
+        assert!(!is_alive(group));
+    }
+
+    #[test]
+    fn what_a_finished_command_left_behind_is_ended() {
+        let mut command = shell("sleep 60 & exit 0");
+        let mut service = Service::start("sh", &mut command, Signal::SIGTERM).expect("it starts");
+        let group = service.group;
+        let status = service.wait(Duration::from_secs(30)).expect("it ends");
+        assert!(status.is_some_and(|status| status.success()));
+        drop(service);
+        assert!(!is_alive(group));
+    }
+}

@@ -1,0 +1,117 @@
+//! The tools the commands need: found where they are, installed where they are not.
+//!
+//! They are kept in a cache outside the checkout, shared by all checkouts: `$COHORT_CACHE`, else
+//! `$XDG_CACHE_HOME/cohort`, else `~/.cache/cohort`.
+//!
+//! Versions: trunk's is below, wasm-bindgen's follows Cargo.lock, those of npm packages (wasm-opt,
+//! axe-core) are in `xtask/npm/package.json`, those of the Medusa
+//! server in `xtask/medusa/package.json`.
+
+mod browser;
+mod cache;
+mod crates;
+mod npm;
+mod rust;
+mod system;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+pub use browser::Browser;
+pub use cache::{Cache, Lock, digest};
+pub use npm::{NpmFolder, node};
+pub use rust::has_std_source;
+pub use system::{apt_install, is_root, on_path};
+
+/// The newest trunk that Rust 1.95 builds.
+const TRUNK: &str = "0.21.14";
+
+/// What builds the page.
+pub struct PageTools {
+    trunk: PathBuf,
+    /// `PATH` with wasm-bindgen and wasm-opt before everything else.
+    path: OsString,
+}
+
+impl PageTools {
+    /// Finds or installs trunk, wasm-bindgen, wasm-opt and the wasm32 target.
+    ///
+    /// # Errors
+    /// When one is missing and cannot be installed; the text says what to do.
+    pub fn set_up(project: &Project) -> Result<Self> {
+        let cache = Cache::open()?;
+        rust::require_wasm_target()?;
+        let npm = npm_packages(project)?;
+        let trunk = crates::folder_of(&cache, "trunk", TRUNK, &["trunk"])?;
+        let wasm_bindgen = wasm_bindgen_folder(project, &cache)?;
+        let path = prepend_path(&[&wasm_bindgen, &npm.bin()])?;
+        Ok(Self {
+            trunk: trunk.join("trunk"),
+            path,
+        })
+    }
+
+    /// A trunk command, in the checkout, that finds its tools and downloads nothing.
+    pub fn trunk(&self, project: &Project) -> Command {
+        let mut command = Command::new(&self.trunk);
+        command
+            .current_dir(project.root())
+            .env("PATH", &self.path)
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            .env("TRUNK_OFFLINE", "true")
+            // trunk takes only true or false here and stops at the customary `1`.
+            .env_remove("NO_COLOR");
+        command
+    }
+}
+
+/// What the tests in the browser need besides the browser: `PATH` with the wasm-bindgen runner.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn path_with_test_runner(project: &Project) -> Result<OsString> {
+    rust::require_wasm_target()?;
+    let folder = wasm_bindgen_folder(project, &Cache::open()?)?;
+    prepend_path(&[&folder])
+}
+
+/// Makes sure the wasm32 target is there.
+///
+/// # Errors
+/// When it is not and cannot be added.
+pub fn require_wasm_target() -> Result<()> {
+    rust::require_wasm_target()
+}
+
+/// The npm packages that building and testing need.
+///
+/// # Errors
+/// When they are not in the cache and npm cannot install them.
+pub fn npm_packages(project: &Project) -> Result<NpmFolder> {
+    NpmFolder::install(
+        &Cache::open()?,
+        "npm",
+        &project.root().join("xtask/npm"),
+        &[],
+    )
+}
+
+fn wasm_bindgen_folder(project: &Project, cache: &Cache) -> Result<PathBuf> {
+    let version = project.locked_version("wasm-bindgen")?;
+    let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
+    crates::folder_of(cache, "wasm-bindgen-cli", &version, &programs)
+}
+
+fn prepend_path(folders: &[&Path]) -> Result<OsString> {
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let all = folders
+        .iter()
+        .map(|folder| folder.to_path_buf())
+        .chain(env::split_paths(&inherited));
+    env::join_paths(all).context("a folder of the tools has an odd name: set COHORT_CACHE")
+}
