@@ -1,1 +1,34 @@
+//! Cohort: find, understand and change the customer groups of a Medusa shop.
+//!
+//! Data flows one way: the place gives a `ListQuery`, that makes a request, its answer fills a `Remote`, a view shows
+//! it, and an event of the view makes the next `ListQuery`. Views build no address and no request; the client of the
+//! Admin API knows no view.
 
+#![recursion_limit = "256"]
+
+pub mod admin_api;
+mod app;
+mod config;
+mod groups;
+mod i18n;
+mod json;
+pub mod list_query;
+mod mutation;
+mod place;
+mod preferences;
+mod remote;
+mod session;
+mod text;
+mod ui;
+mod web;
+
+use leptos::prelude::*;
+
+/// Starts the stand-alone page: reads the configuration, then takes the page over from its static shell.
+pub async fn start() {
+    let config = config::Config::load().await;
+    if let Some(splash) = document().get_element_by_id("boot") {
+        splash.remove();
+    }
+    leptos::mount::mount_to_body(move || view! { <app::App config=config /> });
+}

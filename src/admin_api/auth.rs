@@ -1,0 +1,68 @@
+//! Who is signed in, and signing in and out.
+//!
+//! Source: `/admin/auth` of Medusa 1.20.11. Its answers carry the user's API token in clear, which is why [`User`]
+//! names the few fields it decodes and `api_token` is not one of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::decode::{self, lenient};
+use super::{AdminApi, ApiError, Request};
+
+/// The signed-in member of the shop's staff.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct User {
+    pub id: String,
+    #[serde(default, deserialize_with = "lenient")]
+    pub email: String,
+    #[serde(default, deserialize_with = "lenient")]
+    pub first_name: Option<String>,
+    #[serde(default, deserialize_with = "lenient")]
+    pub last_name: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SignIn<'a> {
+    email: &'a str,
+    password: &'a str,
+}
+
+fn sign_in_body(email: &str, password: &str) -> String {
+    serde_json::to_string(&SignIn { email, password }).unwrap_or_default()
+}
+
+impl AdminApi {
+    /// Who the session or token belongs to.
+    ///
+    /// # Errors
+    /// `Unauthorized` if there is none; a token of a deleted user answers `BadRequest`. Else as [`AdminApi::read`].
+    pub async fn current_user(&self) -> Result<User, ApiError> {
+        decode::record(&self.read(&Request::get("/admin/auth")).await?, "user")
+    }
+
+    /// Exchanges e-mail and password for a JWT that is valid for a day.
+    ///
+    /// # Errors
+    /// `Unauthorized` for a wrong password or an unknown user, `BadRequest` if the e-mail is none.
+    pub async fn create_token(&self, email: &str, password: &str) -> Result<String, ApiError> {
+        let request = Request::post("/admin/auth/token", sign_in_body(email, password));
+        decode::record(&self.write(&request).await?, "access_token")
+    }
+
+    /// Exchanges e-mail and password for a session cookie.
+    ///
+    /// # Errors
+    /// As [`AdminApi::create_token`]. A cookie that the browser refuses to keep is no error here: only
+    /// [`AdminApi::current_user`] tells.
+    pub async fn create_session(&self, email: &str, password: &str) -> Result<User, ApiError> {
+        let request = Request::post("/admin/auth", sign_in_body(email, password));
+        decode::record(&self.write(&request).await?, "user")
+    }
+
+    /// Ends the session on the server. JWTs cannot be revoked: whoever holds one forgets it.
+    ///
+    /// # Errors
+    /// As [`AdminApi::write`].
+    pub async fn end_session(&self) -> Result<(), ApiError> {
+        self.write(&Request::delete("/admin/auth")).await.map(drop)
+    }
+}

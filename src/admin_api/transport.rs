@@ -1,0 +1,185 @@
+//! The one way from a [`Request`] to the network: gloo-net, with credentials, a time-out, repeats of reads, and every
+//! outcome as text or an [`ApiError`].
+//!
+//! A request that nobody waits for any more ends: dropping the future aborts the fetch.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use futures::future::{Either, select};
+use gloo_net::http::{Headers, RequestBuilder, Response};
+use web_sys::{AbortController, RequestCredentials};
+
+use super::{ApiError, Method, Request};
+use crate::web::timer;
+
+/// How a request says who is asking.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Credentials {
+    /// The browser's cookies for the backend.
+    #[default]
+    Session,
+    /// A JWT; cookies are left out, because the server would try them first.
+    Bearer(String),
+}
+
+/// The longest a read may take, in milliseconds.
+const READ_TIMEOUT: i32 = 30_000;
+/// The longest a write may take, in milliseconds: a large batch of customers takes seconds on a real server.
+const WRITE_TIMEOUT: i32 = 120_000;
+/// How often a read is repeated after a passing fault.
+const REPEATS: u32 = 2;
+/// The longest wait before a repeat that a server may ask for, in milliseconds.
+const LONGEST_WAIT: i32 = 10_000;
+
+/// A handle on one backend. Clones share credentials.
+#[derive(Clone, Debug)]
+pub struct AdminApi {
+    backend: Arc<str>,
+    credentials: Arc<RwLock<Credentials>>,
+}
+
+impl AdminApi {
+    /// `backend` is an origin with an optional path and no slash at the end; empty for the page's own origin.
+    pub fn new(backend: &str) -> Self {
+        Self {
+            backend: backend.trim_end_matches('/').into(),
+            credentials: Arc::default(),
+        }
+    }
+
+    /// The backend's address as given; empty for the page's own origin.
+    pub fn backend(&self) -> &str {
+        &self.backend
+    }
+
+    pub fn set_credentials(&self, credentials: Credentials) {
+        *self
+            .credentials
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = credentials;
+    }
+
+    fn credentials(&self) -> Credentials {
+        self.credentials
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Sends a request that changes nothing and gives the answer's text. Passing faults are repeated unasked.
+    ///
+    /// # Errors
+    /// Any [`ApiError`] but `WrongContent`, which is the decoder's to find.
+    pub async fn read(&self, request: &Request) -> Result<String, ApiError> {
+        let mut attempt = 0;
+        loop {
+            let error = match self.send(request, READ_TIMEOUT).await {
+                Err(error) if error.is_transient() && attempt < REPEATS => error,
+                outcome => return outcome,
+            };
+            attempt += 1;
+            timer::sleep(wait_before(attempt, &error)).await;
+        }
+    }
+
+    /// Sends a request that changes something: once, whatever comes of it.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened all the same.
+    pub async fn write(&self, request: &Request) -> Result<String, ApiError> {
+        self.send(request, WRITE_TIMEOUT).await
+    }
+
+    async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
+        let fetch = Box::pin(self.fetch(request));
+        let limit = Box::pin(timer::sleep(timeout));
+        match select(fetch, limit).await {
+            Either::Left((outcome, _)) => outcome,
+            Either::Right(_) => Err(ApiError::Timeout),
+        }
+    }
+
+    async fn fetch(&self, request: &Request) -> Result<String, ApiError> {
+        let abort = AbortOnDrop::new()?;
+        let response = self.dispatch(request, &abort).await?;
+        let status = response.status();
+        let retry_after = response.headers().get("retry-after");
+        let body = response.text().await.map_err(|_| ApiError::Network)?;
+        abort.disarm();
+        if response.ok() {
+            return Ok(body);
+        }
+        let retry_after = retry_after.and_then(|seconds| seconds.parse().ok());
+        Err(ApiError::from_answer(status, &body, retry_after))
+    }
+
+    async fn dispatch(&self, request: &Request, abort: &AbortOnDrop) -> Result<Response, ApiError> {
+        let url = format!("{}{}", self.backend, request.target());
+        let builder = RequestBuilder::new(&url).method(match request.method {
+            Method::Get => gloo_net::http::Method::GET,
+            Method::Post => gloo_net::http::Method::POST,
+            Method::Delete => gloo_net::http::Method::DELETE,
+        });
+        let headers = Headers::new();
+        let mode = match self.credentials() {
+            Credentials::Session => RequestCredentials::Include,
+            Credentials::Bearer(token) => {
+                headers.set("authorization", &format!("Bearer {token}"));
+                RequestCredentials::Omit
+            }
+        };
+        if request.body.is_some() {
+            headers.set("content-type", "application/json");
+        }
+        let builder = builder
+            .headers(headers)
+            .credentials(mode)
+            .abort_signal(Some(&abort.signal()));
+        let request = match &request.body {
+            Some(body) => builder.body(body.as_str()),
+            None => builder.build(),
+        };
+        let request = request.map_err(|_| ApiError::Network)?;
+        request.send().await.map_err(|_| ApiError::Network)
+    }
+}
+
+/// Milliseconds before the repeat number `attempt`: what the server asks for, else growing, with jitter so that many
+/// tabs do not come back at the same moment.
+fn wait_before(attempt: u32, error: &ApiError) -> i32 {
+    if let ApiError::TooManyRequests {
+        retry_after: Some(seconds),
+    } = error
+    {
+        let wait = i32::try_from(*seconds).unwrap_or(i32::MAX);
+        return wait.saturating_mul(1000).min(LONGEST_WAIT);
+    }
+    let base = 300.0 * f64::from(2_u32.pow(attempt - 1));
+    (base * (0.5 + js_sys::Math::random())) as i32
+}
+
+/// Aborts its fetch when dropped before the answer is complete.
+struct AbortOnDrop(AbortController, std::cell::Cell<bool>);
+
+impl AbortOnDrop {
+    fn new() -> Result<Self, ApiError> {
+        let controller = AbortController::new().map_err(|_| ApiError::Network)?;
+        Ok(Self(controller, std::cell::Cell::new(true)))
+    }
+
+    fn signal(&self) -> web_sys::AbortSignal {
+        self.0.signal()
+    }
+
+    fn disarm(&self) {
+        self.1.set(false);
+    }
+}
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if self.1.get() {
+            self.0.abort();
+        }
+    }
+}

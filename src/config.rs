@@ -1,0 +1,157 @@
+//! What is decided at run time: `config.json` beside the page. Decoding is pure; fetching is one function.
+//!
+//! The backend's address comes from here and never from the address bar: a link must not be able to send a password
+//! somewhere else.
+
+use gloo_net::http::Request;
+use serde::Deserialize;
+
+use crate::i18n::Locale;
+use crate::preferences::Theme;
+
+/// How to sign in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Auth {
+    /// Use a session the browser already has; else exchange e-mail and password for a token.
+    #[default]
+    Auto,
+    /// Session cookies only.
+    Session,
+    /// Tokens only.
+    Token,
+}
+
+/// The page's configuration. A missing file is the same as an empty object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The Medusa server's address without `/admin`; empty for the page's own origin.
+    pub backend_url: String,
+    pub auth: Auth,
+    /// The language where the reader has chosen none.
+    pub locale: Option<Locale>,
+    /// The theme where the reader has chosen none.
+    pub theme: Option<Theme>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[derive(Default)]
+struct Wire {
+    backend_url: String,
+    auth: Auth,
+    locale: Option<String>,
+    theme: Option<String>,
+}
+
+impl Config {
+    /// Reads the text of a `config.json`.
+    ///
+    /// # Errors
+    /// A sentence that names what is wrong, for the person who wrote the file.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wire: Wire = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let backend_url = wire.backend_url.trim().trim_end_matches('/').to_owned();
+        if !backend_url.is_empty() && !is_http_url(&backend_url) {
+            return Err(format!(
+                "backend_url: \"{backend_url}\" is not an address such as https://shop.example.com"
+            ));
+        }
+        let locale = chosen("locale", wire.locale.as_deref(), Locale::from_tag)?;
+        let theme = chosen("theme", wire.theme.as_deref(), Theme::from_name)?;
+        Ok(Self {
+            backend_url,
+            auth: wire.auth,
+            locale,
+            theme,
+        })
+    }
+
+    /// Fetches and reads `config.json` from beside the page. No such file means the defaults, also on hosts that
+    /// answer every unknown address with a page.
+    ///
+    /// # Errors
+    /// As [`Config::parse`].
+    pub async fn load() -> Result<Self, String> {
+        let Ok(response) = Request::get("config.json").send().await else {
+            return Ok(Self::default());
+        };
+        let text = match response.ok() {
+            true => response.text().await.unwrap_or_default(),
+            false => String::new(),
+        };
+        let text = text.trim_start();
+        match text.is_empty() || text.starts_with('<') {
+            true => Ok(Self::default()),
+            false => Self::parse(text),
+        }
+    }
+}
+
+fn chosen<T>(
+    key: &str,
+    value: Option<&str>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, String> {
+    let Some(value) = value else { return Ok(None) };
+    let known = read(value).ok_or_else(|| format!("{key}: \"{value}\" is not known here"))?;
+    Ok(Some(known))
+}
+
+/// Whether a text is an http(s) address with a host and neither user, query nor fragment.
+fn is_http_url(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let Some(rest) = rest else { return false };
+    let host = rest.split('/').next().unwrap_or_default();
+    !host.is_empty()
+        && !host.starts_with(':')
+        && rest.chars().all(|char| {
+            char.is_ascii_graphic() && !matches!(char, '@' | '?' | '#' | '"' | '<' | '\\')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_full_file_is_read() {
+        let text = r#"{"backend_url":"https://shop.example.com/","auth":"session","locale":"de-CH","theme":"dark"}"#;
+        let config = Config {
+            backend_url: "https://shop.example.com".into(),
+            auth: Auth::Session,
+            locale: Some(Locale::De),
+            theme: Some(Theme::Dark),
+        };
+        assert_eq!(Config::parse(text), Ok(config));
+        assert_eq!(Config::parse("{}"), Ok(Config::default()));
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (text, part) in [
+            (r#"{"backend":"x"}"#, "backend_url"),
+            (r#"{"backend_url":"shop.example.com"}"#, "shop.example.com"),
+            (r#"{"backend_url":"javascript:alert(1)"}"#, "backend_url"),
+            (r#"{"backend_url":"https://user:pass@host"}"#, "backend_url"),
+            (r#"{"auth":"magic"}"#, "magic"),
+            (r#"{"locale":"tlh"}"#, "tlh"),
+            (r#"{"theme":"pink"}"#, "pink"),
+            ("{", "EOF"),
+        ] {
+            let error = Config::parse(text).expect_err(text);
+            assert!(error.contains(part), "{text}: {error}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_config_or_an_error(text in ".*") {
+            let _ = Config::parse(&text);
+        }
+    }
+}

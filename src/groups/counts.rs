@@ -1,0 +1,146 @@
+//! How many customers each group has: asked one group at a time, only for rows in view, a few at once, and not again
+//! for a group that is known.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+
+use futures::channel::oneshot;
+use leptos::prelude::*;
+
+use crate::admin_api::{AdminApi, ApiError};
+
+/// The most requests for counts at the same time.
+const AT_ONCE: usize = 3;
+
+/// The counts of this page. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct MemberCounts {
+    known: StoredValue<HashMap<String, u64>>,
+    gate: StoredValue<Gate, LocalStorage>,
+    /// Grows when all counts are to be asked again.
+    round: RwSignal<u32>,
+    /// Tells that one more count is known.
+    news: Trigger,
+}
+
+impl MemberCounts {
+    pub fn new() -> Self {
+        Self {
+            known: StoredValue::default(),
+            gate: StoredValue::new_local(Gate::default()),
+            round: RwSignal::new(0),
+            news: Trigger::new(),
+        }
+    }
+
+    /// Forgets all counts; whoever shows one asks again.
+    pub fn forget(self) {
+        self.known.update_value(HashMap::clear);
+        self.round.update(|round| *round += 1);
+    }
+
+    /// The round that counts belong to now.
+    pub fn round(self) -> u32 {
+        self.round.get()
+    }
+
+    /// The number of customers of a group, if it has been asked for.
+    pub fn known(self, id: &str) -> Option<u64> {
+        self.news.track();
+        self.known.with_value(|known| known.get(id).copied())
+    }
+
+    /// The number of customers of a group, when its turn comes.
+    ///
+    /// # Errors
+    /// As [`AdminApi::member_count`].
+    pub async fn load(self, api: AdminApi, id: String) -> Result<u64, ApiError> {
+        let known = self.known.try_with_value(|known| known.get(&id).copied());
+        if let Some(count) = known.flatten() {
+            return Ok(count);
+        }
+        let gate = self.gate.try_get_value();
+        let _turn = match gate {
+            Some(gate) => Some(gate.turn().await),
+            None => None,
+        };
+        let count = api.member_count(&id).await?;
+        self.known.try_update_value(|known| known.insert(id, count));
+        self.news.notify();
+        Ok(count)
+    }
+}
+
+/// Lets a few through at once, the others in the order they came.
+#[derive(Clone, Default)]
+struct Gate(Rc<RefCell<Waiting>>);
+
+#[derive(Default)]
+struct Waiting {
+    inside: usize,
+    queue: VecDeque<oneshot::Sender<Turn>>,
+}
+
+/// Being inside; ends when dropped, also by a request that is given up.
+struct Turn(Gate);
+
+impl Gate {
+    async fn turn(&self) -> Turn {
+        let wait = {
+            let mut waiting = self.0.borrow_mut();
+            if waiting.inside < AT_ONCE {
+                waiting.inside += 1;
+                None
+            } else {
+                let (sender, receiver) = oneshot::channel();
+                waiting.queue.push_back(sender);
+                Some(receiver)
+            }
+        };
+        match wait {
+            None => Turn(self.clone()),
+            Some(receiver) => match receiver.await {
+                Ok(turn) => turn,
+                // The sender lives in the queue of the gate that is borrowed here, so this does not happen.
+                Err(_) => std::future::pending().await,
+            },
+        }
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        // Hands the place on; one whose request was given up meanwhile gives it back and the next is tried.
+        let next = self.0.0.borrow_mut().queue.pop_front();
+        match next {
+            Some(sender) => drop(sender.send(Turn(self.0.clone()))),
+            None => self.0.0.borrow_mut().inside -= 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::FutureExt;
+
+    use super::*;
+
+    #[test]
+    fn only_a_few_are_inside_and_places_are_handed_on() {
+        let gate = Gate::default();
+        let mut inside: Vec<Turn> = (0..AT_ONCE)
+            .filter_map(|_| gate.turn().now_or_never())
+            .collect();
+        assert_eq!(inside.len(), AT_ONCE);
+        let mut given_up = Box::pin(gate.turn());
+        let mut waiting = Box::pin(gate.turn());
+        assert!(given_up.as_mut().now_or_never().is_none());
+        assert!(waiting.as_mut().now_or_never().is_none());
+        drop(given_up);
+        inside.pop();
+        assert!(waiting.as_mut().now_or_never().is_some());
+        inside.clear();
+        assert_eq!(gate.0.borrow().inside, 0);
+    }
+}

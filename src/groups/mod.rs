@@ -1,0 +1,137 @@
+//! The list of customer groups.
+//!
+//! `GroupsPage` reads the list's state from the place, asks for its page and hands the rows to the table; the parts
+//! each show one thing of it and lead to the next state by a move.
+
+mod counts;
+mod details;
+mod list;
+mod row;
+mod table;
+mod toolbar;
+
+use leptos::prelude::*;
+
+use crate::admin_api::Page;
+use crate::admin_api::customer_groups::CustomerGroup;
+use crate::i18n::I18n;
+use crate::list_query::ListQuery;
+use crate::place::{History, Place};
+use crate::preferences::Preferences;
+use crate::remote::Remote;
+
+use counts::MemberCounts;
+use details::DiscountTies;
+use list::List;
+use toolbar::Toolbar;
+
+/// What the parts of the list share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Groups {
+    place: Place,
+    query: Memo<ListQuery>,
+    page: Remote<Page<CustomerGroup>>,
+    counts: MemberCounts,
+    ties: DiscountTies,
+}
+
+impl Groups {
+    fn new() -> Self {
+        let place = Place::expect();
+        let query = place.list();
+        let params = Memo::new(move |_| query.with(|query| query.params.clone()));
+        let page = Remote::new(
+            move || Some(params.get()),
+            |api, params| async move { api.customer_groups(&params).await },
+        );
+        Self {
+            place,
+            query,
+            page,
+            counts: MemberCounts::new(),
+            ties: DiscountTies::new(),
+        }
+    }
+
+    fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Goes to another state of the list and leaves this one to the back button.
+    fn go(self, step: impl FnOnce(&ListQuery) -> ListQuery) {
+        self.place.go(History::Push, step);
+    }
+
+    /// Asks again for everything that is shown.
+    fn refresh(self) {
+        self.counts.forget();
+        self.ties.forget();
+        self.page.reload();
+    }
+}
+
+/// The list with its heading and tools.
+#[component]
+pub fn GroupsPage() -> impl IntoView {
+    let i18n = I18n::expect();
+    let t = i18n.texts;
+    let groups = Groups::new();
+    provide_context(groups);
+    use_remembered_limit(groups);
+    use_correction(groups);
+
+    let total = move || groups.page.with(|page| page.map(|page| page.count));
+    let counted = move || {
+        let total = total().filter(|_| !groups.page.is_loading());
+        total.map(|total| i18n.count(&t.groups_counted, total))
+    };
+    Effect::new(move || {
+        let search = groups.query.with(|query| query.params.q.clone());
+        let subject = if search.is_empty() {
+            String::new()
+        } else {
+            format!("{search} · ")
+        };
+        document().set_title(&format!("{subject}{} · {}", t.groups_title, t.app_name));
+    });
+    view! {
+        <div class="page-heading">
+            <h1>{t.groups_title}</h1>
+            <span class="count-badge" aria-hidden="true">{move || total().map(|total| i18n.number(total))}</span>
+            <p class="visually-hidden" role="status" aria-atomic="true">{counted}</p>
+        </div>
+        <Toolbar />
+        <List />
+    }
+}
+
+/// Where the address names no number of rows, takes the one chosen last.
+fn use_remembered_limit(groups: Groups) {
+    let remembered = Preferences::expect().limit();
+    let named = groups
+        .query
+        .with_untracked(|query| query.params.limit != crate::list_query::DEFAULT_LIMIT);
+    if let Some(limit) = remembered.filter(|_| !named) {
+        groups
+            .place
+            .go(History::Replace, |query| query.with_limit(limit));
+    }
+}
+
+/// A page past the end becomes the last one.
+fn use_correction(groups: Groups) {
+    Effect::new(move || {
+        let past_end = groups.page.with(|page| {
+            let page = page?;
+            (page.rows.is_empty() && page.offset > 0).then_some((page.offset, page.count))
+        });
+        if let Some((offset, count)) = past_end {
+            groups.place.go(History::Replace, |query| {
+                match query.params.offset == offset {
+                    true => query.corrected(count).unwrap_or_else(|| query.clone()),
+                    false => query.clone(),
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,83 @@
+//! Numbers, dates and plural forms through the browser's `Intl`.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The formatters of one language, built once.
+pub struct Formats {
+    number: Function,
+    day: Function,
+    instant: Function,
+    plural: Intl::PluralRules,
+}
+
+impl Formats {
+    /// `tag` is the language; where the browser prefers a region of it (`en-GB`), that is taken.
+    pub fn new(tag: &str) -> Self {
+        let locales = Array::of1(&regional(tag).into());
+        let day = options(&[("dateStyle", "medium")]);
+        let instant = options(&[("dateStyle", "full"), ("timeStyle", "long")]);
+        let none = Object::new();
+        Self {
+            number: Intl::NumberFormat::new(&locales, &none).format(),
+            day: Intl::DateTimeFormat::new(&locales, &day).format(),
+            instant: Intl::DateTimeFormat::new(&locales, &instant).format(),
+            plural: Intl::PluralRules::new(&locales, &none),
+        }
+    }
+
+    pub fn number(&self, number: u64) -> String {
+        call(&self.number, &JsValue::from_f64(number as f64)).unwrap_or_else(|| number.to_string())
+    }
+
+    pub fn day(&self, iso: &str) -> String {
+        date(iso, &self.day)
+    }
+
+    pub fn instant(&self, iso: &str) -> String {
+        date(iso, &self.instant)
+    }
+
+    /// The plural category of a number: `one`, `few`, `other`, …
+    pub fn plural(&self, number: u64) -> String {
+        self.plural.select(number as f64).into()
+    }
+}
+
+fn date(iso: &str, format: &Function) -> String {
+    let date = Date::new(&JsValue::from_str(iso));
+    if date.get_time().is_nan() {
+        return iso.to_owned();
+    }
+    call(format, &date).unwrap_or_else(|| iso.to_owned())
+}
+
+fn call(format: &Function, value: &JsValue) -> Option<String> {
+    format.call1(&JsValue::UNDEFINED, value).ok()?.as_string()
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        let _ = Reflect::set(
+            &options,
+            &JsValue::from_str(name),
+            &JsValue::from_str(value),
+        );
+    }
+    options
+}
+
+/// The first of the browser's languages that is a region of `tag`, else `tag`.
+fn regional(tag: &str) -> String {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    let preferred = languages.into_iter().flat_map(|list| list.to_vec());
+    let mut names = preferred.filter_map(|name| name.dyn_into::<js_sys::JsString>().ok());
+    names
+        .find_map(|name| {
+            let name = String::from(name);
+            let region = name.strip_prefix(tag)?;
+            region.starts_with('-').then_some(name)
+        })
+        .unwrap_or_else(|| tag.to_owned())
+}

@@ -1,0 +1,131 @@
+//! Texts, plurals, numbers and dates in the reader's language.
+//!
+//! A language is a value of [`Texts`]: the compiler sees to it that none lacks a text. Numbers and dates come from the
+//! browser's `Intl`, in the region the browser is set to where it has one for the language.
+
+mod ar;
+mod de;
+mod en;
+mod format;
+mod texts;
+
+use leptos::prelude::*;
+
+pub use format::Formats;
+pub use texts::{Plural, Texts, fill};
+
+/// A language the page speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Locale {
+    En,
+    De,
+    Ar,
+}
+
+impl Locale {
+    pub const ALL: [Self; 3] = [Self::En, Self::De, Self::Ar];
+
+    /// The language tag, as in `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+            Self::Ar => "ar",
+        }
+    }
+
+    /// The language's name for itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::De => "Deutsch",
+            Self::Ar => "العربية",
+        }
+    }
+
+    /// The direction of its script, as in `dir`.
+    pub fn direction(self) -> &'static str {
+        match self {
+            Self::Ar => "rtl",
+            Self::En | Self::De => "ltr",
+        }
+    }
+
+    fn texts(self) -> &'static Texts {
+        match self {
+            Self::En => &en::EN,
+            Self::De => &de::DE,
+            Self::Ar => &ar::AR,
+        }
+    }
+
+    /// The language a tag such as `de-AT` asks for.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_']).next()?;
+        Self::ALL
+            .into_iter()
+            .find(|locale| language.eq_ignore_ascii_case(locale.tag()))
+    }
+}
+
+/// The reader's language with its texts and formats. A handle that can be copied.
+///
+/// It does not change: the shell is built anew for another language.
+#[derive(Clone, Copy)]
+pub struct I18n {
+    pub locale: Locale,
+    pub texts: &'static Texts,
+    formats: StoredValue<Formats, LocalStorage>,
+}
+
+impl I18n {
+    pub fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            texts: locale.texts(),
+            formats: StoredValue::new_local(Formats::new(locale.tag())),
+        }
+    }
+
+    /// The language provided to this part of the page.
+    ///
+    /// # Panics
+    /// Outside of the page's shell, which provides it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// `1,234`
+    pub fn number(self, number: u64) -> String {
+        self.formats.with_value(|formats| formats.number(number))
+    }
+
+    /// A day such as `3 Jan 2019`; the text itself if it is no date.
+    pub fn day(self, iso: &str) -> String {
+        self.formats.with_value(|formats| formats.day(iso))
+    }
+
+    /// An instant to the second with its time zone; the text itself if it is no date.
+    pub fn instant(self, iso: &str) -> String {
+        self.formats.with_value(|formats| formats.instant(iso))
+    }
+
+    /// The form of a text for a number, with `{n}` as that number.
+    pub fn count(self, plural: &Plural, number: u64) -> String {
+        let category = self.formats.with_value(|formats| formats.plural(number));
+        fill(plural.form(&category), &[("n", &self.number(number))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_find_their_language() {
+        assert_eq!(Locale::from_tag("de-AT"), Some(Locale::De));
+        assert_eq!(Locale::from_tag("AR_eg"), Some(Locale::Ar));
+        assert_eq!(Locale::from_tag("xx"), None);
+        assert_eq!(Locale::from_tag(""), None);
+    }
+}

@@ -1,0 +1,126 @@
+//! What the reader has chosen for this browser: theme and language. Kept in the browser, applied to the page.
+
+use leptos::prelude::*;
+
+use crate::config::Config;
+use crate::i18n::Locale;
+use crate::web::storage::Store;
+
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says, also when it changes its mind.
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The theme's name in storage, in the configuration and on the page's root element.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.as_str() == name)
+    }
+}
+
+const THEME_KEY: &str = "cohort.theme";
+const LOCALE_KEY: &str = "cohort.locale";
+const LIMIT_KEY: &str = "cohort.rows-per-page";
+
+/// The reader's choices. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    theme: RwSignal<Theme>,
+    locale: RwSignal<Locale>,
+}
+
+impl Preferences {
+    /// Choices kept in this browser come before the configuration's, and those before what the browser prefers.
+    pub fn load(config: &Config) -> Self {
+        let theme = Store::Browser
+            .get(THEME_KEY)
+            .and_then(|name| Theme::from_name(&name))
+            .or(config.theme)
+            .unwrap_or_default();
+        let locale = Store::Browser
+            .get(LOCALE_KEY)
+            .and_then(|tag| Locale::from_tag(&tag))
+            .or(config.locale)
+            .or_else(browser_locale)
+            .unwrap_or(Locale::En);
+        apply_theme(theme);
+        apply_locale(locale);
+        Self {
+            theme: RwSignal::new(theme),
+            locale: RwSignal::new(locale),
+        }
+    }
+
+    /// The preferences provided to this part of the page.
+    ///
+    /// # Panics
+    /// Outside of the app, which provides them.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    pub fn set_theme(self, theme: Theme) {
+        Store::Browser.set(THEME_KEY, Some(theme.as_str()));
+        apply_theme(theme);
+        self.theme.set(theme);
+    }
+
+    pub fn locale(self) -> Locale {
+        self.locale.get()
+    }
+
+    pub fn set_locale(self, locale: Locale) {
+        Store::Browser.set(LOCALE_KEY, Some(locale.tag()));
+        apply_locale(locale);
+        self.locale.set(locale);
+    }
+
+    /// The number of rows per page chosen last, if it was ever chosen.
+    pub fn limit(self) -> Option<u64> {
+        Store::Browser.get(LIMIT_KEY)?.parse().ok()
+    }
+
+    pub fn set_limit(self, limit: u64) {
+        Store::Browser.set(LIMIT_KEY, Some(&limit.to_string()));
+    }
+}
+
+/// The first language the browser prefers that the page speaks.
+fn browser_locale() -> Option<Locale> {
+    let languages = web_sys::window()?.navigator().languages().to_vec();
+    languages
+        .into_iter()
+        .find_map(|tag| Locale::from_tag(&tag.as_string()?))
+}
+
+fn apply_theme(theme: Theme) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-theme", theme.as_str());
+    }
+}
+
+fn apply_locale(locale: Locale) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", locale.tag());
+        let _ = root.set_attribute("dir", locale.direction());
+    }
+}

@@ -1,0 +1,103 @@
+//! A read that can be superseded.
+//!
+//! When its key changes the running request is aborted, what was read before stays in view until the new answer is
+//! there, and a stale answer is never shown.
+
+use futures::future::abortable;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::admin_api::{AdminApi, ApiError};
+use crate::session::Session;
+
+/// What a read has brought so far. A handle that can be copied.
+pub struct Remote<T: Send + Sync + 'static> {
+    data: RwSignal<Option<T>>,
+    error: RwSignal<Option<ApiError>>,
+    loading: RwSignal<bool>,
+    asked: RwSignal<u32>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Remote<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Remote<T> {}
+
+impl<T: Send + Sync + 'static> Remote<T> {
+    /// Reads with `load` whenever `key` changes, and never while it is `None`.
+    pub fn new<K, F>(
+        key: impl Fn() -> Option<K> + Send + Sync + 'static,
+        load: impl Fn(AdminApi, K) -> F + 'static,
+    ) -> Self
+    where
+        K: PartialEq + Clone + Send + Sync + 'static,
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let session = Session::expect();
+        let remote = Self {
+            data: RwSignal::new(None),
+            error: RwSignal::new(None),
+            loading: RwSignal::new(false),
+            asked: RwSignal::new(0),
+        };
+        let key = Memo::new(move |_| key());
+        // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
+        Effect::new(move || {
+            remote.asked.track();
+            session.track_sign_in();
+            let Some(key) = key.get() else { return };
+            remote.loading.set(true);
+            let answer = load(session.api(), key);
+            let (task, handle) = abortable(async move { remote.commit(session, answer.await) });
+            on_cleanup(move || handle.abort());
+            spawn_local(async move {
+                let _ = task.await;
+            });
+        });
+        remote
+    }
+
+    fn commit(self, session: Session, answer: Result<T, ApiError>) {
+        self.loading.try_set(false);
+        match answer {
+            Ok(data) => {
+                self.error.try_set(None);
+                self.data.try_set(Some(data));
+            }
+            Err(error) => {
+                if error == ApiError::Unauthorized {
+                    session.expired();
+                }
+                self.error.try_set(Some(error));
+            }
+        }
+    }
+
+    /// Asks again for the same key.
+    pub fn reload(self) {
+        self.asked.update(|times| *times += 1);
+    }
+
+    /// What was read last, also while something newer is on its way.
+    pub fn with<U>(self, view: impl FnOnce(Option<&T>) -> U) -> U {
+        self.data.with(|data| view(data.as_ref()))
+    }
+
+    /// As [`Remote::with`], without subscribing to changes.
+    pub fn with_untracked<U>(self, view: impl FnOnce(Option<&T>) -> U) -> U {
+        self.data.with_untracked(|data| view(data.as_ref()))
+    }
+
+    /// Why the last read failed; nothing once one has succeeded.
+    pub fn error(self) -> Option<ApiError> {
+        self.error.get()
+    }
+
+    /// Whether a request is running.
+    pub fn is_loading(self) -> bool {
+        self.loading.get()
+    }
+}

@@ -1,0 +1,170 @@
+//! Who is signed in, and the ways in and out.
+//!
+//! A token is kept in memory and in this tab's storage, never in the browser's, an address or a log.
+
+mod sign_in;
+
+use leptos::prelude::*;
+
+pub use sign_in::{SignInDialog, SignInPage};
+
+use crate::admin_api::auth::User;
+use crate::admin_api::{AdminApi, ApiError, Credentials};
+use crate::config::{Auth, Config};
+use crate::web::storage::Store;
+
+/// Where the session stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Asking the server whether there is one.
+    Checking,
+    /// The server did not say.
+    Unknown(ApiError),
+    SignedOut,
+    SignedIn(User),
+    /// It ended while the page was in use: the page stays, a dialog asks to sign in again.
+    Expired(User),
+}
+
+/// Why signing in did not work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignInError {
+    WrongPassword,
+    MalformedEmail,
+    /// The server answered with a session cookie that the browser did not keep.
+    CookieRefused,
+    Api(ApiError),
+}
+
+impl From<ApiError> for SignInError {
+    fn from(error: ApiError) -> Self {
+        match error {
+            ApiError::Unauthorized => Self::WrongPassword,
+            ApiError::BadRequest {
+                message: Some(text),
+            } if text.contains("email") => Self::MalformedEmail,
+            error => Self::Api(error),
+        }
+    }
+}
+
+/// The session of this page. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Session {
+    api: StoredValue<AdminApi>,
+    auth: Auth,
+    state: RwSignal<State>,
+    sign_ins: RwSignal<u32>,
+}
+
+impl Session {
+    pub fn new(config: &Config) -> Self {
+        let api = AdminApi::new(&config.backend_url);
+        if config.auth != Auth::Session
+            && let Some(token) = Store::Tab.get(&token_key(&api))
+        {
+            api.set_credentials(Credentials::Bearer(token));
+        }
+        Self {
+            api: StoredValue::new(api),
+            auth: config.auth,
+            state: RwSignal::new(State::Checking),
+            sign_ins: RwSignal::new(0),
+        }
+    }
+
+    /// The session provided to this part of the page.
+    ///
+    /// # Panics
+    /// Outside of the app, which provides it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    pub fn api(self) -> AdminApi {
+        self.api.get_value()
+    }
+
+    pub fn state(self) -> State {
+        self.state.get()
+    }
+
+    /// Subscribes to signing in again, so that what failed for want of a session is asked anew.
+    pub fn track_sign_in(self) {
+        self.sign_ins.track();
+    }
+
+    /// Asks the server who is signed in.
+    pub async fn check(self) {
+        self.state.set(State::Checking);
+        let api = self.api();
+        let mut answer = api.current_user().await;
+        // A token that has ended, or whose user is gone, may hide a good session.
+        if matches!(
+            answer,
+            Err(ApiError::Unauthorized | ApiError::BadRequest { .. })
+        ) && self.forget_token()
+            && self.auth != Auth::Token
+        {
+            answer = api.current_user().await;
+        }
+        self.state.set(match answer {
+            Ok(user) => State::SignedIn(user),
+            Err(ApiError::Unauthorized) => State::SignedOut,
+            Err(error) => State::Unknown(error),
+        });
+    }
+
+    /// Signs in, and has everything that failed for want of a session asked again.
+    ///
+    /// # Errors
+    /// As [`SignInError`] says; nothing has changed then.
+    pub async fn sign_in(self, email: &str, password: &str) -> Result<(), SignInError> {
+        let api = self.api();
+        if self.auth == Auth::Session {
+            api.create_session(email, password).await?;
+        } else {
+            let token = api.create_token(email, password).await?;
+            Store::Tab.set(&token_key(&api), Some(&token));
+            api.set_credentials(Credentials::Bearer(token));
+        }
+        let user = api.current_user().await.map_err(|error| match error {
+            ApiError::Unauthorized if self.auth == Auth::Session => SignInError::CookieRefused,
+            error => SignInError::Api(error),
+        })?;
+        self.state.set(State::SignedIn(user));
+        self.sign_ins.update(|times| *times += 1);
+        Ok(())
+    }
+
+    /// Ends the session on the server and forgets the token, also if the server cannot be reached.
+    pub async fn sign_out(self) {
+        let _ = self.api().end_session().await;
+        self.forget_token();
+        self.state.set(State::SignedOut);
+    }
+
+    /// The server has refused a request for want of a session.
+    pub fn expired(self) {
+        self.state.try_update(|state| {
+            if let State::SignedIn(user) = state {
+                *state = State::Expired(user.clone());
+            }
+        });
+    }
+
+    /// Whether there was a token to forget.
+    fn forget_token(self) -> bool {
+        let api = self.api();
+        let key = token_key(&api);
+        let had_one = Store::Tab.get(&key).is_some();
+        Store::Tab.set(&key, None);
+        api.set_credentials(Credentials::Session);
+        had_one
+    }
+}
+
+/// One token for each backend, so that two shops on one host do not sign each other out.
+fn token_key(api: &AdminApi) -> String {
+    format!("cohort.token {}", api.backend())
+}

@@ -1,0 +1,56 @@
+//! Comparing texts the way the server's case-insensitive search does. Pure.
+
+/// The text in lower case. In the browser its own tables are used, so that Rust's are not shipped.
+pub fn lower(text: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return js_sys::JsString::from(text).to_lower_case().into();
+    #[cfg(not(target_arch = "wasm32"))]
+    return text.to_lowercase();
+}
+
+/// Whether `text` contains `part`, in any case; blanks around `part` do not count.
+pub fn contains(text: &str, part: &str) -> bool {
+    lower(text).contains(&lower(part.trim()))
+}
+
+/// Where `part` first stands in `text`, in any case, as byte positions of `text`.
+///
+/// Nothing if lower case changes the length of the text before or in the match (a few letters of a few scripts):
+/// better no mark than a wrong one.
+pub fn find(text: &str, part: &str) -> Option<(usize, usize)> {
+    let part = part.trim();
+    if part.is_empty() {
+        return None;
+    }
+    let (low, low_part) = (lower(text), lower(part));
+    let start = low.find(&low_part)?;
+    let end = start + low_part.len();
+    let same_length =
+        lower(text.get(..start)?).len() == start && lower(text.get(start..end)?) == low_part;
+    same_length.then_some((start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn finds_in_any_case() {
+        assert_eq!(find("Big VIP club", "vip "), Some((4, 7)));
+        assert_eq!(find("Großhandel", "SS"), None);
+        assert_eq!(find("Été", "ÉTÉ"), Some((0, 5)));
+        assert_eq!(find("x", ""), None);
+        assert!(contains("İstanbul", "STANBUL"));
+    }
+
+    proptest! {
+        #[test]
+        fn never_cuts_a_character(text in ".{0,20}", part in ".{0,3}") {
+            if let Some((start, end)) = find(&text, &part) {
+                prop_assert!(text.get(start..end).is_some());
+                prop_assert_eq!(lower(&text[start..end]), lower(part.trim()));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! An error as people need it: what failed, why, what to do, and a way to try again.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconKind};
+use crate::admin_api::ApiError;
+use crate::i18n::{I18n, Texts, fill};
+
+/// Why it failed and what can be done, in the reader's language.
+fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
+    match error {
+        ApiError::BadRequest { .. } => (t.error_bad_request, t.error_bad_request_do),
+        ApiError::Unauthorized => (t.error_unauthorized, t.error_unauthorized_do),
+        ApiError::NotFound { .. } => (t.error_not_found, t.error_not_found_do),
+        ApiError::Conflict { .. } => (t.error_conflict, t.error_conflict_do),
+        ApiError::Unprocessable { .. } => (t.error_unprocessable, t.error_unprocessable_do),
+        ApiError::TooManyRequests { .. } => (t.error_too_many, t.error_too_many_do),
+        ApiError::Server { .. } => (t.error_server, t.error_server_do),
+        ApiError::Status { .. } => (t.error_status, t.error_status_do),
+        ApiError::Network => (t.error_network, t.error_network_do),
+        ApiError::Timeout => (t.error_timeout, t.error_timeout_do),
+        ApiError::WrongContent => (t.error_content, t.error_content_do),
+    }
+}
+
+fn status(error: &ApiError) -> Option<u16> {
+    match error {
+        ApiError::Server { status, .. } | ApiError::Status { status, .. } => Some(*status),
+        _ => None,
+    }
+}
+
+/// `title` says what could not be done; `on_retry` adds the button.
+#[component]
+pub fn ErrorNote(
+    title: &'static str,
+    error: ApiError,
+    #[prop(optional, into)] on_retry: Option<Callback<()>>,
+) -> impl IntoView {
+    let t = I18n::expect().texts;
+    let (why, what_to_do) = explain(&error, t);
+    let origin = window().location().origin().unwrap_or_default();
+    let what_to_do = fill(what_to_do, &[("origin", &origin)]);
+    let status = status(&error).map(|status| format!(" ({status})"));
+    let server = error.server_text().map(|text| {
+        view! {
+            <p class="server-text">{t.server_says} " " <bdi>{text.to_owned()}</bdi></p>
+        }
+    });
+    let retry = on_retry.map(|on_retry| {
+        view! {
+            <button type="button" class="button" on:click=move |_| on_retry.run(())>
+                <Icon kind=IconKind::Refresh />
+                {t.retry}
+            </button>
+        }
+    });
+    view! {
+        <div class="error-note" role="alert">
+            <Icon kind=IconKind::Warning />
+            <div class="error-text">
+                <p><strong>{title}</strong></p>
+                <p>{why} {status} " " {what_to_do}</p>
+                {server}
+            </div>
+            {retry}
+        </div>
+    }
+}

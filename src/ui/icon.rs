@@ -1,0 +1,78 @@
+//! The icons: inline SVG of one stroke width, decoration only. Whatever they stand in has a name of its own.
+
+use leptos::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IconKind {
+    ArrowDown,
+    ArrowUp,
+    Check,
+    ChevronDown,
+    /// Towards the end of the line; mirrored where the script runs the other way.
+    ChevronEnd,
+    ChevronStart,
+    Cross,
+    Copy,
+    Eye,
+    First,
+    Groups,
+    Last,
+    Person,
+    Refresh,
+    Rows,
+    Search,
+    Sort,
+    Sun,
+    Warning,
+}
+
+impl IconKind {
+    fn path(self) -> &'static str {
+        match self {
+            Self::ArrowDown => "M8 3v10M4 9l4 4 4-4",
+            Self::ArrowUp => "M8 13V3M4 7l4-4 4 4",
+            Self::Check => "M3 8.5 6.5 12 13 4.5",
+            Self::ChevronDown => "m4 6 4 4 4-4",
+            Self::ChevronEnd => "m6 4 4 4-4 4",
+            Self::ChevronStart => "m10 4-4 4 4 4",
+            Self::Cross => "m4 4 8 8M12 4l-8 8",
+            Self::Copy => "M6 6h7v7H6zM3 10V3h7",
+            Self::Eye => {
+                "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"
+            }
+            Self::First => "m12 4-4 4 4 4M5 4v8",
+            Self::Groups => {
+                "M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.8c1.5.5 2.5 1.8 2.5 3.7"
+            }
+            Self::Last => "m4 4 4 4-4 4M11 4v8",
+            Self::Person => {
+                "M8 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3 13.5c0-2.5 2.2-4 5-4s5 1.5 5 4"
+            }
+            Self::Refresh => "M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5",
+            Self::Rows => "M2.5 3.5h11M2.5 12.5h11M8 5.5v5M6.2 7 8 5.2 9.8 7M6.2 9 8 10.8 9.8 9",
+            Self::Search => "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5l3 3",
+            Self::Sort => "M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5",
+            Self::Sun => {
+                "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM8 1.5V3M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1 1M11.6 11.6l1 1M3.4 12.6l1-1M11.6 4.4l1-1"
+            }
+            Self::Warning => "M8 2 1.5 13.5h13ZM8 6.5v3M8 11.5v.1",
+        }
+    }
+
+    fn is_directed(self) -> bool {
+        matches!(
+            self,
+            Self::ChevronEnd | Self::ChevronStart | Self::First | Self::Last
+        )
+    }
+}
+
+#[component]
+pub fn Icon(kind: IconKind) -> impl IntoView {
+    view! {
+        <svg class="icon" class:mirrored=kind.is_directed() viewBox="0 0 16 16" aria-hidden="true">
+            <path d=kind.path() />
+        </svg>
+    }
+}

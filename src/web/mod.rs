@@ -1,0 +1,5 @@
+//! Thin handles on what the browser offers: timers, storage, observers. No Leptos, no Medusa.
+
+pub mod storage;
+pub mod timer;
+pub mod visibility;

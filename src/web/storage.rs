@@ -1,0 +1,36 @@
+//! The browser's key-value stores. A store that is full, forbidden or missing behaves as an empty one.
+
+use web_sys::Storage;
+
+/// Which of the two stores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// This tab only, until it is closed.
+    Tab,
+    /// This browser, for good. Never for tokens.
+    Browser,
+}
+
+impl Store {
+    fn open(self) -> Option<Storage> {
+        let window = web_sys::window()?;
+        match self {
+            Self::Tab => window.session_storage(),
+            Self::Browser => window.local_storage(),
+        }
+        .ok()?
+    }
+
+    pub fn get(self, key: &str) -> Option<String> {
+        self.open()?.get_item(key).ok()?
+    }
+
+    /// Keeps `value`, or forgets the key for none.
+    pub fn set(self, key: &str, value: Option<&str>) {
+        let Some(store) = self.open() else { return };
+        let _ = match value {
+            Some(value) => store.set_item(key, value),
+            None => store.remove_item(key),
+        };
+    }
+}
