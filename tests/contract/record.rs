@@ -1,0 +1,199 @@
+//! Writes real answers to `tests/fixtures/`, for tests that decode what Medusa sends. Nothing
+//! secret is written: an `api_token` is emptied, and no header is kept.
+
+use std::path::Path;
+
+use demo_api::sample::Group;
+use serde_json::{Value, json};
+
+use crate::case::{Auth, Step, delete, get, post};
+use crate::check::Answer;
+use crate::server::{OWN_NAME, Server};
+use crate::shop::{encoded, group_of, largest_condition, price_lists_of, shop};
+
+/// Set, with a real Medusa named, to record instead of to test.
+pub const RECORD: &str = "COHORT_RECORD";
+
+const GROUPS: &str = "/admin/customer-groups";
+
+/// Asks for every answer of [`recordings`] and writes it under its name.
+///
+/// # Errors
+/// When no real Medusa is named, one does not answer as expected, or the folder cannot be written.
+pub async fn record(server: &Server) -> Result<(), String> {
+    if !server.is_medusa {
+        return Err(format!(
+            "{RECORD} records a real Medusa: name it with {}",
+            crate::server::MEDUSA
+        ));
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/medusa-1.20.11");
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    for (name, step) in recordings() {
+        let body = server
+            .ask(step)
+            .await?
+            .json()
+            .map_err(|error| format!("{name}: {error}"))?;
+        write(&folder, name, body)?;
+    }
+    let mut errors = serde_json::Map::new();
+    for (name, step) in errors_to_record() {
+        errors.insert(name.into(), shown(&server.ask(step).await?));
+    }
+    match conflict(server).await? {
+        Some(recorded) => drop(errors.insert("409".into(), recorded)),
+        None => println!("no 409 to record: the README of the folder says how to provoke one"),
+    }
+    write(&folder, "errors", errors.into())
+}
+
+/// Changes one group many times at once. Only a database whose default isolation is serializable
+/// answers some of that with 409.
+async fn conflict(server: &Server) -> Result<Option<Value>, String> {
+    let body = json!({"name": format!("{OWN_NAME}recording")});
+    let made = server.ask(post(GROUPS, body)).await?.json()?;
+    let id = made.pointer("/customer_group/id").and_then(Value::as_str);
+    let path = format!("{GROUPS}/{}", id.ok_or("a new group has no id")?);
+    let changes = (0..40).map(|n| server.ask(post(&path, json!({"metadata": {"n": n}}))));
+    let answers = futures::future::join_all(changes).await;
+    server.ask(delete(&path)).await?;
+    let answers = answers.into_iter().collect::<Result<Vec<_>, _>>()?;
+    Ok(answers
+        .iter()
+        .find(|answer| answer.status == 409)
+        .map(shown))
+}
+
+fn shown(answer: &Answer) -> Value {
+    let body = answer
+        .json()
+        .unwrap_or_else(|_| without_stack(&answer.text()).into());
+    json!({"status": answer.status, "content_type": answer.header("content-type"), "body": body})
+}
+
+/// An HTML page of Express without the stack trace, which names folders of the machine.
+fn without_stack(page: &str) -> String {
+    match (page.find("<br>"), page.find("</pre>")) {
+        (Some(start), Some(end)) if start < end => [page.get(..start), page.get(end..)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        _ => page.to_owned(),
+    }
+}
+
+fn write(folder: &Path, name: &str, mut body: Value) -> Result<(), String> {
+    scrub(&mut body);
+    let text = serde_json::to_string_pretty(&body).map_err(|error| error.to_string())?;
+    let path = folder.join(format!("{name}.json"));
+    println!("recorded {}", path.display());
+    std::fs::write(&path, text + "\n").map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn scrub(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members {
+                match key.as_str() {
+                    "api_token" | "access_token" => *member = "(not recorded)".into(),
+                    _ => scrub(member),
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(scrub),
+        _ => {}
+    }
+}
+
+fn recordings() -> Vec<(&'static str, Step)> {
+    let priced = shop()
+        .groups
+        .iter()
+        .max_by_key(|group| price_lists_of(group).len());
+    let priced = priced.map_or("", |group: &Group| &group.id);
+    let (discount, condition) = largest_condition();
+    let price_list = shop().price_lists.iter().find(|list| list.groups.len() > 1);
+    let price_list = price_list.map_or("", |list| &list.id);
+    vec![
+        ("customer-groups", get(format!("{GROUPS}?limit=20"))),
+        (
+            "customer-groups-expanded",
+            get(format!("{GROUPS}?limit=12&expand=price_lists")),
+        ),
+        (
+            "customer-groups-empty",
+            get(format!("{GROUPS}?name[]=bogus")),
+        ),
+        ("customer-group", get(format!("{GROUPS}/{priced}"))),
+        (
+            "customer-group-expanded",
+            get(format!(
+                "{GROUPS}/{}?expand=customers,price_lists",
+                group_of(15).id
+            )),
+        ),
+        (
+            "customer-group-customers",
+            get(format!(
+                "{GROUPS}/{}/customers?limit=3&order=id",
+                group_of(300).id
+            )),
+        ),
+        (
+            "customers",
+            get("/admin/customers?limit=5&order=id&expand=groups"),
+        ),
+        (
+            "price-lists",
+            get("/admin/price-lists?limit=5&order=id&expand=customer_groups"),
+        ),
+        (
+            "price-list",
+            get(format!("/admin/price-lists/{price_list}")),
+        ),
+        (
+            "discounts",
+            get("/admin/discounts?limit=3&order=id&expand=rule,rule.conditions"),
+        ),
+        (
+            "discount",
+            get(format!(
+                "/admin/discounts?q={}&expand=rule,rule.conditions",
+                encoded(&discount.code)
+            )),
+        ),
+        (
+            "discount-condition",
+            get(format!(
+                "/admin/discounts/{}/conditions/{}?expand=customer_groups",
+                discount.id, condition.id,
+            )),
+        ),
+        ("user", get("/admin/auth")),
+    ]
+}
+
+fn errors_to_record() -> Vec<(&'static str, Step)> {
+    vec![
+        ("400 unknown parameter", get(format!("{GROUPS}?bogus=1"))),
+        (
+            "400 several problems",
+            get(format!("{GROUPS}?bogus=1&limit=abc")),
+        ),
+        ("401", get(GROUPS).by(Auth::Nobody)),
+        (
+            "401 sign-in",
+            post(
+                "/admin/auth",
+                json!({"email": "nobody@example.com", "password": "x"}),
+            )
+            .by(Auth::Nobody),
+        ),
+        ("404", get(format!("{GROUPS}/nope"))),
+        ("404 no route", get("/admin/bogus")),
+        ("413", post(GROUPS, json!({"name": "x".repeat(110_000)}))),
+        ("422", post(GROUPS, json!({"name": "VIP"}))),
+        ("500", get(format!("{GROUPS}?order=bogus"))),
+    ]
+}
