@@ -119,13 +119,15 @@ impl Medusa {
     }
 }
 
-/// A folder that goes when this value does.
+/// A data directory that goes, with the files beside it, when this value does.
 struct Temporary(PathBuf);
 
 impl Drop for Temporary {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
-        let _ = std::fs::remove_file(self.0.with_extension("lock"));
+        for extension in ["lock", "log", "medusa.log"] {
+            let _ = std::fs::remove_file(self.0.with_extension(extension));
+        }
     }
 }
 

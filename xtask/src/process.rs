@@ -82,6 +82,7 @@ impl Service {
     /// When it cannot be started, or `xtask` is being ended.
     pub fn start(name: &str, command: &mut Command, stop: Signal) -> Result<Self> {
         command.process_group(0).stdin(Stdio::null());
+        end_with_xtask(command);
         // The lock is held while starting, so the signal handler sees this child or forbids it.
         let mut groups = groups();
         if groups.closed {
@@ -159,6 +160,21 @@ pub fn watch(services: &mut [&mut Service]) -> Result<()> {
         sleep(POLL * 10);
     }
 }
+
+/// Has the kernel end a child whose `xtask` was killed in a way nobody can handle.
+#[cfg(target_os = "linux")]
+fn end_with_xtask(command: &mut Command) {
+    let ask = || Ok(nix::sys::prctl::set_pdeathsig(Signal::SIGINT)?);
+    // SAFETY: between fork and exec the closure makes one system call and touches no memory that
+    // another thread may have locked.
+    unsafe {
+        command.pre_exec(ask);
+    }
+}
+
+/// Other kernels offer nothing like it; only a killed `xtask` leaves children behind there.
+#[cfg(not(target_os = "linux"))]
+fn end_with_xtask(_: &mut Command) {}
 
 fn is_alive(group: Group) -> bool {
     killpg(group.leader, None).is_ok()

@@ -43,6 +43,9 @@ pub fn ensure(project: &Project, app: &NpmFolder, postgres: &Postgres) -> Result
             let _ = fs::remove_dir_all(&staging);
         }
         made?;
+        for log in ["log", "client.log", "medusa.log"] {
+            let _ = fs::remove_file(staging.with_extension(log));
+        }
         fs::rename(&staging, &folder)?;
     }
     Ok(Template { folder, key })

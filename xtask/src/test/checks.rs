@@ -3,13 +3,13 @@
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::describe_page;
 use crate::medusa::{self, Medusa};
 use crate::project::{APP, Project, TestTarget};
 use crate::tools::{self, Browser};
-use crate::{dist, process};
+use crate::{console, dist, process};
 
 /// A check that hangs must not hang everything: nothing here takes as long on two slow cores.
 const LIMIT: Duration = Duration::from_secs(25 * 60);
@@ -19,8 +19,6 @@ const CONTRACT: &str = "contract";
 const END_TO_END: &str = "e2e";
 const SHOTS: &str = "shots";
 const IN_BROWSER: &str = "browser";
-/// Where the built page is put for the end-to-end tests.
-const BASE_PATHS: [&str; 2] = ["/", "/admin/"];
 
 /// What a check does.
 type Run = dyn Fn(&Project) -> Result<()>;
@@ -51,20 +49,17 @@ pub fn all(quick: bool) -> Vec<Check> {
     if !quick {
         checks.push(check("browser tests", browser));
         checks.push(check("dist", |project| dist::build(project).map(drop)));
-        for base in BASE_PATHS {
-            let name = format!("end-to-end at {base}");
-            checks.push(check(&name, move |project| end_to_end(project, base)));
-        }
+        checks.push(check("end-to-end tests", end_to_end));
     }
-    checks.push(check("contract (demo API)", contract_with_demo));
+    checks.push(check("contract tests", contract_with_demo));
     checks
 }
 
 /// The checks that run against a real Medusa.
 pub fn with_medusa() -> Vec<Check> {
     vec![
-        check("contract (Medusa)", contract_with_medusa),
-        check("end-to-end (Medusa)", end_to_end_with_medusa),
+        check("contract tests (Medusa)", contract_with_medusa),
+        check("end-to-end tests (Medusa)", end_to_end_with_medusa),
     ]
 }
 
@@ -107,9 +102,12 @@ fn native(project: &Project) -> Result<()> {
 }
 
 fn browser(project: &Project) -> Result<()> {
+    if !project.test_targets().iter().any(runs_in_browser) {
+        bail!("there are no browser tests: no tests/{IN_BROWSER}*.rs");
+    }
     let browser = Browser::set_up()?;
     let mut command = project.cargo();
-    command.args(["test", "-p", APP, "--lib"]).args(WASM);
+    command.args(["test", "-p", APP]).args(WASM);
     add_tests(&mut command, project, runs_in_browser);
     command
         .env("PATH", tools::path_with_test_runner(project)?)
@@ -119,15 +117,14 @@ fn browser(project: &Project) -> Result<()> {
     finish(&mut command)
 }
 
-fn end_to_end(project: &Project, base: &str) -> Result<()> {
-    let mut command = end_to_end_command(project)?;
-    finish(command.env("COHORT_BASE_PATH", base))
+fn end_to_end(project: &Project) -> Result<()> {
+    finish(&mut end_to_end_command(project)?)
 }
 
 fn end_to_end_with_medusa(project: &Project) -> Result<()> {
     let mut command = end_to_end_command(project)?;
-    let medusa = Medusa::start_for_tests(project)?;
-    finish(command.env("COHORT_MEDUSA", medusa.address()))
+    let medusa = start_medusa(project)?;
+    finish(command.env(medusa::ADDRESS_VARIABLE, medusa.address()))
 }
 
 fn end_to_end_command(project: &Project) -> Result<Command> {
@@ -143,9 +140,16 @@ fn contract_with_demo(project: &Project) -> Result<()> {
 }
 
 fn contract_with_medusa(project: &Project) -> Result<()> {
-    let medusa = Medusa::start_for_tests(project)?;
+    let medusa = start_medusa(project)?;
     let mut command = app_test(project, CONTRACT);
     finish(command.env(medusa::ADDRESS_VARIABLE, medusa.address()))
+}
+
+/// Each check gets a shop nobody has changed.
+fn start_medusa(project: &Project) -> Result<Medusa> {
+    let medusa = Medusa::start_for_tests(project)?;
+    console::note(format!("Medusa is at {}", medusa.address()));
+    Ok(medusa)
 }
 
 fn app_test(project: &Project, name: &str) -> Command {
@@ -210,6 +214,6 @@ mod tests {
                 .iter()
                 .any(|name| name.contains("browser") || name.contains("end-to-end"))
         );
-        assert_eq!(all(false).len(), 9);
+        assert_eq!(all(false).len(), 8);
     }
 }
