@@ -287,6 +287,25 @@ fn bad_batches() -> Vec<Case> {
             post(batch(), strings.clone())
                 .not_found("Customer_group with customer_group_id nope does not exist."),
         ),
+        case(
+            "add to an unknown condition",
+            post(
+                format!(
+                    "{DISCOUNTS}/{}/conditions/nope/batch",
+                    largest_condition().0.id
+                ),
+                resources(&[]),
+            )
+            .not_found("DiscountCondition with id nope was not found"),
+        ),
+        case(
+            "a condition of an unknown discount",
+            get(format!(
+                "{DISCOUNTS}/nope/conditions/{}",
+                largest_condition().1.id
+            ))
+            .not_found("Discount with id nope was not found"),
+        ),
         case("remove of an unknown group is no error", remove(&["nope"])),
         case(
             "remove takes strings for ids",

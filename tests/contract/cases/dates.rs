@@ -138,6 +138,10 @@ fn date_spellings() -> Vec<Case> {
 
 fn bad_dates() -> Vec<Case> {
     vec![
+        refuses(
+            "created_at[gte]=2024&created_at[gte]=2025",
+            "gte must be a Date instance",
+        ),
         refuses("created_at[gt]=yesterday", "gt must be a Date instance"),
         refuses("updated_at[lte]=2024-13-45", "lte must be a Date instance"),
         refuses(

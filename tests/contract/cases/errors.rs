@@ -13,7 +13,7 @@ use crate::server::ALLOWED_ORIGIN;
 const JSON: Option<&str> = Some("application/json");
 
 pub fn cases() -> Vec<Case> {
-    [bodies(), routes(), large(), shapes()].concat()
+    [bodies(), routes(), guarded_routes(), large(), shapes()].concat()
 }
 
 /// An error page of Express: HTML, and without permission for pages to read it.
@@ -62,6 +62,33 @@ fn large() -> Vec<Case> {
             get(format!("{GROUPS}?q={}", "x".repeat(17_000)))
                 .answers(431)
                 .text(""),
+        ),
+    ]
+}
+
+/// Behind the guard even what is no route needs credentials, and its page may be read.
+fn guarded_routes() -> Vec<Case> {
+    let bogus = || {
+        get("/admin/bogus")
+            .header("origin", ALLOWED_ORIGIN)
+            .answers_header("access-control-allow-origin", ALLOWED_ORIGIN)
+    };
+    vec![
+        case(
+            "what is no route needs credentials",
+            bogus().by(Auth::Nobody).unauthorized(),
+        ),
+        case(
+            "pages may read that there is no such route",
+            bogus().answers(404),
+        ),
+        case(
+            "a slash at the end is the same route",
+            get(format!("{GROUPS}/?limit=1")).at("/limit", 1),
+        ),
+        case(
+            "the case of a route does not matter",
+            get("/Admin/Customer-Groups?limit=1").at("/limit", 1),
         ),
     ]
 }

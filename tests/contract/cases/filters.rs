@@ -119,6 +119,19 @@ fn odd_searches() -> Vec<Case> {
         .collect();
     cases.extend([
         finds("an empty q is no search", "q=", everything()),
+        finds("a q without a value is no search", "q", everything()),
+        finds(
+            "q folds the case of other scripts",
+            "q=%D0%9A%D0%98%D0%87%D0%92",
+            holding("київ"),
+        ),
+        finds(
+            "q folds the case of accented letters",
+            "q=C%C3%93RDOBA",
+            holding("córdoba"),
+        ),
+        finds("q does not fold accents away", "q=Cordoba", vec![]),
+        finds("q does not compose letters", "q=Co%CC%81rdoba", vec![]),
         case(
             "q=null fails",
             get(format!("{GROUPS}?q=null")).unknown_error(),
@@ -179,6 +192,8 @@ fn exact_names() -> Vec<Case> {
             with_comma,
         ),
         finds("name[] is case-sensitive", "name[]=vIP", vec![]),
+        finds("name[2]=VIP", "name[2]=VIP", vip()),
+        finds("name[]= is a name that no group has", "name[]=", vec![]),
         finds("name[] takes no wildcard", "name[]=VI%25", vec![]),
         finds("name[]=null finds nothing", "name[]=null", vec![]),
         finds(
@@ -192,6 +207,10 @@ fn exact_names() -> Vec<Case> {
 fn bad_names() -> Vec<Case> {
     vec![
         refuses("name=VIP", "name must be an array"),
+        refuses(
+            "name[a]=VIP",
+            "each value in name must be a string, name must be an array",
+        ),
         refuses("name=VIP,Retail", "name must be an array"),
     ]
 }

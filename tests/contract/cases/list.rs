@@ -90,6 +90,8 @@ fn pages() -> Vec<Case> {
         page("limit=100000", 0, total(), 0, 100_000.0),
         page("limit=1.5", 0, 2, 0, 1.5),
         page("limit=1e2", 0, 100, 0, 100.0),
+        page("limit=0x10", 0, 16, 0, 16.0),
+        page("limit=%2012", 0, 12, 0, 12.0),
     ]
 }
 
@@ -111,6 +113,8 @@ fn bad_pages() -> Vec<Case> {
     vec![
         refused("limit=abc", "limit"),
         refused("limit=null", "limit"),
+        refused("limit=Infinity", "limit"),
+        refused("limit[]=1", "limit"),
         refused("limit=5&limit=7", "limit"),
         refused("offset=abc", "offset"),
         refused("offset=1&offset=2", "offset"),
