@@ -1,0 +1,143 @@
+//! The tests' own instruments: that they notice what they are there to notice.
+
+use anyhow::ensure;
+use axum::{Router, response::Html, routing::get};
+use serde_json::json;
+
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        element::{Scope, button, focused, role},
+        stage::Stage,
+        wait,
+        wire::{Answer, Calls, End},
+    },
+};
+
+journeys! {
+    Nothing:
+        the_console_gate_sees_warnings_errors_and_rejections,
+        axe_sees_violations,
+        names_are_found_as_assistive_technology_finds_them,
+        requests_can_be_held_failed_and_cut;
+}
+
+fn page(body: &str) -> Router {
+    let page = format!(
+        "<!doctype html><html lang=en><title>Exhibit</title><link rel=icon href=data:,>\
+         <main><h1>Exhibit</h1>{body}</main></html>"
+    );
+    let text = get(async || "the whole text of a small answer".to_owned());
+    Router::new()
+        .route("/", get(async move || Html(page)))
+        .route("/text", text)
+}
+
+async fn the_console_gate_sees_warnings_errors_and_rejections(stage: Stage) -> Outcome {
+    for (script, part) in [
+        ("console.warn('careful')", "careful"),
+        ("console.error('wrong')", "wrong"),
+        ("throw new Error('thrown')", "thrown"),
+        ("Promise.reject(new Error('refused'))", "refused"),
+    ] {
+        let exhibit = stage
+            .exhibit(page(&format!("<script>{script}</script>")))
+            .await?;
+        exhibit.browser.at_rest().await?;
+        let Err(verdict) = exhibit.browser.check_console().await else {
+            anyhow::bail!("{script} is not noticed");
+        };
+        ensure!(verdict.to_string().contains(part), "{script}: {verdict}");
+        exhibit.browser.expect_console(&[part]);
+        exhibit.browser.check_console().await?;
+        exhibit
+            .browser
+            .expect_console(&["something that was never said"]);
+        ensure!(exhibit.browser.check_console().await.is_err(), "{script}");
+        stage.close().await?;
+    }
+    Ok(())
+}
+
+async fn axe_sees_violations(stage: Stage) -> Outcome {
+    let exhibit = stage.exhibit(page("<p>Fine.</p>")).await?;
+    exhibit.browser.scan().await?;
+    let exhibit = stage.exhibit(page("<input>")).await?;
+    let Err(found) = exhibit.browser.scan().await else {
+        anyhow::bail!("a field without a label is not noticed");
+    };
+    ensure!(found.to_string().contains("label"), "{found}");
+    Ok(())
+}
+
+async fn names_are_found_as_assistive_technology_finds_them(stage: Stage) -> Outcome {
+    let body = "<button aria-label=Save>x</button> <button hidden>Hidden</button>
+        <div inert><button>Inert</button></div> <button disabled>Off</button>
+        <section id=part><button>Twice</button></section> <button>Twice</button>";
+    let browser = stage.exhibit(page(body)).await?.browser;
+    browser.find(&button("Save")).await?.web().focus().await?;
+    assert_eq!(focused(&browser).await?, "button “Save”");
+    for unseen in ["Hidden", "Inert", "x"] {
+        ensure!(!browser.has(&button(unseen)).await?, "{unseen} is found");
+    }
+    ensure!(!browser.now(&button("Off")).await?.is_enabled().await?);
+    ensure!(
+        browser.now(&button("Twice")).await.is_err(),
+        "one of two is taken"
+    );
+    assert_eq!(browser.all(&role("button").starting("T")).await?.len(), 2);
+    let part = crate::support::element::Element::with_id(&browser, "part").await?;
+    part.now(&button("Twice")).await?;
+    Ok(())
+}
+
+async fn requests_can_be_held_failed_and_cut(stage: Stage) -> Outcome {
+    const ASK: &str = "window.told = 'nothing';
+        fetch(arguments[0]).then(answer => answer.text())
+            .then(text => window.told = text, () => window.told = 'failed')";
+    let exhibit = stage.exhibit(page("")).await?;
+    let (browser, wire) = (&exhibit.browser, &exhibit.wire);
+    let ask = async || browser.script(ASK, vec![json!("/text")]).await.map(drop);
+    let told = async || browser.script("return window.told", Vec::new()).await;
+    let text = || Calls::get("/text");
+
+    let held = wire.hold(text());
+    ask().await?;
+    wait::until_equal("the request", 1, async || Ok(wire.count(&text()))).await?;
+    assert_eq!(told().await?, "nothing");
+    held.release();
+    let whole = json!("the whole text of a small answer");
+    wait::until_equal("the answer", whole, async || told().await).await?;
+    assert_eq!(wire.calls(&text())[0].end, Some(End::Answered(200)));
+
+    let fault = wire.answer(text(), Answer::unknown_error());
+    browser.expect_console(&["/text", "a status of 500"]);
+    ask().await?;
+    wait::until("the error", async || {
+        let told = told().await?;
+        ensure!(
+            told.as_str()
+                .is_some_and(|told| told.contains("unknown_error"))
+        );
+        Ok(())
+    })
+    .await?;
+    fault.lift();
+
+    for (fault, line) in [
+        (wire.drop_connection(text()), "ERR_EMPTY_RESPONSE"),
+        (wire.cut_off(text()), "ERR_CONTENT_LENGTH_MISMATCH"),
+    ] {
+        browser.expect_console(&["/text", line]);
+        ask().await?;
+        wait::until_equal("the failure", json!("failed"), async || told().await).await?;
+        ensure!(
+            wire.calls(&text())
+                .iter()
+                .any(|call| call.end == Some(End::Dropped))
+        );
+        fault.lift();
+    }
+    Ok(())
+}

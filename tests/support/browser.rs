@@ -1,0 +1,203 @@
+//! A headless Chromium of its own for one journey: going places, keys, what
+//! the machine around it is like, and what its console said.
+//!
+//! It knows browsers, not the page.
+
+mod machine;
+mod scan;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::Context;
+use serde_json::{Value, json};
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver,
+};
+
+use super::{Outcome, console::Console, element::Element, wait};
+
+/// The size of the window unless a journey sets another, in CSS pixels.
+pub const DESKTOP: (u32, u32) = (1280, 900);
+/// A small phone.
+pub const PHONE: (u32, u32) = (375, 812);
+
+const FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// A browser with a new profile. Clones are the same browser.
+#[derive(Debug, Clone)]
+pub struct Browser(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    driver: WebDriver,
+    console: Mutex<Console>,
+    axe: Arc<str>,
+}
+
+impl Browser {
+    /// Starts a browser by the chromedriver at `driver`, which can be asked
+    /// for [`Browser::scan`] with the `axe` script.
+    pub async fn start(driver: &str, axe: Arc<str>) -> Outcome<Self> {
+        let mut wanted = DesiredCapabilities::chrome();
+        for flag in FLAGS {
+            wanted.add_arg(flag)?;
+        }
+        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let driver = WebDriver::new(driver, wanted)
+            .await
+            .context("starting Chromium")?;
+        let browser = Self(Arc::new(Inner {
+            driver,
+            console: Mutex::default(),
+            axe,
+        }));
+        browser.set_viewport(DESKTOP).await?;
+        Ok(browser)
+    }
+
+    pub(super) fn driver(&self) -> &WebDriver {
+        &self.0.driver
+    }
+
+    /// Whether both are the same browser.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Ends the browser.
+    pub async fn quit(&self) -> Outcome {
+        Ok(self.driver().clone().quit().await?)
+    }
+
+    // ---- going places
+
+    /// Loads an address.
+    pub async fn goto(&self, address: &str) -> Outcome {
+        Ok(self.driver().goto(address).await?)
+    }
+
+    /// Loads the current address again.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.driver().refresh().await?)
+    }
+
+    /// The back button.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.driver().back().await?)
+    }
+
+    /// The forward button.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.driver().forward().await?)
+    }
+
+    /// The current address.
+    pub async fn address(&self) -> Outcome<String> {
+        Ok(self.driver().current_url().await?.into())
+    }
+
+    /// The title of the page.
+    pub async fn title(&self) -> Outcome<String> {
+        Ok(self.driver().title().await?)
+    }
+
+    // ---- hands
+
+    /// Presses keys, or types text, wherever the focus is.
+    pub async fn press(&self, keys: impl AsRef<str>) -> Outcome {
+        let keys = self.driver().action_chain().send_keys(keys.as_ref());
+        Ok(keys.perform().await?)
+    }
+
+    /// Presses one key `times` times.
+    pub async fn press_key(&self, key: Key, times: usize) -> Outcome {
+        let keys: String = std::iter::repeat_n(key.value(), times).collect();
+        self.press(keys).await
+    }
+
+    /// Presses a key while `modifier` is held.
+    pub async fn press_with(&self, modifier: Key, key: Key) -> Outcome {
+        let chain = self.driver().action_chain();
+        let chain = chain.key_down(modifier.clone()).key_down(key.clone());
+        Ok(chain.key_up(key).key_up(modifier).perform().await?)
+    }
+
+    /// Clicks an element twice as fast as a mouse can.
+    pub async fn double_click(&self, element: &Element) -> Outcome {
+        let chain = self.driver().action_chain();
+        Ok(chain.double_click_element(element.web()).perform().await?)
+    }
+
+    // ---- asking the page
+
+    /// Runs the body of a function in the page and gives what it returns.
+    pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        let answer = self.driver().execute(body, arguments).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// The same for a function that answers by calling its last argument.
+    pub async fn script_async(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        let answer = self.driver().execute_async(body, arguments).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// Asks Chromium itself, in the words of the DevTools protocol.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
+        let answer = self.driver().cdp().send_raw(method, parameters).await;
+        answer.with_context(|| method.to_owned())
+    }
+
+    /// Waits until the page has painted twice and nothing that ends is moving.
+    pub async fn at_rest(&self) -> Outcome {
+        const PAINTED: &str = "const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        const MOVING: &str = "return document.getAnimations().filter(move =>
+            move.playState === 'running'
+            && move.effect?.getComputedTiming().endTime !== Infinity).length;";
+        self.script_async(PAINTED, Vec::new()).await?;
+        wait::until_equal("motion to end", json!(0), async || {
+            self.script(MOVING, Vec::new()).await
+        })
+        .await
+    }
+
+    // ---- the console
+
+    fn console(&self) -> MutexGuard<'_, Console> {
+        let console = self.0.console.lock();
+        console.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Names a console warning or error that belongs to the journey: a line
+    /// with all these `parts`, at least once.
+    pub fn expect_console(&self, parts: &[&str]) {
+        self.console().expect(parts);
+    }
+
+    /// Whether the console holds just what was expected.
+    pub async fn check_console(&self) -> Outcome {
+        let entries = self.driver().browser_log().await?;
+        let mut console = self.console();
+        console.collect(entries);
+        console.verdict()
+    }
+
+    /// The console so far, for the report of a failure.
+    pub async fn console_report(&self) -> String {
+        let entries = self.driver().browser_log().await.unwrap_or_default();
+        let mut console = self.console();
+        console.collect(entries);
+        console.report()
+    }
+}

@@ -1,0 +1,130 @@
+//! The page in its own terms: what a person sees and does on Cohort, by the
+//! names the page promises to assistive technology.
+
+mod list;
+mod row;
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
+pub use list::List;
+pub use row::Details;
+
+use super::{
+    Outcome,
+    browser::Browser,
+    element::{Scope, button, role, textbox},
+    site::Site,
+    wait,
+};
+
+/// One person's browser at one site. Clones are the same.
+#[derive(Debug, Clone)]
+pub struct Cohort {
+    /// The site it is at.
+    pub site: Arc<Site>,
+    /// The browser.
+    pub browser: Browser,
+}
+
+impl Cohort {
+    pub(super) fn new(site: Site, browser: Browser) -> Self {
+        Self {
+            site: Arc::new(site),
+            browser,
+        }
+    }
+
+    /// Loads the page at this query (`""`, or `"?…"`).
+    pub async fn go(&self, query: &str) -> Outcome {
+        self.browser.goto(&self.site.address(query)).await
+    }
+
+    /// Loads the page at this query, and waits until the list stands.
+    pub async fn open(&self, query: &str) -> Outcome<List> {
+        self.go(query).await?;
+        let list = self.list();
+        list.settled().await?;
+        Ok(list)
+    }
+
+    /// The list of customer groups.
+    pub fn list(&self) -> List {
+        List::new(self)
+    }
+
+    /// The query of the current address, with its question mark; `""` if there is none.
+    pub async fn query(&self) -> Outcome<String> {
+        let address = self.browser.address().await?;
+        let page = self.site.address("");
+        let query = address.strip_prefix(&page);
+        query
+            .map(str::to_owned)
+            .with_context(|| format!("{address} is not below {page}"))
+    }
+
+    /// Waits until the address has this query.
+    pub async fn at(&self, query: &str) -> Outcome {
+        wait::until_equal("the address", query.to_owned(), async || self.query().await).await
+    }
+
+    /// Waits until the title contains `part`.
+    pub async fn titled(&self, part: &str) -> Outcome {
+        wait::until("the title", async || {
+            let title = self.browser.title().await?;
+            anyhow::ensure!(title.contains(part), "the title is {title}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Fills in the sign-in form.
+    pub async fn enter(&self, email: &str, password: &str) -> Outcome {
+        let field = self.browser.find(&textbox("Email")).await?;
+        field.fill(email).await?;
+        let field = self.browser.find(&textbox("Password")).await?;
+        field.fill(password).await
+    }
+
+    /// Signs in through the form as the shop's admin, and waits until the list stands.
+    pub async fn sign_in(&self) -> Outcome<List> {
+        self.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
+        self.browser.click_on(&button("Sign in")).await?;
+        let list = self.list();
+        list.settled().await?;
+        Ok(list)
+    }
+
+    /// Names the line Chromium writes when the page asks whether there is a
+    /// session and there is none.
+    pub fn expect_no_session(&self) {
+        self.expect_failed("/admin/auth", 401);
+    }
+
+    /// Names the line Chromium writes for an answer of this status.
+    pub fn expect_failed(&self, path: &str, status: u16) {
+        let status = format!("the server responded with a status of {status}");
+        self.browser.expect_console(&[path, &status]);
+    }
+
+    /// Waits for an alert that contains `words`.
+    pub async fn alert(&self, words: &str) -> Outcome {
+        wait::until("the alert", async || {
+            let mut texts = Vec::new();
+            for alert in self.browser.all(&role("alert")).await? {
+                texts.push(alert.text().await?);
+            }
+            let found = texts.iter().any(|text| text.contains(words));
+            anyhow::ensure!(found, "no alert says “{words}”; they say {texts:?}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Has axe-core look at the page in this state.
+    pub async fn scan(&self, state: &str) -> Outcome {
+        let found = self.browser.scan().await;
+        found.with_context(|| format!("state: {state}"))
+    }
+}

@@ -1,0 +1,75 @@
+//! What the browser's console said, and what a journey expects it to say.
+//! Anything else at the level of a warning or an error fails the journey.
+
+use anyhow::bail;
+use thirtyfour::BrowserLogEntry;
+
+use super::Outcome;
+
+/// Lines of one browser, collected over its life.
+#[derive(Debug, Default)]
+pub struct Console {
+    seen: Vec<BrowserLogEntry>,
+    expected: Vec<Expected>,
+}
+
+#[derive(Debug)]
+struct Expected {
+    parts: Vec<String>,
+}
+
+impl Expected {
+    fn fits(&self, entry: &BrowserLogEntry) -> bool {
+        self.parts.iter().all(|part| entry.message.contains(part))
+    }
+}
+
+impl Console {
+    /// Adds what the browser reported since the last time.
+    pub fn collect(&mut self, entries: Vec<BrowserLogEntry>) {
+        self.seen.extend(entries);
+    }
+
+    /// Names a warning or an error that belongs to the journey: a line that
+    /// contains all `parts`. It has to appear at least once.
+    pub fn expect(&mut self, parts: &[&str]) {
+        self.expected.push(Expected {
+            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+        });
+    }
+
+    /// Whether the lines are just those that were expected.
+    ///
+    /// # Errors
+    /// Lists unexpected lines, and expected ones that did not appear.
+    pub fn verdict(&self) -> Outcome {
+        let serious = || self.seen.iter().filter(|entry| is_serious(entry));
+        let mut faults: Vec<String> = serious()
+            .filter(|entry| !self.expected.iter().any(|expected| expected.fits(entry)))
+            .map(|entry| format!("unexpected {}: {}", entry.level, entry.message))
+            .collect();
+        faults.extend(
+            self.expected
+                .iter()
+                .filter(|expected| !serious().any(|entry| expected.fits(entry)))
+                .map(|expected| format!("expected, but not there: {}", expected.parts.join(" … "))),
+        );
+        if faults.is_empty() {
+            return Ok(());
+        }
+        bail!("the console is not as it should be:\n{}", faults.join("\n"))
+    }
+
+    /// Every line so far, for the report of a failure.
+    pub fn report(&self) -> String {
+        self.seen
+            .iter()
+            .map(|entry| format!("{} {}\n", entry.level, entry.message))
+            .collect()
+    }
+}
+
+/// Warnings and errors; uncaught errors and unhandled rejections are among them.
+fn is_serious(entry: &BrowserLogEntry) -> bool {
+    matches!(entry.level.as_str(), "WARNING" | "SEVERE")
+}

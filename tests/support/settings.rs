@@ -1,0 +1,92 @@
+//! What the person or program that starts the tests decides, through the
+//! environment. Read once, so that a missing part is one clear line.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use super::Outcome;
+
+/// Where the page is served from below the origin: at the root and deep.
+pub const BASES: [&str; 2] = ["/", "/a/b/c/"];
+
+/// Which servers and files the tests use.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The built page (`COHORT_DIST`, else `dist/`).
+    pub dist: PathBuf,
+    /// Origin of a real Medusa with the sample shop (`COHORT_MEDUSA`); without
+    /// it the embedded Admin API is used.
+    pub medusa: Option<String>,
+    /// The axe-core script (`COHORT_AXE`, else one found in the tool cache).
+    pub axe: PathBuf,
+    /// The chromedriver program (`CHROMEDRIVER`, else the one on `PATH`).
+    pub chromedriver: PathBuf,
+}
+
+impl Settings {
+    /// Reads the environment and checks that what it names is there.
+    ///
+    /// # Errors
+    /// A line that says what is missing and how to get it.
+    pub fn read() -> Outcome<Self> {
+        let dist = path("COHORT_DIST").unwrap_or_else(|| project().join("dist"));
+        if !dist.join("index.html").is_file() {
+            bail!(
+                "no built page in {}: run `cargo xtask dist`, or name its folder in COHORT_DIST",
+                dist.display()
+            );
+        }
+        let axe = match path("COHORT_AXE") {
+            Some(named) if named.is_file() => named,
+            Some(named) => bail!("COHORT_AXE names {}, which is no file", named.display()),
+            None => find_axe().context(
+                "axe-core is not in the tool cache: run `cargo xtask test`, \
+                 or name its axe.min.js in COHORT_AXE",
+            )?,
+        };
+        Ok(Self {
+            dist,
+            medusa: text("COHORT_MEDUSA").map(|origin| origin.trim_end_matches('/').to_owned()),
+            axe,
+            chromedriver: path("CHROMEDRIVER").unwrap_or_else(|| PathBuf::from("chromedriver")),
+        })
+    }
+}
+
+/// The project's folder.
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Where the tests leave pictures and reports: `target/`.
+pub fn target() -> PathBuf {
+    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    tmp.parent().unwrap_or(tmp).to_owned()
+}
+
+fn text(variable: &str) -> Option<String> {
+    std::env::var(variable)
+        .ok()
+        .filter(|value| !value.is_empty())
+}
+
+fn path(variable: &str) -> Option<PathBuf> {
+    text(variable).map(PathBuf::from)
+}
+
+/// The newest axe-core among the npm folders of the tool cache.
+fn find_axe() -> Option<PathBuf> {
+    let cache = path("COHORT_CACHE")
+        .or_else(|| path("XDG_CACHE_HOME").map(|cache| cache.join("cohort")))
+        .or_else(|| path("HOME").map(|home| home.join(".cache/cohort")))?;
+    let mut found: Vec<_> = std::fs::read_dir(cache)
+        .ok()?
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with("npm"))
+        .map(|entry| entry.path().join("node_modules/axe-core/axe.min.js"))
+        .filter(|file| file.is_file())
+        .collect();
+    found.sort_by_key(|file| file.metadata().and_then(|data| data.modified()).ok());
+    found.pop()
+}

@@ -1,0 +1,210 @@
+//! What a journey is given: sites and browsers of its own, and the end of them.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use anyhow::Context;
+use axum::Router;
+use tokio::sync::OnceCell;
+
+use super::{
+    Outcome,
+    browser::Browser,
+    chromedriver::Chromedriver,
+    cohort::Cohort,
+    server::{Port, Server},
+    settings::Settings,
+    site::{Setup, Site, recorded},
+    wire::Wire,
+};
+
+/// What all journeys of a program share.
+#[derive(Debug)]
+pub struct World {
+    /// What the environment says.
+    pub settings: Settings,
+    axe: Arc<str>,
+    chromedriver: OnceCell<Chromedriver>,
+    browsers: Mutex<Vec<Browser>>,
+}
+
+impl World {
+    /// Reads the environment.
+    ///
+    /// # Errors
+    /// A line that says what is missing.
+    pub fn open() -> Outcome<Self> {
+        let settings = Settings::read()?;
+        let axe = std::fs::read_to_string(&settings.axe)
+            .with_context(|| settings.axe.display().to_string())?;
+        Ok(Self {
+            settings,
+            axe: axe.into(),
+            chromedriver: OnceCell::new(),
+            browsers: Mutex::default(),
+        })
+    }
+
+    /// A stage for one journey at `base`.
+    pub fn stage(self: &Arc<Self>, base: &'static str) -> Stage {
+        Stage(Arc::new(Props {
+            world: Arc::clone(self),
+            base,
+            open: Mutex::default(),
+            extras: Mutex::default(),
+        }))
+    }
+
+    async fn browser(&self) -> Outcome<Browser> {
+        let driver = self
+            .chromedriver
+            .get_or_try_init(async || Chromedriver::start(&self.settings.chromedriver).await)
+            .await?;
+        let browser = Browser::start(&driver.address, Arc::clone(&self.axe)).await?;
+        self.live().push(browser.clone());
+        Ok(browser)
+    }
+
+    fn live(&self) -> MutexGuard<'_, Vec<Browser>> {
+        self.browsers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn quit(&self, browser: &Browser) -> Outcome {
+        self.live().retain(|live| !live.is(browser));
+        browser.quit().await
+    }
+
+    /// Ends every browser that still runs, and chromedriver.
+    pub async fn close(&self) {
+        let live = std::mem::take(&mut *self.live());
+        for browser in live {
+            // It may be ending already.
+            let _ = browser.quit().await;
+        }
+        if let Some(driver) = self.chromedriver.get() {
+            driver.stop().await;
+        }
+    }
+}
+
+/// The place of one journey. Clones are the same place.
+#[derive(Debug, Clone)]
+pub struct Stage(Arc<Props>);
+
+#[derive(Debug)]
+struct Props {
+    world: Arc<World>,
+    base: &'static str,
+    open: Mutex<Vec<Cohort>>,
+    extras: Mutex<Vec<Browser>>,
+}
+
+impl Props {
+    fn extras(&self) -> MutexGuard<'_, Vec<Browser>> {
+        self.extras.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A browser at pages of the test's own.
+#[derive(Debug)]
+pub struct Exhibit {
+    /// The browser.
+    pub browser: Browser,
+    /// What went between it and the pages.
+    pub wire: Wire,
+    server: Server,
+}
+
+impl Stage {
+    /// A site as usual and a browser that nobody has signed in with, showing nothing.
+    pub async fn stranger(&self) -> Outcome<Cohort> {
+        self.stranger_at(Setup::default()).await
+    }
+
+    /// The same with a site of a certain kind.
+    pub async fn stranger_at(&self, setup: Setup) -> Outcome<Cohort> {
+        let world = &self.0.world;
+        let site = Site::start(&world.settings, self.0.base, setup).await?;
+        let browser = world.browser().await?;
+        let cohort = Cohort::new(site, browser);
+        self.open().push(cohort.clone());
+        Ok(cohort)
+    }
+
+    /// A browser showing `routes` of the test's own, and the wire between them.
+    pub async fn exhibit(&self, routes: Router) -> Outcome<Exhibit> {
+        let wire = Wire::default();
+        let server = Port::take().await?.serve(recorded(routes, &wire));
+        let browser = self.0.world.browser().await?;
+        self.0.extras().push(browser.clone());
+        browser.goto(&format!("{}/", server.origin())).await?;
+        Ok(Exhibit {
+            browser,
+            wire,
+            server,
+        })
+    }
+
+    /// A site as usual and a browser with a session, showing nothing yet.
+    pub async fn merchant(&self) -> Outcome<Cohort> {
+        self.merchant_at(Setup::default()).await
+    }
+
+    /// The same with a site of a certain kind.
+    pub async fn merchant_at(&self, setup: Setup) -> Outcome<Cohort> {
+        let cohort = self.stranger_at(setup).await?;
+        let session = cohort.site.admin.session_cookie().await?;
+        let origin = cohort.site.api_origin();
+        cohort
+            .browser
+            .set_cookie(origin, "connect.sid", &session)
+            .await?;
+        Ok(cohort)
+    }
+
+    fn open(&self) -> MutexGuard<'_, Vec<Cohort>> {
+        self.0.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the consoles hold nothing unexpected.
+    pub async fn check_consoles(&self) -> Outcome {
+        let open = self.open().clone();
+        for cohort in open {
+            cohort.browser.check_console().await?;
+        }
+        Ok(())
+    }
+
+    /// Leaves picture, page, requests and console of every browser in
+    /// `folder`, for whoever looks into a failure.
+    pub async fn report(&self, folder: &Path) -> Outcome<PathBuf> {
+        let open = self.open().clone();
+        for (index, cohort) in open.iter().enumerate() {
+            let folder = folder.join((index + 1).to_string());
+            std::fs::create_dir_all(&folder)?;
+            std::fs::write(folder.join("requests.txt"), cohort.site.wire.report())?;
+            let console = cohort.browser.console_report().await;
+            std::fs::write(folder.join("console.txt"), console)?;
+            cohort.browser.picture(&folder.join("page.png")).await?;
+            let page = cohort.browser.driver().source().await?;
+            let address = cohort.browser.address().await?;
+            std::fs::write(
+                folder.join("page.html"),
+                format!("<!-- {address} -->\n{page}"),
+            )?;
+        }
+        Ok(folder.to_owned())
+    }
+
+    /// Ends the browsers and the sites.
+    pub async fn close(&self) -> Outcome {
+        let open = std::mem::take(&mut *self.open());
+        let extras = std::mem::take(&mut *self.0.extras());
+        for browser in open.into_iter().map(|cohort| cohort.browser).chain(extras) {
+            self.0.world.quit(&browser).await?;
+        }
+        Ok(())
+    }
+}

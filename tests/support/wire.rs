@@ -1,0 +1,200 @@
+//! The wire between the page and its servers: a record of every request, and
+//! the faults a test asks for.
+//!
+//! It knows requests and answers, and nothing of what they mean.
+
+mod call;
+mod fault;
+
+use std::{
+    io,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::Request,
+    http::header,
+    response::{IntoResponse, Response},
+};
+pub use call::{Call, Calls, End};
+pub use fault::{Answer, Fault, Gate, Held};
+use fault::{Deed, Rule};
+use futures::stream;
+
+use super::server::Unanswered;
+
+/// Everything that went over the wire of one site. Clones share it.
+#[derive(Debug, Clone, Default)]
+pub struct Wire(Arc<Mutex<State>>);
+
+#[derive(Debug, Default)]
+struct State {
+    calls: Vec<Call>,
+    rules: Vec<Rule>,
+    next_rule: usize,
+}
+
+impl Wire {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// All requests so far that `matching` describes, oldest first.
+    pub fn calls(&self, matching: &Calls) -> Vec<Call> {
+        let state = self.state();
+        state
+            .calls
+            .iter()
+            .filter(|call| matching.covers(call))
+            .cloned()
+            .collect()
+    }
+
+    /// How many requests `matching` describes.
+    pub fn count(&self, matching: &Calls) -> usize {
+        self.calls(matching).len()
+    }
+
+    /// Every request so far as lines, for the report of a failure.
+    pub fn report(&self) -> String {
+        let state = self.state();
+        state.calls.iter().map(|call| format!("{call}\n")).collect()
+    }
+
+    /// Holds matching requests back until the gate is opened.
+    pub fn hold(&self, matching: Calls) -> Held {
+        let gate = Gate::default();
+        let fault = self.add(matching, Deed::Hold(gate.clone()));
+        Held { gate, fault }
+    }
+
+    /// Answers matching requests in the server's place.
+    pub fn answer(&self, matching: Calls, answer: Answer) -> Fault {
+        self.add(matching, Deed::Answer(answer))
+    }
+
+    /// Closes the connection of matching requests without any answer.
+    pub fn drop_connection(&self, matching: Calls) -> Fault {
+        self.add(matching, Deed::Drop)
+    }
+
+    /// Sends half of the real answer to matching requests, then closes the
+    /// connection.
+    pub fn cut_off(&self, matching: Calls) -> Fault {
+        self.add(matching, Deed::CutOff)
+    }
+
+    fn add(&self, matching: Calls, deed: Deed) -> Fault {
+        let mut state = self.state();
+        let id = state.next_rule;
+        state.next_rule += 1;
+        state.rules.push(Rule { id, matching, deed });
+        Fault::new(self.clone(), id)
+    }
+
+    fn lift(&self, id: usize) {
+        self.state().rules.retain(|rule| rule.id != id);
+    }
+
+    /// Passes `request` on to `serve`, or does what a fault says. The youngest
+    /// fault wins.
+    pub async fn carry<F>(&self, request: Request, serve: F) -> Response
+    where
+        F: AsyncFnOnce(Request) -> Response,
+    {
+        let (open, deed) = self.opened(&request);
+        let response = match deed {
+            None => serve(request).await,
+            Some(Deed::Hold(gate)) => {
+                gate.pass().await;
+                serve(request).await
+            }
+            Some(Deed::Answer(answer)) => answer.into_response(),
+            Some(Deed::Drop) => {
+                open.close(End::Dropped);
+                let mut response = Response::default();
+                response.extensions_mut().insert(Unanswered);
+                return response;
+            }
+            Some(Deed::CutOff) => {
+                let whole = serve(request).await;
+                open.close(End::Dropped);
+                return half_of(whole).await;
+            }
+        };
+        open.close(End::Answered(response.status().as_u16()));
+        response
+    }
+
+    fn opened(&self, request: &Request) -> (OpenCall, Option<Deed>) {
+        let call = Call::of(request);
+        let mut state = self.state();
+        let deed = state
+            .rules
+            .iter()
+            .rev()
+            .find(|rule| rule.matching.covers(&call))
+            .map(|rule| rule.deed.clone());
+        let index = state.calls.len();
+        state.calls.push(call);
+        let open = OpenCall {
+            wire: self.clone(),
+            index,
+            closed: false,
+        };
+        (open, deed)
+    }
+}
+
+/// A request on its way. Dropped unanswered, it was given up by the page.
+struct OpenCall {
+    wire: Wire,
+    index: usize,
+    closed: bool,
+}
+
+impl OpenCall {
+    fn close(mut self, end: End) {
+        self.closed = true;
+        self.set(end);
+    }
+
+    fn set(&self, end: End) {
+        if let Some(call) = self.wire.state().calls.get_mut(self.index) {
+            call.end = Some(end);
+        }
+    }
+}
+
+impl Drop for OpenCall {
+    fn drop(&mut self) {
+        if !self.closed {
+            self.set(End::GivenUp);
+        }
+    }
+}
+
+/// The head and half of the body of an answer whose connection then breaks.
+async fn half_of(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return Response::from_parts(head, Body::empty());
+    };
+    head.headers.remove(header::TRANSFER_ENCODING);
+    head.headers
+        .insert(header::CONTENT_LENGTH, bytes.len().into());
+    let half = bytes.slice(..bytes.len() / 2);
+    let body = stream::unfold(Some(half), |half| async move {
+        match half {
+            Some(half) if !half.is_empty() => Some((Ok(half), Some(Default::default()))),
+            Some(_) => {
+                // What was written so far has to leave before the connection breaks.
+                tokio::task::yield_now().await;
+                Some((Err(io::Error::other("cut off")), None))
+            }
+            None => None,
+        }
+    });
+    Response::from_parts(head, Body::from_stream(body))
+}

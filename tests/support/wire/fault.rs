@@ -1,0 +1,144 @@
+//! What a test can make the wire do to requests.
+
+use std::sync::Arc;
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use tokio::sync::watch;
+
+use super::{Calls, Wire};
+
+#[derive(Debug)]
+pub(super) struct Rule {
+    pub(super) id: usize,
+    pub(super) matching: Calls,
+    pub(super) deed: Deed,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Deed {
+    Hold(Gate),
+    Answer(Answer),
+    Drop,
+    CutOff,
+}
+
+/// A fault that is in force until it is lifted or the site is gone.
+#[derive(Debug)]
+#[must_use = "a fault is lifted by hand, or kept for the whole journey by naming it"]
+pub struct Fault {
+    wire: Wire,
+    id: usize,
+}
+
+impl Fault {
+    pub(super) fn new(wire: Wire, id: usize) -> Self {
+        Self { wire, id }
+    }
+
+    /// Ends the fault: later requests reach the server again.
+    pub fn lift(self) {
+        self.wire.lift(self.id);
+    }
+}
+
+/// Requests held back.
+#[derive(Debug)]
+#[must_use = "requests stay held until they are released"]
+pub struct Held {
+    pub(super) gate: Gate,
+    pub(super) fault: Fault,
+}
+
+impl Held {
+    /// Lets the held requests go on to the server, and holds no more.
+    pub fn release(self) {
+        self.gate.open();
+        self.fault.lift();
+    }
+}
+
+/// What held requests wait at.
+#[derive(Debug, Clone)]
+pub struct Gate(Arc<watch::Sender<bool>>);
+
+impl Default for Gate {
+    fn default() -> Self {
+        Self(Arc::new(watch::Sender::new(false)))
+    }
+}
+
+impl Gate {
+    fn open(&self) {
+        self.0.send_replace(true);
+    }
+
+    pub(super) async fn pass(&self) {
+        let mut opened = self.0.subscribe();
+        // The sender lives in `self`, so waiting cannot fail.
+        let _ = opened.wait_for(|open| *open).await;
+    }
+}
+
+/// An answer in the server's place.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    status: StatusCode,
+    content_type: Option<&'static str>,
+    body: String,
+}
+
+impl Answer {
+    /// JSON, as Medusa answers.
+    pub fn json(status: StatusCode, body: impl Into<String>) -> Self {
+        Self {
+            status,
+            content_type: Some("application/json; charset=utf-8"),
+            body: body.into(),
+        }
+    }
+
+    /// An HTML page, as a proxy or a static host answers.
+    pub fn html(status: StatusCode, body: impl Into<String>) -> Self {
+        Self {
+            status,
+            content_type: Some("text/html; charset=utf-8"),
+            body: body.into(),
+        }
+    }
+
+    /// Medusa's answer to anything it does not expect.
+    pub fn unknown_error() -> Self {
+        Self::json(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            r#"{"code":"unknown_error","type":"unknown_error","message":"An unknown error occurred."}"#,
+        )
+    }
+
+    /// Medusa's answer without a valid session: plain words without a content type.
+    pub fn unauthorized() -> Self {
+        Self {
+            status: StatusCode::UNAUTHORIZED,
+            content_type: None,
+            body: "Unauthorized".to_owned(),
+        }
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let mut response = (self.status, self.body).into_response();
+        match self.content_type {
+            Some(kind) => {
+                let kind = HeaderValue::from_static(kind);
+                response.headers_mut().insert(header::CONTENT_TYPE, kind);
+            }
+            None => {
+                response.headers_mut().remove(header::CONTENT_TYPE);
+            }
+        }
+        response
+    }
+}
