@@ -13,7 +13,9 @@
 
 mod auth;
 mod error;
+mod failure;
 mod http;
+mod js;
 mod qs;
 pub mod sample;
 mod store;

@@ -2,7 +2,7 @@
 //! as `Date.prototype.toISOString` writes them, and objects as PostgreSQL's
 //! `jsonb` orders them.
 
-use std::io;
+use std::{cmp::Ordering, io};
 
 use serde_json::{Map, Number, Value, ser::Formatter};
 
@@ -13,11 +13,6 @@ pub fn iso(instant: Millis) -> String {
     jiff::Timestamp::from_millisecond(instant)
         .map(|timestamp| timestamp.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string())
         .unwrap_or_default()
-}
-
-/// The instant now, in whole milliseconds.
-pub fn now() -> Millis {
-    jiff::Timestamp::now().as_millisecond()
 }
 
 /// The JSON text JavaScript's `JSON.stringify` would give.
@@ -39,46 +34,47 @@ impl Formatter for JavaScript {
     }
 }
 
-/// What a value becomes on its way through `JSON.parse` and a `jsonb` column:
-/// every number is a double, -0 is 0, and keys are ordered by length, then by bytes.
-pub fn through_jsonb(value: &Value) -> Value {
-    match value {
-        Value::Number(number) => through_double(number),
-        Value::Array(items) => items.iter().map(through_jsonb).collect(),
-        Value::Object(map) => {
-            let mut entries: Vec<_> = map.iter().collect();
-            entries.sort_by(|(a, _), (b, _)| a.len().cmp(&b.len()).then_with(|| a.cmp(b)));
-            Value::Object(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| (key.clone(), through_jsonb(value)))
-                    .collect(),
-            )
-        }
-        other => other.clone(),
-    }
-}
-
-fn through_double(number: &Number) -> Value {
-    let double = number.as_f64().unwrap_or_default();
-    // `+ 0.0` turns -0 into 0.
-    Number::from_f64(double + 0.0).map_or(Value::Null, Value::Number)
-}
-
-/// The number as `JSON.parse` gives it: a double.
+/// What a value is after `JSON.parse`: every number is a double, and keys that
+/// look like array indices come first.
 pub fn through_json_parse(value: &Value) -> Value {
+    rebuilt(value, &|_, _| Ordering::Equal)
+}
+
+/// What a value is when it is read back from a `jsonb` column: there, keys are
+/// ordered by length, then by bytes, and -0 is 0.
+pub fn through_jsonb(value: &Value) -> Value {
+    rebuilt(value, &|a, b| a.len().cmp(&b.len()).then_with(|| a.cmp(b)))
+}
+
+fn rebuilt(value: &Value, order: &dyn Fn(&str, &str) -> Ordering) -> Value {
     match value {
         Value::Number(number) => {
-            Number::from_f64(number.as_f64().unwrap_or_default()).map_or(Value::Null, Value::Number)
+            // `+ 0.0` turns -0 into 0, which is also how JavaScript writes it.
+            let double = number.as_f64().unwrap_or_default() + 0.0;
+            Number::from_f64(double).map_or(Value::Null, Value::Number)
         }
-        Value::Array(items) => items.iter().map(through_json_parse).collect(),
-        Value::Object(map) => Value::Object(
-            map.iter()
-                .map(|(key, value)| (key.clone(), through_json_parse(value)))
-                .collect(),
-        ),
+        Value::Array(items) => items.iter().map(|item| rebuilt(item, order)).collect(),
+        Value::Object(map) => {
+            let mut entries: Vec<_> = map.iter().collect();
+            entries.sort_by(|(a, _), (b, _)| match (array_index(a), array_index(b)) {
+                (Some(a), Some(b)) => a.cmp(&b),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => order(a, b),
+            });
+            let entries = entries
+                .into_iter()
+                .map(|(key, value)| (key.clone(), rebuilt(value, order)));
+            Value::Object(entries.collect())
+        }
         other => other.clone(),
     }
+}
+
+/// The array index a key is to JavaScript, which lists those first.
+fn array_index(key: &str) -> Option<u32> {
+    let index = key.parse::<u32>().ok().filter(|index| *index < u32::MAX)?;
+    (index.to_string() == key).then_some(index)
 }
 
 /// Builds an object from pairs, keeping their order.
@@ -113,6 +109,14 @@ mod tests {
         assert_eq!(
             stored(r#"{"bb":1,"a":2,"ab":{"z":1,"":0}}"#),
             r#"{"a":2,"ab":{"":0,"z":1},"bb":1}"#
+        );
+    }
+
+    #[test]
+    fn keys_that_look_like_indices_come_first() {
+        assert_eq!(
+            stored(r#"{"a":1,"10":2,"2":3,"01":4}"#),
+            r#"{"2":3,"10":2,"a":1,"01":4}"#
         );
     }
 

@@ -4,8 +4,8 @@ use rusqlite::{Connection, Transaction, params};
 use serde_json::{Map, Value};
 
 use crate::{
-    ADMIN_EMAIL, auth,
-    sample::{Discount, Shop, TODAY},
+    ADMIN_EMAIL,
+    sample::{Discount, Millis, Shop, TODAY},
     value::{stringify, through_jsonb},
 };
 
@@ -29,8 +29,8 @@ pub fn fill(connection: &mut Connection, shop: &Shop) -> rusqlite::Result<()> {
 
 fn user(transaction: &Transaction) -> rusqlite::Result<()> {
     transaction.execute(
-        "INSERT INTO user (id, created_at, updated_at, role, email, password_hash) VALUES (?1, ?2, ?2, 'member', ?3, ?4)",
-        params![ADMIN_ID, TODAY, ADMIN_EMAIL, auth::sample_password_hash()],
+        "INSERT INTO user (id, created_at, updated_at, role, email) VALUES (?1, ?2, ?2, 'member', ?3)",
+        params![ADMIN_ID, micros(TODAY), ADMIN_EMAIL],
     )?;
     Ok(())
 }
@@ -42,8 +42,8 @@ fn groups(transaction: &Transaction, shop: &Shop) -> rusqlite::Result<()> {
     for group in &shop.groups {
         insert.execute(params![
             group.id,
-            group.created_at,
-            group.updated_at,
+            micros(group.created_at),
+            micros(group.updated_at),
             group.name,
             jsonb(group.metadata.as_ref()),
         ])?;
@@ -59,8 +59,8 @@ fn customers(transaction: &Transaction, shop: &Shop) -> rusqlite::Result<()> {
     for customer in &shop.customers {
         insert.execute(params![
             customer.id,
-            customer.created_at,
-            customer.updated_at,
+            micros(customer.created_at),
+            micros(customer.updated_at),
             customer.email,
             customer.first_name,
             customer.last_name,
@@ -95,14 +95,14 @@ fn price_lists(transaction: &Transaction, shop: &Shop) -> rusqlite::Result<()> {
     for list in &shop.price_lists {
         insert.execute(params![
             list.id,
-            list.created_at,
-            list.updated_at,
+            micros(list.created_at),
+            micros(list.updated_at),
             list.name,
             list.description,
             list.kind,
             list.status,
-            list.starts_at,
-            list.ends_at,
+            list.starts_at.map(micros),
+            list.ends_at.map(micros),
         ])?;
         for group in list
             .groups
@@ -120,8 +120,8 @@ fn discount(transaction: &Transaction, shop: &Shop, discount: &Discount) -> rusq
         "INSERT INTO discount_rule (id, created_at, updated_at, description, type, value, allocation) VALUES (?, ?, ?, ?, ?, ?, ?)",
         params![
             discount.rule_id,
-            discount.created_at,
-            discount.updated_at,
+            micros(discount.created_at),
+            micros(discount.updated_at),
             discount.description,
             discount.kind,
             discount.value,
@@ -133,13 +133,13 @@ fn discount(transaction: &Transaction, shop: &Shop, discount: &Discount) -> rusq
          VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
         params![
             discount.id,
-            discount.created_at,
-            discount.updated_at,
+            micros(discount.created_at),
+            micros(discount.updated_at),
             discount.code,
             discount.rule_id,
             discount.is_disabled,
-            discount.starts_at,
-            discount.ends_at,
+            micros(discount.starts_at),
+            discount.ends_at.map(micros),
             discount.usage_limit,
             discount.usage_count,
         ],
@@ -148,7 +148,7 @@ fn discount(transaction: &Transaction, shop: &Shop, discount: &Discount) -> rusq
         transaction.execute(
             "INSERT INTO discount_condition (id, created_at, updated_at, type, operator, discount_rule_id)
              VALUES (?1, ?2, ?2, 'customer_groups', ?3, ?4)",
-            params![condition.id, discount.created_at, condition.operator, discount.rule_id],
+            params![condition.id, micros(discount.created_at), condition.operator, discount.rule_id],
         )?;
         for group in condition
             .groups
@@ -157,11 +157,15 @@ fn discount(transaction: &Transaction, shop: &Shop, discount: &Discount) -> rusq
         {
             transaction.execute(
                 "INSERT INTO discount_condition_customer_group (customer_group_id, condition_id, created_at, updated_at) VALUES (?1, ?2, ?3, ?3)",
-                params![group.id, condition.id, discount.created_at],
+                params![group.id, condition.id, micros(discount.created_at)],
             )?;
         }
     }
     Ok(())
+}
+
+fn micros(instant: Millis) -> i64 {
+    instant.saturating_mul(1_000)
 }
 
 fn jsonb(metadata: Option<&Map<String, Value>>) -> Option<String> {

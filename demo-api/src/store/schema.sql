@@ -1,9 +1,9 @@
 -- The tables of Medusa 1.20.11 that the demo needs, with its column names.
--- Instants are integers: milliseconds since 1970 in UTC. Metadata is JSON text in jsonb's order.
+-- Instants are integers: microseconds since 1970 in UTC, as fine as PostgreSQL keeps them. Metadata is JSON text in jsonb's order.
 
 CREATE TABLE user (
     id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER,
-    role TEXT, email TEXT NOT NULL UNIQUE, first_name TEXT, last_name TEXT, password_hash TEXT NOT NULL, api_token TEXT, metadata TEXT
+    role TEXT, email TEXT NOT NULL UNIQUE, first_name TEXT, last_name TEXT, api_token TEXT, metadata TEXT
 );
 
 CREATE TABLE customer_group (
@@ -14,7 +14,7 @@ CREATE TABLE customer_group (
 CREATE TABLE customer (
     id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER,
     email TEXT NOT NULL, first_name TEXT, last_name TEXT, billing_address_id TEXT, phone TEXT,
-    has_account INTEGER NOT NULL DEFAULT 0, password_hash TEXT, metadata TEXT,
+    has_account INTEGER NOT NULL DEFAULT 0, metadata TEXT,
     UNIQUE (email, has_account)
 );
 
@@ -37,6 +37,13 @@ CREATE TABLE price_list_customer_groups (
     PRIMARY KEY (price_list_id, customer_group_id)
 ) WITHOUT ROWID;
 CREATE INDEX price_list_customer_groups_group ON price_list_customer_groups (customer_group_id);
+
+CREATE TABLE money_amount (
+    id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER,
+    currency_code TEXT NOT NULL, amount INTEGER NOT NULL, min_quantity INTEGER, max_quantity INTEGER,
+    price_list_id TEXT REFERENCES price_list ON DELETE CASCADE, region_id TEXT
+);
+CREATE INDEX money_amount_price_list ON money_amount (price_list_id);
 
 CREATE TABLE discount_rule (
     id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER,
@@ -63,3 +70,5 @@ CREATE TABLE discount_condition_customer_group (
     PRIMARY KEY (customer_group_id, condition_id)
 ) WITHOUT ROWID;
 CREATE INDEX discount_condition_customer_group_condition ON discount_condition_customer_group (condition_id);
+
+CREATE INDEX discount_condition_rule ON discount_condition (discount_rule_id);
