@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     customers,
-    listing::{Config, Defaults, Given, anywhere, dates, echoed, given, number, sql, texts},
+    listing::{Config, Defaults, Given, anywhere, dates, echoed, given, names, number, sql, texts},
     reply::Reply,
     request::Call,
 };
@@ -17,8 +17,9 @@ use crate::{
         customer_groups::{self as groups, not_found},
         entity::CUSTOMER_GROUP,
         find::{self, Filter, Page},
-        ids_of, retrieve, rows,
+        retrieve, rows,
         selection::Selection,
+        ties::ids_of,
     },
     validate::{DATES, FIND, Field, Rule, optional, required, validate},
     value::object,
@@ -92,7 +93,12 @@ fn list(store: &Store, call: &Call) -> Result<Reply, Failure> {
         joined: by_condition || !config.selection.relations.is_empty(),
     };
     let (groups, count) = store.read(|connection| {
-        let ids = page.ids(connection, &config.selection)?;
+        // A condition's page is read whole, so any column may order it.
+        let mut paged_by = config.selection.clone();
+        if by_condition {
+            paged_by.columns = None;
+        }
+        let ids = page.ids(connection, &paged_by)?;
         let groups = rows::load(connection, &CUSTOMER_GROUP, &ids, &config.selection)?;
         // With a condition and no relations, Medusa counts the page it has read.
         let counts_page =
@@ -180,14 +186,8 @@ fn update(store: &Store, id: &str, call: &Call) -> Result<Reply, Failure> {
     let expand = query
         .get("expand")
         .and_then(Value::as_str)
-        .filter(|expand| !expand.is_empty());
-    let relations: Vec<String> = expand
-        .map(|expand| expand.split(',').map(str::to_owned).collect())
         .unwrap_or_default();
-    let relations: Vec<String> = relations
-        .into_iter()
-        .filter(|name| !name.is_empty())
-        .collect();
+    let relations = names(expand);
     let selection = Selection::new(&CUSTOMER_GROUP, None, &relations)?;
     store.read(|connection| shown(connection, id, &selection))
 }

@@ -4,7 +4,7 @@ use axum::http::{Method, StatusCode};
 use serde_json::{Map, Value};
 
 use super::{
-    listing::{anywhere, dates, echoed, number},
+    listing::{anywhere, dates, echoed, names, number},
     reply::Reply,
     request::Call,
 };
@@ -173,7 +173,7 @@ fn expanded(query: &Map<String, Value>, otherwise: &[&str]) -> Vec<String> {
         .and_then(Value::as_str)
         .filter(|expand| !expand.is_empty());
     match expand {
-        Some(expand) => expand.split(',').map(str::to_owned).collect(),
+        Some(expand) => names(expand),
         None => otherwise.iter().map(|name| (*name).to_owned()).collect(),
     }
 }

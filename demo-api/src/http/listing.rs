@@ -105,7 +105,8 @@ fn fields(given: Option<&str>, defaults: &Defaults) -> (Vec<String>, Vec<String>
     (fields, starred.collect())
 }
 
-fn names(list: &str) -> Vec<String> {
+/// The names of a comma list; empty ones do not count.
+pub fn names(list: &str) -> Vec<String> {
     list.split(',')
         .filter(|name| !name.is_empty())
         .map(str::to_owned)

@@ -34,7 +34,11 @@ pub fn create(connection: &Connection, given: &Map<String, Value>) -> Result<Rec
         "INSERT INTO customer_group (id, created_at, updated_at, name, metadata) VALUES (?1, ?2, ?2, ?3, ?4)",
         params![id, at, name, jsonb(metadata.as_ref().unwrap_or(&Value::Null))?],
     )?;
-    let mut record = given.clone();
+    let mut record = Record::new();
+    record.insert("name".to_owned(), name.into());
+    if let Some(metadata) = metadata {
+        record.insert("metadata".to_owned(), metadata);
+    }
     record.insert("id".to_owned(), id.into());
     record.entry("metadata").or_insert(Value::Null);
     let at = Value::String(iso(at.div_euclid(1_000)));

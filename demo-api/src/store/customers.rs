@@ -8,14 +8,21 @@ use super::{
     entity::{CUSTOMER, CUSTOMER_GROUP},
     exists,
     find::storable,
-    ids_of, jsonb, merged_metadata, new_id, no_such_group, now, null_violation, repeated, retrieve,
+    jsonb, merged_metadata, new_id, no_such_group, now, null_violation, retrieve,
     rows::Record,
+    ties::{self, Ties, ids_of},
 };
 use crate::{failure::Failure, value::iso};
 
 /// Stands where the original shows the hash of a new customer's password: the
 /// demo keeps no passwords of customers.
 const NO_PASSWORD: &str = "not kept";
+
+const MEMBERSHIPS: Ties = Ties {
+    table: "customer_group_customers",
+    columns: ["customer_group_id", "customer_id"],
+    own: "customer_id",
+};
 
 /// Adds a customer. Its record shows columns in the order TypeORM fills them in.
 ///
@@ -174,22 +181,7 @@ fn replace_groups(connection: &Connection, id: &str, groups: &[String]) -> Resul
             return Err(no_such_group(group));
         }
     }
-    if let Some(group) = repeated(groups) {
-        return Err(Failure::Duplicate(format!(
-            "Customer_group_customers with customer_group_id, customer_id {group}, {id} already exists."
-        )));
-    }
-    connection.execute(
-        "DELETE FROM customer_group_customers WHERE customer_id = ?",
-        [id],
-    )?;
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO customer_group_customers (customer_group_id, customer_id) VALUES (?, ?)",
-    )?;
-    for group in groups {
-        insert.execute([group.as_str(), id])?;
-    }
-    Ok(())
+    ties::replace(connection, &MEMBERSHIPS, id, groups)
 }
 
 /// What Medusa says of a customer that is not there.

@@ -10,6 +10,7 @@ mod load;
 pub mod price_lists;
 pub mod rows;
 pub mod selection;
+pub mod ties;
 pub mod users;
 
 use std::{
@@ -174,19 +175,4 @@ fn no_such_group(id: &str) -> Failure {
     Failure::NotFound(format!(
         "Customer_group with customer_group_id {id} does not exist."
     ))
-}
-
-/// The ids of `[{"id": …}, …]`.
-pub fn ids_of(value: &Value) -> Vec<String> {
-    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| Some(item.get("id")?.as_str()?.to_owned()))
-        .collect()
-}
-
-/// The first id that occurs twice.
-fn repeated(ids: &[String]) -> Option<&String> {
-    let mut seen = std::collections::HashSet::new();
-    ids.iter().find(|id| !seen.insert(*id))
 }

@@ -8,10 +8,16 @@ use super::{
     entity::{CUSTOMER_GROUP, PRICE_LIST},
     exists,
     find::storable,
-    ids_of, new_id, now, null_violation, repeated, retrieve,
+    new_id, now, null_violation, retrieve,
+    ties::{self, Ties, ids_of},
 };
 use crate::failure::Failure;
 
+const TIES: Ties = Ties {
+    table: "price_list_customer_groups",
+    columns: ["price_list_id", "customer_group_id"],
+    own: "price_list_id",
+};
 const TEXTS: [&str; 4] = ["name", "description", "type", "status"];
 const DATES: [&str; 2] = ["starts_at", "ends_at"];
 
@@ -128,22 +134,7 @@ fn put_groups(connection: &Connection, id: &str, groups: Option<&Value>) -> Resu
             return Err(customer_groups::not_found(group));
         }
     }
-    if let Some(group) = repeated(&groups) {
-        return Err(Failure::Duplicate(format!(
-            "Price_list_customer_groups with price_list_id, customer_group_id {id}, {group} already exists."
-        )));
-    }
-    connection.execute(
-        "DELETE FROM price_list_customer_groups WHERE price_list_id = ?",
-        [id],
-    )?;
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO price_list_customer_groups (price_list_id, customer_group_id) VALUES (?, ?)",
-    )?;
-    for group in &groups {
-        insert.execute([id, group.as_str()])?;
-    }
-    Ok(())
+    ties::replace(connection, &TIES, id, &groups)
 }
 
 /// Adds prices; one with the id of a price replaces its figures. The variants
