@@ -285,7 +285,6 @@ impl Step {
         self.answers(401)
             .text("Unauthorized")
             .without_header("content-type")
-            .without_header("content-length")
             .without_header("www-authenticate")
     }
 

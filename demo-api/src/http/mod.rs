@@ -18,7 +18,7 @@ use axum::{
     Router,
     body::Body,
     extract::{self, Request},
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     response::Response,
 };
 
@@ -61,6 +61,9 @@ pub fn router(state: Arc<State>) -> Router {
 async fn answer(extract::State(state): extract::State<Arc<State>>, request: Request) -> Response {
     let now = seconds();
     let (parts, body) = request.into_parts();
+    if head_size(&parts) > HEAD_LIMIT {
+        return too_large_head();
+    }
     let cookies = parts
         .headers
         .get(header::COOKIE)
@@ -192,6 +195,31 @@ impl Work {
         };
         Ok(reply?.unwrap_or(Reply::NoRoute))
     }
+}
+
+/// Bytes of a request's target and headers that Node's HTTP parser takes.
+const HEAD_LIMIT: usize = 16 * 1024;
+
+fn head_size(parts: &Parts) -> usize {
+    let target = parts
+        .uri
+        .path_and_query()
+        .map_or(0, |target| target.as_str().len());
+    let headers = parts.headers.iter();
+    target
+        + headers
+            .map(|(name, value)| name.as_str().len() + value.len())
+            .sum::<usize>()
+}
+
+/// Node's own answer, written before Express sees the request: no body, and the connection ends.
+fn too_large_head() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE;
+    response
+        .headers_mut()
+        .insert(header::CONNECTION, HeaderValue::from_static("close"));
+    response
 }
 
 /// Now, in seconds since 1970.

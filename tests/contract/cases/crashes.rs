@@ -16,6 +16,7 @@ pub fn cases() -> Vec<Case> {
         format!("/admin/price-lists?customer_groups={}", group("VIP").id),
         "/admin/price-lists?expand=bogus".to_owned(),
         "/admin/price-lists?order=bogus".to_owned(),
+        "/admin/price-lists?order=".to_owned(),
     ];
     requests
         .into_iter()

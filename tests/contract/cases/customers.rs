@@ -83,6 +83,14 @@ fn lists() -> Vec<Case> {
             ),
         ),
         case(
+            "an empty order is none",
+            get(format!("{CUSTOMERS}?order=")).length(ROWS, 50),
+        ),
+        case(
+            "fields are ignored, even unknown ones",
+            get(format!("{CUSTOMERS}?fields=bogus")).keys("/customers/0", &KEYS),
+        ),
+        case(
             "a page past the end is empty",
             sample("offset=1000000").count(total).length(ROWS, 0),
         ),
