@@ -1,6 +1,8 @@
 //! Where the sample's accidents come from: numbers and ids that look random
 //! and are the same every time, on every machine.
 
+use std::collections::BTreeSet;
+
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use ulid::Ulid;
@@ -46,7 +48,15 @@ impl Source {
     /// `count` different numbers below `end`, ascending; fewer when there are fewer.
     pub fn distinct(&mut self, count: usize, end: usize) -> Vec<usize> {
         let count = count.min(end);
-        // Selection sampling (Knuth, Algorithm S): ascending, no repeats, no extra memory.
+        // Few of many: draw again what was drawn before.
+        if count.saturating_mul(4) < end {
+            let mut chosen = BTreeSet::new();
+            while chosen.len() < count {
+                chosen.insert(self.below(end));
+            }
+            return chosen.into_iter().collect();
+        }
+        // Many of many: selection sampling (Knuth, Algorithm S).
         let mut chosen = Vec::with_capacity(count);
         for candidate in 0..end {
             if chosen.len() == count {
