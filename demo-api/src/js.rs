@@ -142,7 +142,11 @@ fn clock_time(text: &str) -> Option<Millis> {
 
 /// The looser formats V8 inherited: `5`, `1/2/2024`, `Jan 2 2024 10:00`, `2 January 2024`.
 fn legacy(text: &str) -> Option<Millis> {
-    let words = text.replace([',', '/'], " ");
+    let mut words = text.replace([',', '/'], " ");
+    if text.split('-').all(|part| part.parse::<u32>().is_ok()) {
+        // `2024-1-5`, which is not ISO.
+        words = text.replace('-', " ");
+    }
     let mut numbers = Vec::new();
     let mut month = None;
     let mut time = 0;
@@ -230,6 +234,7 @@ mod tests {
             "2024-01-01T00:00:00.000Z",
             "2024-01-01 00:00:00",
             "01/01/2024",
+            "2024-1-1",
             "Jan 1 2024",
             "1 January 2024",
             "2024-01-01T02:00:00+02:00",
