@@ -3,14 +3,19 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::config::Config;
-use crate::groups::GroupsPage;
+use crate::groups::groups_page;
 use crate::i18n::{I18n, Locale};
 use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
-use crate::session::{Session, SignInDialog, SignInPage, State};
-use crate::ui::{Choice, ErrorNote, Icon, IconKind, Menu, MenuGroup, MenuItem};
+use crate::session::{Session, State, sign_in_dialog, sign_in_page};
+use crate::ui::{
+    Choice, El, IconKind, el, error_note, flag, icon, menu, menu_group, menu_item, nothing,
+    problem_note, with, words,
+};
 
 /// The stand-alone page. `config` is what `config.json` said, or what is wrong with it.
 #[component]
@@ -22,7 +27,7 @@ pub fn App(config: Result<Config, String>) -> impl IntoView {
     let preferences = Preferences::load(&config);
     provide_context(preferences);
     if let Some(problem) = problem {
-        return view! { <ConfigProblem problem=problem /> }.into_any();
+        return config_problem(problem).into();
     }
     let session = Session::new(&config);
     provide_context(session);
@@ -30,13 +35,17 @@ pub fn App(config: Result<Config, String>) -> impl IntoView {
     // Another language builds the shell anew: the address holds all state worth keeping.
     let shell = move || {
         provide_context(I18n::new(preferences.locale()));
-        view! { <Shell /> }
+        shell()
+            .into_iter()
+            .map(AnyView::from)
+            .collect_view()
+            .into_any()
     };
     view! {
         <Router base=base_path()>
             {
                 provide_context(Place::browser());
-                shell
+                with(shell)
             }
         </Router>
     }
@@ -53,97 +62,95 @@ fn base_path() -> String {
     folder.to_owned()
 }
 
-#[component]
-fn Shell() -> impl IntoView {
-    let t = I18n::expect().texts;
-    let session = Session::expect();
-    // The list stays as it is while the session goes from signed in to expired and back.
-    let view_kind = Memo::new(move |_| match session.state() {
-        State::Checking => Kind::Checking,
-        State::Unknown(_) => Kind::Unknown,
-        State::SignedOut => Kind::SignIn,
-        State::SignedIn(_) | State::Expired(_) => Kind::Groups,
-    });
-    let expired = Memo::new(move |_| matches!(session.state(), State::Expired(_)));
-    let body = move || match view_kind.get() {
-        Kind::Checking => {
-            view! { <p class="splash muted" role="status">{t.connecting}</p> }.into_any()
-        }
-        Kind::Unknown => view! { <Unreachable /> }.into_any(),
-        Kind::SignIn => view! { <SignInPage /> }.into_any(),
-        Kind::Groups => view! { <GroupsPage /> }.into_any(),
-    };
-    view! {
-        <a class="skip-link" href="#content" on:click=skip_to_content>{t.skip_to_content}</a>
-        <TopBar />
-        <main id="content" tabindex="-1">{body}</main>
-        <Show when=move || expired.get()><SignInDialog /></Show>
-    }
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Showing {
     Checking,
-    Unknown,
+    Unreachable,
     SignIn,
     Groups,
 }
 
+fn shell() -> Vec<El> {
+    let t = I18n::expect().texts;
+    let session = Session::expect();
+    // The list stays as it is while the session goes from signed in to expired and back.
+    let showing = Memo::new(move |_| match session.state() {
+        State::Checking => Showing::Checking,
+        State::Unknown(_) => Showing::Unreachable,
+        State::SignedOut => Showing::SignIn,
+        State::SignedIn(_) | State::Expired(_) => Showing::Groups,
+    });
+    let body = move || match showing.get() {
+        Showing::Checking => el("p")
+            .class("splash muted")
+            .attr("role", "status")
+            .text(t.connecting)
+            .into(),
+        Showing::Unreachable => unreachable_shop().into(),
+        Showing::SignIn => sign_in_page().into(),
+        Showing::Groups => groups_page()
+            .into_iter()
+            .map(AnyView::from)
+            .collect_view()
+            .into_any(),
+    };
+    let skip = el("a")
+        .class("skip-link")
+        .attr("href", "#content")
+        .on("click", skip_to_content)
+        .text(t.skip_to_content);
+    let content = el("main")
+        .attr("id", "content")
+        .attr("tabindex", "-1")
+        .child_with(body);
+    let dialog = el("div").child_when(
+        move || matches!(session.state(), State::Expired(_)),
+        sign_in_dialog,
+    );
+    vec![skip, top_bar(), content, dialog]
+}
+
 /// Moves the focus without touching the address, which holds the state of the page.
-fn skip_to_content(event: web_sys::MouseEvent) {
-    use wasm_bindgen::JsCast;
+fn skip_to_content(event: web_sys::Event) {
     event.prevent_default();
     let content = document().get_element_by_id("content");
-    if let Some(content) =
-        content.and_then(|content| content.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+    if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok()) {
         let _ = content.focus();
     }
 }
 
-#[component]
-fn Unreachable() -> impl IntoView {
+fn unreachable_shop() -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
     let retry = Callback::new(move |()| spawn_local(session.check()));
-    move || match session.state() {
-        State::Unknown(error) => Some(view! {
-            <h1 class="visually-hidden">{t.app_name}</h1>
-            <ErrorNote title=t.session_check_failed error=error on_retry=retry />
-        }),
-        _ => None,
-    }
+    let note = move || match session.state() {
+        State::Unknown(error) => error_note(t.session_check_failed, &error, Some(retry)).into(),
+        _ => nothing(),
+    };
+    el("div")
+        .child(el("h1").class("visually-hidden").text(t.app_name))
+        .child_with(note)
 }
 
-#[component]
-fn ConfigProblem(problem: String) -> impl IntoView {
-    let i18n = I18n::new(Preferences::expect().locale());
-    let t = i18n.texts;
-    view! {
-        <main id="content">
-            <div class="error-note" role="alert">
-                <Icon kind=IconKind::Warning />
-                <div class="error-text">
-                    <h1>{t.config_failed}</h1>
-                    <p>{t.config_failed_do}</p>
-                    <p class="server-text"><bdi>{problem}</bdi></p>
-                </div>
-            </div>
-        </main>
-    }
+fn config_problem(problem: String) -> El {
+    let t = I18n::new(Preferences::expect().locale()).texts;
+    let text = el("div")
+        .class("error-text")
+        .child(el("h1").text(t.config_failed))
+        .child(el("p").text(t.config_failed_do))
+        .child(el("p").class("server-text").child(words(problem)));
+    el("main").attr("id", "content").child(problem_note(text))
 }
 
-#[component]
-fn TopBar() -> impl IntoView {
+fn top_bar() -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let shop = move || {
-        let backend = session.api().backend().to_owned();
-        let host = backend.split_once("://").map(|(_, host)| host.to_owned());
-        host.or_else(|| window().location().host().ok())
-            .unwrap_or_else(|| t.this_site.to_owned())
-    };
-    let online = Memo::new(move |_| matches!(session.state(), State::SignedIn(_)));
+    let backend = session.api().backend().to_owned();
+    let host = backend.split_once("://").map(|(_, host)| host.to_owned());
+    let host = host
+        .or_else(|| window().location().host().ok())
+        .unwrap_or_else(|| t.this_site.to_owned());
+    let online = flag(move || matches!(session.state(), State::SignedIn(_)));
     let connection = move || {
         if online.get() {
             t.connected
@@ -151,71 +158,91 @@ fn TopBar() -> impl IntoView {
             t.not_connected
         }
     };
-    let user = move || match session.state() {
+    let shop = el("span")
+        .class("shop")
+        .child(
+            el("span")
+                .class("dot")
+                .class_when("on", move || online.get()),
+        )
+        .child(words(host))
+        .child(
+            el("span")
+                .class("visually-hidden")
+                .text_with(move || connection().to_owned()),
+        );
+    let email = Memo::new(move |_| match session.state() {
         State::SignedIn(user) | State::Expired(user) => Some(user.email),
         _ => None,
+    });
+    let account = move || match email.get() {
+        Some(email) => account_menu(email).into(),
+        None => nothing(),
     };
-    let email = Memo::new(move |_| user());
-    view! {
-        <header class="top-bar">
-            <span class="brand"><Icon kind=IconKind::Groups />{t.app_name}</span>
-            <span class="shop">
-                <span class="dot" class:on=move || online.get()></span>
-                <bdi>{shop}</bdi>
-                <span class="visually-hidden">{connection}</span>
-            </span>
-            <div class="top-bar-end">
-                <PreferencesMenu />
-                {move || email.get().map(|email| view! { <AccountMenu email=email /> })}
-            </div>
-        </header>
-    }
+    let end = el("div")
+        .class("top-bar-end")
+        .child(preferences_menu())
+        .child_with(account);
+    el("header")
+        .class("top-bar")
+        .child(
+            el("span")
+                .class("brand")
+                .child(icon(IconKind::Groups))
+                .text(t.app_name),
+        )
+        .child(shop)
+        .child(end)
 }
 
-#[component]
-fn PreferencesMenu() -> impl IntoView {
+fn menu_face(kind: IconKind) -> El {
+    el("button").class("icon-button").child(icon(kind))
+}
+
+fn preferences_menu() -> El {
     let t = I18n::expect().texts;
     let preferences = Preferences::expect();
-    let theme_names = [t.theme_system, t.theme_light, t.theme_dark];
-    let items = ViewFn::from(move || {
-        let themes = Theme::ALL.into_iter().zip(theme_names);
+    let label = Signal::stored(t.preferences.to_owned());
+    menu(label, menu_face(IconKind::Sun), move || {
+        let names = [t.theme_system, t.theme_light, t.theme_dark];
+        let themes = Theme::ALL.into_iter().zip(names);
         let themes = themes
             .map(|(value, label)| Choice {
                 value,
                 label,
                 lang: None,
             })
-            .collect::<Vec<_>>();
+            .collect();
         let locales = Locale::ALL.map(|value| Choice {
             value,
             label: value.own_name(),
             lang: Some(value.tag()),
         });
-        view! {
-            <MenuGroup label=t.theme choices=themes value=Signal::derive(move || preferences.theme())
-                on_choose=Callback::new(move |theme| preferences.set_theme(theme)) />
-            <MenuGroup label=t.language choices=locales.to_vec() value=Signal::derive(move || preferences.locale())
-                on_choose=Callback::new(move |locale| preferences.set_locale(locale)) />
-        }
-    });
-    view! {
-        <Menu label=t.preferences.to_owned() items=items><Icon kind=IconKind::Sun /></Menu>
-    }
+        vec![
+            menu_group(t.theme, themes, preferences.theme(), move |theme| {
+                preferences.set_theme(theme)
+            }),
+            menu_group(
+                t.language,
+                locales.into(),
+                preferences.locale(),
+                move |locale| {
+                    preferences.set_locale(locale);
+                },
+            ),
+        ]
+    })
 }
 
-#[component]
-fn AccountMenu(email: String) -> impl IntoView {
+fn account_menu(email: String) -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let sign_out = Callback::new(move |()| spawn_local(session.sign_out()));
-    let shown = email.clone();
-    let items = ViewFn::from(move || {
-        view! {
-            <div class="menu-heading"><bdi>{shown.clone()}</bdi></div>
-            <MenuItem label=t.sign_out on_choose=sign_out />
-        }
-    });
-    view! {
-        <Menu label=t.account.to_owned() items=items><Icon kind=IconKind::Person /></Menu>
-    }
+    let label = Signal::stored(t.account.to_owned());
+    menu(label, menu_face(IconKind::Person), move || {
+        let who = el("div").class("menu-heading").child(words(email.clone()));
+        vec![
+            who,
+            menu_item(t.sign_out, move || spawn_local(session.sign_out())),
+        ]
+    })
 }

@@ -1,7 +1,6 @@
 //! Where we are: the query string, and going somewhere else.
 //!
-//! Pages read their state from here and never from `window`, so that the same views run on the browser's address and,
-//! where the address belongs to somebody else, on a place in memory.
+//! Views read their state from here and never from `window`: only this file knows that it is the browser's address.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -48,15 +47,6 @@ impl Place {
         Self {
             search: location.search.into(),
             go,
-        }
-    }
-
-    /// A place of its own that no address shows.
-    pub fn memory(search: &str) -> Self {
-        let search = RwSignal::new(search.to_owned());
-        Self {
-            search: search.into(),
-            go: Callback::new(move |(next, _)| search.set(next)),
         }
     }
 

@@ -3,12 +3,15 @@
 //! When its key changes the running request is aborted, what was read before stays in view until the new answer is
 //! there, and a stale answer is never shown.
 
+use std::pin::Pin;
+
 use futures::future::abortable;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::admin_api::{AdminApi, ApiError};
 use crate::session::Session;
+use crate::ui::{effect, error_note, nothing, with};
 
 /// What a read has brought so far. A handle that can be copied.
 pub struct Remote<T: Send + Sync + 'static> {
@@ -45,17 +48,15 @@ impl<T: Send + Sync + 'static> Remote<T> {
         };
         let key = Memo::new(move |_| key());
         // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
-        Effect::new(move || {
+        effect(move || {
             remote.asked.track();
             session.track_sign_in();
             let Some(key) = key.get() else { return };
             remote.loading.set(true);
             let answer = load(session.api(), key);
-            let (task, handle) = abortable(async move { remote.commit(session, answer.await) });
-            on_cleanup(move || handle.abort());
-            spawn_local(async move {
-                let _ = task.await;
-            });
+            run_until_cleanup(Box::pin(
+                async move { remote.commit(session, answer.await) },
+            ));
         });
         remote
     }
@@ -100,4 +101,22 @@ impl<T: Send + Sync + 'static> Remote<T> {
     pub fn is_loading(self) -> bool {
         self.loading.get()
     }
+
+    /// The error of the last read with a way to try again, for as long as there is one. `title` says what failed.
+    pub fn failure(self, title: &'static str) -> AnyView {
+        let retry = Callback::new(move |()| self.reload());
+        with(move || match self.error() {
+            Some(error) => error_note(title, &error, Some(retry)).into(),
+            None => nothing(),
+        })
+    }
+}
+
+/// Runs a task that ends, and with it its request, when the effect around it runs again or its view is gone.
+fn run_until_cleanup(task: Pin<Box<dyn Future<Output = ()>>>) {
+    let (task, handle) = abortable(task);
+    on_cleanup(move || handle.abort());
+    spawn_local(async move {
+        let _ = task.await;
+    });
 }

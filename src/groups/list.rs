@@ -1,13 +1,14 @@
 //! The list's states: rows, nothing yet, nothing found, failed; and the pager below.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::Groups;
-use super::table::Table;
-use crate::i18n::I18n;
+use super::table::table;
+use crate::i18n::{I18n, Texts};
 use crate::list_query::{Go, PAGE_SIZES};
 use crate::preferences::Preferences;
-use crate::ui::{ErrorNote, Icon, IconKind, Pager, PagerState};
+use crate::ui::{El, IconKind, PagerState, button, el, icon, muted, nothing, pager, value_of};
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,7 @@ enum Showing {
     Nothing,
 }
 
-#[component]
-pub fn List() -> impl IntoView {
+pub fn list() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
     let showing = Memo::new(move |_| {
@@ -36,86 +36,67 @@ pub fn List() -> impl IntoView {
             _ => Showing::Table,
         }
     });
-    let retry = Callback::new(move |()| groups.page.reload());
-    let failed = move || {
-        groups
-            .page
-            .error()
-            .map(|error| view! { <ErrorNote title=t.list_failed error=error on_retry=retry /> })
+    let body = move || match showing.get() {
+        Showing::Table => el("div")
+            .class("stack")
+            .child(table())
+            .child(footer())
+            .into(),
+        Showing::Empty => empty_state(t.empty_title, t.empty_text).into(),
+        Showing::NoMatch => empty_state(t.no_match_title, t.no_match_text)
+            .child(button(t.clear_filters, move || {
+                groups.go(|query| query.cleared())
+            }))
+            .into(),
+        Showing::Nothing => nothing(),
     };
-    let body = move || {
-        match showing.get() {
-        Showing::Table => view! { <Table /> <Footer /> }.into_any(),
-        Showing::Empty => view! { <EmptyState title=t.empty_title text=t.empty_text /> }.into_any(),
-        Showing::NoMatch => view! {
-            <EmptyState title=t.no_match_title text=t.no_match_text>
-                <button type="button" class="button" on:click=move |_| groups.go(|query| query.cleared())>
-                    {t.clear_filters}
-                </button>
-            </EmptyState>
-        }
-        .into_any(),
-        Showing::Nothing => ().into_any(),
-    }
-    };
-    view! {
-        {failed}
-        {body}
-    }
+    el("div")
+        .class("stack")
+        .child(groups.page.failure(t.list_failed))
+        .child_with(body)
 }
 
-#[component]
-fn EmptyState(
-    title: &'static str,
-    text: &'static str,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
-    view! {
-        <div class="empty-state">
-            <Icon kind=IconKind::Groups />
-            <h2>{title}</h2>
-            <p class="muted">{text}</p>
-            {children.map(|children| children())}
-        </div>
-    }
+fn empty_state(title: &'static str, text: &'static str) -> El {
+    el("div")
+        .class("empty-state")
+        .child(icon(IconKind::Groups))
+        .child(el("h2").text(title))
+        .child(muted(text))
 }
 
-#[component]
-fn Footer() -> impl IntoView {
+fn footer() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
-    let preferences = Preferences::expect();
     let state = Signal::derive(move || {
         let limit = groups.query.with(|query| query.params.limit);
-        groups.page.with(|page| {
-            page.map_or(PagerState::default(), |page| PagerState {
-                offset: page.offset,
-                shown: (page.rows.len() + page.unreadable) as u64,
-                limit,
-                total: page.count,
-            })
-        })
+        groups.page.with(|page| PagerState::of(page, limit))
     });
-    let on_go = Callback::new(move |go: Go| {
+    let on_go = move |go: Go| {
         let total = state.get_untracked().total;
         groups.go(|query| query.paged(go, total));
-    });
+    };
+    el("div")
+        .class("list-footer")
+        .child(rows_per_page(groups, t))
+        .child(pager(t.pagination.to_owned(), state, on_go))
+}
+
+fn rows_per_page(groups: Groups, t: &'static Texts) -> El {
+    let preferences = Preferences::expect();
     let limit = move || groups.query.with(|query| query.params.limit);
+    let options = PAGE_SIZES.map(|size| {
+        el("option")
+            .attr("value", size.to_string())
+            .prop_with("selected", move || JsValue::from_bool(limit() == size))
+            .text(size.to_string())
+    });
     let choose = move |event: web_sys::Event| {
-        let chosen = event_target_value(&event).parse().unwrap_or_default();
+        let chosen = value_of(&event).parse().unwrap_or_default();
         preferences.set_limit(chosen);
         groups.go(|query| query.with_limit(chosen));
     };
-    let options = PAGE_SIZES.map(|size| {
-        view! { <option value=size.to_string() prop:selected=move || limit() == size>{size}</option> }
-    });
-    view! {
-        <div class="list-footer">
-            <label class="rows-per-page">
-                <span>{t.rows_per_page}</span>
-                <select prop:value=move || limit().to_string() on:change=choose>{options.into_iter().collect_view()}</select>
-            </label>
-            <Pager label=t.pagination state=state on_go=on_go />
-        </div>
-    }
+    el("label")
+        .class("rows-per-page")
+        .child(el("span").text(t.rows_per_page))
+        .child(el("select").on("change", choose).children(options))
 }

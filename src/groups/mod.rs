@@ -1,6 +1,6 @@
 //! The list of customer groups.
 //!
-//! `GroupsPage` reads the list's state from the place, asks for its page and hands the rows to the table; the parts
+//! `groups_page` reads the list's state from the place, asks for its page and hands the rows to the table; the parts
 //! each show one thing of it and lead to the next state by a move.
 
 mod counts;
@@ -14,16 +14,17 @@ use leptos::prelude::*;
 
 use crate::admin_api::Page;
 use crate::admin_api::customer_groups::CustomerGroup;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Texts};
 use crate::list_query::ListQuery;
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
+use crate::ui::{El, effect, el};
 
 use counts::MemberCounts;
 use details::DiscountTies;
-use list::List;
-use toolbar::Toolbar;
+use list::list;
+use toolbar::toolbar;
 
 /// What the parts of the list share. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -57,6 +58,16 @@ impl Groups {
         expect_context()
     }
 
+    /// The ids of the rows, in their order.
+    fn ids(self) -> Vec<String> {
+        self.page.with(ids_of)
+    }
+
+    /// As [`Groups::ids`], without subscribing to changes.
+    fn shown_ids(self) -> Vec<String> {
+        self.page.with_untracked(ids_of)
+    }
+
     /// Goes to another state of the list and leaves this one to the back button.
     fn go(self, step: impl FnOnce(&ListQuery) -> ListQuery) {
         self.place.go(History::Push, step);
@@ -70,22 +81,51 @@ impl Groups {
     }
 }
 
+fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
+    let rows = page.into_iter().flat_map(|page| &page.rows);
+    rows.map(|group| group.id.clone()).collect()
+}
+
 /// The list with its heading and tools.
-#[component]
-pub fn GroupsPage() -> impl IntoView {
+pub fn groups_page() -> Vec<El> {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let groups = Groups::new();
     provide_context(groups);
     use_remembered_limit(groups);
     use_correction(groups);
+    use_title(groups, t);
 
     let total = move || groups.page.with(|page| page.map(|page| page.count));
+    let badge = move || total().map(|total| i18n.number(total)).unwrap_or_default();
     let counted = move || {
         let total = total().filter(|_| !groups.page.is_loading());
-        total.map(|total| i18n.count(&t.groups_counted, total))
+        total
+            .map(|total| i18n.count(&t.groups_counted, total))
+            .unwrap_or_default()
     };
-    Effect::new(move || {
+    let heading = el("div")
+        .class("page-heading")
+        .child(el("h1").text(t.groups_title))
+        .child(
+            el("span")
+                .class("count-badge")
+                .attr("aria-hidden", "true")
+                .text_with(badge),
+        )
+        .child(
+            el("p")
+                .class("visually-hidden")
+                .attr("role", "status")
+                .attr("aria-atomic", "true")
+                .text_with(counted),
+        );
+    vec![heading, toolbar(), list()]
+}
+
+/// The title names what is looked for.
+fn use_title(groups: Groups, t: &'static Texts) {
+    effect(move || {
         let search = groups.query.with(|query| query.params.q.clone());
         let subject = if search.is_empty() {
             String::new()
@@ -94,15 +134,6 @@ pub fn GroupsPage() -> impl IntoView {
         };
         document().set_title(&format!("{subject}{} · {}", t.groups_title, t.app_name));
     });
-    view! {
-        <div class="page-heading">
-            <h1>{t.groups_title}</h1>
-            <span class="count-badge" aria-hidden="true">{move || total().map(|total| i18n.number(total))}</span>
-            <p class="visually-hidden" role="status" aria-atomic="true">{counted}</p>
-        </div>
-        <Toolbar />
-        <List />
-    }
 }
 
 /// Where the address names no number of rows, takes the one chosen last.
@@ -120,7 +151,7 @@ fn use_remembered_limit(groups: Groups) {
 
 /// A page past the end becomes the last one.
 fn use_correction(groups: Groups) {
-    Effect::new(move || {
+    effect(move || {
         let past_end = groups.page.with(|page| {
             let page = page?;
             (page.rows.is_empty() && page.offset > 0).then_some((page.offset, page.count))

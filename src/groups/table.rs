@@ -3,109 +3,121 @@
 use leptos::prelude::*;
 
 use super::Groups;
-use super::row::Row;
+use super::row::row;
 use crate::admin_api::customer_groups::SortField;
 use crate::i18n::I18n;
-use crate::ui::{Icon, IconKind};
+use crate::ui::{El, IconKind, column, each, el, icon, nothing, spoken, with};
 
 /// How many rows stand in for those to come.
 const SKELETON_ROWS: u64 = 10;
 
-#[component]
-pub fn Table() -> impl IntoView {
+pub fn table() -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let groups = Groups::expect();
-    let ids = Memo::new(move |_| {
-        groups.page.with(|page| {
-            let rows = page.into_iter().flat_map(|page| &page.rows);
-            rows.map(|group| group.id.clone()).collect::<Vec<_>>()
-        })
-    });
-    let waiting = move || groups.page.with(|page| page.is_none());
-    let skeleton = move || {
-        let rows = groups
-            .query
-            .with(|query| query.params.limit)
-            .min(SKELETON_ROWS);
-        (0..rows).map(|_| view! { <SkeletonRow /> }).collect_view()
+    let ids = Memo::new(move |_| groups.ids());
+    let loading = move || groups.page.is_loading();
+    let unreadable = move || match groups
+        .page
+        .with(|page| page.map_or(0, |page| page.unreadable))
+    {
+        0 => nothing(),
+        number => {
+            let text = i18n.count(&t.rows_unreadable, number as u64);
+            el("p")
+                .class("note")
+                .attr("role", "alert")
+                .text(text)
+                .into()
+        }
     };
-    let unreadable = move || {
-        let number = groups
-            .page
-            .with(|page| page.map_or(0, |page| page.unreadable));
-        (number > 0).then(|| {
-            view! { <p class="note" role="alert">{i18n.count(&t.rows_unreadable, number as u64)}</p> }
-        })
+    let skeleton = move || match groups.page.with(|page| page.is_none()) {
+        true => {
+            let rows = groups
+                .query
+                .with(|query| query.params.limit)
+                .min(SKELETON_ROWS);
+            (0..rows)
+                .map(|_| AnyView::from(skeleton_row()))
+                .collect_view()
+                .into_any()
+        }
+        false => nothing(),
     };
-    view! {
-        {unreadable}
-        <div class="table-card card">
-            <table class="groups" aria-label=t.groups_title aria-busy=move || groups.page.is_loading().to_string()>
-                <thead>
-                    <tr>
-                        <th scope="col" class="cell-expander"><span class="visually-hidden">{t.column_details}</span></th>
-                        <SortHeader field=SortField::Name name=t.column_name class="cell-name" />
-                        <th scope="col" class="cell-count">{t.column_customers}</th>
-                        <th scope="col" class="cell-lists">{t.column_price_lists}</th>
-                        <SortHeader field=SortField::CreatedAt name=t.column_created class="cell-date" />
-                        <SortHeader field=SortField::UpdatedAt name=t.column_updated class="cell-date" />
-                    </tr>
-                </thead>
-                <tbody class:stale=move || groups.page.is_loading()>
-                    <Show when=waiting>{skeleton}</Show>
-                    <For each=move || ids.get() key=String::clone let:id>
-                        <Row id=id />
-                    </For>
-                </tbody>
-            </table>
-        </div>
-    }
+    let body = el("tbody")
+        .attr("role", "rowgroup")
+        .class_when("stale", loading)
+        .child_with(skeleton)
+        .child(each(move || ids.get(), row));
+    let table = el("table")
+        .attr("role", "table")
+        .class("groups")
+        .attr("aria-label", t.groups_title)
+        .state("aria-busy", loading)
+        .child(head())
+        .child(body);
+    el("div")
+        .child(with(unreadable))
+        .child(el("div").class("table-card card").child(table))
 }
 
-#[component]
-fn SortHeader(field: SortField, name: &'static str, class: &'static str) -> impl IntoView {
+fn head() -> El {
+    let t = I18n::expect().texts;
+    let details = el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .class("cell-expander");
+    let heads = [
+        details.child(spoken(t.column_details)),
+        sort_header(SortField::Name, t.column_name).class("cell-name"),
+        column(t.column_customers).class("cell-count"),
+        column(t.column_price_lists).class("cell-lists"),
+        sort_header(SortField::CreatedAt, t.column_created).class("cell-date"),
+        sort_header(SortField::UpdatedAt, t.column_updated).class("cell-date"),
+    ];
+    let row = el("tr").attr("role", "row").children(heads);
+    el("thead").attr("role", "rowgroup").child(row)
+}
+
+fn sort_header(field: SortField, name: &'static str) -> El {
     let groups = Groups::expect();
     let order = move || groups.query.with(|query| query.params.order);
     let sorted = move || order().field == field;
-    let aria_sort = move || {
-        sorted().then(|| {
-            if order().descending {
-                "descending"
-            } else {
-                "ascending"
-            }
-        })
+    let direction = move || {
+        let name = if order().descending {
+            "descending"
+        } else {
+            "ascending"
+        };
+        sorted().then(|| name.to_owned())
     };
-    let icon = move || {
-        let kind = match (sorted(), order().descending) {
+    let arrow = move || {
+        icon(match (sorted(), order().descending) {
             (false, _) => IconKind::Sort,
             (true, true) => IconKind::ArrowDown,
             (true, false) => IconKind::ArrowUp,
-        };
-        view! { <Icon kind=kind /> }
+        })
     };
-    view! {
-        <th scope="col" class=class aria-sort=aria_sort>
-            <button type="button" class="sort-button" class:sorted=sorted
-                on:click=move |_| groups.go(|query| query.sort_toggled(field))>
-                {name}
-                {icon}
-            </button>
-        </th>
-    }
+    let button = el("button")
+        .attr("type", "button")
+        .class("sort-button")
+        .class_when("sorted", sorted)
+        .on_click(move || groups.go(|query| query.sort_toggled(field)))
+        .text(name)
+        .child_with(arrow);
+    el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .attr_with("aria-sort", direction)
+        .child(button)
 }
 
-#[component]
-fn SkeletonRow() -> impl IntoView {
-    view! {
-        <tr class="skeleton-row" aria-hidden="true">
-            <td></td>
-            <td><span class="skeleton"></span></td>
-            <td><span class="skeleton short"></span></td>
-            <td><span class="skeleton"></span></td>
-            <td><span class="skeleton short"></span></td>
-            <td><span class="skeleton short"></span></td>
-        </tr>
-    }
+fn skeleton_row() -> El {
+    let cell = |class: &'static str| el("td").child(el("span").class(class));
+    let (short, long) = ("skeleton short", "skeleton");
+    el("tr")
+        .class("skeleton-row")
+        .attr("aria-hidden", "true")
+        .child(el("td"))
+        .children([long, short, long, short, short].map(cell))
 }

@@ -6,10 +6,9 @@ use super::Groups;
 use crate::admin_api::customer_groups::{Order, SortField};
 use crate::i18n::{I18n, Texts};
 use crate::place::History;
-use crate::ui::{Choice, Icon, IconKind, Menu, MenuGroup, SearchField};
+use crate::ui::{Choice, El, IconKind, el, icon, icon_button, menu, menu_group, search_field};
 
-#[component]
-pub fn Toolbar() -> impl IntoView {
+pub fn toolbar() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
     let search = Signal::derive(move || groups.query.with(|query| query.params.q.clone()));
@@ -18,43 +17,30 @@ pub fn Toolbar() -> impl IntoView {
             .place
             .go(History::Replace, |query| query.searched(&text));
     });
-    let any_open = move || groups.query.with(|query| !query.open.is_empty());
-    let toggle_all = move |_| {
-        if any_open() {
-            groups.go(|query| query.all_closed());
-        } else {
-            let ids = groups.page.with_untracked(|page| {
-                page.map(|page| {
-                    page.rows
-                        .iter()
-                        .map(|row| row.id.clone())
-                        .collect::<Vec<_>>()
-                })
-            });
-            groups.go(|query| query.all_opened(ids.iter().flatten()));
-        }
-    };
-    let toggle_label = move || {
-        if any_open() {
-            t.collapse_all
-        } else {
-            t.expand_all
-        }
-    };
-    view! {
-        <div class="toolbar">
-            <SearchField label=t.search value=search on_search=on_search />
-            <div class="toolbar-end">
-                <SortMenu />
-                <button type="button" class="icon-button" aria-label=toggle_label title=toggle_label on:click=toggle_all>
-                    <Icon kind=IconKind::Rows />
-                </button>
-                <button type="button" class="icon-button" aria-label=t.refresh title=t.refresh
-                    on:click=move |_| groups.refresh()>
-                    <span class:spinning=move || groups.page.is_loading()><Icon kind=IconKind::Refresh /></span>
-                </button>
-            </div>
-        </div>
+    let refresh = icon_button(t.refresh, IconKind::Refresh, move || groups.refresh())
+        .class_when("spinning", move || groups.page.is_loading());
+    let end = el("div")
+        .class("toolbar-end")
+        .child(sort_menu(groups, t))
+        .child(icon_button(t.expand_all, IconKind::OpenRows, move || {
+            groups.open_all()
+        }))
+        .child(icon_button(
+            t.collapse_all,
+            IconKind::CloseRows,
+            move || groups.go(|query| query.all_closed()),
+        ))
+        .child(refresh);
+    el("div")
+        .class("toolbar")
+        .child(search_field(t.search.to_owned(), search, on_search))
+        .child(end)
+}
+
+impl Groups {
+    fn open_all(self) {
+        let ids = self.shown_ids();
+        self.go(|query| query.all_opened(&ids));
     }
 }
 
@@ -75,26 +61,20 @@ fn orders(t: &Texts) -> Vec<Choice<Order>> {
     ]
 }
 
-#[component]
-fn SortMenu() -> impl IntoView {
-    let t = I18n::expect().texts;
-    let groups = Groups::expect();
-    let order = Signal::derive(move || groups.query.with(|query| query.params.order));
-    let choose = Callback::new(move |order| groups.go(|query| query.sorted(order)));
-    let face = move || {
-        let current = orders(t)
-            .into_iter()
-            .find(|choice| choice.value == order.get());
-        current.map(|choice| choice.label)
+fn sort_menu(groups: Groups, t: &'static Texts) -> El {
+    let order = move || groups.query.with(|query| query.params.order);
+    let name = move || {
+        let current = orders(t).into_iter().find(|choice| choice.value == order());
+        current.map_or("", |choice| choice.label)
     };
-    let label = Signal::derive(move || format!("{}: {}", t.sort, face().unwrap_or_default()));
-    let items = ViewFn::from(move || {
-        view! { <MenuGroup label=t.sort choices=orders(t) value=order on_choose=choose /> }
-    });
-    view! {
-        <Menu label=label class="button" items=items>
-            <Icon kind=IconKind::Sort />
-            <span class="sort-face">{face}</span>
-        </Menu>
-    }
+    let label = Signal::derive(move || format!("{}: {}", t.sort, name()));
+    let face = el("button")
+        .class("button")
+        .child(icon(IconKind::Sort))
+        .child(el("span").text_with(move || name().to_owned()));
+    menu(label, face, move || {
+        let current = groups.query.with_untracked(|query| query.params.order);
+        let choose = move |order| groups.go(|query| query.sorted(order));
+        vec![menu_group(t.sort, orders(t), current, choose)]
+    })
 }

@@ -19,7 +19,6 @@ pub static AR: Texts = Texts {
     sign_out: "تسجيل الخروج",
     connecting: "جارٍ الاتصال بالمتجر…",
     retry: "إعادة المحاولة",
-    close: "إغلاق",
     // Sign-in
     sign_in: "تسجيل الدخول",
     signing_in: "جارٍ تسجيل الدخول…",
@@ -153,14 +152,6 @@ pub static AR: Texts = Texts {
         ("few", "{n} مجموعات عملاء"),
         ("many", "{n} مجموعة عملاء"),
         ("other", "{n} مجموعة عملاء"),
-    ]),
-    customers_counted: Plural(&[
-        ("zero", "لا عملاء"),
-        ("one", "عميل واحد"),
-        ("two", "عميلان"),
-        ("few", "{n} عملاء"),
-        ("many", "{n} عميلًا"),
-        ("other", "{n} عميل"),
     ]),
     rows_unreadable: Plural(&[
         ("one", "تعذّرت قراءة مجموعة واحدة من هذه الصفحة ولم تُعرض."),

@@ -19,7 +19,6 @@ pub static DE: Texts = Texts {
     sign_out: "Abmelden",
     connecting: "Verbindung zum Shop wird aufgebaut …",
     retry: "Erneut versuchen",
-    close: "Schließen",
     // Sign-in
     sign_in: "Anmelden",
     signing_in: "Anmeldung läuft …",
@@ -147,7 +146,6 @@ pub static DE: Texts = Texts {
     config_failed_do: "config.json neben index.html berichtigen und die Seite neu laden.",
     // Numbers of things
     groups_counted: Plural(&[("one", "{n} Kundengruppe"), ("other", "{n} Kundengruppen")]),
-    customers_counted: Plural(&[("one", "{n} Kunde"), ("other", "{n} Kunden")]),
     rows_unreadable: Plural(&[
         ("one", "{n} Gruppe dieser Seite war nicht lesbar und fehlt."),
         (

@@ -19,7 +19,6 @@ pub static EN: Texts = Texts {
     sign_out: "Sign out",
     connecting: "Connecting to the shop…",
     retry: "Retry",
-    close: "Close",
     // Sign-in
     sign_in: "Sign in",
     signing_in: "Signing in…",
@@ -150,7 +149,6 @@ pub static EN: Texts = Texts {
         ("one", "{n} customer group"),
         ("other", "{n} customer groups"),
     ]),
-    customers_counted: Plural(&[("one", "{n} customer"), ("other", "{n} customers")]),
     rows_unreadable: Plural(&[
         (
             "one",

@@ -73,7 +73,6 @@ impl Locale {
 /// It does not change: the shell is built anew for another language.
 #[derive(Clone, Copy)]
 pub struct I18n {
-    pub locale: Locale,
     pub texts: &'static Texts,
     formats: StoredValue<Formats, LocalStorage>,
 }
@@ -81,7 +80,6 @@ pub struct I18n {
 impl I18n {
     pub fn new(locale: Locale) -> Self {
         Self {
-            locale,
             texts: locale.texts(),
             formats: StoredValue::new_local(Formats::new(locale.tag())),
         }

@@ -31,7 +31,6 @@ pub struct Texts {
     pub sign_out: &'static str,
     pub connecting: &'static str,
     pub retry: &'static str,
-    pub close: &'static str,
     // Sign-in
     pub sign_in: &'static str,
     pub signing_in: &'static str,
@@ -159,7 +158,6 @@ pub struct Texts {
     pub config_failed_do: &'static str,
     // Numbers of things
     pub groups_counted: Plural,
-    pub customers_counted: Plural,
     pub rows_unreadable: Plural,
     pub groups_tied: Plural,
 }

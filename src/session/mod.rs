@@ -6,7 +6,7 @@ mod sign_in;
 
 use leptos::prelude::*;
 
-pub use sign_in::{SignInDialog, SignInPage};
+pub use sign_in::{sign_in_dialog, sign_in_page};
 
 use crate::admin_api::auth::User;
 use crate::admin_api::{AdminApi, ApiError, Credentials};

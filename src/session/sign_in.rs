@@ -1,44 +1,45 @@
 //! The sign-in form: as a page before the session, and as a dialog over the page when a session has ended.
 
 use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDialogElement, HtmlInputElement};
 
 use super::{Session, SignInError};
 use crate::i18n::{I18n, Texts};
 use crate::mutation::Mutation;
-use crate::ui::{ErrorNote, Icon, IconKind};
+use crate::ui::{El, ElRef, IconKind, effect, el, error_note, focus, icon_button, muted, nothing};
 
 /// The whole page while nobody is signed in.
-#[component]
-pub fn SignInPage() -> impl IntoView {
+pub fn sign_in_page() -> El {
     let t = I18n::expect().texts;
-    view! {
-        <div class="sign-in card">
-            <h1>{t.sign_in}</h1>
-            <p class="muted">{t.sign_in_lead}</p>
-            <SignInForm />
-        </div>
-    }
+    el("div")
+        .class("sign-in card")
+        .child(el("h1").text(t.sign_in))
+        .child(muted(t.sign_in_lead))
+        .child(sign_in_form())
 }
 
 /// Over the page, which stays as it is, when a session has ended.
-#[component]
-pub fn SignInDialog() -> impl IntoView {
+pub fn sign_in_dialog() -> El {
     let t = I18n::expect().texts;
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move || {
-        if let Some(dialog) = dialog.get() {
+    let dialog = ElRef::new();
+    effect(move || {
+        let dialog = dialog
+            .get()
+            .and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+        if let Some(dialog) = dialog {
             let _ = dialog.show_modal();
         }
     });
     // There is nothing behind the dialog that works without a session, so Escape does not close it.
-    let keep = |event: web_sys::Event| event.prevent_default();
-    view! {
-        <dialog class="sign-in" node_ref=dialog aria-labelledby="sign-in-title" on:cancel=keep>
-            <h2 id="sign-in-title">{t.sign_in}</h2>
-            <p class="muted">{t.sign_in_again}</p>
-            <SignInForm />
-        </dialog>
-    }
+    el("dialog")
+        .class("sign-in")
+        .node_ref(dialog)
+        .attr("aria-labelledby", "sign-in-title")
+        .on("cancel", |event| event.prevent_default())
+        .child(el("h2").attr("id", "sign-in-title").text(t.sign_in))
+        .child(muted(t.sign_in_again))
+        .child(sign_in_form())
 }
 
 /// What stands under a field, or above the button.
@@ -70,115 +71,169 @@ impl Problem {
     }
 }
 
-#[component]
-fn SignInForm() -> impl IntoView {
-    let t = I18n::expect().texts;
-    let session = Session::expect();
-    let email = NodeRef::<leptos::html::Input>::new();
-    let password = NodeRef::<leptos::html::Input>::new();
-    let revealed = RwSignal::new(false);
-    let problem = RwSignal::new(None::<Problem>);
-    let signing_in = Mutation::default();
+/// The form's state. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Form {
+    session: Session,
+    email: ElRef,
+    password: ElRef,
+    revealed: RwSignal<bool>,
+    problem: RwSignal<Option<Problem>>,
+    signing_in: Mutation,
+}
 
-    // The fields are read when they are sent: password managers do not always tell a page what they fill in.
-    let value = |field: NodeRef<leptos::html::Input>| {
-        field
-            .get_untracked()
-            .map(|input| input.value())
-            .unwrap_or_default()
-    };
-    let fail = move |found: Problem| {
-        let field = if found.is_about_email() {
-            email
-        } else {
-            password
-        };
-        if problem.try_set(Some(found)).is_none()
-            && let Some(input) = field.try_get_untracked().flatten()
-        {
-            let _ = input.focus();
+impl Form {
+    fn submit(self) {
+        // The fields are read when they are sent: password managers do not always tell a page what they fill in.
+        let (email, password) = (value(self.email).trim().to_owned(), value(self.password));
+        if email.is_empty() {
+            return self.fail(Problem::NoEmail);
         }
-    };
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let (name, secret) = (value(email).trim().to_owned(), value(password));
-        if name.is_empty() {
-            return fail(Problem::NoEmail);
+        if password.is_empty() {
+            return self.fail(Problem::NoPassword);
         }
-        if secret.is_empty() {
-            return fail(Problem::NoPassword);
-        }
-        signing_in.run(async move {
-            if let Err(error) = session.sign_in(&name, &secret).await {
-                fail(Problem::SignIn(error));
+        self.signing_in.run(async move {
+            if let Err(error) = self.session.sign_in(&email, &password).await {
+                self.fail(Problem::SignIn(error));
             }
         });
-    };
-    Effect::new(move || {
-        if let Some(input) = email.get() {
-            let _ = input.focus();
-        }
-    });
-
-    let message = move || problem.with(|problem| problem.as_ref().and_then(|p| p.text(t)));
-    let about_email = move || problem.with(|p| p.as_ref().is_some_and(Problem::is_about_email));
-    let about_password = move || message().is_some() && !about_email();
-    let described = |wrong: bool| wrong.then_some("sign-in-problem");
-    let api_error = move || match problem.get() {
-        Some(Problem::SignIn(SignInError::Api(error))) => Some(error),
-        _ => None,
-    };
-    view! {
-        <form class="stack" on:submit=submit novalidate>
-            <label class="field">
-                <span>{t.email}</span>
-                <input
-                    node_ref=email
-                    type="email"
-                    name="email"
-                    autocomplete="username"
-                    inputmode="email"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    dir="ltr"
-                    required
-                    aria-invalid=move || about_email().then_some("true")
-                    aria-describedby=move || described(about_email())
-                />
-            </label>
-            <div class="field">
-                <label for="sign-in-password">{t.password}</label>
-                <div class="input-with-button">
-                    <input
-                        node_ref=password
-                        id="sign-in-password"
-                        prop:type=move || if revealed.get() { "text" } else { "password" }
-                        type="password"
-                        name="password"
-                        autocomplete="current-password"
-                        autocapitalize="none"
-                        spellcheck="false"
-                        dir="ltr"
-                        required
-                        aria-invalid=move || about_password().then_some("true")
-                        aria-describedby=move || described(about_password())
-                    />
-                    <button
-                        type="button"
-                        class="icon-button"
-                        aria-label=t.show_password
-                        aria-pressed=move || revealed.get().to_string()
-                        on:click=move |_| revealed.update(|on| *on = !*on)
-                    >
-                        <Icon kind=IconKind::Eye />
-                    </button>
-                </div>
-            </div>
-            <p id="sign-in-problem" class="problem" role="alert">{message}</p>
-            {move || api_error().map(|error| view! { <ErrorNote title=t.session_check_failed error=error /> })}
-            <button type="submit" class="button primary wide" prop:disabled=move || signing_in.is_pending()>
-                {move || if signing_in.is_pending() { t.signing_in } else { t.sign_in }}
-            </button>
-        </form>
     }
+
+    fn fail(self, problem: Problem) {
+        let field = if problem.is_about_email() {
+            self.email
+        } else {
+            self.password
+        };
+        self.problem.try_set(Some(problem));
+        focus(field);
+    }
+
+    fn message(self, t: &Texts) -> Option<&'static str> {
+        self.problem.with(|problem| problem.as_ref()?.text(t))
+    }
+
+    /// Whether the message is about this field.
+    fn is_wrong(self, is_email: bool, t: &Texts) -> bool {
+        let about_email = self
+            .problem
+            .with(|p| p.as_ref().is_some_and(Problem::is_about_email));
+        self.message(t).is_some() && about_email == is_email
+    }
+}
+
+fn value(field: ElRef) -> String {
+    let input = field
+        .get_untracked()
+        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+fn sign_in_form() -> El {
+    let t = I18n::expect().texts;
+    let form = Form {
+        session: Session::expect(),
+        email: ElRef::new(),
+        password: ElRef::new(),
+        revealed: RwSignal::new(false),
+        problem: RwSignal::new(None),
+        signing_in: Mutation::default(),
+    };
+    effect(move || {
+        form.email.track();
+        focus(form.email);
+    });
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        form.submit();
+    };
+    let failed = move || match form.problem.get() {
+        Some(Problem::SignIn(SignInError::Api(error))) => {
+            error_note(t.session_check_failed, &error, None).into()
+        }
+        _ => nothing(),
+    };
+    let message = move || form.message(t).unwrap_or_default().to_owned();
+    let face = move || {
+        if form.signing_in.is_pending() {
+            t.signing_in
+        } else {
+            t.sign_in
+        }
+    };
+    let send = el("button")
+        .attr("type", "submit")
+        .class("button primary wide")
+        .prop_with("disabled", move || {
+            JsValue::from_bool(form.signing_in.is_pending())
+        })
+        .text_with(move || face().to_owned());
+    el("form")
+        .class("stack")
+        .attr("novalidate", "")
+        .on("submit", submit)
+        .child(email_field(form, t))
+        .child(password_field(form, t))
+        .child(
+            el("p")
+                .attr("id", "sign-in-problem")
+                .class("problem")
+                .attr("role", "alert")
+                .text_with(message),
+        )
+        .child_with(failed)
+        .child(send)
+}
+
+fn email_field(form: Form, t: &'static Texts) -> El {
+    let input = field_input(form, true, t)
+        .node_ref(form.email)
+        .attr("type", "email")
+        .attr("name", "email")
+        .attr("inputmode", "email")
+        .attr("autocomplete", "username");
+    el("label")
+        .class("field")
+        .child(el("span").text(t.email))
+        .child(input)
+}
+
+fn password_field(form: Form, t: &'static Texts) -> El {
+    let kind = move || {
+        if form.revealed.get() {
+            "text"
+        } else {
+            "password"
+        }
+    };
+    let input = field_input(form, false, t)
+        .node_ref(form.password)
+        .attr_with("type", move || Some(kind().to_owned()))
+        .attr("id", "sign-in-password")
+        .attr("name", "password")
+        .attr("autocomplete", "current-password");
+    let reveal = icon_button(t.show_password, IconKind::Eye, move || {
+        form.revealed.update(|revealed| *revealed = !*revealed);
+    })
+    .state("aria-pressed", move || form.revealed.get());
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", "sign-in-password").text(t.password))
+        .child(
+            el("div")
+                .class("input-with-button")
+                .child(input)
+                .child(reveal),
+        )
+}
+
+fn field_input(form: Form, is_email: bool, t: &'static Texts) -> El {
+    let wrong = move |value: &str| form.is_wrong(is_email, t).then(|| value.to_owned());
+    el("input")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("dir", "ltr")
+        .attr("required", "")
+        .attr_with("aria-invalid", move || wrong("true"))
+        .attr_with("aria-describedby", move || wrong("sign-in-problem"))
 }

@@ -1,14 +1,14 @@
 //! Dates as people read them, with the full instant for whoever wants it.
 
-use leptos::prelude::*;
-
+use super::{El, el};
 use crate::i18n::I18n;
 
 /// A day; nothing if the server sent none.
-#[component]
-pub fn Day(iso: Option<String>) -> impl IntoView {
+pub fn day(iso: Option<&str>) -> Option<El> {
     let i18n = I18n::expect();
-    iso.map(|iso| {
-        view! { <time datetime=iso.clone() title=i18n.instant(&iso)>{i18n.day(&iso)}</time> }
-    })
+    let iso = iso?;
+    let time = el("time")
+        .attr("datetime", iso.to_owned())
+        .attr("title", i18n.instant(iso));
+    Some(time.text(i18n.day(iso)))
 }

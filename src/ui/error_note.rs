@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconKind};
+use super::{El, IconKind, button, el, icon, words};
 use crate::admin_api::ApiError;
 use crate::i18n::{I18n, Texts, fill};
 
@@ -31,39 +31,34 @@ fn status(error: &ApiError) -> Option<u16> {
 }
 
 /// `title` says what could not be done; `on_retry` adds the button.
-#[component]
-pub fn ErrorNote(
-    title: &'static str,
-    error: ApiError,
-    #[prop(optional, into)] on_retry: Option<Callback<()>>,
-) -> impl IntoView {
+pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callback<()>>) -> El {
     let t = I18n::expect().texts;
-    let (why, what_to_do) = explain(&error, t);
+    let (why, what_to_do) = explain(error, t);
     let origin = window().location().origin().unwrap_or_default();
     let what_to_do = fill(what_to_do, &[("origin", &origin)]);
-    let status = status(&error).map(|status| format!(" ({status})"));
+    let status = status(error).map_or_else(String::new, |status| format!(" ({status})"));
     let server = error.server_text().map(|text| {
-        view! {
-            <p class="server-text">{t.server_says} " " <bdi>{text.to_owned()}</bdi></p>
-        }
+        let said = words(text.to_owned());
+        el("p")
+            .class("server-text")
+            .text(t.server_says)
+            .text(" ")
+            .child(said)
     });
-    let retry = on_retry.map(|on_retry| {
-        view! {
-            <button type="button" class="button" on:click=move |_| on_retry.run(())>
-                <Icon kind=IconKind::Refresh />
-                {t.retry}
-            </button>
-        }
-    });
-    view! {
-        <div class="error-note" role="alert">
-            <Icon kind=IconKind::Warning />
-            <div class="error-text">
-                <p><strong>{title}</strong></p>
-                <p>{why} {status} " " {what_to_do}</p>
-                {server}
-            </div>
-            {retry}
-        </div>
-    }
+    let text = el("div")
+        .class("error-text")
+        .child(el("p").child(el("strong").text(title)))
+        .child(el("p").text(format!("{why}{status} {what_to_do}")))
+        .child_if(server);
+    let retry = on_retry.map(|on_retry| button(t.retry, move || on_retry.run(())));
+    problem_note(text).child_if(retry)
+}
+
+/// The frame of an error.
+pub fn problem_note(text: El) -> El {
+    el("div")
+        .class("error-note")
+        .attr("role", "alert")
+        .child(icon(IconKind::Warning))
+        .child(text)
 }

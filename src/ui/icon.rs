@@ -8,19 +8,18 @@ pub enum IconKind {
     ArrowDown,
     ArrowUp,
     Check,
-    ChevronDown,
     /// Towards the end of the line; mirrored where the script runs the other way.
     ChevronEnd,
     ChevronStart,
     Cross,
-    Copy,
     Eye,
     First,
     Groups,
     Last,
     Person,
     Refresh,
-    Rows,
+    OpenRows,
+    CloseRows,
     Search,
     Sort,
     Sun,
@@ -33,11 +32,9 @@ impl IconKind {
             Self::ArrowDown => "M8 3v10M4 9l4 4 4-4",
             Self::ArrowUp => "M8 13V3M4 7l4-4 4 4",
             Self::Check => "M3 8.5 6.5 12 13 4.5",
-            Self::ChevronDown => "m4 6 4 4 4-4",
             Self::ChevronEnd => "m6 4 4 4-4 4",
             Self::ChevronStart => "m10 4-4 4 4 4",
             Self::Cross => "m4 4 8 8M12 4l-8 8",
-            Self::Copy => "M6 6h7v7H6zM3 10V3h7",
             Self::Eye => {
                 "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"
             }
@@ -50,7 +47,8 @@ impl IconKind {
                 "M8 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3 13.5c0-2.5 2.2-4 5-4s5 1.5 5 4"
             }
             Self::Refresh => "M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5",
-            Self::Rows => "M2.5 3.5h11M2.5 12.5h11M8 5.5v5M6.2 7 8 5.2 9.8 7M6.2 9 8 10.8 9.8 9",
+            Self::OpenRows => "M2.5 8h11M5.500 4.500 8 2l2.500 2.500M5.500 11.500 8 14l2.500-2.500",
+            Self::CloseRows => "M2.5 8h11M5.500 2 8 4.500 10.500 2M5.500 14 8 11.500l2.500 2.500",
             Self::Search => "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5l3 3",
             Self::Sort => "M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5",
             Self::Sun => {
@@ -68,11 +66,17 @@ impl IconKind {
     }
 }
 
-#[component]
-pub fn Icon(kind: IconKind) -> impl IntoView {
+/// The icon. The one place with elements of another namespace than HTML.
+pub fn icon(kind: IconKind) -> AnyView {
+    let class = if kind.is_directed() {
+        "icon mirrored"
+    } else {
+        "icon"
+    };
     view! {
-        <svg class="icon" class:mirrored=kind.is_directed() viewBox="0 0 16 16" aria-hidden="true">
+        <svg class=class viewBox="0 0 16 16" aria-hidden="true">
             <path d=kind.path() />
         </svg>
     }
+    .into_any()
 }

@@ -1,165 +1,160 @@
 //! A button that opens a menu: one tab stop, arrow keys inside, Escape and a click elsewhere close it.
 
+use std::borrow::Cow;
+
 use leptos::ev;
-use leptos::html::{Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, Node};
 
-use super::icon::{Icon, IconKind};
+use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
 
-/// An item that does something, or one of several of which one is chosen.
-#[component]
-pub fn MenuItem(
-    #[prop(into)] label: String,
-    on_choose: Callback<()>,
-    /// For items of which one is chosen: whether this is it.
-    #[prop(optional)]
-    chosen: Option<Signal<bool>>,
-    /// The language of the label, where it is not the page's.
-    #[prop(optional)]
-    lang: Option<&'static str>,
-) -> impl IntoView {
-    let role = if chosen.is_some() {
-        "menuitemradio"
-    } else {
-        "menuitem"
-    };
-    let checked = move || chosen.map(|chosen| chosen.get().to_string());
-    let mark = move || {
-        chosen.map(|chosen| {
-            view! { <span class="menu-mark" class:on=move || chosen.get()><Icon kind=IconKind::Check /></span> }
-        })
-    };
-    view! {
-        <button type="button" class="menu-item" role=role tabindex="-1" lang=lang aria-checked=checked
-            on:click=move |_| on_choose.run(())>
-            {mark}
-            <bdi>{label}</bdi>
-        </button>
-    }
+/// An item that does something.
+pub fn menu_item(label: impl Into<Cow<'static, str>>, on_choose: impl Fn() + 'static) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("menu-item")
+        .attr("role", "menuitem")
+        .attr("tabindex", "-1")
+        .on_click(on_choose)
+        .child(words(label))
 }
 
-/// One of the items of a [`MenuGroup`].
+/// One of the items of a [`menu_group`].
 #[derive(Clone)]
-pub struct Choice<T: 'static> {
+pub struct Choice<T> {
     pub value: T,
     pub label: &'static str,
+    /// The language of the label, where it is not the page's.
     pub lang: Option<&'static str>,
 }
 
 /// Items of which one is chosen, under a heading.
-#[component]
-pub fn MenuGroup<T>(
+pub fn menu_group<T: Copy + PartialEq + 'static>(
     label: &'static str,
     choices: Vec<Choice<T>>,
-    #[prop(into)] value: Signal<T>,
-    on_choose: Callback<T>,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
+    value: T,
+    on_choose: impl Fn(T) + Copy + 'static,
+) -> El {
     let items = choices.into_iter().map(|choice| {
-        let chosen = Signal::derive(move || value.get() == choice.value);
-        let choose = Callback::new(move |()| on_choose.run(choice.value));
-        match choice.lang {
-            Some(lang) => {
-                view! { <MenuItem label=choice.label on_choose=choose chosen=chosen lang=lang /> }
-                    .into_any()
-            }
-            None => {
-                view! { <MenuItem label=choice.label on_choose=choose chosen=chosen /> }.into_any()
-            }
-        }
+        let chosen = choice.value == value;
+        let mark = el("span").class(if chosen { "menu-mark on" } else { "menu-mark" });
+        let name = words(choice.label);
+        el("button")
+            .attr("type", "button")
+            .class("menu-item")
+            .attr("role", "menuitemradio")
+            .attr("tabindex", "-1")
+            .attr("aria-checked", if chosen { "true" } else { "false" })
+            .on_click(move || on_choose(choice.value))
+            .child(mark.child(icon(IconKind::Check)))
+            .child(match choice.lang {
+                Some(lang) => name.attr("lang", lang),
+                None => name,
+            })
     });
-    view! {
-        <div role="group" aria-label=label>
-            <div class="menu-heading" aria-hidden="true">{label}</div>
-            {items.collect_view()}
-        </div>
-    }
+    let heading = el("div")
+        .class("menu-heading")
+        .attr("aria-hidden", "true")
+        .text(label);
+    el("div")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .child(heading)
+        .children(items)
 }
 
-/// `label` names the button; `children` are its face, `items` the menu.
-#[component]
-pub fn Menu(
-    #[prop(into)] label: Signal<String>,
-    #[prop(default = "icon-button")] class: &'static str,
-    items: ViewFn,
-    children: Children,
-) -> impl IntoView {
+/// A menu under its button. `face` is the button without its behaviour, `items` fills the menu each time it opens.
+pub fn menu(label: Signal<String>, face: El, items: impl Fn() -> Vec<El> + Send + 'static) -> El {
     let open = RwSignal::new(false);
-    let button = NodeRef::<Button>::new();
-    let menu = NodeRef::<Div>::new();
+    let button = ElRef::new();
+    let list = ElRef::new();
     let close = move |refocus: bool| {
         open.set(false);
-        if refocus && let Some(button) = button.get_untracked() {
-            let _ = button.focus();
+        if refocus {
+            focus(button);
         }
     };
-    Effect::new(move || {
-        if let Some(menu) = menu.get() {
-            focus_item(&menu, Step::To(0));
+    effect(move || {
+        if let Some(list) = list.get() {
+            focus_item(&list, Step::To(0));
         }
     });
-    let outside = window_event_listener(ev::pointerdown, move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        let within = |element: Option<&Node>| element.is_some_and(|e| e.contains(target.as_ref()));
-        let menu_hit = menu
-            .get_untracked()
-            .is_some_and(|menu| within(Some(menu.as_ref())));
-        let button_hit = button
-            .get_untracked()
-            .is_some_and(|button| within(Some(button.as_ref())));
-        if open.get_untracked() && !menu_hit && !button_hit {
-            close(false);
-        }
-    });
-    on_cleanup(move || outside.remove());
-
-    let on_key = move |event: KeyboardEvent| {
-        let Some(menu) = menu.get_untracked() else {
-            return;
-        };
-        let step = match event.key().as_str() {
-            "ArrowDown" => Step::By(1),
-            "ArrowUp" => Step::By(-1),
-            "Home" => Step::To(0),
-            "End" => Step::To(-1),
-            "Escape" => {
-                event.prevent_default();
-                event.stop_propagation();
-                return close(true);
-            }
-            "Tab" => return close(true),
-            _ => return,
-        };
-        event.prevent_default();
-        focus_item(&menu, step);
-    };
-    let on_button_key = move |event: KeyboardEvent| {
-        if event.key() == "ArrowDown" {
+    close_outside(open, [button, list]);
+    let on_button_key = move |event: web_sys::Event| {
+        if key_of(&event) == "ArrowDown" {
             event.prevent_default();
             open.set(true);
         }
     };
-    view! {
-        <div class="menu-anchor">
-            <button type="button" node_ref=button class=class aria-haspopup="menu"
-                aria-label=move || label.get() aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open) on:keydown=on_button_key>
-                {children()}
-            </button>
-            <Show when=move || open.get()>
-                <div class="menu" role="menu" tabindex="-1" node_ref=menu aria-label=move || label.get()
-                    on:keydown=on_key on:click=move |_| close(true)>
-                    {items.run()}
-                </div>
-            </Show>
-        </div>
-    }
+    let face = face
+        .attr("type", "button")
+        .node_ref(button)
+        .attr("aria-haspopup", "menu")
+        .attr_with("aria-label", move || Some(label.get()))
+        .attr_with("title", move || Some(label.get()))
+        .state("aria-expanded", move || open.get())
+        .on_click(move || open.update(|open| *open = !*open))
+        .on("keydown", on_button_key);
+    el("div").class("menu-anchor").child(face).child_when(
+        move || open.get(),
+        move || {
+            el("div")
+                .class("menu")
+                .attr("role", "menu")
+                .attr("tabindex", "-1")
+                .attr("aria-label", label.get_untracked())
+                .node_ref(list)
+                .on("keydown", move |event| on_menu_key(&event, list, close))
+                .on_click(move || close(true))
+                .children(items())
+        },
+    )
+}
+
+/// Closes what is open when something else is pressed.
+fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
+    let outside = window_event_listener(ev::pointerdown, move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        let hit = |element: &ElRef| {
+            let element = element.get_untracked();
+            element.is_some_and(|element| element.contains(target.as_ref()))
+        };
+        if open.get_untracked() && !inside.iter().any(hit) {
+            open.set(false);
+        }
+    });
+    on_cleanup(move || outside.remove());
+}
+
+fn key_of(event: &web_sys::Event) -> String {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .map(KeyboardEvent::key)
+        .unwrap_or_default()
+}
+
+fn on_menu_key(event: &web_sys::Event, list: ElRef, close: impl Fn(bool)) {
+    let Some(list) = list.get_untracked() else {
+        return;
+    };
+    let step = match key_of(event).as_str() {
+        "ArrowDown" => Step::By(1),
+        "ArrowUp" => Step::By(-1),
+        "Home" => Step::To(0),
+        "End" => Step::To(-1),
+        "Escape" => {
+            event.prevent_default();
+            event.stop_propagation();
+            return close(true);
+        }
+        "Tab" => return close(true),
+        _ => return,
+    };
+    event.prevent_default();
+    focus_item(&list, step);
 }
 
 /// How the focus moves among the items.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconKind};
+use super::{El, IconKind, el, icon_button};
+use crate::admin_api::Page;
 use crate::i18n::{I18n, fill};
 use crate::list_query::Go;
 
@@ -20,6 +21,16 @@ pub struct PagerState {
 }
 
 impl PagerState {
+    /// The state for a page that was read, with `limit` rows asked for; all zero before.
+    pub fn of<T>(page: Option<&Page<T>>, limit: u64) -> Self {
+        page.map_or_else(Self::default, |page| Self {
+            offset: page.offset,
+            shown: (page.rows.len() + page.unreadable) as u64,
+            limit,
+            total: page.count,
+        })
+    }
+
     fn at_start(self) -> bool {
         self.offset == 0
     }
@@ -30,12 +41,7 @@ impl PagerState {
 }
 
 /// `label` names the navigation.
-#[component]
-pub fn Pager(
-    #[prop(into)] label: String,
-    #[prop(into)] state: Signal<PagerState>,
-    on_go: Callback<Go>,
-) -> impl IntoView {
+pub fn pager(label: String, state: Signal<PagerState>, on_go: impl Fn(Go) + Copy + 'static) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let range = move || {
@@ -51,25 +57,29 @@ pub fn Pager(
     };
     // A button that is off keeps the focus, so that the keyboard does not lose its place on the last page.
     let button = move |go: Go, name: &'static str, icon: IconKind| {
-        let off = move || match go {
-            Go::First | Go::Previous => state.get().at_start(),
-            Go::Next | Go::Last => state.get().at_end(),
+        let off = move |state: PagerState| match go {
+            Go::First | Go::Previous => state.at_start(),
+            Go::Next | Go::Last => state.at_end(),
         };
-        view! {
-            <button type="button" class="icon-button" aria-label=name title=name
-                aria-disabled=move || off().then_some("true")
-                on:click=move |_| if !off() { on_go.run(go) }>
-                <Icon kind=icon />
-            </button>
-        }
+        let press = move || {
+            if !off(state.get_untracked()) {
+                on_go(go);
+            }
+        };
+        icon_button(name, icon, press).attr_with("aria-disabled", move || {
+            off(state.get()).then(|| "true".to_owned())
+        })
     };
-    view! {
-        <nav class="pager" aria-label=label>
-            <span class="range">{range}</span>
-            {button(Go::First, t.first_page, IconKind::First)}
-            {button(Go::Previous, t.previous_page, IconKind::ChevronStart)}
-            {button(Go::Next, t.next_page, IconKind::ChevronEnd)}
-            {button(Go::Last, t.last_page, IconKind::Last)}
-        </nav>
-    }
+    el("nav")
+        .class("pager")
+        .attr("aria-label", label)
+        .child(el("span").class("range").text_with(range))
+        .child(button(Go::First, t.first_page, IconKind::First))
+        .child(button(
+            Go::Previous,
+            t.previous_page,
+            IconKind::ChevronStart,
+        ))
+        .child(button(Go::Next, t.next_page, IconKind::ChevronEnd))
+        .child(button(Go::Last, t.last_page, IconKind::Last))
 }

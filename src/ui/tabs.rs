@@ -2,82 +2,95 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+
+use super::{El, el, with};
 
 /// One tab.
-#[derive(Clone, Copy)]
-pub struct TabLabel<T: 'static> {
-    pub value: T,
+pub struct TabLabel {
     pub name: &'static str,
     /// A number beside the name, where it is known.
-    pub count: Signal<Option<String>>,
+    pub count: Box<dyn Fn() -> Option<String> + Send>,
 }
 
-/// `id` makes the ids of tabs and panel; `children` is the panel of the chosen tab.
-#[component]
-pub fn Tabs<T>(
-    id: String,
+/// `id` makes the ids of tabs and panel; `chosen` is the number of the tab that `panel` shows.
+pub fn tabs(
+    id: &str,
     label: String,
-    tabs: Vec<TabLabel<T>>,
-    #[prop(into)] value: Signal<T>,
-    on_choose: Callback<T>,
-    children: Children,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    let panel = format!("{id}-panel");
-    let values: Vec<T> = tabs.iter().map(|tab| tab.value).collect();
-    let on_key = move |event: KeyboardEvent| {
-        let rtl = document()
-            .document_element()
-            .is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"));
-        let by: isize = match (event.key().as_str(), rtl) {
-            ("ArrowRight", false) | ("ArrowLeft", true) => 1,
-            ("ArrowLeft", false) | ("ArrowRight", true) => -1,
-            _ => return,
-        };
-        event.prevent_default();
-        let current = values
-            .iter()
-            .position(|tab| *tab == value.get_untracked())
-            .unwrap_or(0);
-        let next = (current as isize + by).rem_euclid(values.len() as isize) as usize;
-        if let Some(tab) = values.get(next) {
-            on_choose.run(*tab);
-            focus_tab(&event, next);
-        }
-    };
-    let buttons: Vec<_> = tabs
+    labels: Vec<TabLabel>,
+    chosen: Memo<usize>,
+    on_choose: Callback<usize>,
+    panel: impl Fn(usize) -> AnyView + Send + 'static,
+) -> El {
+    let count = labels.len();
+    let panel_id = format!("{id}-panel");
+    let buttons: Vec<El> = labels
         .into_iter()
         .enumerate()
         .map(|(index, tab)| {
-            let chosen = move || value.get() == tab.value;
-            view! {
-                <button type="button" role="tab" class="tab" id=format!("{id}-tab-{index}") aria-label=tab.name
-                    aria-selected=move || chosen().to_string()
-                    aria-controls=panel.clone()
-                    tabindex=move || if chosen() { "0" } else { "-1" }
-                    on:click=move |_| on_choose.run(tab.value)>
-                    {tab.name}
-                    {move || tab.count.get().map(|count| view! { <span class="tab-count">{count}</span> })}
-                </button>
-            }
+            let number = move || tab_count((tab.count)());
+            el("button")
+                .attr("type", "button")
+                .class("tab")
+                .attr("role", "tab")
+                .attr("id", format!("{id}-tab-{index}"))
+                .attr("aria-label", tab.name)
+                .attr("aria-controls", panel_id.clone())
+                .state("aria-selected", move || chosen.get() == index)
+                .attr_with("tabindex", move || {
+                    Some(if chosen.get() == index { "0" } else { "-1" }.to_owned())
+                })
+                .on_click(move || on_choose.run(index))
+                .text(tab.name)
+                .child(with(number))
         })
         .collect();
-    view! {
-        <div class="tabs">
-            <div role="tablist" class="tab-list" aria-label=label on:keydown=on_key>{buttons}</div>
-            <div role="tabpanel" class="tab-panel" id=panel.clone() tabindex="-1">{children()}</div>
-        </div>
+    let list = el("div")
+        .class("tab-list")
+        .attr("role", "tablist")
+        .attr("aria-label", label)
+        .on("keydown", move |event| {
+            if let Some(next) = next_tab(&event, chosen.get_untracked(), count) {
+                event.prevent_default();
+                on_choose.run(next);
+                focus_tab(&event, next);
+            }
+        })
+        .children(buttons);
+    let panel = el("div")
+        .class("tab-panel")
+        .attr("role", "tabpanel")
+        .attr("id", panel_id)
+        .attr("tabindex", "-1")
+        .child_with(move || panel(chosen.get()));
+    el("div").class("tabs").child(list).child(panel)
+}
+
+fn tab_count(count: Option<String>) -> AnyView {
+    match count {
+        Some(count) => el("span").class("tab-count").text(count).into(),
+        None => super::nothing(),
     }
 }
 
-fn focus_tab(event: &KeyboardEvent, index: usize) {
+/// Where an arrow key leads among `count` tabs.
+fn next_tab(event: &Event, current: usize, count: usize) -> Option<usize> {
+    let root = document().document_element()?;
+    let rtl = root.get_attribute("dir").as_deref() == Some("rtl");
+    let step = match (event.dyn_ref::<KeyboardEvent>()?.key().as_str(), rtl) {
+        ("ArrowRight", false) | ("ArrowLeft", true) => 1,
+        ("ArrowLeft", false) | ("ArrowRight", true) => count.checked_sub(1)?,
+        _ => return None,
+    };
+    (current + step).checked_rem(count)
+}
+
+fn focus_tab(event: &Event, index: usize) {
     let list = event
         .current_target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let tab = list.and_then(|list| list.children().item(u32::try_from(index).unwrap_or(0)));
+    let index = u32::try_from(index).unwrap_or(0);
+    let tab = list.and_then(|list| list.children().item(index));
     if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
         let _ = tab.focus();
     }

@@ -4,12 +4,13 @@
 use leptos::prelude::*;
 
 use super::super::Groups;
-use super::PanelSkeleton;
+use super::super::row::RowState;
+use super::{panel, panel_skeleton};
 use crate::admin_api::discounts::{Operator, TiedDiscount};
 use crate::admin_api::{AdminApi, ApiError};
-use crate::i18n::{I18n, fill};
+use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
-use crate::ui::ErrorNote;
+use crate::ui::{El, el, inner_table, labelled, muted, nothing};
 
 /// The conditions of all discounts with the groups they name. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -47,64 +48,50 @@ impl DiscountTies {
     }
 }
 
-#[component]
-pub fn Discounts(id: String, name: Signal<String>) -> impl IntoView {
+pub fn discounts(row: RowState) -> El {
     let t = I18n::expect().texts;
     let ties = Groups::expect().ties;
     let discounts = Remote::new(
-        move || Some((id.clone(), ties.round.get())),
+        move || Some((row.id.get_value(), ties.round.get())),
         move |api, (id, _)| ties.load(api, id),
     );
-    let retry = Callback::new(move |()| discounts.reload());
-    let failed = move || {
-        discounts.error().map(
-            |error| view! { <ErrorNote title=t.discounts_failed error=error on_retry=retry /> },
-        )
-    };
-    let rows = move || {
+    let shown = move || {
         discounts.with(|tied| match tied {
-            Some(tied) if tied.is_empty() => {
-                view! { <p class="muted">{t.no_discounts}</p> }.into_any()
-            }
+            Some(tied) if tied.is_empty() => muted(t.no_discounts).into(),
             Some(tied) => {
-                let rows = tied
-                    .iter()
-                    .cloned()
-                    .map(|tied| view! { <DiscountRow tied=tied /> });
-                view! {
-                    <table class="inner" aria-label=fill(t.discounts_of, &[("name", &name.get())])>
-                        <thead>
-                            <tr>
-                                <th scope="col">{t.discount_code}</th>
-                                <th scope="col">{t.discount_effect}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                }
-                .into_any()
+                let label = fill(t.discounts_of, &[("name", &row.name())]);
+                let rows = tied.iter().map(|tied| cells(tied, t));
+                inner_table(
+                    label,
+                    &[t.discount_code, t.discount_effect],
+                    rows,
+                    move || discounts.is_loading(),
+                )
+                .into()
             }
-            None if discounts.error().is_some() => ().into_any(),
-            None => view! { <PanelSkeleton /> }.into_any(),
+            None if discounts.error().is_some() => nothing(),
+            None => panel_skeleton().into(),
         })
     };
-    view! { {failed} {rows} }
+    panel()
+        .child(discounts.failure(t.discounts_failed))
+        .child_with(shown)
 }
 
-#[component]
-fn DiscountRow(tied: TiedDiscount) -> impl IntoView {
-    let t = I18n::expect().texts;
+fn cells(tied: &TiedDiscount, t: &'static Texts) -> Vec<El> {
     let effect = match tied.operator {
         Operator::In => t.discount_in,
         Operator::NotIn => t.discount_not_in,
     };
+    let code = el("bdi").child(el("code").text(tied.code.clone()));
     let disabled = tied
         .is_disabled
-        .then(|| view! { " " <span class="chip draft">{t.discount_disabled}</span> });
-    view! {
-        <tr>
-            <td data-label=t.discount_code><bdi><code>{tied.code}</code></bdi> {disabled}</td>
-            <td data-label=t.discount_effect>{effect}</td>
-        </tr>
-    }
+        .then(|| el("span").class("chip draft").text(t.discount_disabled));
+    vec![
+        labelled(t.discount_code)
+            .child(code)
+            .text(" ")
+            .child_if(disabled),
+        labelled(t.discount_effect).text(effect),
+    ]
 }

@@ -2,72 +2,69 @@
 
 use leptos::prelude::*;
 
-use super::PanelSkeleton;
+use super::super::row::RowState;
+use super::{panel, panel_skeleton};
 use crate::admin_api::Page;
-use crate::admin_api::customer_groups::CustomerGroup;
 use crate::admin_api::customers::{Customer, MembersQuery};
-use crate::i18n::{I18n, fill};
+use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::Go;
 use crate::remote::Remote;
 use crate::text;
-use crate::ui::{Day, ErrorNote, Pager, PagerState, SearchField};
+use crate::ui::{
+    El, PagerState, day, el, inner_table, labelled, muted, nothing, pager, search_field, words,
+};
 
 /// Customers on one page of the panel.
 const LIMIT: u64 = 10;
 
-#[component]
-pub fn Members(
-    id: String,
-    name: Signal<String>,
-    record: Memo<Option<CustomerGroup>>,
-) -> impl IntoView {
-    let t = I18n::expect().texts;
-    let q = RwSignal::new(String::new());
-    let offset = RwSignal::new(0_u64);
-    let sent_along = Memo::new(move |_| {
-        record.with(|group| {
-            group
-                .as_ref()
-                .is_some_and(|group| group.customers.is_some())
-        })
-    });
-    let query = Memo::new(move |_| MembersQuery {
-        group_id: id.clone(),
-        q: q.get(),
-        offset: offset.get(),
-        limit: LIMIT,
-    });
-    let asked = Remote::new(
-        move || (!sent_along.get()).then(|| query.get()),
-        |api, query| async move { api.members(&query).await },
-    );
-    let page = Memo::new(move |_| match sent_along.get() {
-        true => record.with(|group| {
-            let customers = group.as_ref()?.customers.as_ref()?;
-            Some(query.with(|query| page_of(customers, query)))
-        }),
-        false => asked.with(|page| page.cloned()),
-    });
+/// What the parts of the panel share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Members {
+    row: RowState,
+    q: RwSignal<String>,
+    offset: RwSignal<u64>,
+    asked: Remote<Page<Customer>>,
+    page: Memo<Option<Page<Customer>>>,
+}
 
-    let search = Callback::new(move |typed: String| {
-        q.set(typed.trim().to_owned());
-        offset.set(0);
-    });
-    let state = Signal::derive(move || {
-        page.with(|page| {
-            page.as_ref()
-                .map_or(PagerState::default(), |page| PagerState {
-                    offset: page.offset,
-                    shown: (page.rows.len() + page.unreadable) as u64,
-                    limit: LIMIT,
-                    total: page.count,
-                })
-        })
-    });
-    let go = Callback::new(move |go: Go| {
-        let total = state.get_untracked().total;
+impl Members {
+    fn new(row: RowState) -> Self {
+        let q = RwSignal::new(String::new());
+        let offset = RwSignal::new(0);
+        let sent_along = move || row.read(|group| group.customers.is_some());
+        let query = move || MembersQuery {
+            group_id: row.id.get_value(),
+            q: q.get(),
+            offset: offset.get(),
+            limit: LIMIT,
+        };
+        let asked = Remote::new(
+            move || (!sent_along()).then(query),
+            |api, query| async move { api.members(&query).await },
+        );
+        let page = Memo::new(move |_| match sent_along() {
+            true => row.read(|group| Some(page_of(group.customers.as_ref()?, &query()))),
+            false => asked.with(|page| page.cloned()),
+        });
+        Self {
+            row,
+            q,
+            offset,
+            asked,
+            page,
+        }
+    }
+
+    fn state(self) -> PagerState {
+        self.page.with(|page| PagerState::of(page.as_ref(), LIMIT))
+    }
+
+    fn go(self, go: Go) {
+        let total = self
+            .page
+            .with_untracked(|page| page.as_ref().map_or(0, |page| page.count));
         let last = total.saturating_sub(1) / LIMIT * LIMIT;
-        offset.update(|offset| {
+        self.offset.update(|offset| {
             *offset = match go {
                 Go::First => 0,
                 Go::Previous => offset.saturating_sub(LIMIT),
@@ -75,77 +72,81 @@ pub fn Members(
                 Go::Last => last,
             }
         });
-    });
-    let retry = Callback::new(move |()| asked.reload());
-    let failed = move || {
-        asked
-            .error()
-            .map(|error| view! { <ErrorNote title=t.members_failed error=error on_retry=retry /> })
-    };
-    let label = move |text: &str| fill(text, &[("name", &name.get())]);
-    let many = Memo::new(move |_| state.get().total > LIMIT);
-    let searchable = Memo::new(move |_| many.get() || q.with(|q| !q.is_empty()));
-    let rows = move || {
-        page.with(|page| match page {
-            Some(page) if page.rows.is_empty() => {
-                let text = if q.with(String::is_empty) { t.no_members } else { t.no_members_match };
-                view! { <p class="muted" role="status">{text}</p> }.into_any()
-            }
-            Some(page) => {
-                let rows = page.rows.iter().cloned().map(|customer| view! { <MemberRow customer=customer /> });
-                view! {
-                    <table class="inner" aria-label=label(t.members_of) aria-busy=move || asked.is_loading().to_string()>
-                        <thead>
-                            <tr>
-                                <th scope="col">{t.member_name}</th>
-                                <th scope="col">{t.member_email}</th>
-                                <th scope="col">{t.member_account}</th>
-                                <th scope="col">{t.member_since}</th>
-                            </tr>
-                        </thead>
-                        <tbody class:stale=move || asked.is_loading()>{rows.collect_view()}</tbody>
-                    </table>
-                }
-                .into_any()
-            }
-            None if asked.error().is_some() => ().into_any(),
-            None => view! { <PanelSkeleton /> }.into_any(),
-        })
-    };
-    view! {
-        <Show when=move || searchable.get()>
-            <SearchField label=label(t.search_members) value=q on_search=search />
-        </Show>
-        {failed}
-        {rows}
-        <Show when=move || many.get()>
-            <Pager label=label(t.members_of) state=state on_go=go />
-        </Show>
+    }
+
+    fn search(self, typed: &str) {
+        self.q.set(typed.trim().to_owned());
+        self.offset.set(0);
+    }
+
+    fn is_searched(self) -> bool {
+        self.q.with(|q| !q.is_empty())
     }
 }
 
-#[component]
-fn MemberRow(customer: Customer) -> impl IntoView {
+pub fn members(row: RowState) -> El {
     let t = I18n::expect().texts;
+    let members = Members::new(row);
+    let label = move |text: &str| fill(text, &[("name", &row.name())]);
+    let many = move || members.state().total > LIMIT;
+    let search = move || {
+        let on_search = Callback::new(move |typed: String| members.search(&typed));
+        search_field(label(t.search_members), members.q.into(), on_search)
+    };
+    let pages = move || {
+        let state = Signal::derive(move || members.state());
+        pager(label(t.members_of), state, move |go| members.go(go))
+    };
+    panel()
+        .child_when(move || many() || members.is_searched(), search)
+        .child(members.asked.failure(t.members_failed))
+        .child_with(move || members_table(members, t))
+        .child_when(many, pages)
+}
+
+fn members_table(members: Members, t: &'static Texts) -> AnyView {
+    let asked = members.asked;
+    members.page.with(|page| match page {
+        Some(page) if page.rows.is_empty() => {
+            let text = if members.is_searched() {
+                t.no_members_match
+            } else {
+                t.no_members
+            };
+            muted(text).attr("role", "status").into()
+        }
+        Some(page) => {
+            let columns = [
+                t.member_name,
+                t.member_email,
+                t.member_account,
+                t.member_since,
+            ];
+            let label = fill(t.members_of, &[("name", &members.row.name())]);
+            let rows = page.rows.iter().map(|customer| member_cells(customer, t));
+            inner_table(label, &columns, rows, move || asked.is_loading()).into()
+        }
+        None if asked.error().is_some() => nothing(),
+        None => panel_skeleton().into(),
+    })
+}
+
+fn member_cells(customer: &Customer, t: &'static Texts) -> Vec<El> {
     let account = if customer.has_account {
         t.registered
     } else {
         t.guest
     };
-    let full_name = customer.full_name();
-    view! {
-        <tr>
-            <td data-label=t.member_name>
-                {match full_name {
-                    Some(name) => view! { <bdi>{name}</bdi> }.into_any(),
-                    None => view! { <span class="muted">"–"</span> }.into_any(),
-                }}
-            </td>
-            <td data-label=t.member_email><bdi>{customer.email}</bdi></td>
-            <td data-label=t.member_account>{account}</td>
-            <td data-label=t.member_since><Day iso=customer.created_at /></td>
-        </tr>
-    }
+    let name = match customer.full_name() {
+        Some(name) => words(name),
+        None => el("span").class("muted").text("–"),
+    };
+    vec![
+        labelled(t.member_name).child(name),
+        labelled(t.member_email).child(words(customer.email.clone())),
+        labelled(t.member_account).text(account),
+        labelled(t.member_since).child_if(day(customer.created_at.as_deref())),
+    ]
 }
 
 /// The page that a query asks for, of customers that are all here.

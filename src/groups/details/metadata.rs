@@ -4,85 +4,95 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::admin_api::customer_groups::CustomerGroup;
-use crate::i18n::{I18n, fill};
+use super::super::row::RowState;
+use super::panel;
+use crate::i18n::{I18n, Texts, fill};
 use crate::json::Level;
-use crate::ui::{Icon, IconKind};
+use crate::ui::{El, button, el, muted, words};
 
 /// Objects and arrays with more values than this begin closed.
 const OPEN_UP_TO: usize = 20;
 
-#[component]
-pub fn Metadata(name: Signal<String>, record: Memo<Option<CustomerGroup>>) -> impl IntoView {
+pub fn metadata(row: RowState) -> El {
     let t = I18n::expect().texts;
-    let json = Memo::new(move |_| {
-        let json =
-            record.with(|group| Some(group.as_ref()?.metadata.as_ref()?.as_str().to_owned()));
-        json.filter(|json| !Level::of(json).is_empty())
-    });
-    move || match json.get() {
-        None => view! { <p class="muted">{t.no_metadata}</p> }.into_any(),
-        Some(json) => {
-            let label = fill(t.metadata_of, &[("name", &name.get())]);
-            view! {
-                <div class="metadata" role="group" aria-label=label>
-                    <div dir="ltr" class="json-tree">{tree(&json)}</div>
-                    <CopyButton json=json />
-                </div>
+    let shown = move || {
+        let json = row.read(|group| Some(group.metadata.as_ref()?.as_str().to_owned()));
+        match json.filter(|json| !Level::of(json).is_empty()) {
+            None => muted(t.no_metadata).into(),
+            Some(json) => {
+                let text = el("div")
+                    .class("json-tree")
+                    .attr("dir", "ltr")
+                    .child(tree(&json));
+                el("div")
+                    .class("metadata")
+                    .attr("role", "group")
+                    .attr("aria-label", fill(t.metadata_of, &[("name", &row.name())]))
+                    .child(text)
+                    .child(copy_button(json, t))
+                    .into()
             }
-            .into_any()
         }
-    }
+    };
+    panel().child_with(shown)
 }
 
-#[component]
-fn CopyButton(json: String) -> impl IntoView {
-    let t = I18n::expect().texts;
+fn copy_button(json: String, t: &'static Texts) -> El {
     let copied = RwSignal::new(false);
-    let copy = move |_| {
+    let copy = move || {
         let text = indented(&json);
         spawn_local(async move {
             let written = JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
             copied.try_set(written.is_ok());
         });
     };
-    view! {
-        <button type="button" class="button" on:click=copy>
-            <Icon kind=IconKind::Copy />
-            {t.copy_json}
-        </button>
-        <span role="status" class="muted">{move || copied.get().then_some(t.copied)}</span>
-    }
+    let said = move || {
+        if copied.get() {
+            t.copied.to_owned()
+        } else {
+            String::new()
+        }
+    };
+    el("div")
+        .class("copy")
+        .child(button(t.copy_json, copy))
+        .child(
+            el("span")
+                .class("muted")
+                .attr("role", "status")
+                .text_with(said),
+        )
 }
 
 /// The values of an object or array as a list, nested ones inside.
-fn tree(json: &str) -> AnyView {
-    let entries: Vec<(Option<String>, String)> = match Level::of(json) {
-        Level::Object(fields) => fields
+fn tree(json: &str) -> El {
+    let entries: Vec<(String, String)> = match Level::of(json) {
+        Level::Object(fields) => fields,
+        Level::Array(items) => items
             .into_iter()
-            .map(|(name, value)| (Some(name), value))
+            .enumerate()
+            .map(|(index, value)| (index.to_string(), value))
             .collect(),
-        Level::Array(items) => items.into_iter().map(|value| (None, value)).collect(),
-        Level::Text(text) => return view! { <bdi class="json-text">{text}</bdi> }.into_any(),
-        Level::Plain(plain) => return view! { <code class="json-plain">{plain}</code> }.into_any(),
+        Level::Text(text) => return words(text).class("json-text"),
+        Level::Plain(plain) => return el("code").class("json-plain").text(plain),
     };
-    let items = entries.into_iter().enumerate().map(|(index, (name, value))| {
-        let name = name.unwrap_or_else(|| index.to_string());
+    let items = entries.into_iter().map(|(name, value)| {
+        let name = words(name).class("json-key");
         let nested = Level::of(&value).len();
-        match nested {
-            0 => view! { <li><bdi class="json-key">{name}</bdi> {tree(&value)}</li> }.into_any(),
-            _ => view! {
-                <li>
-                    <details open={nested <= OPEN_UP_TO}>
-                        <summary><bdi class="json-key">{name}</bdi> <span class="muted">{nested}</span></summary>
-                        {tree(&value)}
-                    </details>
-                </li>
-            }
-            .into_any(),
+        let item = el("li");
+        if nested == 0 {
+            return item.child(name).text(" ").child(tree(&value));
         }
+        let number = el("span").class("muted").text(nested.to_string());
+        let heading = el("summary").child(name).text(" ").child(number);
+        let branch = el("details").child(heading).child(tree(&value));
+        item.child(if nested <= OPEN_UP_TO {
+            branch.attr("open", "")
+        } else {
+            branch
+        })
     });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    el("ul").children(items)
 }
 
 /// The JSON with line breaks and indentation; values stay letter for letter.
@@ -93,14 +103,14 @@ fn indented(json: &str) -> String {
 }
 
 fn write_indented(json: &str, depth: usize, out: &mut String) {
-    let (open, close, entries) = match Level::of(json) {
+    let (open, close, entries): (_, _, Vec<(Option<String>, String)>) = match Level::of(json) {
         Level::Object(fields) if !fields.is_empty() => (
             '{',
             '}',
             fields
                 .into_iter()
                 .map(|(name, value)| (Some(name), value))
-                .collect::<Vec<_>>(),
+                .collect(),
         ),
         Level::Array(items) if !items.is_empty() => (
             '[',

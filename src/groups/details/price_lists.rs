@@ -2,81 +2,68 @@
 
 use leptos::prelude::*;
 
-use super::PanelSkeleton;
+use super::super::row::RowState;
+use super::{panel, panel_skeleton};
 use crate::admin_api::price_lists::PriceList;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
-use crate::ui::ErrorNote;
+use crate::ui::{El, el, inner_table, labelled, muted, nothing, words};
 
-#[component]
-pub fn PriceLists(id: String, name: Signal<String>) -> impl IntoView {
-    let t = I18n::expect().texts;
-    let lists = Remote::new(
-        move || Some(id.clone()),
-        |api, id| async move { api.price_lists_of_group(&id).await },
-    );
-    let retry = Callback::new(move |()| lists.reload());
-    let failed = move || {
-        lists.error().map(
-            |error| view! { <ErrorNote title=t.price_lists_failed error=error on_retry=retry /> },
-        )
-    };
-    let rows = move || {
-        lists.with(|lists_read| match lists_read {
-            Some(all) if all.is_empty() => {
-                view! { <p class="muted">{t.no_price_lists}</p> }.into_any()
-            }
-            Some(all) => {
-                let rows = all
-                    .iter()
-                    .cloned()
-                    .map(|list| view! { <PriceListRow list=list /> });
-                view! {
-                    <table class="inner" aria-label=fill(t.price_lists_of, &[("name", &name.get())])
-                        aria-busy=move || lists.is_loading().to_string()>
-                        <thead>
-                            <tr>
-                                <th scope="col">{t.price_list_name}</th>
-                                <th scope="col">{t.price_list_type}</th>
-                                <th scope="col">{t.price_list_status}</th>
-                                <th scope="col">{t.price_list_dates}</th>
-                                <th scope="col">{t.price_list_groups}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                }
-                .into_any()
-            }
-            None if lists.error().is_some() => ().into_any(),
-            None => view! { <PanelSkeleton /> }.into_any(),
-        })
-    };
-    view! { {failed} {rows} }
-}
-
-#[component]
-fn PriceListRow(list: PriceList) -> impl IntoView {
+pub fn price_lists(row: RowState) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
-    let draft = list.status == "draft";
-    let groups = list.customer_groups.as_ref().map_or(0, Vec::len);
-    let tied = match groups {
-        1 => view! { <span class="chip warn" title=t.only_group_hint>{t.only_group}</span> }
-            .into_any(),
-        groups => i18n.count(&t.groups_tied, groups as u64).into_any(),
+    let lists = Remote::new(
+        move || Some(row.id.get_value()),
+        |api, id| async move { api.price_lists_of_group(&id).await },
+    );
+    let shown = move || {
+        lists.with(|read| match read {
+            Some(all) if all.is_empty() => muted(t.no_price_lists).into(),
+            Some(all) => {
+                let columns = [
+                    t.price_list_name,
+                    t.price_list_type,
+                    t.price_list_status,
+                    t.price_list_dates,
+                    t.price_list_groups,
+                ];
+                let label = fill(t.price_lists_of, &[("name", &row.name())]);
+                let rows = all.iter().map(|list| cells(list, i18n));
+                inner_table(label, &columns, rows, move || lists.is_loading()).into()
+            }
+            None if lists.error().is_some() => nothing(),
+            None => panel_skeleton().into(),
+        })
     };
-    view! {
-        <tr>
-            <td data-label=t.price_list_name><bdi>{list.name.clone()}</bdi></td>
-            <td data-label=t.price_list_type>{type_name(&list.r#type, t)}</td>
-            <td data-label=t.price_list_status>
-                <span class="chip" class:draft=draft class:good=!draft>{status_name(&list.status, t)}</span>
-            </td>
-            <td data-label=t.price_list_dates>{dates(&list, i18n)}</td>
-            <td data-label=t.price_list_groups>{tied}</td>
-        </tr>
-    }
+    panel()
+        .child(lists.failure(t.price_lists_failed))
+        .child_with(shown)
+}
+
+fn cells(list: &PriceList, i18n: I18n) -> Vec<El> {
+    let t = i18n.texts;
+    let status = if list.status == "draft" {
+        "chip draft"
+    } else {
+        "chip good"
+    };
+    let tied = labelled(t.price_list_groups);
+    vec![
+        labelled(t.price_list_name).child(words(list.name.clone())),
+        labelled(t.price_list_type).text(type_name(&list.r#type, t)),
+        labelled(t.price_list_status)
+            .child(el("span").class(status).text(status_name(&list.status, t))),
+        labelled(t.price_list_dates).text(dates(list, i18n)),
+        match list.customer_groups.as_ref().map_or(0, Vec::len) {
+            1 => tied.child(
+                el("span")
+                    .class("chip warn")
+                    .attr("title", t.only_group_hint)
+                    .text(t.only_group),
+            ),
+            groups => tied.text(i18n.count(&t.groups_tied, groups as u64)),
+        },
+    ]
 }
 
 fn type_name(name: &str, t: &Texts) -> String {
