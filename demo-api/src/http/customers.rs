@@ -4,7 +4,7 @@ use axum::http::{Method, StatusCode};
 use serde_json::{Map, Value};
 
 use super::{
-    listing::{anywhere, dates, echoed, names, number},
+    listing::{anywhere, dates, echoed, names, number, strings},
     reply::Reply,
     request::Call,
 };
@@ -85,39 +85,7 @@ pub fn list_of_group(store: &Store, group: &str, call: &Call) -> Result<Reply, F
 fn list(store: &Store, query: Value) -> Result<Reply, Failure> {
     let query = validate(&[LIST], &query)?;
     let mut selection = Selection::new(&CUSTOMER, None, &expanded(&query, &[]))?;
-    let mut filter = Filter::default();
-    match query.get("groups") {
-        Some(groups @ Value::Array(_)) => {
-            let groups: Vec<String> = groups
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect();
-            let member = "e.id IN (SELECT customer_id FROM customer_group_customers WHERE customer_group_id IN (SELECT value FROM json_each(?)))";
-            filter.and(member, [find::list(&groups)?])?;
-            // The join that filters is the one whose groups are shown.
-            selection
-                .relations
-                .entry("groups".to_owned())
-                .or_default()
-                .only = Some(groups);
-        }
-        // A single text ends the process of the original.
-        Some(Value::String(group)) if !group.is_empty() => return Err(Failure::Unknown),
-        _ => {}
-    }
-    has_account(&mut filter, &query)?;
-    dates(&mut filter, &query, &["created_at", "updated_at"])?;
-    if let Some(q) = query
-        .get("q")
-        .and_then(Value::as_str)
-        .filter(|q| !q.is_empty())
-    {
-        let matches = "(ilike(e.email, ?) OR ilike(e.first_name, ?) OR ilike(e.last_name, ?))";
-        filter.and(matches, [anywhere(q), anywhere(q), anywhere(q)])?;
-    }
+    let filter = filter(&query, &mut selection)?;
     let order = query
         .get("order")
         .and_then(Value::as_str)
@@ -154,6 +122,32 @@ fn list(store: &Store, query: Value) -> Result<Reply, Failure> {
         ("offset", echoed(offset)),
         ("limit", echoed(limit)),
     ])))
+}
+
+/// The filter; one by groups decides which groups are shown, too.
+fn filter(query: &Map<String, Value>, selection: &mut Selection) -> Result<Filter, Failure> {
+    let mut filter = Filter::default();
+    match query.get("groups") {
+        Some(groups @ Value::Array(_)) => {
+            let groups = strings(groups);
+            let member = "e.id IN (SELECT customer_id FROM customer_group_customers WHERE customer_group_id IN (SELECT value FROM json_each(?)))";
+            filter.and(member, [find::list(&groups)?])?;
+            // The join that filters is the one whose groups are shown.
+            let shown = selection.relations.entry("groups".to_owned());
+            shown.or_default().only = Some(groups);
+        }
+        // A single text ends the process of the original.
+        Some(Value::String(group)) if !group.is_empty() => return Err(Failure::Unknown),
+        _ => {}
+    }
+    has_account(&mut filter, query)?;
+    dates(&mut filter, query, &["created_at", "updated_at"])?;
+    let q = query.get("q").and_then(Value::as_str).unwrap_or_default();
+    if !q.is_empty() {
+        let matches = "(ilike(e.email, ?) OR ilike(e.first_name, ?) OR ilike(e.last_name, ?))";
+        filter.and(matches, [anywhere(q), anywhere(q), anywhere(q)])?;
+    }
+    Ok(filter)
 }
 
 fn has_account(filter: &mut Filter, query: &Map<String, Value>) -> Result<(), Failure> {

@@ -155,15 +155,18 @@ pub fn given<'a>(query: &'a Map<String, Value>, name: &str) -> Given<'a> {
     }
 }
 
+/// The texts of an array.
+pub fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    let texts = items.iter().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
+}
+
 /// The texts of a filter that is an array; the word `null` matches nothing.
 pub fn texts(value: &Value) -> Vec<String> {
-    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    items
-        .iter()
-        .filter_map(Value::as_str)
-        .filter(|text| *text != "null")
-        .map(str::to_owned)
-        .collect()
+    let mut texts = strings(value);
+    texts.retain(|text| text != "null");
+    texts
 }
 
 /// A text as SQL.

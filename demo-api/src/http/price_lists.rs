@@ -4,7 +4,7 @@ use axum::http::Method;
 use serde_json::{Map, Value};
 
 use super::{
-    listing::{Config, Defaults, Given, anywhere, dates, echoed, given, number, sql},
+    listing::{Config, Defaults, Given, anywhere, dates, echoed, given, number, sql, strings},
     reply::Reply,
     request::Call,
 };
@@ -154,13 +154,9 @@ fn filter(query: &Map<String, Value>) -> Result<(Filter, bool), Failure> {
         }
     }
     for name in ["status", "type"] {
-        let words: Vec<String> = match query.get(name) {
+        let words = match query.get(name) {
             Some(Value::String(word)) => vec![word.clone()],
-            Some(Value::Array(words)) => words
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
+            Some(words @ Value::Array(_)) => strings(words),
             _ => continue,
         };
         filter.and(
@@ -174,39 +170,41 @@ fn filter(query: &Map<String, Value>) -> Result<(Filter, bool), Failure> {
         &["created_at", "updated_at", "deleted_at"],
     )?;
     let groups = groups(query)?;
-    let tied = "SELECT t.price_list_id FROM price_list_customer_groups t JOIN customer_group g ON g.id = t.customer_group_id WHERE true";
-    let one_of = "t.customer_group_id IN (SELECT value FROM json_each(?))";
     if let Some(groups) = &groups {
-        filter.and(
-            &format!("e.id IN ({tied} AND {one_of})"),
-            [find::list(groups)?],
-        )?;
+        let tied = format!("e.id IN ({TIED} AND {ONE_OF})");
+        filter.and(&tied, [find::list(groups)?])?;
     }
     let q = match given(query, "q") {
         Given::Text(q) if !q.is_empty() => Some(q),
         _ => None,
     };
-    match (q, &groups) {
-        (None, _) => {}
-        (Some(q), None) => {
-            let matches = format!(
-                "(ilike(e.name, ?) OR ilike(e.description, ?) OR e.id IN ({tied} AND ilike(g.name, ?)))"
-            );
-            filter.and(&matches, [anywhere(q), anywhere(q), anywhere(q)])?;
-        }
-        (Some(q), Some(groups)) => {
-            // The group whose name matches must be one of these.
-            let matches = format!(
-                "(ilike(e.name, ?) OR ilike(e.description, ?) OR e.id IN ({tied} AND ilike(g.name, ?) AND {one_of}))"
-            );
-            filter.and(
-                &matches,
-                [anywhere(q), anywhere(q), anywhere(q), find::list(groups)?],
-            )?;
-        }
+    if let Some(q) = q {
+        search(&mut filter, q, groups.as_deref())?;
     }
     Ok((filter, q.is_some() || groups.is_some()))
 }
+
+/// Adds the search in name, description and the names of the groups.
+fn search(filter: &mut Filter, q: &str, groups: Option<&[String]>) -> Result<(), Failure> {
+    let own = "ilike(e.name, ?) OR ilike(e.description, ?)";
+    let tied = format!("{TIED} AND ilike(g.name, ?)");
+    match groups {
+        None => {
+            let matches = format!("({own} OR e.id IN ({tied}))");
+            filter.and(&matches, [anywhere(q), anywhere(q), anywhere(q)])
+        }
+        Some(groups) => {
+            // The group whose name matches must be one of these.
+            let matches = format!("({own} OR e.id IN ({tied} AND {ONE_OF}))");
+            let groups = find::list(groups)?;
+            filter.and(&matches, [anywhere(q), anywhere(q), anywhere(q), groups])
+        }
+    }
+}
+
+/// Ids of price lists with their groups as `g`, to be narrowed down.
+const TIED: &str = "SELECT t.price_list_id FROM price_list_customer_groups t JOIN customer_group g ON g.id = t.customer_group_id WHERE true";
+const ONE_OF: &str = "t.customer_group_id IN (SELECT value FROM json_each(?))";
 
 fn groups(query: &Map<String, Value>) -> Result<Option<Vec<String>>, Failure> {
     match query.get("customer_groups") {

@@ -107,6 +107,7 @@ pub fn validate(parts: &[&'static [Field]], input: &Value) -> Result<Map<String,
     }
 }
 
+const NO_NUMBER: &str = "$ must be a number conforming to the specified constraints";
 const NO_OBJECT: &str = "an unknown value was passed to the validate function";
 
 fn read(
@@ -154,80 +155,81 @@ impl Rule {
         all: &Map<String, Value>,
         complaints: &mut Vec<String>,
     ) -> Option<Value> {
-        let mut must = |holds: bool, complaint: &str| {
-            if !holds {
-                complaints.push(complaint.replace("$", name));
-            }
+        let read = match self {
+            Self::Number => to_number(value).map(Value::Number),
+            Self::Flag => flag(value),
+            Self::Instant => js::instant(&to_text(value)).map(Value::from),
+            Self::AnyDate => Some(any_date(value)),
+            _ => Some(value.clone()),
         };
-        match self {
-            Self::Text => must(value.is_string(), "$ must be a string"),
-            Self::NonEmptyText => {
-                must(!is_empty(value), "$ should not be empty");
-                must(value.is_string(), "$ must be a string");
+        for (holds, complaint) in self.demands(name, value, read.is_some(), all) {
+            if !holds {
+                complaints.push(complaint.replace('$', name));
             }
-            Self::TextEach => must(
-                each(value, Value::is_string),
-                "each value in $ must be a string",
-            ),
-            Self::TextArray => {
-                must(
-                    each(value, Value::is_string),
-                    "each value in $ must be a string",
-                );
-                must(value.is_array(), "$ must be an array");
-            }
-            Self::Number => {
-                let number = to_number(value);
-                must(
-                    number.is_some(),
-                    "$ must be a number conforming to the specified constraints",
-                );
-                return number.map(Value::Number);
-            }
-            Self::Integer => must(is_integer(value), "$ must be an integer number"),
-            Self::Flag => return flag(value),
-            Self::Enum(words) => must(is_one_of(value, words), &enum_complaint("", words)),
-            Self::EnumEach(words) => must(
-                each(value, |item| is_one_of(item, words)),
-                &enum_complaint("each value in ", words),
-            ),
-            Self::Instant => {
-                let instant = js::instant(&to_text(value));
-                must(instant.is_some(), "$ must be a Date instance");
-                return instant.map(Value::from);
-            }
-            Self::AnyDate => return Some(any_date(value)),
-            Self::Object => must(value.is_object(), "$ must be an object"),
-            Self::Array => must(value.is_array(), "$ must be an array"),
-            Self::Email(complain_of_emptiness) => {
-                must(
-                    !(*complain_of_emptiness && is_empty(value)),
-                    "$ should not be empty",
-                );
-                must(value.as_str().is_some_and(is_email), "$ must be an email");
-            }
-            Self::Xor(other) => must(
-                all.contains_key(name) != all.contains_key(*other),
-                &xor_complaint(name, other),
-            ),
-            Self::XorWithoutId(other) => {
-                let free = all.get("id").is_some_and(|id| !is_empty(id));
-                must(
-                    free || all.contains_key(name) != all.contains_key(*other),
-                    &xor_complaint(name, other),
-                );
-            }
-            Self::Nested(fields) => return Some(nested(name, "", value, fields, complaints)),
-            Self::NestedEach(fields, array) => {
-                must(!array || value.is_array(), "$ must be an array");
-                if !all.contains_key(name) {
-                    return None;
-                }
-                return Some(nested(name, "each value in ", value, fields, complaints));
-            }
-            Self::NeverRight => never_right(name, value, complaints),
         }
-        Some(value.clone())
+        match self {
+            Self::Nested(fields) => Some(nested(name, "", value, fields, complaints)),
+            // Absent, it is not looked into.
+            Self::NestedEach(..) if !all.contains_key(name) => None,
+            Self::NestedEach(fields, _) => {
+                Some(nested(name, "each value in ", value, fields, complaints))
+            }
+            Self::NeverRight => {
+                never_right(name, value, complaints);
+                read
+            }
+            _ => read,
+        }
+    }
+
+    /// What must hold, each with the complaint if it does not; `$` is the name.
+    fn demands(
+        &self,
+        name: &str,
+        value: &Value,
+        readable: bool,
+        all: &Map<String, Value>,
+    ) -> Vec<(bool, String)> {
+        let must = |holds: bool, complaint: &str| (holds, complaint.to_owned());
+        let text = must(value.is_string(), "$ must be a string");
+        let not_empty = must(!is_empty(value), "$ should not be empty");
+        let array = must(value.is_array(), "$ must be an array");
+        let texts = must(
+            each(value, Value::is_string),
+            "each value in $ must be a string",
+        );
+        match self {
+            Self::Text => vec![text],
+            Self::NonEmptyText => vec![not_empty, text],
+            Self::TextEach => vec![texts],
+            Self::TextArray => vec![texts, array],
+            Self::Number => vec![must(readable, NO_NUMBER)],
+            Self::Integer => vec![must(is_integer(value), "$ must be an integer number")],
+            Self::Enum(words) => vec![(is_one_of(value, words), enum_complaint("", words))],
+            Self::EnumEach(words) => vec![(
+                each(value, |item| is_one_of(item, words)),
+                enum_complaint("each value in ", words),
+            )],
+            Self::Instant => vec![must(readable, "$ must be a Date instance")],
+            Self::Object => vec![must(value.is_object(), "$ must be an object")],
+            Self::Array | Self::NestedEach(_, true) => vec![array],
+            Self::Email(complain_of_emptiness) => {
+                let email = must(value.as_str().is_some_and(is_email), "$ must be an email");
+                let emptiness = complain_of_emptiness.then_some(not_empty);
+                emptiness.into_iter().chain([email]).collect()
+            }
+            Self::Xor(other) | Self::XorWithoutId(other) => {
+                let free = matches!(self, Self::XorWithoutId(_))
+                    && all.get("id").is_some_and(|id| !is_empty(id));
+                let one = all.contains_key(name) != all.contains_key(*other);
+                vec![(free || one, xor_complaint(name, other))]
+            }
+            Self::Flag
+            | Self::AnyDate
+            | Self::Nested(_)
+            | Self::NestedEach(_, false)
+            | Self::NeverRight => Vec::new(),
+        }
     }
 }
 
