@@ -112,66 +112,55 @@ fn recordings() -> Vec<(&'static str, Step)> {
         .iter()
         .max_by_key(|group| price_lists_of(group).len());
     let priced = priced.map_or("", |group: &Group| &group.id);
+    let (small, large) = (&group_of(15).id, &group_of(300).id);
     let (discount, condition) = largest_condition();
     let price_list = shop().price_lists.iter().find(|list| list.groups.len() > 1);
     let price_list = price_list.map_or("", |list| &list.id);
-    vec![
-        ("customer-groups", get(format!("{GROUPS}?limit=20"))),
+    let (code, condition) = (encoded(&discount.code), &condition.id);
+    let conditions = format!("/admin/discounts/{}/conditions", discount.id);
+    let paths = [
+        ("customer-groups", format!("{GROUPS}?limit=20")),
         (
             "customer-groups-expanded",
-            get(format!("{GROUPS}?limit=12&expand=price_lists")),
+            format!("{GROUPS}?limit=12&expand=price_lists"),
         ),
-        (
-            "customer-groups-empty",
-            get(format!("{GROUPS}?name[]=bogus")),
-        ),
-        ("customer-group", get(format!("{GROUPS}/{priced}"))),
+        ("customer-groups-empty", format!("{GROUPS}?name[]=bogus")),
+        ("customer-group", format!("{GROUPS}/{priced}")),
         (
             "customer-group-expanded",
-            get(format!(
-                "{GROUPS}/{}?expand=customers,price_lists",
-                group_of(15).id
-            )),
+            format!("{GROUPS}/{small}?expand=customers,price_lists"),
         ),
         (
             "customer-group-customers",
-            get(format!(
-                "{GROUPS}/{}/customers?limit=3&order=id",
-                group_of(300).id
-            )),
+            format!("{GROUPS}/{large}/customers?limit=3&order=id"),
         ),
         (
             "customers",
-            get("/admin/customers?limit=5&order=id&expand=groups"),
+            "/admin/customers?limit=5&order=id&expand=groups".into(),
         ),
         (
             "price-lists",
-            get("/admin/price-lists?limit=5&order=id&expand=customer_groups"),
+            "/admin/price-lists?limit=5&order=id&expand=customer_groups".into(),
         ),
-        (
-            "price-list",
-            get(format!("/admin/price-lists/{price_list}")),
-        ),
+        ("price-list", format!("/admin/price-lists/{price_list}")),
         (
             "discounts",
-            get("/admin/discounts?limit=3&order=id&expand=rule,rule.conditions"),
+            "/admin/discounts?limit=3&order=id&expand=rule,rule.conditions".into(),
         ),
         (
             "discount",
-            get(format!(
-                "/admin/discounts?q={}&expand=rule,rule.conditions",
-                encoded(&discount.code)
-            )),
+            format!("/admin/discounts?q={code}&expand=rule,rule.conditions"),
         ),
         (
             "discount-condition",
-            get(format!(
-                "/admin/discounts/{}/conditions/{}?expand=customer_groups",
-                discount.id, condition.id,
-            )),
+            format!("{conditions}/{condition}?expand=customer_groups"),
         ),
-        ("user", get("/admin/auth")),
-    ]
+        ("user", "/admin/auth".into()),
+    ];
+    paths
+        .into_iter()
+        .map(|(name, path)| (name, get(path)))
+        .collect()
 }
 
 fn errors_to_record() -> Vec<(&'static str, Step)> {

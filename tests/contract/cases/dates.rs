@@ -1,82 +1,75 @@
 //! `GET /admin/customer-groups`: the dates that pick rows, and the ways to write one.
 
+use demo_api::sample::{Group, Millis};
+
 use super::filters::{everything, finds, refuses};
 use crate::case::Case;
 use crate::shop::{encoded, groups_by, groups_where, iso, names};
 
 pub fn cases() -> Vec<Case> {
-    [dates(), date_spellings(), bad_dates()].concat()
+    [bounds(), combined(), date_spellings(), bad_dates()].concat()
 }
 
-fn dates() -> Vec<Case> {
+/// An instant of a group.
+type Instant = fn(&Group) -> Millis;
+/// Whether an instant lies on the right side of another.
+type Bound = fn(&Millis, &Millis) -> bool;
+
+fn bounds() -> Vec<Case> {
+    let created = groups_by(|group| group.created_at)
+        .get(30)
+        .map_or(0, |group| group.created_at);
+    let updated = groups_by(|group| group.updated_at)
+        .get(70)
+        .map_or(0, |group| group.updated_at);
+    let fields: [(&str, Millis, Instant); 2] = [
+        ("created_at", created, |group| group.created_at),
+        ("updated_at", updated, |group| group.updated_at),
+    ];
+    let bounds: [(&str, Bound); 4] = [
+        ("gte", Millis::ge),
+        ("gt", Millis::gt),
+        ("lte", Millis::le),
+        ("lt", Millis::lt),
+    ];
+    let mut cases = Vec::new();
+    for (field, cut, of) in fields {
+        cases.extend(bounds.map(|(bound, holds)| {
+            finds(
+                &format!("{field}[{bound}]"),
+                &format!("{field}[{bound}]={}", encoded(&iso(cut))),
+                names(&groups_where(|group| holds(&of(group), &cut))),
+            )
+        }));
+    }
+    cases
+}
+
+fn combined() -> Vec<Case> {
     let oldest = groups_by(|group| group.created_at);
     let from = oldest.get(30).map_or(0, |group| group.created_at);
     let to = oldest.get(60).map_or(0, |group| group.created_at);
-    let changed = groups_by(|group| group.updated_at)
-        .get(70)
-        .map_or(0, |group| group.updated_at);
     let cut = encoded(&iso(from));
     let end = encoded(&iso(to));
-    let change = encoded(&iso(changed));
-    let created = |keep: &dyn Fn(i64) -> bool| names(&groups_where(|group| keep(group.created_at)));
-    let updated = |keep: &dyn Fn(i64) -> bool| names(&groups_where(|group| keep(group.updated_at)));
     vec![
-        finds(
-            "created_at[gte]",
-            &format!("created_at[gte]={cut}"),
-            created(&|at| at >= from),
-        ),
-        finds(
-            "created_at[gt]",
-            &format!("created_at[gt]={cut}"),
-            created(&|at| at > from),
-        ),
-        finds(
-            "created_at[lte]",
-            &format!("created_at[lte]={cut}"),
-            created(&|at| at <= from),
-        ),
-        finds(
-            "created_at[lt]",
-            &format!("created_at[lt]={cut}"),
-            created(&|at| at < from),
-        ),
         finds(
             "created_at between",
             &format!("created_at[gte]={cut}&created_at[lt]={end}"),
-            created(&|at| at >= from && at < to),
+            names(&groups_where(|group| {
+                group.created_at >= from && group.created_at < to
+            })),
         ),
         finds(
             "created_at[gte] with encoded brackets",
             &format!("created_at%5Bgte%5D={cut}"),
-            created(&|at| at >= from),
-        ),
-        finds(
-            "updated_at[gte]",
-            &format!("updated_at[gte]={change}"),
-            updated(&|at| at >= changed),
-        ),
-        finds(
-            "updated_at[gt]",
-            &format!("updated_at[gt]={change}"),
-            updated(&|at| at > changed),
-        ),
-        finds(
-            "updated_at[lte]",
-            &format!("updated_at[lte]={change}"),
-            updated(&|at| at <= changed),
-        ),
-        finds(
-            "updated_at[lt]",
-            &format!("updated_at[lt]={change}"),
-            updated(&|at| at < changed),
+            names(&groups_where(|group| group.created_at >= from)),
         ),
         finds(
             "created_at, updated_at and q add up",
-            &format!("q=e&created_at[gte]={cut}&updated_at[lte]={change}"),
+            &format!("q=e&created_at[gte]={cut}&updated_at[lte]={end}"),
             names(&groups_where(|group| {
                 group.created_at >= from
-                    && group.updated_at <= changed
+                    && group.updated_at <= to
                     && group.name.to_lowercase().contains('e')
             })),
         ),

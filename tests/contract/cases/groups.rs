@@ -7,18 +7,20 @@ use crate::case::{ANYTHING, Case, INSTANT, Source, case, delete, get, post};
 use crate::shop::{group, group_json, group_of, members, price_lists_of};
 
 pub fn cases() -> Vec<Case> {
-    [reads(), updates(), bad_updates(), deletes()].concat()
+    [
+        reads(),
+        bad_reads(),
+        updates(),
+        bad_updates(),
+        failed_updates(),
+        deletes(),
+    ]
+    .concat()
 }
 
 fn reads() -> Vec<Case> {
     let fifteen = group_of(15);
     let one = |query: &str| get(format!("{GROUPS}/{}?{query}", fifteen.id));
-    let refused = |query: &str, message: &str| {
-        case(
-            format!("read refuses ?{query}"),
-            one(query).refused(message),
-        )
-    };
     vec![
         case(
             "read",
@@ -63,6 +65,18 @@ fn reads() -> Vec<Case> {
             "read with fields=name adds only id",
             one("fields=name").keys("/customer_group", &["id", "name"]),
         ),
+    ]
+}
+
+fn bad_reads() -> Vec<Case> {
+    let one = |query: &str| get(format!("{GROUPS}/{}?{query}", group("VIP").id));
+    let refused = |query: &str, message: &str| {
+        case(
+            format!("read refuses ?{query}"),
+            one(query).refused(message),
+        )
+    };
+    vec![
         case(
             "read of an unknown id",
             get(format!("{GROUPS}/nope")).not_found("CustomerGroup with id nope was not found"),
@@ -187,6 +201,12 @@ fn bad_updates() -> Vec<Case> {
             post(format!("{GROUPS}/nope"), json!({"name": "x"}))
                 .not_found("CustomerGroup with id nope was not found"),
         ),
+    ]
+}
+
+fn failed_updates() -> Vec<Case> {
+    let path = format!("{GROUPS}/${{group}}");
+    vec![
         Case::new(
             "update with expand=bogus fails after it has written",
             [

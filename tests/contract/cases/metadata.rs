@@ -8,7 +8,7 @@ use crate::case::{Case, Check, get, post};
 const AT: &str = "/customer_group/metadata";
 
 pub fn cases() -> Vec<Case> {
-    [stores(), merges(), traps()].concat()
+    [stores(), rewrites(), merges(), traps()].concat()
 }
 
 /// A group that starts with this metadata, updates that follow each other, and what is there then.
@@ -57,6 +57,12 @@ fn stores() -> Vec<Case> {
             &[json!({"": "x"})],
             json!({"": "x"}),
         ),
+    ]
+}
+
+/// What jsonb and JavaScript's numbers make of what was sent.
+fn rewrites() -> Vec<Case> {
+    vec![
         Case::new(
             "keys come back short ones first, then by byte",
             [

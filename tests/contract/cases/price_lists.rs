@@ -12,6 +12,7 @@ const ROWS: &str = "/price_lists";
 pub fn cases() -> Vec<Case> {
     [
         lists(),
+        orders(),
         filters(),
         searches(),
         by_group(),
@@ -39,9 +40,28 @@ fn finds(name: impl Into<String>, query: &str, keep: impl Fn(&PriceList) -> bool
     )
 }
 
-fn lists() -> Vec<Case> {
+fn orders() -> Vec<Case> {
     let mut names: Vec<_> = all().iter().map(|list| list.name.clone()).collect();
     names.sort();
+    vec![
+        case(
+            "order=name",
+            get(format!("{PRICE_LISTS}?order=name&limit=5&offset=2"))
+                .count(all().len())
+                .column(ROWS, "/name", names.iter().skip(2).take(5).cloned()),
+        ),
+        case(
+            "order=-name",
+            get(format!("{PRICE_LISTS}?order=-name&limit=0")).column(
+                ROWS,
+                "/name",
+                names.iter().rev().cloned(),
+            ),
+        ),
+    ]
+}
+
+fn lists() -> Vec<Case> {
     let first = all().first();
     let first = found(first, "price list");
     vec![
@@ -70,20 +90,6 @@ fn lists() -> Vec<Case> {
                 .missing("/price_lists/0/customer_groups")
                 .missing("/price_lists/0/prices")
                 .keys("", &["price_lists", "count", "offset", "limit"]),
-        ),
-        case(
-            "order=name",
-            get(format!("{PRICE_LISTS}?order=name&limit=5&offset=2"))
-                .count(all().len())
-                .column(ROWS, "/name", names.iter().skip(2).take(5).cloned()),
-        ),
-        case(
-            "order=-name",
-            get(format!("{PRICE_LISTS}?order=-name&limit=0")).column(
-                ROWS,
-                "/name",
-                names.iter().rev().cloned(),
-            ),
         ),
         case(
             "expand=customer_groups,prices",
