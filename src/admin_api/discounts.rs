@@ -107,6 +107,18 @@ pub fn condition_request(discount_id: &str, condition_id: &str) -> Request {
     .param("expand", "customer_groups")
 }
 
+/// Decodes a page of discounts.
+pub(super) fn discounts_of(body: &str) -> Result<Page<Discount>, ApiError> {
+    let page: Page<WireDiscount> = decode::page(body, "discounts")?;
+    Ok(Page {
+        rows: page.rows.into_iter().map(Discount::from).collect(),
+        count: page.count,
+        offset: page.offset,
+        limit: page.limit,
+        unreadable: page.unreadable,
+    })
+}
+
 /// A discount that names groups, by one condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TiedDiscount {
@@ -155,14 +167,7 @@ impl AdminApi {
     /// As [`AdminApi::read`].
     pub async fn discounts(&self, q: &str, offset: u64) -> Result<Page<Discount>, ApiError> {
         let body = self.read(&list_request(q, offset)).await?;
-        let page: Page<WireDiscount> = decode::page(&body, "discounts")?;
-        Ok(Page {
-            rows: page.rows.into_iter().map(Discount::from).collect(),
-            count: page.count,
-            offset: page.offset,
-            limit: page.limit,
-            unreadable: page.unreadable,
-        })
+        discounts_of(&body)
     }
 
     /// The groups a condition of a discount names.

@@ -11,6 +11,8 @@ mod decode;
 pub mod discounts;
 mod error;
 pub mod price_lists;
+#[cfg(test)]
+mod recorded;
 mod request;
 mod transport;
 

@@ -10,6 +10,17 @@ pub enum Method {
     Delete,
 }
 
+impl Method {
+    /// The method's name in HTTP.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
 /// One request, relative to the backend's address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {

@@ -6,10 +6,11 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use futures::future::{Either, select};
-use gloo_net::http::{Headers, RequestBuilder, Response};
-use web_sys::{AbortController, RequestCredentials};
+use gloo_net::http::{Headers, Request as HttpRequest, Response};
+use wasm_bindgen::JsValue;
+use web_sys::{AbortController, RequestCredentials, RequestInit};
 
-use super::{ApiError, Method, Request};
+use super::{ApiError, Request};
 use crate::web::timer;
 
 /// How a request says who is asking.
@@ -114,32 +115,26 @@ impl AdminApi {
     }
 
     async fn dispatch(&self, request: &Request, abort: &AbortOnDrop) -> Result<Response, ApiError> {
-        let url = format!("{}{}", self.backend, request.target());
-        let builder = RequestBuilder::new(&url).method(match request.method {
-            Method::Get => gloo_net::http::Method::GET,
-            Method::Post => gloo_net::http::Method::POST,
-            Method::Delete => gloo_net::http::Method::DELETE,
-        });
+        // Built here and not by gloo-net's builder, which leaves a stray `&` behind every query string.
+        let init = RequestInit::new();
+        init.set_method(request.method.as_str());
+        init.set_signal(Some(&abort.signal()));
         let headers = Headers::new();
-        let mode = match self.credentials() {
-            Credentials::Session => RequestCredentials::Include,
+        match self.credentials() {
+            Credentials::Session => init.set_credentials(RequestCredentials::Include),
             Credentials::Bearer(token) => {
+                init.set_credentials(RequestCredentials::Omit);
                 headers.set("authorization", &format!("Bearer {token}"));
-                RequestCredentials::Omit
             }
-        };
-        if request.body.is_some() {
-            headers.set("content-type", "application/json");
         }
-        let builder = builder
-            .headers(headers)
-            .credentials(mode)
-            .abort_signal(Some(&abort.signal()));
-        let request = match &request.body {
-            Some(body) => builder.body(body.as_str()),
-            None => builder.build(),
-        };
-        let request = request.map_err(|_| ApiError::Network)?;
+        if let Some(body) = &request.body {
+            headers.set("content-type", "application/json");
+            init.set_body(&JsValue::from_str(body));
+        }
+        init.set_headers(&headers.into_raw());
+        let url = format!("{}{}", self.backend, request.target());
+        let request = web_sys::Request::new_with_str_and_init(&url, &init);
+        let request = HttpRequest::from(request.map_err(|_| ApiError::Network)?);
         request.send().await.map_err(|_| ApiError::Network)
     }
 }

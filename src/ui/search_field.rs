@@ -95,7 +95,12 @@ pub fn search_field(label: String, value: Signal<String>, on_search: Callback<St
         .attr("placeholder", label)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("dir", "auto")
+        // The placeholder runs as the page does, what is typed as its own letters do.
+        .attr_with("dir", move || {
+            typing
+                .text
+                .with(|text| (!text.is_empty()).then(|| "auto".to_owned()))
+        })
         .attr("enterkeyhint", "search")
         .prop_with("value", move || JsValue::from_str(&typing.text.get()))
         .on("input", move |event| typing.on_input(&event))

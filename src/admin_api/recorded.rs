@@ -1,0 +1,214 @@
+//! Tests: what the client makes of answers recorded from a real Medusa 1.20.11, and of answers no Medusa should send.
+
+use proptest::prelude::*;
+
+use super::auth::User;
+use super::customer_groups::CustomerGroup;
+use super::customers::Customer;
+use super::decode::{page, record};
+use super::discounts::Operator;
+use super::price_lists::PriceList;
+use super::{ApiError, RawJson};
+
+macro_rules! recorded {
+    ($name:literal) => {
+        include_str!(concat!(
+            "../../tests/fixtures/medusa-1.20.11/",
+            $name,
+            ".json"
+        ))
+    };
+}
+
+#[test]
+fn a_page_of_groups_is_read_whole() {
+    let page =
+        page::<CustomerGroup>(recorded!("customer-groups"), "customer_groups").expect("a page");
+    assert_eq!(
+        (page.count, page.offset, page.limit, page.unreadable),
+        (140, 0, 20, 0)
+    );
+    assert_eq!(page.rows.len(), 20);
+    for group in &page.rows {
+        assert!(group.id.starts_with("cgrp_"));
+        assert!(!group.name.is_empty());
+        assert!(group.created_at.is_some() && group.updated_at.is_some());
+        assert_eq!(group.deleted_at, None);
+        assert_eq!(group.customers, None);
+    }
+}
+
+#[test]
+fn related_records_come_with_expand() {
+    let page = page::<CustomerGroup>(recorded!("customer-groups-expanded"), "customer_groups")
+        .expect("a page");
+    assert!(
+        page.rows
+            .iter()
+            .all(|group| group.price_lists.is_some() && group.customers.is_none())
+    );
+    let group: CustomerGroup =
+        record(recorded!("customer-group-expanded"), "customer_group").expect("a group");
+    assert!(
+        group
+            .customers
+            .is_some_and(|customers| !customers.is_empty())
+    );
+    assert!(group.price_lists.is_some_and(|lists| !lists.is_empty()));
+}
+
+#[test]
+fn an_empty_shop_is_an_empty_page() {
+    let page = page::<CustomerGroup>(recorded!("customer-groups-empty"), "customer_groups")
+        .expect("a page");
+    assert_eq!((page.rows.len(), page.count), (0, 0));
+}
+
+#[test]
+fn customers_price_lists_and_discounts_are_read() {
+    let customers =
+        page::<Customer>(recorded!("customer-group-customers"), "customers").expect("customers");
+    assert_eq!((customers.count, customers.unreadable), (300, 0));
+    assert!(
+        customers
+            .rows
+            .iter()
+            .all(|customer| customer.email.contains('@'))
+    );
+
+    let lists = page::<PriceList>(recorded!("price-lists"), "price_lists").expect("price lists");
+    assert_eq!((lists.count, lists.unreadable), (12, 0));
+    assert!(
+        lists
+            .rows
+            .iter()
+            .all(|list| ["active", "draft"].contains(&list.status.as_str()))
+    );
+
+    let discounts = super::discounts::discounts_of(recorded!("discounts")).expect("discounts");
+    let conditions = discounts
+        .rows
+        .iter()
+        .flat_map(|discount| &discount.group_conditions);
+    assert!(
+        conditions
+            .into_iter()
+            .any(|condition| condition.operator == Operator::NotIn)
+    );
+}
+
+#[test]
+fn the_signed_in_user_is_read_without_its_token() {
+    let user: User = record(recorded!("user"), "user").expect("a user");
+    assert!(user.email.contains('@'));
+    assert!(!format!("{user:?}").contains("api_token"));
+}
+
+#[test]
+fn recorded_errors_become_their_variants() {
+    let all: serde_json::Value = serde_json::from_str(recorded!("errors")).expect("errors");
+    let error = |name: &str| {
+        let answer = &all[name];
+        let status = answer["status"]
+            .as_u64()
+            .and_then(|status| u16::try_from(status).ok())
+            .expect(name);
+        let body = match &answer["body"] {
+            serde_json::Value::String(text) => text.clone(),
+            json => json.to_string(),
+        };
+        ApiError::from_answer(status, &body, None)
+    };
+    assert!(
+        error("400 unknown parameter")
+            .server_text()
+            .is_some_and(|text| text.contains("bogus"))
+    );
+    assert_eq!(error("401"), ApiError::Unauthorized);
+    assert_eq!(error("401 sign-in"), ApiError::Unauthorized);
+    assert!(matches!(
+        error("404"),
+        ApiError::NotFound { message: Some(_) }
+    ));
+    assert!(matches!(
+        error("404 no route"),
+        ApiError::NotFound { message: None }
+    ));
+    assert!(matches!(
+        error("413"),
+        ApiError::Status {
+            status: 413,
+            message: None
+        }
+    ));
+    assert!(matches!(
+        error("422"),
+        ApiError::Unprocessable {
+            duplicate: true,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn odd_fields_do_not_break_a_row_and_odd_rows_not_a_page() {
+    let body = r#"{"customer_groups":[
+        {"id":"cgrp_1","name":7,"created_at":[],"metadata":"text","price_lists":[{"id":"pl_1"},{"no":"id"}],"extra":{}},
+        {"name":"no id"},
+        null,
+        {"id":"cgrp_2","name":"VIP","metadata":{"b":1.0,"a":12345678901234567890}}
+    ],"count":"4","limit":1.5,"offset":-1}"#;
+    let page = page::<CustomerGroup>(body, "customer_groups").expect("a page");
+    assert_eq!(
+        (
+            page.rows.len(),
+            page.unreadable,
+            page.count,
+            page.limit,
+            page.offset
+        ),
+        (2, 2, 4, 1, 0)
+    );
+    let [odd, plain] = page.rows.as_slice() else {
+        panic!("two rows")
+    };
+    assert_eq!((odd.name.as_str(), odd.created_at.as_ref()), ("", None));
+    assert_eq!(odd.price_lists.as_ref().map(Vec::len), Some(1));
+    let metadata = plain.metadata.as_ref().map(RawJson::as_str);
+    assert_eq!(metadata, Some(r#"{"b":1.0,"a":12345678901234567890}"#));
+}
+
+#[test]
+fn what_is_no_page_is_wrong_content() {
+    for body in [
+        "",
+        "<html></html>",
+        "[]",
+        "{}",
+        r#"{"customer_groups":{}}"#,
+        r#"{"customer_groups":[{"id":"x"}"#,
+    ] {
+        assert_eq!(
+            page::<CustomerGroup>(body, "customer_groups"),
+            Err(ApiError::WrongContent),
+            "{body}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_answer_panics(body in ".{0,200}", status in 0..600_u16) {
+        let _ = page::<CustomerGroup>(&body, "customer_groups");
+        let _ = record::<User>(&body, "user");
+        let _ = ApiError::from_answer(status, &body, None);
+    }
+
+    #[test]
+    fn a_cut_answer_never_panics(at in 0..5_000_usize) {
+        let whole = recorded!("customer-groups");
+        if let Some(cut) = whole.get(..at) {
+            let _ = page::<CustomerGroup>(cut, "customer_groups");
+        }
+    }
+}
