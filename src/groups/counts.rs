@@ -18,8 +18,6 @@ const AT_ONCE: usize = 3;
 pub struct MemberCounts {
     known: StoredValue<HashMap<String, u64>>,
     gate: StoredValue<Gate, LocalStorage>,
-    /// Grows when all counts are to be asked again.
-    round: RwSignal<u32>,
     /// Tells that one more count is known.
     news: Trigger,
 }
@@ -29,20 +27,13 @@ impl MemberCounts {
         Self {
             known: StoredValue::default(),
             gate: StoredValue::new_local(Gate::default()),
-            round: RwSignal::new(0),
             news: Trigger::new(),
         }
     }
 
-    /// Forgets all counts; whoever shows one asks again.
+    /// Forgets all counts, so that the next question for one is asked.
     pub fn forget(self) {
         self.known.update_value(HashMap::clear);
-        self.round.update(|round| *round += 1);
-    }
-
-    /// The round that counts belong to now.
-    pub fn round(self) -> u32 {
-        self.round.get()
     }
 
     /// The number of customers of a group, if it has been asked for.

@@ -8,6 +8,7 @@ use super::table::table;
 use crate::i18n::{I18n, Texts};
 use crate::list_query::{Go, PAGE_SIZES};
 use crate::preferences::Preferences;
+use crate::session::Session;
 use crate::ui::{El, IconKind, PagerState, button, el, icon, muted, nothing, pager, value_of};
 
 /// What there is to show.
@@ -75,10 +76,17 @@ fn footer() -> El {
         let total = state.get_untracked().total;
         groups.go(|query| query.paged(go, total));
     };
+    let near_next = move || {
+        let total = state.get_untracked().total;
+        let next = groups
+            .query
+            .with_untracked(|query| query.paged(Go::Next, total));
+        groups.ahead.ask(Session::expect().api(), next.params);
+    };
     el("div")
         .class("list-footer")
         .child(rows_per_page(groups, t))
-        .child(pager(t.pagination.to_owned(), state, on_go))
+        .child(pager(t.pagination.to_owned(), state, on_go, near_next))
 }
 
 fn rows_per_page(groups: Groups, t: &'static Texts) -> El {

@@ -3,8 +3,10 @@
 //! `groups_page` reads the list's state from the place, asks for its page and hands the rows to the table; the parts
 //! each show one thing of it and lead to the next state by a move.
 
+mod ahead;
 mod counts;
 mod details;
+mod freshness;
 mod list;
 mod row;
 mod table;
@@ -21,6 +23,7 @@ use crate::preferences::Preferences;
 use crate::remote::Remote;
 use crate::ui::{El, effect, el};
 
+use ahead::Ahead;
 use counts::MemberCounts;
 use details::DiscountTies;
 use list::list;
@@ -34,6 +37,9 @@ struct Groups {
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
     ties: DiscountTies,
+    ahead: Ahead,
+    /// Grows when everything that is shown is to be read again.
+    round: RwSignal<u32>,
 }
 
 impl Groups {
@@ -41,9 +47,11 @@ impl Groups {
         let place = Place::expect();
         let query = place.list();
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
+        let ahead = Ahead::new();
+        let round = RwSignal::new(0);
         let page = Remote::new(
-            move || Some(params.get()),
-            |api, params| async move { api.customer_groups(&params).await },
+            move || Some((params.get(), round.get())),
+            move |api, (params, _)| ahead.load(api, params),
         );
         Self {
             place,
@@ -51,6 +59,8 @@ impl Groups {
             page,
             counts: MemberCounts::new(),
             ties: DiscountTies::new(),
+            ahead,
+            round,
         }
     }
 
@@ -77,7 +87,13 @@ impl Groups {
     fn refresh(self) {
         self.counts.forget();
         self.ties.forget();
-        self.page.reload();
+        self.ahead.forget();
+        self.round.update(|round| *round += 1);
+    }
+
+    /// Changes with each refresh; part of the key of whatever a refresh reads again.
+    fn round(self) -> u32 {
+        self.round.get()
     }
 }
 

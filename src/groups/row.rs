@@ -190,10 +190,7 @@ fn count_cell(groups: Groups, state: RowState) -> El {
         }
     });
     let count = Remote::new(
-        move || {
-            seen.get()
-                .then(|| (state.id.get_value(), groups.counts.round()))
-        },
+        move || seen.get().then(|| (state.id.get_value(), groups.round())),
         move |api, (id, _)| groups.counts.load(api, id),
     );
     let shown = move || match (count.with(|count| count.copied()), count.error()) {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Groups;
+use super::freshness::freshness;
 use crate::admin_api::customer_groups::{Order, SortField};
 use crate::i18n::{I18n, Texts};
 use crate::place::History;
@@ -21,6 +22,7 @@ pub fn toolbar() -> El {
         .class_when("spinning", move || groups.page.is_loading());
     let end = el("div")
         .class("toolbar-end")
+        .child(freshness(groups))
         .child(sort_menu(groups, t))
         .child(icon_button(t.expand_all, IconKind::OpenRows, move || {
             groups.open_all()

@@ -44,6 +44,7 @@ pub static AR: Texts = Texts {
     sort_updated_down: "آخر تعديل أولًا",
     sort_updated_up: "الأقدم تعديلًا أولًا",
     refresh: "تحديث",
+    updated_ago: "حُدّثت {ago}",
     expand_all: "فتح كل الصفوف",
     collapse_all: "إغلاق كل الصفوف",
     column_details: "التفاصيل",

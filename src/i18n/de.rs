@@ -44,6 +44,7 @@ pub static DE: Texts = Texts {
     sort_updated_down: "Zuletzt geänderte zuerst",
     sort_updated_up: "Am längsten unveränderte zuerst",
     refresh: "Aktualisieren",
+    updated_ago: "Stand: {ago}",
     expand_all: "Alle Zeilen öffnen",
     collapse_all: "Alle Zeilen schließen",
     column_details: "Details",

@@ -44,6 +44,7 @@ pub static EN: Texts = Texts {
     sort_updated_down: "Last changed first",
     sort_updated_up: "Longest unchanged first",
     refresh: "Refresh",
+    updated_ago: "Updated {ago}",
     expand_all: "Open all rows",
     collapse_all: "Close all rows",
     column_details: "Details",

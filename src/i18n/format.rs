@@ -9,6 +9,7 @@ pub struct Formats {
     day: Function,
     instant: Function,
     plural: Intl::PluralRules,
+    ago: Intl::RelativeTimeFormat,
 }
 
 impl Formats {
@@ -23,6 +24,7 @@ impl Formats {
             day: Intl::DateTimeFormat::new(&locales, &day).format(),
             instant: Intl::DateTimeFormat::new(&locales, &instant).format(),
             plural: Intl::PluralRules::new(&locales, &none),
+            ago: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
         }
     }
 
@@ -36,6 +38,16 @@ impl Formats {
 
     pub fn instant(&self, iso: &str) -> String {
         date(iso, &self.instant)
+    }
+
+    /// A while ago, such as `5 minutes ago`; `now` below a minute.
+    pub fn ago(&self, seconds: f64) -> String {
+        let (number, unit) = match seconds / 60.0 {
+            minutes if minutes < 1.0 => (0.0, "second"),
+            minutes if minutes < 60.0 => (minutes, "minute"),
+            minutes => (minutes / 60.0, "hour"),
+        };
+        self.ago.format(-number.floor(), unit).into()
     }
 
     /// The plural category of a number: `one`, `few`, `other`, …

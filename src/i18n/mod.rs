@@ -108,6 +108,12 @@ impl I18n {
         self.formats.with_value(|formats| formats.instant(iso))
     }
 
+    /// "Updated 5 minutes ago".
+    pub fn ago(self, seconds: f64) -> String {
+        let ago = self.formats.with_value(|formats| formats.ago(seconds));
+        fill(self.texts.updated_ago, &[("ago", &ago)])
+    }
+
     /// The form of a text for a number, with `{n}` as that number.
     pub fn count(self, plural: &Plural, number: u64) -> String {
         let category = self.formats.with_value(|formats| formats.plural(number));

@@ -56,6 +56,7 @@ pub struct Texts {
     pub sort_updated_down: &'static str,
     pub sort_updated_up: &'static str,
     pub refresh: &'static str,
+    pub updated_ago: &'static str,
     pub expand_all: &'static str,
     pub collapse_all: &'static str,
     pub column_details: &'static str,

@@ -40,8 +40,13 @@ impl PagerState {
     }
 }
 
-/// `label` names the navigation.
-pub fn pager(label: String, state: Signal<PagerState>, on_go: impl Fn(Go) + Copy + 'static) -> El {
+/// `label` names the navigation. `near_next` is told when the pointer or the focus comes to *Next*.
+pub fn pager(
+    label: String,
+    state: Signal<PagerState>,
+    on_go: impl Fn(Go) + Copy + 'static,
+    near_next: impl Fn() + Copy + 'static,
+) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let range = move || {
@@ -70,6 +75,12 @@ pub fn pager(label: String, state: Signal<PagerState>, on_go: impl Fn(Go) + Copy
             off(state.get()).then(|| "true".to_owned())
         })
     };
+    let next = button(Go::Next, t.next_page, IconKind::ChevronEnd);
+    let near = move |_: web_sys::Event| {
+        if !state.get_untracked().at_end() {
+            near_next();
+        }
+    };
     el("nav")
         .class("pager")
         .attr("aria-label", label)
@@ -80,6 +91,6 @@ pub fn pager(label: String, state: Signal<PagerState>, on_go: impl Fn(Go) + Copy
             t.previous_page,
             IconKind::ChevronStart,
         ))
-        .child(button(Go::Next, t.next_page, IconKind::ChevronEnd))
+        .child(next.on("pointerenter", near).on("focus", near))
         .child(button(Go::Last, t.last_page, IconKind::Last))
 }

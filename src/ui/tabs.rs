@@ -1,5 +1,7 @@
 //! Tabs: one tab stop, arrow keys move and choose, one panel.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
@@ -13,37 +15,22 @@ pub struct TabLabel {
     pub count: Box<dyn Fn() -> Option<String> + Send>,
 }
 
-/// `id` makes the ids of tabs and panel; `chosen` is the number of the tab that `panel` shows.
+/// `id` makes the ids of tabs and panels; `chosen` is the number of the tab that is shown. A panel is built when its
+/// tab is first chosen, and then stays.
 pub fn tabs(
     id: &str,
     label: String,
     labels: Vec<TabLabel>,
     chosen: Memo<usize>,
     on_choose: Callback<usize>,
-    panel: impl Fn(usize) -> AnyView + Send + 'static,
+    panel: impl Fn(usize) -> El + Send + Sync + 'static,
 ) -> El {
     let count = labels.len();
-    let panel_id = format!("{id}-panel");
+    let panel: Arc<dyn Fn(usize) -> El + Send + Sync> = Arc::new(panel);
     let buttons: Vec<El> = labels
         .into_iter()
         .enumerate()
-        .map(|(index, tab)| {
-            let number = move || tab_count((tab.count)());
-            el("button")
-                .attr("type", "button")
-                .class("tab")
-                .attr("role", "tab")
-                .attr("id", format!("{id}-tab-{index}"))
-                .attr("aria-label", tab.name)
-                .attr("aria-controls", panel_id.clone())
-                .state("aria-selected", move || chosen.get() == index)
-                .attr_with("tabindex", move || {
-                    Some(if chosen.get() == index { "0" } else { "-1" }.to_owned())
-                })
-                .on_click(move || on_choose.run(index))
-                .text(tab.name)
-                .child(with(number))
-        })
+        .map(|(index, tab)| tab_button(id, index, tab, chosen, on_choose))
         .collect();
     let list = el("div")
         .class("tab-list")
@@ -57,13 +44,49 @@ pub fn tabs(
             }
         })
         .children(buttons);
-    let panel = el("div")
+    let panels = (0..count).map(|index| tab_panel(id, index, chosen, panel.clone()));
+    el("div").class("tabs").child(list).children(panels)
+}
+
+fn tab_button(
+    id: &str,
+    index: usize,
+    tab: TabLabel,
+    chosen: Memo<usize>,
+    on_choose: Callback<usize>,
+) -> El {
+    let number = move || tab_count((tab.count)());
+    el("button")
+        .attr("type", "button")
+        .class("tab")
+        .attr("role", "tab")
+        .attr("id", format!("{id}-tab-{index}"))
+        .attr("aria-label", tab.name)
+        .attr("aria-controls", format!("{id}-panel-{index}"))
+        .state("aria-selected", move || chosen.get() == index)
+        .attr_with("tabindex", move || {
+            Some(if chosen.get() == index { "0" } else { "-1" }.to_owned())
+        })
+        .on_click(move || on_choose.run(index))
+        .text(tab.name)
+        .child(with(number))
+}
+
+fn tab_panel(
+    id: &str,
+    index: usize,
+    chosen: Memo<usize>,
+    panel: Arc<dyn Fn(usize) -> El + Send + Sync>,
+) -> El {
+    let shown =
+        Memo::new(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
+    el("div")
         .class("tab-panel")
         .attr("role", "tabpanel")
-        .attr("id", panel_id)
-        .attr("tabindex", "-1")
-        .child_with(move || panel(chosen.get()));
-    el("div").class("tabs").child(list).child(panel)
+        .attr("id", format!("{id}-panel-{index}"))
+        .attr("aria-labelledby", format!("{id}-tab-{index}"))
+        .attr_with("hidden", move || (chosen.get() != index).then(String::new))
+        .child_when(move || shown.get(), move || panel(index))
 }
 
 fn tab_count(count: Option<String>) -> AnyView {

@@ -16,22 +16,18 @@ use crate::ui::{El, el, inner_table, labelled, muted, nothing};
 #[derive(Clone, Copy)]
 pub struct DiscountTies {
     known: StoredValue<Option<Vec<TiedDiscount>>>,
-    /// Grows when they are to be read again.
-    round: RwSignal<u32>,
 }
 
 impl DiscountTies {
     pub fn new() -> Self {
         Self {
             known: StoredValue::default(),
-            round: RwSignal::new(0),
         }
     }
 
-    /// Forgets what was read; whoever shows it asks again.
+    /// Forgets what was read, so that the next question is asked.
     pub fn forget(self) {
         self.known.set_value(None);
-        self.round.update(|round| *round += 1);
     }
 
     async fn load(self, api: AdminApi, group_id: String) -> Result<Vec<TiedDiscount>, ApiError> {
@@ -50,9 +46,10 @@ impl DiscountTies {
 
 pub fn discounts(row: RowState) -> El {
     let t = I18n::expect().texts;
-    let ties = Groups::expect().ties;
+    let groups = Groups::expect();
+    let ties = groups.ties;
     let discounts = Remote::new(
-        move || Some((row.id.get_value(), ties.round.get())),
+        move || Some((row.id.get_value(), groups.round())),
         move |api, (id, _)| ties.load(api, id),
     );
     let shown = move || {

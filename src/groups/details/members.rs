@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::Groups;
 use super::super::row::RowState;
 use super::{panel, panel_skeleton};
 use crate::admin_api::Page;
@@ -29,6 +30,7 @@ struct Members {
 
 impl Members {
     fn new(row: RowState) -> Self {
+        let groups = Groups::expect();
         let q = RwSignal::new(String::new());
         let offset = RwSignal::new(0);
         let sent_along = move || row.read(|group| group.customers.is_some());
@@ -39,8 +41,8 @@ impl Members {
             limit: LIMIT,
         };
         let asked = Remote::new(
-            move || (!sent_along()).then(query),
-            |api, query| async move { api.members(&query).await },
+            move || (!sent_along()).then(|| (query(), groups.round())),
+            |api, (query, _)| async move { api.members(&query).await },
         );
         let page = Memo::new(move |_| match sent_along() {
             true => row.read(|group| Some(page_of(group.customers.as_ref()?, &query()))),
@@ -95,7 +97,7 @@ pub fn members(row: RowState) -> El {
     };
     let pages = move || {
         let state = Signal::derive(move || members.state());
-        pager(label(t.members_of), state, move |go| members.go(go))
+        pager(label(t.members_of), state, move |go| members.go(go), || {})
     };
     panel()
         .child_when(move || many() || members.is_searched(), search)

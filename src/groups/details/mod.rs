@@ -65,15 +65,19 @@ pub fn details(row: RowState) -> El {
     });
     let label = fill(t.details_of, &[("name", &row.name())]);
     let id = row.id.with_value(|id| format!("tabs-{id}"));
-    tabs(&id, label, labels.into(), chosen, choose, move |index| {
-        let panel = match Tab::ALL.get(index).copied().unwrap_or_default() {
+    tabs(
+        &id,
+        label,
+        labels.into(),
+        chosen,
+        choose,
+        move |index| match Tab::ALL.get(index).copied().unwrap_or_default() {
             Tab::Customers => members::members(row),
             Tab::PriceLists => price_lists::price_lists(row),
             Tab::Discounts => discounts::discounts(row),
             Tab::Metadata => metadata::metadata(row),
-        };
-        panel.into()
-    })
+        },
+    )
 }
 
 /// The frame of a panel's content.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::Groups;
 use super::super::row::RowState;
 use super::{panel, panel_skeleton};
 use crate::admin_api::price_lists::PriceList;
@@ -12,9 +13,10 @@ use crate::ui::{El, el, inner_table, labelled, muted, nothing, words};
 pub fn price_lists(row: RowState) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
+    let groups = Groups::expect();
     let lists = Remote::new(
-        move || Some(row.id.get_value()),
-        |api, id| async move { api.price_lists_of_group(&id).await },
+        move || Some((row.id.get_value(), groups.round())),
+        |api, (id, _)| async move { api.price_lists_of_group(&id).await },
     );
     let shown = move || {
         lists.with(|read| match read {

@@ -1,0 +1,80 @@
+//! The next page, asked for when the pointer or the focus comes near *Next*, so that it is there when it is wanted.
+
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
+use js_sys::Date;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
+use crate::admin_api::{AdminApi, ApiError, Page};
+
+type Answer = Result<Page<CustomerGroup>, ApiError>;
+
+/// How long a page that was asked for ahead counts as fresh, in milliseconds.
+const FRESH: f64 = 10_000.0;
+
+/// One page that was asked for before it was needed. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Ahead {
+    asked: StoredValue<Option<Asked>, LocalStorage>,
+}
+
+struct Asked {
+    params: ListParams,
+    /// Milliseconds since 1970.
+    at: f64,
+    answer: Shared<LocalBoxFuture<'static, Answer>>,
+}
+
+impl Asked {
+    fn is_for(&self, params: &ListParams) -> bool {
+        self.params == *params && Date::now() - self.at < FRESH
+    }
+}
+
+impl Ahead {
+    pub fn new() -> Self {
+        Self {
+            asked: StoredValue::new_local(None),
+        }
+    }
+
+    /// Asks for a page, unless it has been asked for.
+    pub fn ask(self, api: AdminApi, params: ListParams) {
+        if self
+            .asked
+            .with_value(|asked| asked.as_ref().is_some_and(|asked| asked.is_for(&params)))
+        {
+            return;
+        }
+        let wanted = params.clone();
+        let answer = async move { api.customer_groups(&wanted).await }
+            .boxed_local()
+            .shared();
+        self.asked.set_value(Some(Asked {
+            params,
+            at: Date::now(),
+            answer: answer.clone(),
+        }));
+        spawn_local(async move {
+            let _ = answer.await;
+        });
+    }
+
+    /// The page: the one asked for ahead if it is this one and did not fail, else asked for now.
+    pub async fn load(self, api: AdminApi, params: ListParams) -> Answer {
+        let asked = self.asked.try_update_value(Option::take).flatten();
+        if let Some(asked) = asked.filter(|asked| asked.is_for(&params))
+            && let Ok(page) = asked.answer.await
+        {
+            return Ok(page);
+        }
+        api.customer_groups(&params).await
+    }
+
+    /// Forgets what was asked for ahead: it may have changed since.
+    pub fn forget(self) {
+        self.asked.set_value(None);
+    }
+}

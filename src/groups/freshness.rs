@@ -1,0 +1,59 @@
+//! How old the list is, and reading it anew when the tab is shown again after a while.
+
+use js_sys::Date;
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Groups;
+use crate::i18n::I18n;
+use crate::ui::{El, effect, el};
+use crate::web::timer::Timeout;
+
+/// How often the age is looked at, in milliseconds.
+const TICK: i32 = 20_000;
+/// From which age on a list is read anew when its tab is shown again, in milliseconds.
+const STALE: f64 = 60_000.0;
+
+/// "Updated 2 minutes ago", which also keeps the list fresh.
+pub fn freshness(groups: Groups) -> El {
+    let i18n = I18n::expect();
+    let read_at = RwSignal::new(Date::now());
+    let now = RwSignal::new(Date::now());
+    effect(move || {
+        groups.page.with(|_| ());
+        read_at.set(Date::now());
+        now.set(Date::now());
+    });
+    tick(now);
+    let shown = document_event_listener(move || {
+        if !document().hidden() && Date::now() - read_at.get_untracked() > STALE {
+            groups.refresh();
+        }
+    });
+    on_cleanup(move || shown.remove());
+    let age = move || i18n.ago((now.get() - read_at.get()) / 1000.0);
+    el("span").class("freshness muted").text_with(age)
+}
+
+/// Moves `now` on while its view is there.
+fn tick(now: RwSignal<f64>) {
+    let timer = StoredValue::new_local(None::<Timeout>);
+    schedule(now, timer);
+}
+
+fn schedule(now: RwSignal<f64>, timer: StoredValue<Option<Timeout>, LocalStorage>) {
+    let next = Timeout::new(TICK, move || {
+        if now.try_set(Date::now()).is_none() {
+            schedule(now, timer);
+        }
+    });
+    timer.try_set_value(next);
+}
+
+fn document_event_listener(run: impl Fn() + 'static) -> WindowListenerHandle {
+    // `visibilitychange` is the document's event and bubbles to the window.
+    window_event_listener(
+        ev::Custom::<web_sys::Event>::new("visibilitychange"),
+        move |_| run(),
+    )
+}
