@@ -35,6 +35,7 @@ impl Theme {
 
 const THEME_KEY: &str = "cohort.theme";
 const LOCALE_KEY: &str = "cohort.locale";
+const COLUMNS_KEY: &str = "cohort.columns";
 const LIMIT_KEY: &str = "cohort.rows-per-page";
 
 /// The reader's choices. A handle that can be copied.
@@ -92,6 +93,15 @@ impl Preferences {
         Store::Browser.set(LOCALE_KEY, Some(locale.tag()));
         apply_locale(locale);
         self.locale.set(locale);
+    }
+
+    /// The columns of the list as they were kept last.
+    pub fn columns() -> Option<String> {
+        Store::Browser.get(COLUMNS_KEY)
+    }
+
+    pub fn set_columns(columns: &str) {
+        Store::Browser.set(COLUMNS_KEY, Some(columns));
     }
 
     /// The number of rows per page chosen last, if it was ever chosen.

@@ -4,6 +4,8 @@
 //! each show one thing of it and lead to the next state by a move.
 
 mod ahead;
+mod columns;
+mod columns_menu;
 mod counts;
 mod details;
 mod freshness;
@@ -24,6 +26,7 @@ use crate::remote::Remote;
 use crate::ui::{El, effect, el};
 
 use ahead::Ahead;
+use columns::Columns;
 use counts::MemberCounts;
 use details::DiscountTies;
 use list::list;
@@ -38,6 +41,7 @@ struct Groups {
     counts: MemberCounts,
     ties: DiscountTies,
     ahead: Ahead,
+    columns: Columns,
     /// Grows when everything that is shown is to be read again.
     round: RwSignal<u32>,
 }
@@ -60,6 +64,7 @@ impl Groups {
             counts: MemberCounts::new(),
             ties: DiscountTies::new(),
             ahead,
+            columns: Columns::load(),
             round,
         }
     }

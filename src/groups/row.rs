@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Groups;
+use super::columns::Column;
 use super::details::details;
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, fill};
@@ -67,35 +68,39 @@ impl RowState {
 pub fn row(id: String) -> AnyView {
     let groups = Groups::expect();
     let state = RowState::new(groups, id);
-    let t = I18n::expect().texts;
-    let cells = [
-        el("td")
-            .attr("role", "cell")
-            .class("cell-expander")
-            .child(expander(groups, state)),
-        el("th")
-            .attr("role", "rowheader")
-            .attr("scope", "row")
-            .class("cell-name")
-            .child(name_link(groups, state)),
-        count_cell(groups, state),
-        labelled(t.column_price_lists)
-            .class("cell-lists")
-            .child_with(move || price_list_chips(state)),
-        date_cell(t.column_created, state, |group| group.created_at.clone()),
-        date_cell(t.column_updated, state, |group| group.updated_at.clone()),
-    ];
+    let others = move || {
+        let cells = groups.columns.get().columns.into_iter();
+        cells
+            .map(|column| cell(groups, state, column).into())
+            .collect::<Vec<AnyView>>()
+            .into_any()
+    };
     let line = el("tr")
         .attr("role", "row")
         .class("group-row")
         .class_when("open", move || state.is_open())
-        .children(cells);
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("cell-expander")
+                .child(expander(groups, state)),
+        )
+        .child(
+            el("th")
+                .attr("role", "rowheader")
+                .attr("scope", "row")
+                .class("cell-name")
+                .child(name_link(groups, state)),
+        )
+        .child_with(others);
     let below = when(
         move || state.is_open(),
         move || {
             let cell = el("td")
                 .attr("role", "cell")
-                .attr("colspan", "6")
+                .attr_with("colspan", move || {
+                    Some((2 + groups.columns.get().columns.len()).to_string())
+                })
                 .child(details(state));
             el("tr")
                 .attr("role", "row")
@@ -105,6 +110,21 @@ pub fn row(id: String) -> AnyView {
         },
     );
     vec![AnyView::from(line), below].into_any()
+}
+
+fn cell(groups: Groups, state: RowState, column: Column) -> El {
+    let t = I18n::expect().texts;
+    match column {
+        Column::Customers => count_cell(groups, state),
+        Column::PriceLists => labelled(t.column_price_lists)
+            .class("cell-lists")
+            .child_with(move || price_list_chips(state)),
+        Column::Created => date_cell(t.column_created, state, |group| group.created_at.clone()),
+        Column::Updated => date_cell(t.column_updated, state, |group| group.updated_at.clone()),
+        Column::Id => labelled(t.column_id)
+            .class("cell-id")
+            .child(el("code").text(state.id.get_value())),
+    }
 }
 
 fn expander(groups: Groups, state: RowState) -> El {

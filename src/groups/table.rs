@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Groups;
+use super::columns::Column;
 use super::row::row;
 use crate::admin_api::customer_groups::SortField;
 use crate::i18n::I18n;
@@ -54,28 +55,44 @@ pub fn table() -> El {
         .class("groups")
         .attr("aria-label", t.groups_title)
         .state("aria-busy", loading)
-        .child(head())
+        .class_when("compact", move || groups.columns.get().compact)
+        .child(head(groups))
         .child(body);
     el("div")
         .child(with(unreadable))
         .child(el("div").class("table-card card").child(table))
 }
 
-fn head() -> El {
+fn head(groups: Groups) -> El {
     let t = I18n::expect().texts;
     let details = el("th")
         .attr("role", "columnheader")
         .attr("scope", "col")
         .class("cell-expander");
-    let heads = [
-        details.child(spoken(t.column_details)),
-        sort_header(SortField::Name, t.column_name).class("cell-name"),
-        column(t.column_customers).class("cell-count"),
-        column(t.column_price_lists).class("cell-lists"),
-        sort_header(SortField::CreatedAt, t.column_created).class("cell-date"),
-        sort_header(SortField::UpdatedAt, t.column_updated).class("cell-date"),
-    ];
-    let row = el("tr").attr("role", "row").children(heads);
+    let others = move || {
+        let heads = groups
+            .columns
+            .get()
+            .columns
+            .into_iter()
+            .map(|shown| match shown {
+                Column::Created => {
+                    sort_header(SortField::CreatedAt, t.column_created).class("cell-date")
+                }
+                Column::Updated => {
+                    sort_header(SortField::UpdatedAt, t.column_updated).class("cell-date")
+                }
+                Column::Customers => column(t.column_customers).class("cell-count"),
+                Column::PriceLists => column(t.column_price_lists).class("cell-lists"),
+                Column::Id => column(t.column_id).class("cell-id"),
+            });
+        heads.map(AnyView::from).collect_view().into_any()
+    };
+    let row = el("tr")
+        .attr("role", "row")
+        .child(details.child(spoken(t.column_details)))
+        .child(sort_header(SortField::Name, t.column_name).class("cell-name"))
+        .child_with(others);
     el("thead").attr("role", "rowgroup").child(row)
 }
 

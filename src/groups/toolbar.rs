@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Groups;
+use super::columns_menu::columns_menu;
 use super::freshness::freshness;
 use crate::admin_api::customer_groups::{Order, SortField};
 use crate::i18n::{I18n, Texts};
@@ -24,6 +25,7 @@ pub fn toolbar() -> El {
         .class("toolbar-end")
         .child(freshness(groups))
         .child(sort_menu(groups, t))
+        .child(columns_menu(groups))
         .child(icon_button(t.expand_all, IconKind::OpenRows, move || {
             groups.open_all()
         }))

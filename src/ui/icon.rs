@@ -20,6 +20,7 @@ pub enum IconKind {
     Refresh,
     OpenRows,
     CloseRows,
+    Columns,
     Search,
     Sort,
     Sun,
@@ -34,6 +35,7 @@ impl IconKind {
             Self::Check => "M3 8.5 6.5 12 13 4.5",
             Self::ChevronEnd => "m6 4 4 4-4 4",
             Self::ChevronStart => "m10 4-4 4 4 4",
+            Self::Columns => "M2.5 3h11v10h-11zM6.200 3v10M9.800 3v10",
             Self::Cross => "m4 4 8 8M12 4l-8 8",
             Self::Eye => {
                 "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"

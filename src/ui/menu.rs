@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, Node};
+use web_sys::{HtmlElement, KeyboardEvent};
 
+use super::popover::close_outside;
 use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
 
 /// An item that does something.
@@ -110,23 +110,6 @@ pub fn menu(label: Signal<String>, face: El, items: impl Fn() -> Vec<El> + Send 
                 .children(items())
         },
     )
-}
-
-/// Closes what is open when something else is pressed.
-fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
-    let outside = window_event_listener(ev::pointerdown, move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        let hit = |element: &ElRef| {
-            let element = element.get_untracked();
-            element.is_some_and(|element| element.contains(target.as_ref()))
-        };
-        if open.get_untracked() && !inside.iter().any(hit) {
-            open.set(false);
-        }
-    });
-    on_cleanup(move || outside.remove());
 }
 
 fn key_of(event: &web_sys::Event) -> String {

@@ -1,0 +1,97 @@
+//! Choosing columns, their order and the density.
+
+use leptos::task::{spawn_local, tick};
+use wasm_bindgen::JsValue;
+
+use super::Groups;
+use super::columns::{Column, Layout};
+use crate::i18n::{I18n, fill};
+use crate::ui::{
+    El, ElRef, IconKind, Popover, button, each, el, focus, icon, icon_button, nothing, popover,
+};
+
+pub fn columns_menu(groups: Groups) -> El {
+    let t = I18n::expect().texts;
+    let face = el("button")
+        .class("icon-button")
+        .attr("aria-label", t.columns)
+        .attr("title", t.columns)
+        .child(icon(IconKind::Columns));
+    popover(Popover::default(), t.columns, face, move || content(groups))
+}
+
+fn content(groups: Groups) -> El {
+    let t = I18n::expect().texts;
+    let columns = groups.columns;
+    // Keyed by name, so that a button keeps the focus while its column moves.
+    let names = move || {
+        let all = columns.get().all();
+        all.into_iter()
+            .map(|(column, _)| column.as_str().to_owned())
+            .collect()
+    };
+    let line = move |name: String| {
+        let column = Column::ALL
+            .into_iter()
+            .find(|column| column.as_str() == name);
+        column.map_or_else(nothing, |column| column_line(groups, column).into())
+    };
+    let compact = check(
+        t.compact_rows.to_owned(),
+        move || columns.get().compact,
+        move || {
+            columns.update(|layout| Layout {
+                compact: !layout.compact,
+                ..layout.clone()
+            });
+        },
+    );
+    el("div")
+        .class("columns-menu")
+        .child(el("ul").child(each(names, line)))
+        .child(compact)
+        .child(button(t.default_columns, move || {
+            columns.set(Layout::default())
+        }))
+}
+
+fn column_line(groups: Groups, column: Column) -> El {
+    let t = I18n::expect().texts;
+    let columns = groups.columns;
+    let name = column.label(t);
+    let is_shown = move || columns.get().columns.contains(&column);
+    let step = move |label: &str, kind: IconKind, towards_end: bool| {
+        let pressed = ElRef::new();
+        icon_button(fill(label, &[("name", name)]), kind, move || {
+            columns.update(|layout| layout.moved(column, towards_end));
+            // An element that is moved in the page loses the focus.
+            spawn_local(async move {
+                tick().await;
+                focus(pressed);
+            });
+        })
+        .node_ref(pressed)
+        .attr_with("aria-disabled", move || {
+            let shown = columns.get();
+            (shown.moved(column, towards_end) == shown).then(|| "true".to_owned())
+        })
+    };
+    el("li")
+        .child(check(name.to_owned(), is_shown, move || {
+            columns.update(|layout| layout.toggled(column))
+        }))
+        .child(step(t.move_up, IconKind::ArrowUp, false))
+        .child(step(t.move_down, IconKind::ArrowDown, true))
+}
+
+/// A checkbox with its text.
+fn check(label: String, on: impl Fn() -> bool + Send + 'static, toggle: impl Fn() + 'static) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .prop_with("checked", move || JsValue::from_bool(on()))
+        .on("change", move |_| toggle());
+    el("label")
+        .class("check")
+        .child(input)
+        .child(el("span").text(label))
+}

@@ -1,0 +1,97 @@
+//! A button that opens a small panel under it. Escape and a press elsewhere close it; Escape gives the focus back.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, Node};
+
+use super::{El, ElRef, effect, el, focus};
+
+/// Whether a popover is open, and how to close it. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Popover {
+    open: RwSignal<bool>,
+    button: ElRef,
+    panel: ElRef,
+}
+
+impl Default for Popover {
+    fn default() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            button: ElRef::new(),
+            panel: ElRef::new(),
+        }
+    }
+}
+
+impl Popover {
+    /// Closes the panel; `refocus` brings the focus back to the button.
+    pub fn close(self, refocus: bool) {
+        self.open.set(false);
+        if refocus {
+            focus(self.button);
+        }
+    }
+
+    pub fn is_open(self) -> bool {
+        self.open.get()
+    }
+}
+
+/// Closes what is open when something else is pressed.
+pub(super) fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
+    let outside = window_event_listener(ev::pointerdown, move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        let hit = |element: &ElRef| {
+            let element = element.get_untracked();
+            element.is_some_and(|element| element.contains(target.as_ref()))
+        };
+        if open.get_untracked() && !inside.iter().any(hit) {
+            open.set(false);
+        }
+    });
+    on_cleanup(move || outside.remove());
+}
+
+/// `face` is the button without its behaviour; `content` fills the panel each time it opens. The panel takes the focus.
+pub fn popover(
+    popover: Popover,
+    label: &'static str,
+    face: El,
+    content: impl Fn() -> El + Send + 'static,
+) -> El {
+    close_outside(popover.open, [popover.button, popover.panel]);
+    effect(move || {
+        popover.panel.track();
+        focus(popover.panel);
+    });
+    let on_key = move |event: Event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") && !event.default_prevented() {
+            event.stop_propagation();
+            popover.close(true);
+        }
+    };
+    let face = face
+        .attr("type", "button")
+        .node_ref(popover.button)
+        .attr("aria-haspopup", "dialog")
+        .state("aria-expanded", move || popover.is_open())
+        .on_click(move || popover.open.update(|open| *open = !*open));
+    el("div").class("menu-anchor").child(face).child_when(
+        move || popover.is_open(),
+        move || {
+            el("div")
+                .class("menu popover")
+                .attr("role", "dialog")
+                .attr("aria-label", label)
+                .attr("tabindex", "-1")
+                .node_ref(popover.panel)
+                .on("keydown", on_key)
+                .child(content())
+        },
+    )
+}
