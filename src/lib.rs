@@ -17,6 +17,7 @@ mod mutation;
 mod place;
 mod preferences;
 mod remote;
+mod saved_views;
 mod session;
 mod text;
 mod ui;

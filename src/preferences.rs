@@ -36,6 +36,7 @@ impl Theme {
 const THEME_KEY: &str = "cohort.theme";
 const LOCALE_KEY: &str = "cohort.locale";
 const COLUMNS_KEY: &str = "cohort.columns";
+const VIEWS_KEY: &str = "cohort.views";
 const LIMIT_KEY: &str = "cohort.rows-per-page";
 
 /// The reader's choices. A handle that can be copied.
@@ -102,6 +103,15 @@ impl Preferences {
 
     pub fn set_columns(columns: &str) {
         Store::Browser.set(COLUMNS_KEY, Some(columns));
+    }
+
+    /// The saved views of a shop as they were kept last.
+    pub fn views(shop: &str) -> Option<String> {
+        Store::Browser.get(&format!("{VIEWS_KEY} {shop}"))
+    }
+
+    pub fn set_views(shop: &str, views: &str) {
+        Store::Browser.set(&format!("{VIEWS_KEY} {shop}"), Some(views));
     }
 
     /// The number of rows per page chosen last, if it was ever chosen.

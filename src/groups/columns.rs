@@ -154,6 +154,11 @@ impl Columns {
         self.0.get()
     }
 
+    /// As [`Columns::get`], without subscribing to changes.
+    pub fn get_untracked(self) -> Layout {
+        self.0.get_untracked()
+    }
+
     /// Changes the layout and remembers it.
     pub fn set(self, layout: Layout) {
         Preferences::set_columns(&layout.encode());

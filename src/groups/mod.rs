@@ -13,6 +13,7 @@ mod list;
 mod row;
 mod table;
 mod toolbar;
+mod views_menu;
 
 use leptos::prelude::*;
 
@@ -31,6 +32,7 @@ use counts::MemberCounts;
 use details::DiscountTies;
 use list::list;
 use toolbar::toolbar;
+use views_menu::{Views, use_default_view};
 
 /// What the parts of the list share. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -42,6 +44,7 @@ struct Groups {
     ties: DiscountTies,
     ahead: Ahead,
     columns: Columns,
+    views: Views,
     /// Grows when everything that is shown is to be read again.
     round: RwSignal<u32>,
 }
@@ -65,6 +68,7 @@ impl Groups {
             ties: DiscountTies::new(),
             ahead,
             columns: Columns::load(),
+            views: Views::load(),
             round,
         }
     }
@@ -113,6 +117,7 @@ pub fn groups_page() -> Vec<El> {
     let t = i18n.texts;
     let groups = Groups::new();
     provide_context(groups);
+    use_default_view(groups);
     use_remembered_limit(groups);
     use_correction(groups);
     use_title(groups, t);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns_menu::columns_menu;
 use super::freshness::freshness;
+use super::views_menu::views_menu;
 use crate::admin_api::customer_groups::{Order, SortField};
 use crate::i18n::{I18n, Texts};
 use crate::place::History;
@@ -25,6 +26,7 @@ pub fn toolbar() -> El {
         .class("toolbar-end")
         .child(freshness(groups))
         .child(sort_menu(groups, t))
+        .child(views_menu(groups))
         .child(columns_menu(groups))
         .child(icon_button(t.expand_all, IconKind::OpenRows, move || {
             groups.open_all()

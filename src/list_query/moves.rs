@@ -124,6 +124,14 @@ impl ListQuery {
         })
     }
 
+    /// The same list from its first page, with no row open.
+    #[must_use]
+    pub fn without_place(&self) -> Self {
+        let mut next = self.all_closed();
+        next.params.offset = 0;
+        next
+    }
+
     /// Opens a row, or changes the tab of an open one.
     #[must_use]
     pub fn opened(&self, id: &str, tab: Tab) -> Self {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 pub enum IconKind {
     ArrowDown,
     ArrowUp,
+    Bookmark,
     Check,
     /// Towards the end of the line; mirrored where the script runs the other way.
     ChevronEnd,
@@ -32,6 +33,7 @@ impl IconKind {
         match self {
             Self::ArrowDown => "M8 3v10M4 9l4 4 4-4",
             Self::ArrowUp => "M8 13V3M4 7l4-4 4 4",
+            Self::Bookmark => "M4.500 2.500h7v11L8 10.500l-3.500 3z",
             Self::Check => "M3 8.5 6.5 12 13 4.5",
             Self::ChevronEnd => "m6 4 4 4-4 4",
             Self::ChevronStart => "m10 4-4 4 4 4",
