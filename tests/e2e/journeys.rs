@@ -1,12 +1,21 @@
 //! All journeys, by the view they walk through.
 
 mod harness;
+mod list;
+mod rows;
 mod session;
 
 use crate::support::runner::Journey;
 
 /// Every journey there is.
 pub fn all() -> Vec<Journey> {
-    let views = [harness::journeys(), session::journeys()];
-    views.into_iter().flatten().collect()
+    [
+        harness::journeys(),
+        session::journeys(),
+        list::all(),
+        rows::journeys(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -1,19 +1,42 @@
-//! Signing in and out.
+//! Signing in, staying signed in, and signing out.
+
+use anyhow::ensure;
+use axum::http::StatusCode;
+use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
+use serde_json::json;
+use thirtyfour::Key;
 
 use crate::{
     journeys,
     support::{
         Outcome,
-        element::{Scope, button},
+        element::{Scope, button, focused, role, textbox},
+        site::Setup,
         stage::Stage,
-        wire::Calls,
+        wait,
+        wire::{Answer, Calls},
     },
 };
-use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
-use thirtyfour::Key;
 
 journeys! {
-    Everywhere: a_wrong_password_is_said_and_a_right_one_signs_in;
+    Demo:
+        an_incomplete_form_is_not_sent,
+        a_double_click_sends_one_request,
+        a_failing_sign_in_says_why_and_can_be_repeated,
+        an_unreachable_shop_says_so_and_can_be_retried,
+        a_shop_on_another_origin_is_signed_in_to,
+        an_unusable_configuration_says_so;
+    Everywhere:
+        a_wrong_password_is_said_and_a_right_one_signs_in,
+        enter_signs_in_and_a_reload_keeps_the_session,
+        a_session_the_browser_has_is_used,
+        signing_out_ends_it,
+        nothing_secret_is_kept_or_shown;
+}
+
+/// The request that signs in.
+fn token() -> Calls {
+    Calls::to("POST", "/admin/auth/token")
 }
 
 async fn a_wrong_password_is_said_and_a_right_one_signs_in(stage: Stage) -> Outcome {
@@ -25,16 +48,183 @@ async fn a_wrong_password_is_said_and_a_right_one_signs_in(stage: Stage) -> Outc
     cohort.scan("sign-in form").await?;
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.alert("do not go together").await?;
+    assert_eq!(focused(&cohort.browser).await?, "textbox “Password”");
     cohort.scan("wrong password").await?;
+    cohort.sign_in().await?;
+    cohort.scan("list after signing in").await?;
+    assert_eq!(cohort.site.wire.count(&token()), 2);
+    cohort.browser.gone(&textbox("Password")).await
+}
+
+async fn enter_signs_in_and_a_reload_keeps_the_session(stage: Stage) -> Outcome {
+    let cohort = stage.stranger().await?;
+    cohort.expect_no_session();
+    cohort.go("?order=name").await?;
     cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
     cohort.browser.press_key(Key::Enter, 1).await?;
-    cohort.list().settled().await?;
-    assert_eq!(
-        cohort
-            .site
-            .wire
-            .count(&Calls::to("POST", "/admin/auth/token")),
-        2
+    let names = cohort
+        .site
+        .admin
+        .groups("order=name&limit=20")
+        .await?
+        .names();
+    cohort.list().shows(&names).await?;
+    cohort.at("?order=name").await?;
+    cohort.browser.reload().await?;
+    cohort.list().shows(&names).await?;
+    assert_eq!(cohort.site.wire.count(&token()), 1);
+    Ok(())
+}
+
+async fn an_incomplete_form_is_not_sent(stage: Stage) -> Outcome {
+    let cohort = stage.stranger().await?;
+    cohort.expect_no_session();
+    cohort.go("").await?;
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.alert("Enter the email address").await?;
+    assert_eq!(focused(&cohort.browser).await?, "textbox “Email”");
+    cohort.scan("no email").await?;
+    cohort.enter(ADMIN_EMAIL, "").await?;
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.alert("Enter your password").await?;
+    cohort.scan("no password").await?;
+    assert_eq!(cohort.site.wire.count(&token()), 0);
+    cohort.sign_in().await.map(drop)
+}
+
+async fn a_double_click_sends_one_request(stage: Stage) -> Outcome {
+    let cohort = stage.stranger().await?;
+    cohort.expect_no_session();
+    cohort.go("").await?;
+    cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
+    let held = cohort.site.wire.hold(token());
+    let sign_in = cohort.browser.find(&button("Sign in")).await?;
+    cohort.browser.double_click(&sign_in).await?;
+    // Enter in a field would send the form as well.
+    cohort
+        .browser
+        .find(&textbox("Password"))
+        .await?
+        .type_text(Key::Enter.value().to_string().as_str())
+        .await?;
+    wait::until_equal("the request", 1, async || {
+        Ok(cohort.site.wire.count(&token()))
+    })
+    .await?;
+    ensure!(
+        !sign_in.is_enabled().await?,
+        "the button can still be pressed"
     );
+    cohort.scan("signing in").await?;
+    held.release();
+    cohort.list().settled().await?;
+    assert_eq!(cohort.site.wire.count(&token()), 1);
+    Ok(())
+}
+
+async fn a_failing_sign_in_says_why_and_can_be_repeated(stage: Stage) -> Outcome {
+    let cohort = stage.stranger().await?;
+    cohort.expect_no_session();
+    cohort.go("").await?;
+    let fault = cohort.site.wire.answer(token(), Answer::unknown_error());
+    cohort.expect_failed("/admin/auth/token", 500);
+    cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.alert("The server failed while answering").await?;
+    cohort.scan("sign-in failed").await?;
+    fault.lift();
+    let fault = cohort.site.wire.drop_connection(token());
+    cohort
+        .browser
+        .expect_console(&["/admin/auth/token", "ERR_EMPTY_RESPONSE"]);
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.alert("The server cannot be reached").await?;
+    fault.lift();
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.list().settled().await
+}
+
+async fn an_unreachable_shop_says_so_and_can_be_retried(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let page = Answer::html(StatusCode::OK, "<!doctype html><title>A website</title>");
+    let fault = cohort.site.wire.answer(Calls::get("/admin/auth"), page);
+    cohort.go("").await?;
+    cohort.alert("did not come from a Medusa Admin API").await?;
+    cohort.scan("unreachable shop").await?;
+    fault.lift();
+    cohort.browser.click_on(&button("Retry")).await?;
+    cohort.list().settled().await
+}
+
+async fn a_shop_on_another_origin_is_signed_in_to(stage: Stage) -> Outcome {
+    let setup = Setup {
+        api_elsewhere: true,
+        ..Setup::default()
+    };
+    let cohort = stage.stranger_at(setup).await?;
+    cohort.expect_no_session();
+    cohort.go("").await?;
+    let list = cohort.sign_in().await?;
+    let names = cohort.site.admin.groups("limit=20").await?.names();
+    list.shows(&names).await?;
+    cohort.browser.reload().await?;
+    list.shows(&names).await
+}
+
+async fn an_unusable_configuration_says_so(stage: Stage) -> Outcome {
+    let setup = Setup {
+        config: Some(json!({ "backend": "https://shop.example.com" })),
+        ..Setup::default()
+    };
+    let cohort = stage.stranger_at(setup).await?;
+    cohort.go("").await?;
+    cohort
+        .alert("The configuration of this page cannot be used")
+        .await?;
+    cohort.alert("backend").await?;
+    cohort.scan("unusable configuration").await?;
+    assert_eq!(cohort.site.wire.count(&Calls::get("/admin/auth")), 0);
+    Ok(())
+}
+
+async fn a_session_the_browser_has_is_used(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.open("").await?;
+    assert_eq!(cohort.site.wire.count(&token()), 0);
+    assert_eq!(cohort.site.wire.count(&Calls::get("/admin/auth")), 1);
+    Ok(())
+}
+
+async fn signing_out_ends_it(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.open("").await?;
+    cohort.sign_out().await?;
+    cohort.browser.find(&textbox("Email")).await?;
+    let ended = cohort.site.wire.calls(&Calls::to("DELETE", "/admin/auth"));
+    assert_eq!(ended.len(), 1, "{ended:?}");
+    cohort.expect_no_session();
+    cohort.browser.reload().await?;
+    cohort.browser.find(&textbox("Email")).await?;
+    ensure!(
+        !cohort
+            .browser
+            .has(&role("table").named("Customer groups"))
+            .await?
+    );
+    Ok(())
+}
+
+async fn nothing_secret_is_kept_or_shown(stage: Stage) -> Outcome {
+    const KEPT: &str = "return JSON.stringify([{ ...localStorage }, location.href, document.cookie,
+        document.documentElement.outerHTML])";
+    let cohort = stage.stranger().await?;
+    cohort.expect_no_session();
+    cohort.go("").await?;
+    cohort.sign_in().await?;
+    let kept = cohort.browser.script(KEPT, Vec::new()).await?.to_string();
+    // A JWT begins with the encoding of `{"`.
+    for secret in ["eyJ", ADMIN_PASSWORD, "api_token"] {
+        ensure!(!kept.contains(secret), "{secret} is in {kept}");
+    }
     Ok(())
 }

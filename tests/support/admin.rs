@@ -8,9 +8,64 @@ use axum::{
     response::Response,
 };
 use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Outcome, backend::Backend};
+
+/// A customer group as the list operation answers it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Group {
+    pub id: String,
+    pub name: String,
+    pub created_at: String,
+    pub updated_at: String,
+    #[serde(default)]
+    pub price_lists: Vec<PriceList>,
+}
+
+/// A price list of a group.
+#[derive(Debug, Clone, Deserialize)]
+pub struct PriceList {
+    pub name: String,
+}
+
+/// A page of groups and how many there are in all.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Groups {
+    pub count: usize,
+    pub customer_groups: Vec<Group>,
+}
+
+impl Groups {
+    /// The names, in order.
+    pub fn names(&self) -> Vec<String> {
+        let names = self.customer_groups.iter().map(|group| group.name.clone());
+        names.collect()
+    }
+}
+
+/// A customer of a group.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Customer {
+    pub id: String,
+    pub email: String,
+}
+
+/// A page of a group's customers and how many there are in all.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Customers {
+    pub count: usize,
+    pub customers: Vec<Customer>,
+}
+
+impl Customers {
+    /// The e-mail addresses, in order.
+    pub fn emails(&self) -> Vec<String> {
+        let emails = self.customers.iter().map(|customer| customer.email.clone());
+        emails.collect()
+    }
+}
 
 /// A signed-in client of a backend.
 #[derive(Debug, Clone)]
@@ -49,6 +104,44 @@ impl Admin {
             .find_map(|cookie| cookie.split(';').next())
             .map(str::to_owned)
             .context("signing in set no cookie")
+    }
+
+    /// Groups by the list operation's own parameters, such as
+    /// `order=name&limit=10`. With price lists, which makes the order of groups
+    /// with equal keys a fixed one.
+    pub async fn groups(&self, parameters: &str) -> Outcome<Groups> {
+        let path = format!("/admin/customer-groups?expand=price_lists&{parameters}");
+        Ok(serde_json::from_value(self.get(&path).await?)?)
+    }
+
+    /// All groups in this order.
+    pub async fn all_groups(&self, order: &str) -> Outcome<Vec<Group>> {
+        let all = self.groups(&format!("order={order}&limit=0")).await?;
+        Ok(all.customer_groups)
+    }
+
+    /// All groups, newest first, whose names contain `text` letter for letter
+    /// but for upper and lower case: what a search has to find.
+    pub async fn named_like(&self, text: &str) -> Outcome<Vec<String>> {
+        let text = text.to_lowercase();
+        let all = self.all_groups("-created_at").await?.into_iter();
+        let names = all.map(|group| group.name);
+        Ok(names
+            .filter(|name| name.to_lowercase().contains(&text))
+            .collect())
+    }
+
+    /// The group with exactly this name.
+    pub async fn group(&self, name: &str) -> Outcome<Group> {
+        let all = self.all_groups("-created_at").await?;
+        let found = all.into_iter().find(|group| group.name == name);
+        found.with_context(|| format!("the sample shop has no group {name}"))
+    }
+
+    /// The customers of a group, by that operation's own parameters.
+    pub async fn members(&self, group: &str, parameters: &str) -> Outcome<Customers> {
+        let path = format!("/admin/customer-groups/{group}/customers?{parameters}");
+        Ok(serde_json::from_value(self.get(&path).await?)?)
     }
 
     /// The answer to `GET path`, with its query.

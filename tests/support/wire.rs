@@ -65,31 +65,41 @@ impl Wire {
     /// Holds matching requests back until the gate is opened.
     pub fn hold(&self, matching: Calls) -> Held {
         let gate = Gate::default();
-        let fault = self.add(matching, Deed::Hold(gate.clone()));
+        let fault = self.add(matching, Deed::Hold(gate.clone()), None);
         Held { gate, fault }
     }
 
     /// Answers matching requests in the server's place.
     pub fn answer(&self, matching: Calls, answer: Answer) -> Fault {
-        self.add(matching, Deed::Answer(answer))
+        self.add(matching, Deed::Answer(answer), None)
+    }
+
+    /// Answers only the next `times` matching requests in the server's place.
+    pub fn answer_next(&self, times: usize, matching: Calls, answer: Answer) -> Fault {
+        self.add(matching, Deed::Answer(answer), Some(times))
     }
 
     /// Closes the connection of matching requests without any answer.
     pub fn drop_connection(&self, matching: Calls) -> Fault {
-        self.add(matching, Deed::Drop)
+        self.add(matching, Deed::Drop, None)
     }
 
     /// Sends half of the real answer to matching requests, then closes the
     /// connection.
     pub fn cut_off(&self, matching: Calls) -> Fault {
-        self.add(matching, Deed::CutOff)
+        self.add(matching, Deed::CutOff, None)
     }
 
-    fn add(&self, matching: Calls, deed: Deed) -> Fault {
+    fn add(&self, matching: Calls, deed: Deed, left: Option<usize>) -> Fault {
         let mut state = self.state();
         let id = state.next_rule;
         state.next_rule += 1;
-        state.rules.push(Rule { id, matching, deed });
+        state.rules.push(Rule {
+            id,
+            matching,
+            deed,
+            left,
+        });
         Fault::new(self.clone(), id)
     }
 
@@ -132,10 +142,10 @@ impl Wire {
         let mut state = self.state();
         let deed = state
             .rules
-            .iter()
+            .iter_mut()
             .rev()
-            .find(|rule| rule.matching.covers(&call))
-            .map(|rule| rule.deed.clone());
+            .find(|rule| rule.left != Some(0) && rule.matching.covers(&call))
+            .map(Rule::used);
         let index = state.calls.len();
         state.calls.push(call);
         let open = OpenCall {

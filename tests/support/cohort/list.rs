@@ -122,6 +122,25 @@ impl List {
         self.settled().await
     }
 
+    /// Brings every row into view until each shows its number of customers.
+    pub async fn counted(&self) -> Outcome {
+        const UNCOUNTED: &str = r"
+            const table = arguments[0];
+            const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
+            const cells = [...table.tBodies].flatMap(body => [...body.rows])
+                .filter(row => row.cells.length === heads.length)
+                .map(row => row.cells[heads.indexOf('Customers')]);
+            const open = cells.filter(cell => !/^[\d,]+$/.test(cell.innerText.trim()));
+            open[0]?.scrollIntoView({ block: 'center' });
+            return open.length;";
+        wait::until_equal("rows without a number", serde_json::json!(0), async || {
+            self.table().await?.run(UNCOUNTED).await
+        })
+        .await?;
+        self.browser().script("scrollTo(0, 0)", Vec::new()).await?;
+        Ok(())
+    }
+
     // ---- search
 
     /// The search box.
@@ -156,6 +175,21 @@ impl List {
     pub async fn is_sorted(&self, column: &str, direction: &str) -> Outcome {
         let expected = vec![(column.to_owned(), direction.to_owned())];
         wait::until_equal("aria-sort", expected, async || self.sorted().await).await
+    }
+
+    /// Waits until just this column is sorted, in another direction than
+    /// `before`, and says in which.
+    pub async fn sort_changed_to(&self, column: &str, before: Option<&str>) -> Outcome<String> {
+        wait::until("aria-sort to change", async || {
+            let sorted = self.sorted().await?;
+            match &*sorted {
+                [(name, direction)] if name == column && before != Some(direction) => {
+                    Ok(direction.clone())
+                }
+                other => anyhow::bail!("sorted: {other:?}"),
+            }
+        })
+        .await
     }
 
     // ---- pages

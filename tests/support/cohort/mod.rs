@@ -96,6 +96,16 @@ impl Cohort {
         Ok(list)
     }
 
+    /// Signs out through the account menu.
+    pub async fn sign_out(&self) -> Outcome {
+        self.browser
+            .click_on(&role("button").starting("Account"))
+            .await?;
+        self.browser
+            .click_on(&role("menuitem").named("Sign out"))
+            .await
+    }
+
     /// Names the line Chromium writes when the page asks whether there is a
     /// session and there is none.
     pub fn expect_no_session(&self) {
@@ -108,13 +118,20 @@ impl Cohort {
         self.browser.expect_console(&[path, &status]);
     }
 
+    /// What alerts say now.
+    pub async fn alerts(&self) -> Outcome<Vec<String>> {
+        let mut texts = Vec::new();
+        for alert in self.browser.all(&role("alert")).await? {
+            texts.push(alert.text().await?);
+        }
+        texts.retain(|text| !text.is_empty());
+        Ok(texts)
+    }
+
     /// Waits for an alert that contains `words`.
     pub async fn alert(&self, words: &str) -> Outcome {
         wait::until("the alert", async || {
-            let mut texts = Vec::new();
-            for alert in self.browser.all(&role("alert")).await? {
-                texts.push(alert.text().await?);
-            }
+            let texts = self.alerts().await?;
             let found = texts.iter().any(|text| text.contains(words));
             anyhow::ensure!(found, "no alert says “{words}”; they say {texts:?}");
             Ok(())

@@ -45,6 +45,11 @@ impl Call {
         }
     }
 
+    /// Whether it was answered well.
+    pub fn is_ok(&self) -> bool {
+        matches!(self.end, Some(End::Answered(200..=299 | 304)))
+    }
+
     /// The first value of a query parameter.
     pub fn parameter(&self, name: &str) -> Option<&str> {
         self.query

@@ -15,6 +15,15 @@ pub(super) struct Rule {
     pub(super) id: usize,
     pub(super) matching: Calls,
     pub(super) deed: Deed,
+    /// How many requests it is still for; `None` for all.
+    pub(super) left: Option<usize>,
+}
+
+impl Rule {
+    pub(super) fn used(&mut self) -> Deed {
+        self.left = self.left.map(|left| left.saturating_sub(1));
+        self.deed.clone()
+    }
 }
 
 #[derive(Debug, Clone)]
