@@ -47,7 +47,13 @@ pub fn el(tag: &'static str) -> El {
 
 impl El {
     pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.add(custom_attribute(name, value.into()).into_any_attr())
+        self.attr_fixed(name, value.into())
+    }
+
+    // What follows in `…_fixed` and `…_shared` is kept out of line: it would be copied to each of its many uses.
+    #[inline(never)]
+    fn attr_fixed(self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.add(custom_attribute(name, value).into_any_attr())
     }
 
     /// An attribute that follows `value`; absent while that is none.
@@ -56,13 +62,27 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + Send + 'static,
     ) -> Self {
-        let value: SharedReactiveFunction<Option<String>> = Arc::new(Mutex::new(value));
+        self.attr_shared(name, Arc::new(Mutex::new(value)))
+    }
+
+    #[inline(never)]
+    fn attr_shared(
+        self,
+        name: &'static str,
+        value: SharedReactiveFunction<Option<String>>,
+    ) -> Self {
         self.add(custom_attribute(name, value).into_any_attr())
     }
 
     /// An attribute that follows `value` with `true` or `false`, as ARIA states do.
     pub fn state(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
-        self.attr_with(name, move || Some(value().to_string()))
+        self.state_shared(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn state_shared(self, name: &'static str, value: Box<dyn Fn() -> bool + Send>) -> Self {
+        let word = move || Some(if value() { "true" } else { "false" }.to_owned());
+        self.attr_shared(name, Arc::new(Mutex::new(word)))
     }
 
     pub fn class(self, name: &'static str) -> Self {
@@ -71,7 +91,11 @@ impl El {
 
     /// A class that comes and goes.
     pub fn class_when(self, name: &'static str, on: impl Fn() -> bool + Send + 'static) -> Self {
-        let on: SharedReactiveFunction<bool> = Arc::new(Mutex::new(on));
+        self.class_shared(name, Arc::new(Mutex::new(on)))
+    }
+
+    #[inline(never)]
+    fn class_shared(self, name: &'static str, on: SharedReactiveFunction<bool>) -> Self {
         self.add(class((name, on)).into_any_attr())
     }
 
@@ -86,7 +110,11 @@ impl El {
     }
 
     pub fn on(self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Self {
-        let handler: Box<dyn FnMut(web_sys::Event)> = Box::new(handler);
+        self.on_shared(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn on_shared(self, event: &'static str, handler: Box<dyn FnMut(web_sys::Event)>) -> Self {
         self.add(on(ev::Custom::new(event), handler).into_any_attr())
     }
 
@@ -99,7 +127,12 @@ impl El {
     }
 
     pub fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.child(text.into().into_any())
+        self.text_fixed(text.into())
+    }
+
+    #[inline(never)]
+    fn text_fixed(self, text: Cow<'static, str>) -> Self {
+        self.child(text.into_any())
     }
 
     /// A text that follows `text`.
@@ -138,6 +171,7 @@ impl El {
         self.child(when(on, view))
     }
 
+    #[inline(never)]
     fn add(mut self, attribute: AnyAttribute) -> Self {
         self.attributes.push(attribute);
         self
@@ -145,6 +179,7 @@ impl El {
 }
 
 impl From<El> for AnyView {
+    #[inline(never)]
     fn from(el: El) -> Self {
         html::custom(el.tag)
             .add_any_attr(el.attributes)
@@ -175,7 +210,10 @@ pub fn when(
     on: impl Fn() -> bool + Send + Sync + 'static,
     view: impl Fn() -> El + Send + 'static,
 ) -> AnyView {
-    let on = flag(on);
+    show(flag(on), Box::new(view))
+}
+
+fn show(on: Memo<bool>, view: Box<dyn Fn() -> El + Send>) -> AnyView {
     with(move || if on.get() { view().into() } else { nothing() })
 }
 
