@@ -1,9 +1,13 @@
 //! All journeys, by the view they walk through.
 
+mod access;
 mod harness;
 mod list;
+mod requests;
 mod rows;
+mod scale;
 mod session;
+mod states;
 
 use crate::support::runner::Journey;
 
@@ -14,6 +18,10 @@ pub fn all() -> Vec<Journey> {
         session::journeys(),
         list::all(),
         rows::journeys(),
+        states::all(),
+        requests::journeys(),
+        access::all(),
+        scale::journeys(),
     ]
     .into_iter()
     .flatten()

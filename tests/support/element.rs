@@ -207,8 +207,11 @@ impl Element {
         &self.name
     }
 
-    /// Clicks it, as it is now.
+    /// Clicks it, as it is now. Like a person, who would first scroll it out
+    /// from under whatever sticks to an edge.
     pub async fn click(&self) -> Outcome {
+        self.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })")
+            .await?;
         Ok(self.web.click().await?)
     }
 

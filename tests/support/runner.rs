@@ -54,7 +54,7 @@ impl Journey {
     where
         F: Fn(Stage) -> LocalBoxFuture<'static, Outcome> + Send + Sync + 'static,
     {
-        let view = module.rsplit("::").next().unwrap_or(module);
+        let view = module.rsplit("e2e::").next().unwrap_or(module);
         Self {
             name: format!("{view}::{name}"),
             on,
@@ -136,7 +136,7 @@ fn trial(
         };
         let stage = world.stage(base);
         let outcome = runtime.block_on(walked(&name, &journey, &stage));
-        outcome.map_err(|reason| Failed::from(format!("{reason:#}")))
+        outcome.map_err(|reason| Failed::from(readable(&format!("{reason:#}"))))
     })
 }
 
@@ -164,6 +164,15 @@ async fn walked(name: &str, journey: &Journey, stage: &Stage) -> Outcome {
         outcome = Err(anyhow!("{reason:#}\n{report}"));
     }
     outcome.and(stage.close().await.context("closing the browser"))
+}
+
+/// A reason without chromedriver's own stack, which says nothing of the page.
+fn readable(reason: &str) -> String {
+    let noise = |line: &&str| {
+        let line = line.trim_start();
+        !line.is_empty() && !line.starts_with("Stacktrace:") && !line.contains(" <unknown>")
+    };
+    reason.lines().filter(noise).collect::<Vec<_>>().join("\n")
 }
 
 fn words_of(panic: Box<dyn Any + Send>) -> String {

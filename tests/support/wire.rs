@@ -51,6 +51,13 @@ impl Wire {
             .collect()
     }
 
+    /// All requests so far for which `wanted` holds, oldest first.
+    pub fn matching(&self, wanted: impl Fn(&Call) -> bool) -> Vec<Call> {
+        let state = self.state();
+        let calls = state.calls.iter().filter(|call| wanted(call));
+        calls.cloned().collect()
+    }
+
     /// How many requests `matching` describes.
     pub fn count(&self, matching: &Calls) -> usize {
         self.calls(matching).len()

@@ -1,0 +1,154 @@
+//! Without a mouse.
+
+use anyhow::{bail, ensure};
+use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::{
+    journeys,
+    support::{Outcome, browser::Browser, element::focused, stage::Stage, wait},
+};
+
+journeys! {
+    Demo:
+        from_sign_in_to_an_open_row,
+        a_menu_opens_moves_and_gives_the_focus_back,
+        the_skip_link_leads_past_the_top_bar,
+        the_pager_keeps_the_focus;
+}
+
+/// Whether the focus can be seen: it has a ring, and nothing lies over it.
+const SEEN: &str = "const it = document.activeElement;
+    const style = getComputedStyle(it), box = it.getBoundingClientRect();
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+        || style.boxShadow !== 'none';
+    return it.matches(':focus-visible') && ring && (it === over || it.contains(over) || over?.contains(it));";
+
+/// Presses Tab until the focus is on `wanted`, seeing every stop on the way.
+async fn tab_to(browser: &Browser, wanted: &str) -> Outcome {
+    let mut stops = Vec::new();
+    for _ in 0..80 {
+        browser.press_key(Key::Tab, 1).await?;
+        let stop = focused(browser).await?;
+        if !stop.starts_with("RootWebArea") {
+            browser.at_rest().await?;
+            let seen = browser.script(SEEN, Vec::new()).await?;
+            ensure!(seen == json!(true), "the focus on {stop} cannot be seen");
+        }
+        if stop == wanted {
+            return Ok(());
+        }
+        stops.push(stop);
+    }
+    bail!("Tab does not lead to {wanted}, but to {stops:#?}")
+}
+
+async fn from_sign_in_to_an_open_row(stage: Stage) -> Outcome {
+    let cohort = stage.stranger().await?;
+    cohort.expect_no_session();
+    let browser = &cohort.browser;
+    cohort.go("").await?;
+    wait::until_equal("the focus", "textbox “Email”".to_owned(), async || {
+        focused(browser).await
+    })
+    .await?;
+    browser.press(ADMIN_EMAIL).await?;
+    tab_to(browser, "textbox “Password”").await?;
+    browser.press(ADMIN_PASSWORD).await?;
+    browser.press_key(Key::Enter, 1).await?;
+    let list = cohort.list();
+    list.settled().await?;
+
+    tab_to(browser, "searchbox “Search customer groups”").await?;
+    browser.press("wholesale").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    list.shows(&cohort.site.admin.named_like("wholesale").await?)
+        .await?;
+    tab_to(browser, "button “Name”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    list.is_sorted("Name", "ascending").await?;
+    list.settled().await?;
+    assert_eq!(focused(browser).await?, "button “Name”");
+    tab_to(browser, "button “Details of Wholesale”").await?;
+    browser.press(" ").await?;
+    let details = list.details("Wholesale").await?;
+    assert_eq!(focused(browser).await?, "button “Details of Wholesale”");
+    tab_to_tab(browser).await?;
+    browser.press_key(Key::Right, 1).await?;
+    wait::until_equal("the tab", "Price lists".to_owned(), async || {
+        details.chosen().await
+    })
+    .await?;
+    ensure!(focused(browser).await?.starts_with("tab “Price lists"));
+    browser.press_key(Key::Left, 2).await?;
+    wait::until_equal("the tab", "Metadata".to_owned(), async || {
+        details.chosen().await
+    })
+    .await
+}
+
+/// Presses Tab until the focus is on a tab.
+async fn tab_to_tab(browser: &Browser) -> Outcome {
+    for _ in 0..20 {
+        browser.press_key(Key::Tab, 1).await?;
+        if focused(browser).await?.starts_with("tab “") {
+            return Ok(());
+        }
+    }
+    bail!("Tab leads to no tab")
+}
+
+async fn a_menu_opens_moves_and_gives_the_focus_back(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let browser = &cohort.browser;
+    let list = cohort.open("").await?;
+    tab_to(browser, "button “Sort: Newest first”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    let at = async |wanted: &str| {
+        wait::until_equal("the focus", wanted.to_owned(), async || {
+            focused(browser).await
+        })
+        .await
+    };
+    at("menuitemradio “Newest first”").await?;
+    browser.press_key(Key::Escape, 1).await?;
+    at("button “Sort: Newest first”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    at("menuitemradio “Newest first”").await?;
+    browser.press_key(Key::Up, 2).await?;
+    at("menuitemradio “Name, A to Z”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    list.is_sorted("Name", "ascending").await?;
+    at("button “Sort: Name, A to Z”").await
+}
+
+async fn the_skip_link_leads_past_the_top_bar(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let browser = &cohort.browser;
+    cohort.open("?order=name").await?;
+    browser.press_key(Key::Tab, 1).await?;
+    assert_eq!(focused(browser).await?, "link “Skip to content”");
+    browser.press_key(Key::Enter, 1).await?;
+    cohort.at("?order=name").await?;
+    browser.press_key(Key::Tab, 1).await?;
+    assert_eq!(
+        focused(browser).await?,
+        "searchbox “Search customer groups”"
+    );
+    Ok(())
+}
+
+async fn the_pager_keeps_the_focus(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let browser = &cohort.browser;
+    let list = cohort.open("?limit=100").await?;
+    tab_to(browser, "combobox “Rows per page”").await?;
+    tab_to(browser, "button “Next page”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    list.range("101–").await?;
+    list.settled().await?;
+    assert_eq!(focused(browser).await?, "button “Next page”");
+    Ok(())
+}

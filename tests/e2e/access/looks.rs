@@ -1,0 +1,223 @@
+//! Dark and light, forced colours, languages and writing directions.
+
+use anyhow::{Context, ensure};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        browser::{Browser, PHONE},
+        element::{Scope, button, role},
+        site::Setup,
+        stage::Stage,
+        wait,
+        wire::{Answer, Calls},
+    },
+};
+
+journeys! {
+    Demo:
+        dark_follows_the_system_live,
+        a_chosen_theme_stays,
+        every_state_is_legible_in_the_dark,
+        forced_colours_keep_everything_usable,
+        arabic_runs_from_right_to_left,
+        the_language_is_the_browsers_until_another_is_chosen;
+}
+
+/// How light the page is: 0 for black, 1 for white.
+async fn lightness(browser: &Browser) -> Outcome<f64> {
+    const LIGHTNESS: &str = "const canvas = document.createElement('canvas').getContext('2d');
+        canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+        canvas.fillRect(0, 0, 1, 1);
+        const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+        return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;";
+    let lightness = browser.script(LIGHTNESS, Vec::new()).await?;
+    lightness.as_f64().context("a lightness")
+}
+
+async fn is_dark(browser: &Browser, dark: bool) -> Outcome {
+    wait::until("the theme", async || {
+        let lightness = lightness(browser).await?;
+        ensure!(
+            if dark {
+                lightness < 0.2
+            } else {
+                lightness > 0.8
+            },
+            "lightness {lightness}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+async fn dark_follows_the_system_live(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.open("").await?;
+    is_dark(&cohort.browser, false).await?;
+    cohort
+        .browser
+        .set_media(&[("prefers-color-scheme", "dark")])
+        .await?;
+    is_dark(&cohort.browser, true).await?;
+    cohort
+        .browser
+        .set_media(&[("prefers-color-scheme", "light")])
+        .await?;
+    is_dark(&cohort.browser, false).await
+}
+
+async fn a_chosen_theme_stays(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.open("").await?;
+    let choose = async |theme: &str| {
+        cohort
+            .browser
+            .click_on(&button("Theme and language"))
+            .await?;
+        cohort
+            .browser
+            .click_on(&role("menuitemradio").named(theme))
+            .await?;
+        // Choosing may leave the menu open, to choose a language as well.
+        cohort.browser.press_key(Key::Escape, 1).await
+    };
+    choose("Dark").await?;
+    is_dark(&cohort.browser, true).await?;
+    cohort.browser.reload().await?;
+    cohort.list().settled().await?;
+    is_dark(&cohort.browser, true).await?;
+    choose("As the system").await?;
+    is_dark(&cohort.browser, false).await
+}
+
+async fn every_state_is_legible_in_the_dark(stage: Stage) -> Outcome {
+    let cohort = stage.stranger().await?;
+    cohort.expect_no_session();
+    cohort
+        .browser
+        .set_media(&[("prefers-color-scheme", "dark")])
+        .await?;
+    cohort.go("").await?;
+    cohort.browser.find(&button("Sign in")).await?;
+    cohort.scan("dark sign-in").await?;
+    let list = cohort.sign_in().await?;
+    list.counted().await?;
+    cohort.scan("dark list").await?;
+    list.search("wholesale").await?;
+    list.shows(&cohort.site.admin.named_like("wholesale").await?)
+        .await?;
+    let details = list.open_row("Wholesale").await?;
+    for (tab, words) in [
+        ("Customers", "Email"),
+        ("Price lists", "Type"),
+        ("Discounts", "Code"),
+        ("Metadata", "payment_terms"),
+    ] {
+        details.choose(tab).await?;
+        details.says(words).await?;
+        cohort.scan(tab).await?;
+    }
+    cohort
+        .browser
+        .click_on(&button("Theme and language"))
+        .await?;
+    cohort.scan("dark menu").await?;
+    let list_request = Calls::get("/admin/customer-groups");
+    let _fault = cohort
+        .site
+        .wire
+        .answer(list_request, Answer::unknown_error());
+    cohort.expect_failed("/admin/customer-groups", 500);
+    cohort.go("?limit=10").await?;
+    cohort.alert("could not be loaded").await?;
+    cohort.scan("dark error").await
+}
+
+async fn forced_colours_keep_everything_usable(stage: Stage) -> Outcome {
+    const RING: &str = "return getComputedStyle(document.activeElement).outlineStyle";
+    let cohort = stage.merchant().await?;
+    cohort
+        .browser
+        .set_media(&[("forced-colors", "active")])
+        .await?;
+    let list = cohort.open("?q=vip").await?;
+    list.open_row("VIP").await?.says("Email").await?;
+    cohort.scan("forced colours").await?;
+    cohort.browser.press_key(Key::Tab, 1).await?;
+    let ring = cohort.browser.script(RING, Vec::new()).await?;
+    ensure!(ring != json!("none"), "the focus has no ring");
+    Ok(())
+}
+
+async fn arabic_runs_from_right_to_left(stage: Stage) -> Outcome {
+    const PAGE: &str = "const root = document.documentElement;
+        const cells = document.querySelector('table').tHead.rows[0].cells;
+        const [first, last] = [cells[0], cells[cells.length - 1]].map(cell => cell.getBoundingClientRect().x);
+        return [root.dir, root.lang, first > last, root.scrollWidth === root.clientWidth];";
+    const MIRRORED: &str = "const root = document.documentElement;
+        return [root.dir, root.scrollWidth === root.clientWidth];";
+    let setup = Setup {
+        config: Some(json!({ "locale": "ar" })),
+        ..Setup::default()
+    };
+    let cohort = stage.merchant_at(setup).await?;
+    let list = cohort.open("?order=name").await?;
+    let page = cohort.browser.script(PAGE, Vec::new()).await?;
+    assert_eq!(page, json!(["rtl", "ar", true, true]));
+    cohort.scan("Arabic list").await?;
+    let expander = cohort.browser.all(&role("button")).await?;
+    let mut opened = false;
+    for button in expander {
+        if !opened
+            && button.attribute("aria-expanded").await?.as_deref() == Some("false")
+            && button.attribute("aria-haspopup").await?.is_none()
+        {
+            button.click().await?;
+            opened = true;
+        }
+    }
+    ensure!(opened, "no row can be opened");
+    cohort.browser.find(&role("tablist")).await?;
+    list.settled().await?;
+    cohort.scan("Arabic open row").await?;
+    cohort.browser.set_viewport(PHONE).await?;
+    let page = cohort.browser.script(MIRRORED, Vec::new()).await?;
+    assert_eq!(page, json!(["rtl", true]));
+    cohort.scan("Arabic on a phone").await
+}
+
+async fn the_language_is_the_browsers_until_another_is_chosen(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.browser.set_language("de").await?;
+    cohort.go("").await?;
+    let language = async || {
+        cohort
+            .browser
+            .script("return document.documentElement.lang", Vec::new())
+            .await
+    };
+    wait::until_equal("the language", json!("de"), async || language().await).await?;
+    cohort.list().settled().await?;
+    cohort.scan("German list").await?;
+    let menu = cohort.browser.all(&role("button")).await?;
+    for button in menu {
+        if button.attribute("aria-haspopup").await?.is_some() && button.name().starts_with("Design")
+        {
+            button.click().await?;
+            break;
+        }
+    }
+    cohort
+        .browser
+        .click_on(&role("menuitemradio").named("English"))
+        .await?;
+    wait::until_equal("the language", json!("en"), async || language().await).await?;
+    cohort.browser.reload().await?;
+    cohort.list().settled().await?;
+    assert_eq!(language().await?, json!("en"));
+    Ok(())
+}

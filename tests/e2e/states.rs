@@ -1,0 +1,43 @@
+//! What the list shows when there is nothing, nothing yet, or something is wrong.
+
+mod errors;
+mod loading;
+
+use demo_api::sample::Size;
+
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        element::{Scope, role},
+        runner::Journey,
+        site::Setup,
+        stage::Stage,
+    },
+};
+
+journeys! {
+    Demo: an_empty_shop_says_so;
+}
+
+/// All journeys through the states of the list.
+pub fn all() -> Vec<Journey> {
+    let parts = [journeys(), loading::journeys(), errors::journeys()];
+    parts.into_iter().flatten().collect()
+}
+
+async fn an_empty_shop_says_so(stage: Stage) -> Outcome {
+    let setup = Setup {
+        size: Size {
+            groups: 0,
+            customers: 0,
+        },
+        ..Setup::default()
+    };
+    let cohort = stage.merchant_at(setup).await?;
+    let list = cohort.open("").await?;
+    let title = role("heading").named("No customer groups yet");
+    cohort.browser.find(&title).await?;
+    list.says("0 customer groups").await?;
+    cohort.scan("empty shop").await
+}
