@@ -20,19 +20,19 @@ use leptos::prelude::*;
 use crate::admin_api::Page;
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, Texts};
-use crate::list_query::ListQuery;
+use crate::list_query::{DEFAULT_LIMIT, ListQuery};
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
 use crate::ui::{El, effect, el};
 
 use ahead::Ahead;
-use columns::Columns;
+use columns::{Columns, Layout};
 use counts::MemberCounts;
 use details::DiscountTies;
 use list::list;
 use toolbar::toolbar;
-use views_menu::{Views, use_default_view};
+use views_menu::Views;
 
 /// What the parts of the list share. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -53,11 +53,22 @@ impl Groups {
     fn new() -> Self {
         let place = Place::expect();
         let query = place.list();
+        let views = Views::load();
+        let columns = Columns::load();
+        let beginning = beginning(query, views, columns);
+        if let Some(beginning) = beginning.clone() {
+            place.go(History::Replace, |_| beginning);
+        }
+        // Nothing is asked for on the way to where the list begins.
+        let arrived = Memo::new(move |before: Option<&bool>| {
+            let there = |beginning: &ListQuery| query.with(|query| query == beginning);
+            before == Some(&true) || beginning.as_ref().is_none_or(there)
+        });
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
         let ahead = Ahead::new();
         let round = RwSignal::new(0);
         let page = Remote::new(
-            move || Some((params.get(), round.get())),
+            move || arrived.get().then(|| (params.get(), round.get())),
             move |api, (params, _)| ahead.load(api, params),
         );
         Self {
@@ -67,8 +78,8 @@ impl Groups {
             counts: MemberCounts::new(),
             ties: DiscountTies::new(),
             ahead,
-            columns: Columns::load(),
-            views: Views::load(),
+            columns,
+            views,
             round,
         }
     }
@@ -117,8 +128,6 @@ pub fn groups_page() -> Vec<El> {
     let t = i18n.texts;
     let groups = Groups::new();
     provide_context(groups);
-    use_default_view(groups);
-    use_remembered_limit(groups);
     use_correction(groups);
     use_title(groups, t);
 
@@ -162,17 +171,22 @@ fn use_title(groups: Groups, t: &'static Texts) {
     });
 }
 
-/// Where the address names no number of rows, takes the one chosen last.
-fn use_remembered_limit(groups: Groups) {
-    let remembered = Preferences::expect().limit();
-    let named = groups
-        .query
-        .with_untracked(|query| query.params.limit != crate::list_query::DEFAULT_LIMIT);
-    if let Some(limit) = remembered.filter(|_| !named) {
-        groups
-            .place
-            .go(History::Replace, |query| query.with_limit(limit));
+/// Where the list begins instead of here: with the default view if the address says nothing, and with the number of rows
+/// chosen last if the address names none.
+fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
+    let here = query.get_untracked();
+    let view = views
+        .default_view()
+        .filter(|_| here == ListQuery::default());
+    if let Some(view) = view {
+        columns.set(Layout::parse(&view.columns));
+        return Some(ListQuery::parse(&view.search)).filter(|beginning| *beginning != here);
     }
+    let named = here.params.limit != DEFAULT_LIMIT;
+    let remembered = Preferences::expect().limit().filter(|_| !named);
+    remembered
+        .map(|limit| here.with_limit(limit))
+        .filter(|beginning| *beginning != here)
 }
 
 /// A page past the end becomes the last one.

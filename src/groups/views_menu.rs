@@ -9,7 +9,6 @@ use super::Groups;
 use super::columns::Layout;
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::ListQuery;
-use crate::place::History;
 use crate::preferences::Preferences;
 use crate::saved_views::{SavedView, SavedViews};
 use crate::session::Session;
@@ -38,31 +37,18 @@ impl Views {
         }
     }
 
+    /// The view the list begins with.
+    pub fn default_view(self) -> Option<SavedView> {
+        self.saved
+            .with_untracked(|saved| saved.default_view().cloned())
+    }
+
     fn change(self, change: impl FnOnce(&mut SavedViews)) {
         self.saved.update(change);
         let text = self.saved.with_untracked(SavedViews::export);
         self.shop
             .with_value(|shop| Preferences::set_views(shop, &text));
     }
-}
-
-/// Where the address says nothing, the list begins with the default view.
-pub fn use_default_view(groups: Groups) {
-    let untouched = groups
-        .query
-        .with_untracked(|query| *query == ListQuery::default());
-    let view = groups
-        .views
-        .saved
-        .with_untracked(|saved| saved.default_view().cloned());
-    if let Some(view) = view.filter(|_| untouched) {
-        show(groups, &view, History::Replace);
-    }
-}
-
-fn show(groups: Groups, view: &SavedView, history: History) {
-    groups.columns.set(Layout::parse(&view.columns));
-    groups.place.go(history, |_| ListQuery::parse(&view.search));
 }
 
 pub fn views_menu(groups: Groups) -> El {
@@ -114,7 +100,8 @@ fn line(groups: Groups, state: Popover, view: SavedView, t: &'static Texts) -> E
         .on("change", rename);
     let chosen = view.clone();
     let open = move || {
-        show(groups, &chosen, History::Push);
+        groups.columns.set(Layout::parse(&chosen.columns));
+        groups.go(|_| ListQuery::parse(&chosen.search));
         state.close(true);
     };
     el("li")
