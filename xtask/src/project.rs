@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
+use walkdir::WalkDir;
 
 use crate::process;
 
@@ -101,6 +102,23 @@ impl Project {
     /// The integration tests of all members.
     pub fn test_targets(&self) -> &[TestTarget] {
         &self.test_targets
+    }
+
+    /// Whether a source or test file of the app holds this text.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn mentions(&self, text: &str) -> Result<bool> {
+        for folder in ["src", "tests"] {
+            for entry in WalkDir::new(self.root.join(folder)) {
+                let entry = entry?;
+                let is_source = entry.path().extension().is_some_and(|end| end == "rs");
+                if is_source && std::fs::read_to_string(entry.path())?.contains(text) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// A cargo command that runs in the root folder.
