@@ -64,6 +64,8 @@ impl PageTools {
             .env("PATH", &self.path)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             .env("TRUNK_OFFLINE", "true")
+            // A failed build says enough; where in trunk it was noticed is of no use.
+            .env("RUST_LIB_BACKTRACE", "0")
             // trunk takes only true or false here and stops at the customary `1`.
             .env_remove("NO_COLOR");
         command
