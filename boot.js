@@ -1,17 +1,32 @@
-// Starts the app, and says in plain words why it could not be started.
+// Starts the app, and says in plain words why it could not be started or has stopped.
 import init from './cohort.js';
 
 const say = (text) => {
-  const message = document.getElementById('boot-message');
-  if (message) {
-    message.setAttribute('role', 'alert');
-    message.textContent = text;
+  let shell = document.getElementById('boot');
+  if (!shell) {
+    shell = document.createElement('div');
+    shell.className = 'stopped';
+    document.body.prepend(shell);
+  }
+  const message = document.createElement('p');
+  message.setAttribute('role', 'alert');
+  message.textContent = text;
+  shell.replaceChildren(message);
+};
+
+const stopped = (error) => {
+  if (error instanceof WebAssembly.RuntimeError) {
+    say('Cohort has stopped because of a fault of its own. Load the page again.');
   }
 };
 
 if (typeof WebAssembly !== 'object') {
   say('Cohort needs WebAssembly, which this browser does not have or does not allow. Use a current browser.');
+} else if (!CSS.supports('color', 'light-dark(red, red)')) {
+  say('Cohort needs a newer browser: Chrome or Edge 123, Firefox 120, Safari 17.5, or later.');
 } else {
+  addEventListener('error', (event) => stopped(event.error));
+  addEventListener('unhandledrejection', (event) => stopped(event.reason));
   init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) }).catch((error) => {
     console.error(error);
     say('Cohort could not be started: a part of it did not load. Check the network and load the page again. '

@@ -5,6 +5,7 @@
 
 use gloo_net::http::Request;
 use serde::Deserialize;
+use web_sys::RequestCache;
 
 use crate::i18n::Locale;
 use crate::preferences::Theme;
@@ -71,15 +72,20 @@ impl Config {
     /// answer every unknown address with a page.
     ///
     /// # Errors
-    /// As [`Config::parse`].
+    /// As [`Config::parse`]; also if the file could not be had, because the defaults might send a password to the wrong
+    /// server.
     pub async fn load() -> Result<Self, String> {
-        let Ok(response) = Request::get("config.json").send().await else {
+        let request = Request::get("config.json").cache(RequestCache::NoCache);
+        let unread = |error: gloo_net::Error| format!("config.json: {error}");
+        let response = request.send().await.map_err(unread)?;
+        // Buckets that must not be listed answer 403 for a file that is not there.
+        if matches!(response.status(), 403 | 404 | 410) {
             return Ok(Self::default());
-        };
-        let text = match response.ok() {
-            true => response.text().await.unwrap_or_default(),
-            false => String::new(),
-        };
+        }
+        if !response.ok() {
+            return Err(format!("config.json: HTTP {}", response.status()));
+        }
+        let text = response.text().await.map_err(unread)?;
         let text = text.trim_start();
         match text.is_empty() || text.starts_with('<') {
             true => Ok(Self::default()),
@@ -112,7 +118,7 @@ fn is_http_url(text: &str) -> bool {
         })
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -74,7 +74,7 @@ impl<'de> Deserialize<'de> for Fields {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -8,6 +8,8 @@
 
 pub mod admin_api;
 mod app;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod config;
 mod groups;
 mod i18n;
@@ -28,8 +30,9 @@ use leptos::prelude::*;
 /// Starts the stand-alone page: reads the configuration, then takes the page over from its static shell.
 pub async fn start() {
     let config = config::Config::load().await;
-    if let Some(splash) = document().get_element_by_id("boot") {
-        splash.remove();
-    }
     leptos::mount::mount_to_body(move || view! { <app::App config=config /> });
+    // Only now: what stops before leaves the shell, in which boot.js says so.
+    if let Some(shell) = document().get_element_by_id("boot") {
+        shell.remove();
+    }
 }

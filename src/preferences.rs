@@ -1,4 +1,4 @@
-//! What the reader has chosen for this browser: theme and language. Kept in the browser, applied to the page.
+//! What the reader has chosen for this browser: theme, language, columns, page size, saved views. Kept in the browser, applied to the page.
 
 use leptos::prelude::*;
 

@@ -51,7 +51,10 @@ impl<T: Send + Sync + 'static> Remote<T> {
         effect(move || {
             remote.asked.track();
             session.track_sign_in();
-            let Some(key) = key.get() else { return };
+            let Some(key) = key.get() else {
+                remote.loading.set(false);
+                return;
+            };
             remote.loading.set(true);
             let answer = load(session.api(), key);
             run_until_cleanup(Box::pin(

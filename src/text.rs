@@ -30,7 +30,7 @@ pub fn find(text: &str, part: &str) -> Option<(usize, usize)> {
     same_length.then_some((start, end))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -12,6 +12,7 @@ use super::{AdminApi, ApiError, Request};
 /// A customer, as far as the page shows one.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Customer {
+    #[serde(deserialize_with = "decode::id")]
     pub id: String,
     #[serde(default, deserialize_with = "lenient")]
     pub email: String,

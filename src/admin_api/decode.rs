@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::ApiError;
+use super::{ApiError, is_id};
 
 /// JSON text exactly as the server sent it: digits, key order and all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,15 @@ pub fn record<T: DeserializeOwned>(body: &str, key: &str) -> Result<T, ApiError>
     let fields = fields(body)?;
     let record = fields.get(key).ok_or(ApiError::WrongContent)?;
     serde_json::from_str(record.get()).map_err(|_| ApiError::WrongContent)
+}
+
+/// An id. A row whose id could lead out of the path it is put into counts as unreadable.
+pub fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let id = String::deserialize(deserializer)?;
+    match is_id(&id) {
+        true => Ok(id),
+        false => Err(serde::de::Error::custom("not an id")),
+    }
 }
 
 /// For fields that may be missing, null or of another type than documented: the default instead of a failure.

@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use super::customer_groups::escape_like;
 use super::decode::{self, Page, lenient, related};
 use super::price_lists::GroupRef;
 use super::{AdminApi, ApiError, Request};
@@ -35,6 +36,7 @@ pub struct Discount {
 
 #[derive(Deserialize)]
 struct WireDiscount {
+    #[serde(deserialize_with = "decode::id")]
     id: String,
     #[serde(default, deserialize_with = "lenient")]
     code: String,
@@ -52,6 +54,7 @@ struct WireRule {
 
 #[derive(Deserialize)]
 struct WireCondition {
+    #[serde(deserialize_with = "decode::id")]
     id: String,
     #[serde(default, deserialize_with = "lenient")]
     r#type: String,
@@ -94,7 +97,7 @@ pub fn list_request(q: &str, offset: u64) -> Request {
         .param("offset", offset.to_string());
     let q = q.trim();
     if !q.is_empty() {
-        request = request.param("q", q);
+        request = request.param("q", escape_like(q));
     }
     request
 }

@@ -11,7 +11,7 @@ mod decode;
 pub mod discounts;
 mod error;
 pub mod price_lists;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod recorded;
 mod request;
 mod transport;

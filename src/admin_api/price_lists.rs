@@ -11,6 +11,7 @@ use super::{AdminApi, ApiError, Request};
 /// A group as it is named inside a price list or a discount condition.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct GroupRef {
+    #[serde(deserialize_with = "decode::id")]
     pub id: String,
     #[serde(default, deserialize_with = "lenient")]
     pub name: String,
@@ -19,6 +20,7 @@ pub struct GroupRef {
 /// A price list, as far as the page shows one.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct PriceList {
+    #[serde(deserialize_with = "decode::id")]
     pub id: String,
     #[serde(default, deserialize_with = "lenient")]
     pub name: String,
@@ -60,14 +62,14 @@ impl AdminApi {
     /// As [`AdminApi::read`].
     pub async fn price_lists_of_group(&self, group_id: &str) -> Result<Vec<PriceList>, ApiError> {
         let mut lists = Vec::new();
+        let mut offset = 0;
         loop {
-            let body = self
-                .read(&of_group_request(group_id, lists.len() as u64))
-                .await?;
+            let body = self.read(&of_group_request(group_id, offset)).await?;
             let page: Page<PriceList> = decode::page(&body, "price_lists")?;
-            let (got, count) = (page.rows.len(), page.count);
+            let sent = page.rows.len() + page.unreadable;
+            offset += sent as u64;
             lists.extend(page.rows);
-            if got == 0 || lists.len() as u64 >= count {
+            if sent == 0 || offset >= page.count {
                 return Ok(lists);
             }
         }

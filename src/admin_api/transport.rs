@@ -19,6 +19,8 @@ pub enum Credentials {
     /// The browser's cookies for the backend.
     #[default]
     Session,
+    /// Nothing: not even cookies.
+    None,
     /// A JWT; cookies are left out, because the server would try them first.
     Bearer(String),
 }
@@ -29,8 +31,8 @@ const READ_TIMEOUT: i32 = 30_000;
 const WRITE_TIMEOUT: i32 = 120_000;
 /// How often a read is repeated after a passing fault.
 const REPEATS: u32 = 2;
-/// The longest wait before a repeat that a server may ask for, in milliseconds.
-const LONGEST_WAIT: i32 = 10_000;
+/// The longest wait before a repeat that a server may ask for, in seconds; asked for longer, a read is not repeated.
+const LONGEST_WAIT: u32 = 10;
 
 /// A handle on one backend. Clones share credentials.
 #[derive(Clone, Debug)]
@@ -75,7 +77,9 @@ impl AdminApi {
         let mut attempt = 0;
         loop {
             let error = match self.send(request, READ_TIMEOUT).await {
-                Err(error) if error.is_transient() && attempt < REPEATS => error,
+                Err(error) if error.is_transient() && attempt < REPEATS && may_wait(&error) => {
+                    error
+                }
                 outcome => return outcome,
             };
             attempt += 1;
@@ -121,6 +125,7 @@ impl AdminApi {
         init.set_signal(Some(&abort.signal()));
         let headers = Headers::new();
         match self.credentials() {
+            Credentials::None => init.set_credentials(RequestCredentials::Omit),
             Credentials::Session => init.set_credentials(RequestCredentials::Include),
             Credentials::Bearer(token) => {
                 init.set_credentials(RequestCredentials::Omit);
@@ -139,6 +144,16 @@ impl AdminApi {
     }
 }
 
+/// Whether the server asks for no longer wait than a person would have patience for.
+fn may_wait(error: &ApiError) -> bool {
+    match error {
+        ApiError::TooManyRequests { retry_after } => {
+            retry_after.is_none_or(|seconds| seconds <= LONGEST_WAIT)
+        }
+        _ => true,
+    }
+}
+
 /// Milliseconds before the repeat number `attempt`: what the server asks for, else growing, with jitter so that many
 /// tabs do not come back at the same moment.
 fn wait_before(attempt: u32, error: &ApiError) -> i32 {
@@ -147,7 +162,7 @@ fn wait_before(attempt: u32, error: &ApiError) -> i32 {
     } = error
     {
         let wait = i32::try_from(*seconds).unwrap_or(i32::MAX);
-        return wait.saturating_mul(1000).min(LONGEST_WAIT);
+        return wait.saturating_mul(1000);
     }
     let base = 300.0 * f64::from(2_u32.pow(attempt - 1));
     (base * (0.5 + js_sys::Math::random())) as i32

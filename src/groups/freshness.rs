@@ -17,21 +17,28 @@ const STALE: f64 = 60_000.0;
 /// "Updated 2 minutes ago", which also keeps the list fresh.
 pub fn freshness(groups: Groups) -> El {
     let i18n = I18n::expect();
-    let read_at = RwSignal::new(Date::now());
+    let read_at = RwSignal::new(None::<f64>);
     let now = RwSignal::new(Date::now());
     effect(move || {
-        groups.page.with(|_| ());
-        read_at.set(Date::now());
-        now.set(Date::now());
+        if groups.page.with(|page| page.is_some()) {
+            read_at.set(Some(Date::now()));
+            now.set(Date::now());
+        }
     });
     tick(now);
     let shown = document_event_listener(move || {
-        if !document().hidden() && Date::now() - read_at.get_untracked() > STALE {
+        let is_old = read_at
+            .get_untracked()
+            .is_some_and(|read_at| Date::now() - read_at > STALE);
+        if !document().hidden() && is_old {
             groups.refresh();
         }
     });
     on_cleanup(move || shown.remove());
-    let age = move || i18n.ago((now.get() - read_at.get()) / 1000.0);
+    let age = move || {
+        let age = read_at.get().map(|read_at| (now.get() - read_at) / 1000.0);
+        age.map(|age| i18n.ago(age)).unwrap_or_default()
+    };
     el("span").class("freshness muted").text_with(age)
 }
 

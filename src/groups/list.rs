@@ -27,12 +27,13 @@ enum Showing {
 pub fn list() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
-    let showing = Memo::new(move |_| {
+    let showing = Memo::new(move |before: Option<&Showing>| {
         let rows = groups.page.with(|page| page.map(|page| page.count));
         let filtered = groups.query.with(|query| query.is_filtered());
         match rows {
-            Some(0) if !groups.page.is_loading() && filtered => Showing::NoMatch,
-            Some(0) if !groups.page.is_loading() => Showing::Empty,
+            Some(0) if groups.page.is_loading() => before.copied().unwrap_or(Showing::Table),
+            Some(0) if filtered => Showing::NoMatch,
+            Some(0) => Showing::Empty,
             None if groups.page.error().is_some() => Showing::Nothing,
             _ => Showing::Table,
         }
@@ -69,8 +70,10 @@ fn footer() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
     let state = Signal::derive(move || {
-        let limit = groups.query.with(|query| query.params.limit);
-        groups.page.with(|page| PagerState::of(page, limit))
+        let (offset, limit) = groups
+            .query
+            .with(|query| (query.params.offset, query.params.limit));
+        groups.page.with(|page| PagerState::of(page, offset, limit))
     });
     let on_go = move |go: Go| {
         let total = state.get_untracked().total;

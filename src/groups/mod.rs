@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use crate::admin_api::Page;
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, Texts};
-use crate::list_query::{DEFAULT_LIMIT, ListQuery};
+use crate::list_query::ListQuery;
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
@@ -119,7 +119,13 @@ impl Groups {
 
 fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
     let rows = page.into_iter().flat_map(|page| &page.rows);
-    rows.map(|group| group.id.clone()).collect()
+    let mut ids: Vec<String> = Vec::new();
+    for group in rows {
+        if !ids.contains(&group.id) {
+            ids.push(group.id.clone());
+        }
+    }
+    ids
 }
 
 /// The list with its heading and tools.
@@ -134,7 +140,8 @@ pub fn groups_page() -> Vec<El> {
     let total = move || groups.page.with(|page| page.map(|page| page.count));
     let badge = move || total().map(|total| i18n.number(total)).unwrap_or_default();
     let counted = move || {
-        let total = total().filter(|_| !groups.page.is_loading());
+        let settled = !groups.page.is_loading() && groups.page.error().is_none();
+        let total = total().filter(|_| settled);
         total
             .map(|total| i18n.count(&t.groups_counted, total))
             .unwrap_or_default()
@@ -172,7 +179,7 @@ fn use_title(groups: Groups, t: &'static Texts) {
 }
 
 /// Where the list begins instead of here: with the default view if the address says nothing, and with the number of rows
-/// chosen last if the address names none.
+/// chosen last.
 fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
     let here = query.get_untracked();
     let view = views
@@ -182,8 +189,10 @@ fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Option<L
         columns.set(Layout::parse(&view.columns));
         return Some(ListQuery::parse(&view.search)).filter(|beginning| *beginning != here);
     }
-    let named = here.params.limit != DEFAULT_LIMIT;
-    let remembered = Preferences::expect().limit().filter(|_| !named);
+    // An address that says anything at all is a link, and shows what it showed where it was made.
+    let remembered = Preferences::expect()
+        .limit()
+        .filter(|_| here == ListQuery::default());
     remembered
         .map(|limit| here.with_limit(limit))
         .filter(|beginning| *beginning != here)

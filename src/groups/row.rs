@@ -51,8 +51,13 @@ impl RowState {
             .with(|group| group.as_ref().map(read).unwrap_or_default())
     }
 
+    /// The group's name, or words that say it has none.
     pub fn name(self) -> String {
-        self.read(|group| group.name.clone())
+        let name = self.read(|group| group.name.clone());
+        match name.trim().is_empty() {
+            true => I18n::expect().texts.no_name.to_owned(),
+            false => name,
+        }
     }
 
     fn is_open(self) -> bool {
@@ -165,10 +170,6 @@ fn name_link(groups: Groups, state: RowState) -> El {
 
 /// The name, with the part that was searched for marked.
 fn marked_name(groups: Groups, name: &str) -> AnyView {
-    let t = I18n::expect().texts;
-    if name.trim().is_empty() {
-        return el("span").class("muted").text(t.no_name).into();
-    }
     let found = groups.query.with(|query| text::find(name, &query.params.q));
     let parts = found.and_then(|(start, end)| {
         Some((name.get(..start)?, name.get(start..end)?, name.get(end..)?))
@@ -246,7 +247,7 @@ fn price_list_chips(state: RowState) -> AnyView {
     });
     let rest = (more > 0).then(|| {
         let number = i18n.number(more as u64);
-        let name = fill(i18n.texts.more_price_lists, &[("n", &number)]);
+        let name = i18n.count(&i18n.texts.more_price_lists, more as u64);
         el("span")
             .class("chip more")
             .attr("title", all.join("\n"))

@@ -31,6 +31,8 @@ pub static DE: Texts = Texts {
     email_needed: "Bitte die E-Mail-Adresse des Kontos eingeben.",
     password_needed: "Bitte das Passwort eingeben.",
     email_malformed: "Das ist keine E-Mail-Adresse.",
+    sign_in_failed: "Die Anmeldung hat nicht geklappt",
+    copy_failed: "Kopieren geht hier nicht",
     cookie_refused: "Der Server hat das Passwort angenommen, aber der Browser die Sitzung nicht behalten. Die Seite unter demselben Hostnamen wie den Shop öffnen oder die Anmeldung mit Token erlauben.",
     // The list
     groups_title: "Kundengruppen",
@@ -72,7 +74,6 @@ pub static DE: Texts = Texts {
     column_updated: "Geändert",
     details_of: "Details zu {name}",
     no_name: "(ohne Namen)",
-    more_price_lists: "{n} weitere Preislisten",
     count_failed: "Die Anzahl konnte nicht geladen werden. Erneut versuchen",
     loading: "Wird geladen …",
     empty_title: "Noch keine Kundengruppen",
@@ -170,6 +171,10 @@ pub static DE: Texts = Texts {
             "other",
             "{n} Gruppen dieser Seite waren nicht lesbar und fehlen.",
         ),
+    ]),
+    more_price_lists: Plural(&[
+        ("one", "{n} weitere Preisliste"),
+        ("other", "{n} weitere Preislisten"),
     ]),
     groups_tied: Plural(&[("one", "{n} Gruppe"), ("other", "{n} Gruppen")]),
 };

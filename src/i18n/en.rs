@@ -31,6 +31,8 @@ pub static EN: Texts = Texts {
     email_needed: "Enter the email address of your account.",
     password_needed: "Enter your password.",
     email_malformed: "This is not an email address.",
+    sign_in_failed: "Signing in did not work",
+    copy_failed: "Could not be copied here",
     cookie_refused: "The server accepted the password, but the browser did not keep its session. Open this page under the same host name as the shop, or let it sign in with tokens.",
     // The list
     groups_title: "Customer groups",
@@ -72,7 +74,6 @@ pub static EN: Texts = Texts {
     column_updated: "Updated",
     details_of: "Details of {name}",
     no_name: "(no name)",
-    more_price_lists: "{n} more price lists",
     count_failed: "The number could not be loaded. Retry",
     loading: "Loading…",
     empty_title: "No customer groups yet",
@@ -176,6 +177,10 @@ pub static EN: Texts = Texts {
             "other",
             "{n} groups of this page could not be read and are not shown.",
         ),
+    ]),
+    more_price_lists: Plural(&[
+        ("one", "{n} more price list"),
+        ("other", "{n} more price lists"),
     ]),
     groups_tied: Plural(&[("one", "{n} group"), ("other", "{n} groups")]),
 };

@@ -88,8 +88,11 @@ fn regional(tag: &str) -> String {
     names
         .find_map(|name| {
             let name = String::from(name);
-            let region = name.strip_prefix(tag)?;
-            region.starts_with('-').then_some(name)
+            let region = name.strip_prefix(tag)?.strip_prefix('-')?;
+            // Browsers hand on odd names of the system, such as `en-US@posix`, which `Intl` throws at.
+            let plain = (2..=3).contains(&region.len())
+                && region.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            plain.then_some(name)
         })
         .unwrap_or_else(|| tag.to_owned())
 }

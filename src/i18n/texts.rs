@@ -43,6 +43,8 @@ pub struct Texts {
     pub email_needed: &'static str,
     pub password_needed: &'static str,
     pub email_malformed: &'static str,
+    pub sign_in_failed: &'static str,
+    pub copy_failed: &'static str,
     pub cookie_refused: &'static str,
     // The list
     pub groups_title: &'static str,
@@ -84,7 +86,6 @@ pub struct Texts {
     pub column_updated: &'static str,
     pub details_of: &'static str,
     pub no_name: &'static str,
-    pub more_price_lists: &'static str,
     pub count_failed: &'static str,
     pub loading: &'static str,
     pub empty_title: &'static str,
@@ -177,6 +178,7 @@ pub struct Texts {
     // Numbers of things
     pub groups_counted: Plural,
     pub rows_unreadable: Plural,
+    pub more_price_lists: Plural,
     pub groups_tied: Plural,
 }
 
@@ -203,7 +205,7 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

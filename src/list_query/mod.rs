@@ -5,7 +5,7 @@
 
 mod codec;
 mod moves;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 
 pub use moves::Go;

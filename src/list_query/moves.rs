@@ -138,7 +138,11 @@ impl ListQuery {
         let mut next = self.clone();
         if let Some(row) = next.open.iter_mut().find(|row| row.id == id) {
             row.tab = tab;
-        } else if is_id(id) && next.open.len() < MOST_VALUES {
+        } else if is_id(id) {
+            // An address has an end: the row that was opened first makes room.
+            if next.open.len() >= MOST_VALUES {
+                next.open.remove(0);
+            }
             next.open.push(OpenRow {
                 id: id.to_owned(),
                 tab,

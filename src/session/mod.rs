@@ -60,6 +60,7 @@ pub struct Session {
 impl Session {
     pub fn new(config: &Config) -> Self {
         let api = AdminApi::new(&config.backend_url);
+        api.set_credentials(without_token(config.auth));
         if config.auth != Auth::Session
             && let Some(token) = Store::Tab.get(&token_key(&api))
         {
@@ -125,23 +126,29 @@ impl Session {
             api.create_session(email, password).await?;
         } else {
             let token = api.create_token(email, password).await?;
+            api.set_credentials(Credentials::Bearer(token.clone()));
             Store::Tab.set(&token_key(&api), Some(&token));
-            api.set_credentials(Credentials::Bearer(token));
         }
-        let user = api.current_user().await.map_err(|error| match error {
-            ApiError::Unauthorized if self.auth == Auth::Session => SignInError::CookieRefused,
-            error => SignInError::Api(error),
+        let user = api.current_user().await.map_err(|error| {
+            self.forget_token();
+            match error {
+                ApiError::Unauthorized if self.auth == Auth::Session => SignInError::CookieRefused,
+                error => SignInError::Api(error),
+            }
         })?;
         self.state.set(State::SignedIn(user));
         self.sign_ins.update(|times| *times += 1);
         Ok(())
     }
 
-    /// Ends the session on the server and forgets the token, also if the server cannot be reached.
+    /// Forgets the token at once, and ends the session on the server. Should the server not be reached, its session
+    /// stays: then this page asks for it again when it is loaded anew.
     pub async fn sign_out(self) {
-        let _ = self.api().end_session().await;
         self.forget_token();
         self.state.set(State::SignedOut);
+        if self.auth != Auth::Token {
+            let _ = self.api().end_session().await;
+        }
     }
 
     /// The server has refused a request for want of a session.
@@ -159,8 +166,16 @@ impl Session {
         let key = token_key(&api);
         let had_one = Store::Tab.get(&key).is_some();
         Store::Tab.set(&key, None);
-        api.set_credentials(Credentials::Session);
+        api.set_credentials(without_token(self.auth));
         had_one
+    }
+}
+
+/// What a request carries while there is no token.
+fn without_token(auth: Auth) -> Credentials {
+    match auth {
+        Auth::Token => Credentials::None,
+        Auth::Auto | Auth::Session => Credentials::Session,
     }
 }
 

@@ -24,22 +24,30 @@ pub fn sign_in_dialog() -> El {
     let t = I18n::expect().texts;
     let dialog = ElRef::new();
     effect(move || {
-        let dialog = dialog
-            .get()
-            .and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-        if let Some(dialog) = dialog {
-            let _ = dialog.show_modal();
-        }
+        dialog.track();
+        show_modal(dialog);
     });
-    // There is nothing behind the dialog that works without a session, so Escape does not close it.
+    // There is nothing behind the dialog that works without a session, so Escape does not close it; browsers give in to
+    // repeated ones, and then it is opened again.
+    let reopen = move |_| show_modal(dialog);
     el("dialog")
         .class("sign-in")
         .node_ref(dialog)
         .attr("aria-labelledby", "sign-in-title")
+        .attr("closedby", "none")
         .on("cancel", |event| event.prevent_default())
+        .on("close", reopen)
         .child(el("h2").attr("id", "sign-in-title").text(t.sign_in))
         .child(muted(t.sign_in_again))
         .child(sign_in_form())
+}
+
+fn show_modal(dialog: ElRef) {
+    let dialog = dialog.try_get_untracked().flatten();
+    let dialog = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|dialog| dialog.is_connected()) {
+        let _ = dialog.show_modal();
+    }
 }
 
 /// What stands under a field, or above the button.
@@ -92,6 +100,8 @@ impl Form {
         if password.is_empty() {
             return self.fail(Problem::NoPassword);
         }
+        // An alert is read out when its text appears, also the same one again.
+        self.problem.set(None);
         self.signing_in.run(async move {
             if let Err(error) = self.session.sign_in(&email, &password).await {
                 self.fail(Problem::SignIn(error));
@@ -149,7 +159,7 @@ fn sign_in_form() -> El {
     };
     let failed = move || match form.problem.get() {
         Some(Problem::SignIn(SignInError::Api(error))) => {
-            error_note(t.session_check_failed, &error, None).into()
+            error_note(t.sign_in_failed, &error, None).into()
         }
         _ => nothing(),
     };
@@ -170,6 +180,8 @@ fn sign_in_form() -> El {
         .text_with(move || face().to_owned());
     el("form")
         .class("stack")
+        // Should nobody listen any more, the browser must not put the password into an address.
+        .attr("method", "post")
         .attr("novalidate", "")
         .on("submit", submit)
         .child(email_field(form, t))

@@ -10,9 +10,11 @@ use crate::list_query::Go;
 /// What the pager says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PagerState {
-    /// Rows before this page.
+    /// Rows before the page that is asked for.
+    pub asked: u64,
+    /// Rows before the page that is shown: another one while it loads, and when that failed.
     pub offset: u64,
-    /// Rows on this page.
+    /// Rows on the page that is shown.
     pub shown: u64,
     /// Rows of a full page.
     pub limit: u64,
@@ -21,9 +23,10 @@ pub struct PagerState {
 }
 
 impl PagerState {
-    /// The state for a page that was read, with `limit` rows asked for; all zero before.
-    pub fn of<T>(page: Option<&Page<T>>, limit: u64) -> Self {
+    /// The state where `limit` rows behind the first `asked` are asked for, and `page` was read last.
+    pub fn of<T>(page: Option<&Page<T>>, asked: u64, limit: u64) -> Self {
         page.map_or_else(Self::default, |page| Self {
+            asked,
             offset: page.offset,
             shown: (page.rows.len() + page.unreadable) as u64,
             limit,
@@ -32,11 +35,11 @@ impl PagerState {
     }
 
     fn at_start(self) -> bool {
-        self.offset == 0
+        self.asked == 0
     }
 
     fn at_end(self) -> bool {
-        self.offset + self.shown >= self.total
+        self.asked + self.limit >= self.total
     }
 }
 
@@ -56,7 +59,10 @@ pub fn pager(
             total,
             ..
         } = state.get();
-        let from = if shown == 0 { 0 } else { offset + 1 };
+        if shown == 0 {
+            return String::new();
+        }
+        let from = offset + 1;
         let [from, to, total] = [from, offset + shown, total].map(|number| i18n.number(number));
         fill(t.range, &[("from", &from), ("to", &to), ("total", &total)])
     };

@@ -80,6 +80,7 @@ pub fn search_field(label: String, value: Signal<String>, on_search: Callback<St
         rest: StoredValue::new_local(None),
         on_search,
     };
+    let value = Memo::new(move |_| value.get());
     // Back and forward change the search from outside; what is being typed only differs from it in blanks.
     effect(move || {
         let value = value.get();
@@ -115,7 +116,6 @@ pub fn search_field(label: String, value: Signal<String>, on_search: Callback<St
     };
     el("div")
         .class("search-field")
-        .attr("role", "search")
         .child(icon(IconKind::Search))
         .child(field)
         .child_when(

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
-use super::{El, el, with};
+use super::{El, el};
 
 /// One tab.
 pub struct TabLabel {
@@ -55,13 +55,13 @@ fn tab_button(
     chosen: Memo<usize>,
     on_choose: Callback<usize>,
 ) -> El {
-    let number = move || tab_count((tab.count)());
     el("button")
         .attr("type", "button")
         .class("tab")
         .attr("role", "tab")
         .attr("id", format!("{id}-tab-{index}"))
-        .attr("aria-label", tab.name)
+        // Drawn by the style sheet: a name is the better for not changing when a number becomes known.
+        .attr_with("data-count", move || (tab.count)())
         .attr("aria-controls", format!("{id}-panel-{index}"))
         .state("aria-selected", move || chosen.get() == index)
         .attr_with("tabindex", move || {
@@ -69,7 +69,6 @@ fn tab_button(
         })
         .on_click(move || on_choose.run(index))
         .text(tab.name)
-        .child(with(number))
 }
 
 fn tab_panel(
@@ -87,13 +86,6 @@ fn tab_panel(
         .attr("aria-labelledby", format!("{id}-tab-{index}"))
         .attr_with("hidden", move || (chosen.get() != index).then(String::new))
         .child_when(move || shown.get(), move || panel(index))
-}
-
-fn tab_count(count: Option<String>) -> AnyView {
-    match count {
-        Some(count) => el("span").class("tab-count").text(count).into(),
-        None => super::nothing(),
-    }
 }
 
 /// Where an arrow key leads among `count` tabs.

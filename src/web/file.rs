@@ -1,9 +1,13 @@
 //! Giving the reader a file, and taking one.
 
+use super::timer;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// How long a file can be fetched by the browser after it was offered, in milliseconds.
+const KEPT: i32 = 60_000;
 
 /// Offers `parts`, one after the other, as a file to save. Does nothing where the browser cannot.
 pub fn download(name: &str, kind: &str, parts: &Array) {
@@ -22,7 +26,11 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
         link.set_download(name);
         link.click();
     }
-    let _ = Url::revoke_object_url(&address);
+    // Some browsers read the file only after the click has been dealt with.
+    spawn_local(async move {
+        timer::sleep(KEPT).await;
+        let _ = Url::revoke_object_url(&address);
+    });
 }
 
 /// The text of the file that was chosen in the field an event comes from; the field can then take the same file again.

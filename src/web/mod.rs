@@ -1,5 +1,6 @@
 //! Thin handles on what the browser offers: timers, storage, observers. No Leptos, no Medusa.
 
+pub mod clipboard;
 pub mod file;
 pub mod storage;
 pub mod timer;

@@ -1,4 +1,4 @@
-//! Being told when an element first comes into view.
+//! Being told when an element comes into view.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};

@@ -17,6 +17,7 @@ use crate::text;
 /// A customer group, with every field the documented list operation answers.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct CustomerGroup {
+    #[serde(deserialize_with = "decode::id")]
     pub id: String,
     #[serde(default, deserialize_with = "lenient")]
     pub name: String,

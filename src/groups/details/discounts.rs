@@ -1,6 +1,8 @@
-//! The discounts that name a group. The server has no query for them, so all conditions on groups are read once and
-//! kept for all rows.
+//! The discounts that name a group. The server has no query for them, so all conditions on groups are read once for
+//! all rows.
 
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
 use leptos::prelude::*;
 
 use super::super::Groups;
@@ -12,33 +14,35 @@ use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
 use crate::ui::{El, el, inner_table, labelled, muted, nothing};
 
+type Answer = Result<Vec<TiedDiscount>, ApiError>;
+
 /// The conditions of all discounts with the groups they name. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct DiscountTies {
-    known: StoredValue<Option<Vec<TiedDiscount>>>,
+    asked: StoredValue<Option<Shared<LocalBoxFuture<'static, Answer>>>, LocalStorage>,
 }
 
 impl DiscountTies {
     pub fn new() -> Self {
         Self {
-            known: StoredValue::default(),
+            asked: StoredValue::new_local(None),
         }
     }
 
     /// Forgets what was read, so that the next question is asked.
     pub fn forget(self) {
-        self.known.set_value(None);
+        self.asked.try_set_value(None);
     }
 
-    async fn load(self, api: AdminApi, group_id: String) -> Result<Vec<TiedDiscount>, ApiError> {
-        let all = match self.known.try_get_value().flatten() {
-            Some(all) => all,
-            None => {
-                let all = api.tied_discounts().await?;
-                self.known.try_set_value(Some(all.clone()));
-                all
-            }
-        };
+    async fn load(self, api: AdminApi, group_id: String) -> Answer {
+        let asked = self.asked.try_get_value().flatten().unwrap_or_else(|| {
+            let answer = async move { api.tied_discounts().await }
+                .boxed_local()
+                .shared();
+            self.asked.try_set_value(Some(answer.clone()));
+            answer
+        });
+        let all = asked.await.inspect_err(|_| self.forget())?;
         let names = |tied: &TiedDiscount| tied.group_ids.contains(&group_id);
         Ok(all.into_iter().filter(names).collect())
     }

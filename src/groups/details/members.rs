@@ -12,7 +12,8 @@ use crate::list_query::Go;
 use crate::remote::Remote;
 use crate::text;
 use crate::ui::{
-    El, PagerState, day, el, inner_table, labelled, muted, nothing, pager, search_field, words,
+    El, PagerState, day, effect, el, inner_table, labelled, muted, nothing, pager, search_field,
+    words,
 };
 
 /// Customers on one page of the panel.
@@ -58,7 +59,8 @@ impl Members {
     }
 
     fn state(self) -> PagerState {
-        self.page.with(|page| PagerState::of(page.as_ref(), LIMIT))
+        self.page
+            .with(|page| PagerState::of(page.as_ref(), self.offset.get(), LIMIT))
     }
 
     fn go(self, go: Go) {
@@ -90,7 +92,12 @@ pub fn members(row: RowState) -> El {
     let t = I18n::expect().texts;
     let members = Members::new(row);
     let label = move |text: &str| fill(text, &[("name", &row.name())]);
-    let many = move || members.state().total > LIMIT;
+    use_correction(members);
+    let many = move || members.state().total > LIMIT || members.offset.get() > 0;
+    // A panel that could be searched stays searchable while the search changes.
+    let searchable = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || many() || members.is_searched()
+    });
     let search = move || {
         let on_search = Callback::new(move |typed: String| members.search(&typed));
         search_field(label(t.search_members), members.q.into(), on_search)
@@ -100,10 +107,23 @@ pub fn members(row: RowState) -> El {
         pager(label(t.members_of), state, move |go| members.go(go), || {})
     };
     panel()
-        .child_when(move || many() || members.is_searched(), search)
+        .child_when(move || searchable.get(), search)
         .child(members.asked.failure(t.members_failed))
         .child_with(move || members_table(members, t))
         .child_when(many, pages)
+}
+
+/// A page past the end becomes the last one.
+fn use_correction(members: Members) {
+    effect(move || {
+        let past_end = members.page.with(|page| {
+            let page = page.as_ref()?;
+            (page.rows.is_empty() && page.offset > 0).then_some(page.count)
+        });
+        if let Some(count) = past_end {
+            members.offset.set(count.saturating_sub(1) / LIMIT * LIMIT);
+        }
+    });
 }
 
 fn members_table(members: Members, t: &'static Texts) -> AnyView {

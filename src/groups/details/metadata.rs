@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 use super::super::row::RowState;
 use super::panel;
 use crate::i18n::{I18n, Texts, fill};
 use crate::json::Level;
 use crate::ui::{El, button, el, muted, words};
+use crate::web::clipboard;
 
 /// Objects and arrays with more values than this begin closed.
 const OPEN_UP_TO: usize = 20;
@@ -38,20 +38,14 @@ pub fn metadata(row: RowState) -> El {
 }
 
 fn copy_button(json: String, t: &'static Texts) -> El {
-    let copied = RwSignal::new(false);
+    let said = RwSignal::new("");
     let copy = move || {
+        said.set("");
         let text = indented(&json);
         spawn_local(async move {
-            let written = JsFuture::from(window().navigator().clipboard().write_text(&text)).await;
-            copied.try_set(written.is_ok());
+            let copied = clipboard::copy(&text).await;
+            said.try_set(if copied { t.copied } else { t.copy_failed });
         });
-    };
-    let said = move || {
-        if copied.get() {
-            t.copied.to_owned()
-        } else {
-            String::new()
-        }
     };
     el("div")
         .class("copy")
@@ -60,21 +54,21 @@ fn copy_button(json: String, t: &'static Texts) -> El {
             el("span")
                 .class("muted")
                 .attr("role", "status")
-                .text_with(said),
+                .text_with(move || said.get().to_owned()),
         )
 }
 
 /// The values of an object or array as a list, nested ones inside.
 fn tree(json: &str) -> El {
     let entries: Vec<(String, String)> = match Level::of(json) {
-        Level::Object(fields) => fields,
-        Level::Array(items) => items
+        Level::Object(fields) if !fields.is_empty() => fields,
+        Level::Array(items) if !items.is_empty() => items
             .into_iter()
             .enumerate()
             .map(|(index, value)| (index.to_string(), value))
             .collect(),
-        Level::Text(text) => return words(text).class("json-text"),
-        Level::Plain(plain) => return el("code").class("json-plain").text(plain),
+        Level::Text(_) => return words(json.trim().to_owned()).class("json-text"),
+        _ => return el("code").class("json-plain").text(json.trim().to_owned()),
     };
     let items = entries.into_iter().map(|(name, value)| {
         let name = words(name).class("json-key");

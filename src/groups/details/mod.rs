@@ -14,6 +14,7 @@ use super::row::RowState;
 use crate::i18n::{I18n, fill};
 use crate::json::Level;
 use crate::list_query::Tab;
+use crate::place::History;
 use crate::ui::{El, TabLabel, el, spoken, tabs};
 
 /// The tabs of one group.
@@ -60,8 +61,12 @@ pub fn details(row: RowState) -> El {
     });
     let choose = Callback::new(move |index: usize| {
         let tab = Tab::ALL.get(index).copied().unwrap_or_default();
-        row.id
-            .with_value(|id| groups.go(|query| query.opened(id, tab)));
+        // Looking around in a row leaves nothing for the back button.
+        row.id.with_value(|id| {
+            groups
+                .place
+                .go(History::Replace, |query| query.opened(id, tab))
+        });
     });
     let label = fill(t.details_of, &[("name", &row.name())]);
     let id = row.id.with_value(|id| format!("tabs-{id}"));

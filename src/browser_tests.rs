@@ -1,0 +1,21 @@
+//! Tests that need a browser: views mounted on a page, timers on a clock and requests on a network that the test holds
+//! in its hands. They pin down what neither a native test nor a journey through the whole page can reach surely.
+//!
+//! They live in the crate because views, sessions and reads are not public.
+
+mod clock;
+mod elements;
+mod formats;
+mod menus;
+mod network;
+mod page;
+mod pager;
+mod remote;
+mod search_field;
+mod tabs;
+mod timers;
+mod transport;
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,109 @@
+//! Numbers, dates and plural forms, as this browser writes them.
+
+use leptos::prelude::Owner;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::i18n::{I18n, Locale};
+
+/// Noon, so that it is the same day nearly everywhere.
+const NOON: &str = "2019-01-03T12:00:00.000Z";
+
+fn in_language<T>(locale: Locale, run: impl FnOnce(I18n) -> T) -> T {
+    Owner::new().with(|| run(I18n::new(locale)))
+}
+
+#[wasm_bindgen_test]
+fn numbers_have_separators() {
+    let number = |locale| in_language(locale, |i18n| i18n.number(1_234_567));
+    assert_eq!(number(Locale::En), "1,234,567");
+    assert_eq!(number(Locale::De), "1.234.567");
+    assert_eq!(in_language(Locale::En, |i18n| i18n.number(0)), "0");
+}
+
+#[wasm_bindgen_test]
+fn days_are_written_as_the_language_does() {
+    let day = |locale| in_language(locale, |i18n| i18n.day(NOON));
+    assert_eq!(day(Locale::De), "03.01.2019");
+    // The region of English is the browser's.
+    let english = day(Locale::En);
+    assert!(
+        ["Jan 3, 2019", "3 Jan 2019"].contains(&english.as_str()),
+        "{english}"
+    );
+    assert_ne!(day(Locale::Ar), english);
+}
+
+#[wasm_bindgen_test]
+fn instants_say_day_time_and_zone() {
+    let instant = in_language(Locale::De, |i18n| i18n.instant(NOON));
+    assert!(
+        instant.starts_with("Donnerstag, 3. Januar 2019"),
+        "{instant}"
+    );
+    assert!(instant.contains(":00:00 "), "{instant}");
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_date_stays_as_it_is() {
+    in_language(Locale::En, |i18n| {
+        for text in ["", "yesterday", "2019-13-45T00:00:00Z"] {
+            assert_eq!(i18n.day(text), text);
+            assert_eq!(i18n.instant(text), text);
+        }
+    });
+}
+
+#[wasm_bindgen_test]
+fn ages_are_rounded_down() {
+    in_language(Locale::En, |i18n| {
+        for (seconds, text) in [
+            (0.0, "Updated now"),
+            (59.9, "Updated now"),
+            (60.0, "Updated 1 minute ago"),
+            (3_599.0, "Updated 59 minutes ago"),
+            (3_600.0, "Updated 1 hour ago"),
+            (7_300.0, "Updated 2 hours ago"),
+        ] {
+            assert_eq!(i18n.ago(seconds), text);
+        }
+    });
+}
+
+#[wasm_bindgen_test]
+fn english_and_german_count_one_and_others() {
+    for (locale, none, one, many) in [
+        (
+            Locale::En,
+            "0 customer groups",
+            "1 customer group",
+            "1,234 customer groups",
+        ),
+        (
+            Locale::De,
+            "0 Kundengruppen",
+            "1 Kundengruppe",
+            "1.234 Kundengruppen",
+        ),
+    ] {
+        in_language(locale, |i18n| {
+            let counted = |number| i18n.count(&i18n.texts.groups_counted, number);
+            assert_eq!([0, 1, 1_234].map(counted), [none, one, many]);
+        });
+    }
+}
+
+#[wasm_bindgen_test]
+fn arabic_has_six_forms() {
+    in_language(Locale::Ar, |i18n| {
+        let counted = |number| i18n.count(&i18n.texts.groups_counted, number);
+        assert_eq!(counted(0), "لا مجموعات عملاء");
+        assert_eq!(counted(1), "مجموعة عملاء واحدة");
+        assert_eq!(counted(2), "مجموعتا عملاء");
+        for few in [3, 10, 103] {
+            assert_eq!(counted(few), format!("{} مجموعات عملاء", i18n.number(few)));
+        }
+        for many in [11, 99, 100, 1_000] {
+            assert_eq!(counted(many), format!("{} مجموعة عملاء", i18n.number(many)));
+        }
+    });
+}

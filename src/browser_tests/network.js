@@ -1,0 +1,88 @@
+// A network whose answers come when a test says so. It stands in for `fetch`, and ends a call as `fetch` does when its
+// signal is aborted.
+
+const real = window.fetch;
+let calls = [];
+
+class Call {
+  constructor(request) {
+    this.request = request;
+    this.outcome = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+    const abort = () => {
+      this.reject(request.signal.reason);
+      this.body?.error(request.signal.reason);
+    };
+    if (request.signal.aborted) abort();
+    request.signal.addEventListener("abort", abort);
+  }
+
+  get method() {
+    return this.request.method;
+  }
+
+  get url() {
+    return this.request.url;
+  }
+
+  get credentials() {
+    return this.request.credentials;
+  }
+
+  get aborted() {
+    return this.request.signal.aborted;
+  }
+
+  header(name) {
+    return this.request.headers.get(name) ?? undefined;
+  }
+
+  text() {
+    return this.request.clone().text();
+  }
+
+  answer(status, body) {
+    this.resolve(new Response(body, { status }));
+  }
+
+  answerLater(status, seconds) {
+    this.resolve(new Response("", { status, headers: { "retry-after": String(seconds) } }));
+  }
+
+  // The head of an answer; its body stays open.
+  begin(status) {
+    const start = (controller) => (this.body = controller);
+    this.resolve(new Response(new ReadableStream({ start }), { status }));
+  }
+
+  fail() {
+    this.reject(new TypeError("Failed to fetch"));
+  }
+
+  cutOff() {
+    this.body.error(new TypeError("network error"));
+  }
+}
+
+export function replaceFetch() {
+  calls = [];
+  window.fetch = (request) => {
+    const call = new Call(request);
+    calls.push(call);
+    return call.outcome;
+  };
+}
+
+export function restoreFetch() {
+  window.fetch = real;
+}
+
+export function callCount() {
+  return calls.length;
+}
+
+export function callAt(index) {
+  return calls[index];
+}

@@ -1,0 +1,42 @@
+// What a person at a keyboard does to a page, and what goes wrong unseen.
+
+const faults = [];
+window.addEventListener("error", (event) => faults.push(event.message));
+window.addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
+
+export function takeFaults() {
+  return faults.splice(0).join("\n");
+}
+
+// Lets everything that is ready run: an answer's body comes in a task of its own, as the one here does.
+export async function turn() {
+  await new Response("").text();
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  port1.close();
+}
+
+// These say whether the browser's own reaction would follow.
+
+export function press(element, key, isComposing) {
+  return element.dispatchEvent(
+    new KeyboardEvent("keydown", { key, isComposing, bubbles: true, cancelable: true }),
+  );
+}
+
+export function fire(element, name) {
+  const kind = name.startsWith("pointer") ? PointerEvent : Event;
+  return element.dispatchEvent(new kind(name, { bubbles: true, cancelable: true }));
+}
+
+export function enter(field, text, isComposing) {
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { isComposing, bubbles: true }));
+}
+
+export function property(element, name) {
+  return element[name];
+}

@@ -1,0 +1,173 @@
+//! A place on the page for the views of one test, with what views expect around them.
+
+use std::cell::RefCell;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::{AnyView, AnyViewState};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, Node};
+
+use crate::config::Config;
+use crate::i18n::{I18n, Locale};
+use crate::session::Session;
+
+#[wasm_bindgen(module = "/src/browser_tests/page.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = takeFaults)]
+    fn take_faults() -> String;
+    async fn turn();
+    #[wasm_bindgen(js_name = press)]
+    fn press_key(element: &Element, key: &str, composing: bool) -> bool;
+    /// An event at `element`. Whether the browser's own reaction would follow.
+    pub fn fire(element: &Element, name: &str) -> bool;
+    /// Changes the text of a field as typing does; `composing` while a character is being put together.
+    pub fn enter(field: &Element, text: &str, composing: bool);
+    /// A property of the DOM object.
+    pub fn property(element: &Element, name: &str) -> JsValue;
+}
+
+/// How long a test waits for what must come, in milliseconds. Only a test that fails gets there.
+const PATIENCE: f64 = 10_000.0;
+
+/// Waits until `holds`. `what` completes "waited in vain until …".
+pub async fn until(what: &str, holds: impl Fn() -> bool) {
+    let end = js_sys::Date::now() + PATIENCE;
+    while !holds() {
+        assert!(js_sys::Date::now() < end, "waited in vain until {what}");
+        turn().await;
+    }
+}
+
+/// Lets everything that is ready run: effects, and answers that have been given.
+pub async fn settle() {
+    for _ in 0..4 {
+        turn().await;
+    }
+}
+
+/// Presses a key. Whether the browser's own reaction would follow.
+pub fn press(element: &Element, key: &str) -> bool {
+    press_key(element, key, false)
+}
+
+/// Presses a key while a character is being put together.
+pub fn press_composing(element: &Element, key: &str) -> bool {
+    press_key(element, key, true)
+}
+
+/// The text in a field.
+pub fn value(field: &Element) -> String {
+    property(field, "value").as_string().unwrap_or_default()
+}
+
+pub fn has_focus(element: &Element) -> bool {
+    document().active_element().as_ref() == Some(element)
+}
+
+/// A `<div>` of its own with a language and a session. Everything in it ends with it.
+pub struct Page {
+    root: HtmlElement,
+    owner: Owner,
+    session: Session,
+    shown: RefCell<Vec<UnmountHandle<AnyViewState>>>,
+}
+
+impl Page {
+    pub fn new() -> Self {
+        Self::in_language(Locale::En)
+    }
+
+    pub fn in_language(locale: Locale) -> Self {
+        take_faults();
+        let document = document();
+        let html = document.document_element().expect("a root element");
+        html.set_attribute("dir", locale.direction()).expect("dir");
+        let root: HtmlElement = document
+            .create_element("div")
+            .expect("a div")
+            .unchecked_into();
+        let body = document.body().expect("a body");
+        body.append_child(&root).expect("a place in the body");
+        let owner = Owner::new();
+        let session = owner.with(|| {
+            let session = Session::new(&Config::default());
+            provide_context(session);
+            provide_context(I18n::new(locale));
+            session
+        });
+        let page = Self {
+            root,
+            owner,
+            session,
+            shown: RefCell::default(),
+        };
+        // The first mount starts what runs effects.
+        page.show(|| ().into_any());
+        page
+    }
+
+    pub fn session(&self) -> Session {
+        self.session
+    }
+
+    /// Runs `run` as a part of the page: what it creates ends with the page.
+    pub fn run<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.owner.with(run)
+    }
+
+    /// Adds a view at the end of the page.
+    pub fn show<V: Into<AnyView>>(&self, view: impl FnOnce() -> V + 'static) {
+        let root = self.root.clone();
+        let shown = self.owner.with(|| mount_to(root, move || view().into()));
+        self.shown.borrow_mut().push(shown);
+    }
+
+    /// All elements a selector names.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).expect(selector);
+        (0..found.length())
+            .filter_map(|index| found.get(index))
+            .map(Node::unchecked_into)
+            .collect()
+    }
+
+    /// The one element a selector names.
+    pub fn find(&self, selector: &str) -> HtmlElement {
+        let mut found = self.all(selector);
+        let html = self.root.inner_html();
+        assert_eq!(found.len(), 1, "elements {selector} in {html}");
+        found.remove(0)
+    }
+
+    pub fn has(&self, selector: &str) -> bool {
+        !self.all(selector).is_empty()
+    }
+
+    /// The text of the one element a selector names.
+    pub fn text(&self, selector: &str) -> String {
+        self.find(selector).text_content().unwrap_or_default()
+    }
+
+    /// Takes the views away and ends all that belongs to them, as leaving a part of the app does.
+    pub async fn leave(&self) {
+        self.shown.borrow_mut().clear();
+        self.owner.cleanup();
+        settle().await;
+    }
+
+    /// That nothing has gone wrong in a handler, an effect or a task so far.
+    pub async fn is_sound(&self) {
+        settle().await;
+        assert_eq!(take_faults(), "");
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.shown.borrow_mut().clear();
+        self.owner.cleanup();
+        self.root.remove();
+        assert_eq!(take_faults(), "");
+    }
+}

@@ -1,0 +1,17 @@
+//! Putting text on the clipboard, where the browser lets a page do that: over https and on this machine.
+
+use js_sys::Reflect;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Clipboard;
+
+/// Whether the text is on the clipboard now.
+pub async fn copy(text: &str) -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let clipboard = navigator
+        .and_then(|navigator| Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok());
+    match clipboard.and_then(|clipboard| clipboard.dyn_into::<Clipboard>().ok()) {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(text)).await.is_ok(),
+        None => false,
+    }
+}
