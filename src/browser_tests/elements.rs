@@ -59,6 +59,7 @@ async fn a_property_wins_over_what_was_typed() {
             .prop_with("value", move || JsValue::from_str(&text.get()))
             .on("input", move |event| text.set(value_of(&event)))
     });
+    settle().await;
     let input = page.find("input");
     assert_eq!(value(&input), "one");
     enter(&input, "two", false);

@@ -16,6 +16,7 @@ const WAYS: [&str; 4] = ["First page", "Previous page", "Next page", "Last page"
 /// The rows from `offset` of 45 in pages of 20.
 fn at(offset: u64) -> PagerState {
     PagerState {
+        asked: offset,
         offset,
         shown: 20.min(45 - offset),
         limit: 20,
@@ -58,6 +59,12 @@ impl Pages {
         self.page.find(&format!("[aria-label='{name}']"))
     }
 
+    fn click_all(&self) {
+        for name in WAYS {
+            self.way(name).click();
+        }
+    }
+
     /// The ways that are off.
     fn off(&self) -> Vec<&'static str> {
         let is_off = |name: &&str| {
@@ -77,19 +84,19 @@ async fn the_ways_lead_where_they_say_unless_they_are_off() {
     let pages = Pages::at(0);
     assert_eq!(pages.page.text(".range"), "1–20 of 45");
     assert_eq!(pages.off(), WAYS[..2]);
-    WAYS.map(|name| pages.way(name).click());
+    pages.click_all();
     assert_eq!(pages.gone(), [Go::Next, Go::Last]);
     pages.state.set(at(20));
     settle().await;
     assert_eq!(pages.page.text(".range"), "21–40 of 45");
     assert!(pages.off().is_empty());
-    WAYS.map(|name| pages.way(name).click());
+    pages.click_all();
     assert_eq!(pages.gone(), [Go::First, Go::Previous, Go::Next, Go::Last]);
     pages.state.set(at(40));
     settle().await;
     assert_eq!(pages.page.text(".range"), "41–45 of 45");
     assert_eq!(pages.off(), WAYS[2..]);
-    WAYS.map(|name| pages.way(name).click());
+    pages.click_all();
     assert_eq!(pages.gone(), [Go::First, Go::Previous]);
 }
 
@@ -120,14 +127,26 @@ async fn coming_near_the_next_page_is_told_where_there_is_one() {
 }
 
 #[wasm_bindgen_test]
-async fn no_rows_are_said_as_such() {
+async fn the_ways_follow_what_is_asked_and_the_words_what_is_shown() {
+    let pages = Pages::at(20);
+    pages.state.update(|state| state.asked = 40);
+    settle().await;
+    assert_eq!(pages.page.text(".range"), "21–40 of 45");
+    assert_eq!(pages.off(), WAYS[2..]);
+    pages.state.update(|state| state.asked = 0);
+    settle().await;
+    assert_eq!(pages.off(), WAYS[..2]);
+}
+
+#[wasm_bindgen_test]
+async fn without_rows_there_is_nothing_to_say_and_nowhere_to_go() {
     let pages = Pages::at(0);
     pages.state.set(PagerState {
         limit: 20,
         ..PagerState::default()
     });
     settle().await;
-    assert_eq!(pages.page.text(".range"), "0–0 of 0");
+    assert_eq!(pages.page.text(".range"), "");
     assert_eq!(pages.off(), WAYS);
 }
 
@@ -135,6 +154,7 @@ async fn no_rows_are_said_as_such() {
 fn numbers_are_the_languages() {
     let page = Page::in_language(Locale::De);
     let state = PagerState {
+        asked: 1_000,
         offset: 1_000,
         shown: 20,
         limit: 20,

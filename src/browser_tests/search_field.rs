@@ -23,7 +23,7 @@ struct Search {
 }
 
 impl Search {
-    fn of(value: &str) -> Self {
+    async fn of(value: &str) -> Self {
         let clock = Clock::stopped();
         let page = Page::new();
         let value = page.run(|| RwSignal::new(value.to_owned()));
@@ -33,6 +33,7 @@ impl Search {
             let ask = Callback::new(move |text| noted.lock().expect("no poison").push(text));
             search_field("Search things".to_owned(), value.into(), ask)
         });
+        settle().await;
         Self {
             page,
             clock,
@@ -61,8 +62,8 @@ impl Search {
 }
 
 #[wasm_bindgen_test]
-fn typing_asks_once_when_it_rests() {
-    let search = Search::of("");
+async fn typing_asks_once_when_it_rests() {
+    let search = Search::of("").await;
     for text in ["v", "vi", "vip"] {
         search.type_text(text);
         search.clock.pass(REST - 1);
@@ -74,8 +75,8 @@ fn typing_asks_once_when_it_rests() {
 }
 
 #[wasm_bindgen_test]
-fn enter_asks_at_once_and_only_once() {
-    let search = Search::of("");
+async fn enter_asks_at_once_and_only_once() {
+    let search = Search::of("").await;
     search.type_text("vip");
     press(&search.input(), "Enter");
     assert_eq!(search.asked(), ["vip"]);
@@ -84,7 +85,7 @@ fn enter_asks_at_once_and_only_once() {
 
 #[wasm_bindgen_test]
 async fn emptying_asks_at_once() {
-    let search = Search::of("vip");
+    let search = Search::of("vip").await;
     search.type_text("vi");
     search.type_text("");
     assert_eq!(search.asked(), [""]);
@@ -95,7 +96,7 @@ async fn emptying_asks_at_once() {
 
 #[wasm_bindgen_test]
 async fn the_cross_empties_and_gives_the_focus_to_the_field() {
-    let search = Search::of("vip");
+    let search = Search::of("vip").await;
     search.type_text("vips");
     search.page.find(CLEAR).click();
     assert_eq!(search.asked(), [""]);
@@ -107,7 +108,7 @@ async fn the_cross_empties_and_gives_the_focus_to_the_field() {
 
 #[wasm_bindgen_test]
 async fn escape_empties_and_is_left_to_others_when_there_is_nothing_to_empty() {
-    let search = Search::of("vip");
+    let search = Search::of("vip").await;
     assert!(!press(&search.input(), "Escape"));
     assert_eq!(search.asked(), [""]);
     settle().await;
@@ -117,8 +118,8 @@ async fn escape_empties_and_is_left_to_others_when_there_is_nothing_to_empty() {
 }
 
 #[wasm_bindgen_test]
-fn composing_a_character_asks_nothing_until_it_is_done() {
-    let search = Search::of("");
+async fn composing_a_character_asks_nothing_until_it_is_done() {
+    let search = Search::of("").await;
     let input = search.input();
     enter(&input, "k", false);
     enter(&input, "kか", true);
@@ -134,7 +135,7 @@ fn composing_a_character_asks_nothing_until_it_is_done() {
 
 #[wasm_bindgen_test]
 async fn a_search_from_outside_replaces_what_was_typed() {
-    let search = Search::of("old");
+    let search = Search::of("old").await;
     assert_eq!(value(&search.input()), "old");
     search.type_text("half-typed");
     search.value.set("from the address".to_owned());
@@ -145,7 +146,7 @@ async fn a_search_from_outside_replaces_what_was_typed() {
 
 #[wasm_bindgen_test]
 async fn blanks_at_the_end_stay_while_typing() {
-    let search = Search::of("");
+    let search = Search::of("").await;
     search.type_text("big ");
     search.clock.pass(REST);
     assert_eq!(search.asked(), ["big "]);
@@ -157,7 +158,7 @@ async fn blanks_at_the_end_stay_while_typing() {
 
 #[wasm_bindgen_test]
 async fn what_was_typed_is_not_asked_after_leaving() {
-    let search = Search::of("");
+    let search = Search::of("").await;
     let input = search.input();
     search.type_text("vip");
     search.page.leave().await;

@@ -92,15 +92,23 @@ async fn a_session_brings_cookies_and_a_token_leaves_them_out() {
         call.answer(200, "{}");
     })
     .await;
-    copy.set_credentials(Credentials::Bearer("jwt".to_owned()));
+    copy.set_credentials(Credentials::None);
     let _ = join(api.read(&request), async {
         let call = network.call(1).await;
+        assert_eq!(call.credentials(), "omit");
+        assert_eq!(call.header("authorization"), None);
+        call.answer(200, "{}");
+    })
+    .await;
+    copy.set_credentials(Credentials::Bearer("jwt".to_owned()));
+    let _ = join(api.read(&request), async {
+        let call = network.call(2).await;
         assert_eq!(call.credentials(), "omit");
         assert_eq!(call.header("authorization").as_deref(), Some("Bearer jwt"));
         call.answer(200, "{}");
     })
     .await;
-    assert_eq!(network.count(), 2);
+    assert_eq!(network.count(), 3);
 }
 
 #[wasm_bindgen_test]
@@ -145,27 +153,37 @@ async fn a_read_is_given_up_after_two_repeats() {
 }
 
 #[wasm_bindgen_test]
-async fn a_server_may_say_when_to_come_back_within_reason() {
+async fn a_server_may_say_when_to_come_back() {
     let (network, clock) = (Network::gated(), Clock::stopped());
     let api = api();
     let request = list();
     let (read, ()) = join(api.read(&request), async {
-        network.call(0).await.answer_later(429, 2);
-        until_it_waits(&clock).await;
-        clock.pass(1_999);
-        settle().await;
-        assert_eq!(network.count(), 1);
-        clock.pass(1);
-        network.call(1).await.answer_later(429, 86_400);
-        until_it_waits(&clock).await;
-        clock.pass(9_999);
-        settle().await;
-        assert_eq!(network.count(), 2);
-        clock.pass(1);
+        for (index, seconds) in [(0, 2), (1, 10)] {
+            network.call(index).await.answer_later(429, seconds);
+            until_it_waits(&clock).await;
+            clock.pass(1_000 * seconds - 1);
+            settle().await;
+            assert_eq!(network.count(), index + 1);
+            clock.pass(1);
+        }
         network.call(2).await.answer(200, "{}");
     })
     .await;
     assert_eq!(read, Ok("{}".to_owned()));
+}
+
+#[wasm_bindgen_test]
+async fn a_read_that_would_have_to_wait_long_is_given_up_at_once() {
+    let (network, clock) = (Network::gated(), Clock::stopped());
+    let api = api();
+    let request = list();
+    let (read, ()) = join(api.read(&request), async {
+        network.call(0).await.answer_later(429, 11);
+    })
+    .await;
+    let retry_after = Some(11);
+    assert_eq!(read, Err(ApiError::TooManyRequests { retry_after }));
+    assert_eq!((network.count(), clock.running()), (1, 0));
 }
 
 #[wasm_bindgen_test]
