@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anyhow::Context;
 use serde_json::{Value, json};
 use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver,
+    By, ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver,
+    WebElement,
 };
 
 use super::{Outcome, console::Console, element::Element, wait};
@@ -65,7 +66,8 @@ impl Browser {
         Ok(browser)
     }
 
-    pub(super) fn driver(&self) -> &WebDriver {
+    /// The browser for WebDriver.
+    pub fn driver(&self) -> &WebDriver {
         &self.0.driver
     }
 
@@ -156,6 +158,11 @@ impl Browser {
     pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
         let answer = self.driver().cdp().send_raw(method, parameters).await;
         answer.with_context(|| method.to_owned())
+    }
+
+    /// The first element that a selector fits, for what has no name.
+    pub async fn find_css(&self, selector: &str) -> Outcome<WebElement> {
+        Ok(self.driver().find(By::Css(selector)).await?)
     }
 
     /// Waits until the page has painted twice and nothing that ends is moving.

@@ -47,9 +47,9 @@ pub fn textbox(name: impl Into<String>) -> Wanted {
     role("textbox").named(name)
 }
 
-/// A tab with this name.
+/// A tab with this name, or with this name and a number.
 pub fn tab(name: impl Into<String>) -> Wanted {
-    role("tab").named(name)
+    role("tab").starting(name)
 }
 
 impl Wanted {

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use super::Browser;
 use crate::support::Outcome;
 
+/// How many elements a report names for each rule.
+const MOST_NODES: usize = 3;
+
 const RUN: &str = "const done = arguments[0];
     axe.run(document, { resultTypes: ['violations'] }).then(
         result => done(result.violations.map(rule => ({
@@ -51,9 +54,12 @@ impl Browser {
 fn described(violation: &Value) -> String {
     let text = |key: &str| violation[key].as_str().unwrap_or_default().to_owned();
     let nodes = violation["nodes"].as_array().into_iter().flatten();
-    let nodes: String = nodes
-        .filter_map(Value::as_str)
-        .map(|node| format!("\n  {}", node.replace('\n', "\n    ")))
-        .collect();
-    format!("{}: {}{nodes}", text("rule"), text("help"))
+    let nodes: Vec<&str> = nodes.filter_map(Value::as_str).collect();
+    let mut lines = vec![format!("{}: {}", text("rule"), text("help"))];
+    let shown = nodes.iter().take(MOST_NODES);
+    lines.extend(shown.map(|node| format!("  {}", node.replace('\n', "\n    "))));
+    if let Some(more @ 1..) = nodes.len().checked_sub(MOST_NODES) {
+        lines.push(format!("  and {more} more elements"));
+    }
+    lines.join("\n")
 }

@@ -33,7 +33,8 @@ impl Details {
     pub async fn chosen(&self) -> Outcome<String> {
         for tab in self.panel.all(&role("tab")).await? {
             if tab.attribute("aria-selected").await?.as_deref() == Some("true") {
-                return Ok(tab.name().to_owned());
+                let uncounted = tab.name().trim_end_matches(|c: char| !c.is_alphabetic());
+                return Ok(uncounted.to_owned());
             }
         }
         anyhow::bail!("no tab is chosen")

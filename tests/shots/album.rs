@@ -1,0 +1,165 @@
+//! The album: which looks there are, and the taking of all pictures.
+
+mod states;
+
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+
+use anyhow::{Context, ensure};
+use demo_api::sample::Size;
+use serde_json::json;
+use tokio::runtime::Runtime;
+
+use crate::support::{
+    Outcome,
+    browser::{DESKTOP, PHONE},
+    cohort::Cohort,
+    settings::{BASES, target},
+    site::Setup,
+    stage::{Stage, World},
+};
+use states::State;
+
+/// How the page is looked at.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    name: &'static str,
+    viewport: (u32, u32),
+    scheme: &'static str,
+    locale: &'static str,
+}
+
+const LIGHT: Look = Look {
+    name: "light",
+    viewport: DESKTOP,
+    scheme: "light",
+    locale: "en",
+};
+
+const LOOKS: [Look; 5] = [
+    LIGHT,
+    Look {
+        name: "dark",
+        scheme: "dark",
+        ..LIGHT
+    },
+    Look {
+        name: "phone",
+        viewport: PHONE,
+        ..LIGHT
+    },
+    Look {
+        name: "right-to-left",
+        locale: "ar",
+        ..LIGHT
+    },
+    Look {
+        name: "phone-dark-right-to-left",
+        viewport: PHONE,
+        scheme: "dark",
+        locale: "ar",
+    },
+];
+
+/// The tallest picture, in CSS pixels; what is below adds nothing new.
+const TALLEST: u32 = 2_000;
+
+/// Takes all pictures, or those whose file names contain the first argument.
+pub fn make() -> ExitCode {
+    let wanted = std::env::args().nth(1).unwrap_or_default();
+    let made = Runtime::new()
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| runtime.block_on(make_all(&wanted)));
+    match made {
+        Ok(number) => {
+            println!("{number} pictures in {}", folder().display());
+            ExitCode::SUCCESS
+        }
+        Err(reason) => {
+            eprintln!("error: {reason:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn folder() -> PathBuf {
+    target().join("shots")
+}
+
+async fn make_all(wanted: &str) -> Outcome<usize> {
+    let world = Arc::new(World::open()?);
+    let made = make_looks(&world, wanted).await;
+    world.close().await;
+    let number = made?;
+    ensure!(number > 0, "no picture is called {wanted}");
+    Ok(number)
+}
+
+async fn make_looks(world: &Arc<World>, wanted: &str) -> Outcome<usize> {
+    let mut number = 0;
+    for look in LOOKS {
+        number += make_look(world, look, wanted).await?;
+    }
+    Ok(number)
+}
+
+async fn make_look(world: &Arc<World>, look: Look, wanted: &str) -> Outcome<usize> {
+    let mut number = 0;
+    for state in states::ALL {
+        let file = format!("{}-{}.png", state.name, look.name);
+        if !file.contains(wanted) {
+            continue;
+        }
+        let stage = world.stage(BASES[0]);
+        let taken = take(&stage, look, state, &file).await;
+        stage.close().await?;
+        taken.with_context(|| file.clone())?;
+        println!("{file}");
+        number += 1;
+    }
+    Ok(number)
+}
+
+/// Brings the page into the state, and takes its picture down to its end.
+async fn take(stage: &Stage, look: Look, state: &State, file: &str) -> Outcome {
+    let mut config = json!({ "locale": look.locale });
+    if state.misconfigured {
+        config["backend"] = "https://shop.example.com".into();
+    }
+    let size = match state.empty_shop {
+        true => Size {
+            groups: 0,
+            customers: 0,
+        },
+        false => Size::default(),
+    };
+    let setup = Setup {
+        size,
+        config: Some(config),
+        ..Setup::default()
+    };
+    let cohort = match state.signed_in {
+        true => stage.merchant_at(setup).await?,
+        false => stage.stranger_at(setup).await?,
+    };
+    let browser = &cohort.browser;
+    browser.set_viewport(look.viewport).await?;
+    browser
+        .set_media(&[("prefers-color-scheme", look.scheme)])
+        .await?;
+    (state.reach)(cohort.clone()).await?;
+    browser.at_rest().await?;
+    show_all(&cohort, look).await?;
+    browser.picture(&folder().join(file)).await
+}
+
+/// Makes the window as tall as the page.
+async fn show_all(cohort: &Cohort, look: Look) -> Outcome {
+    const HEIGHT: &str = "return document.documentElement.scrollHeight";
+    let height = cohort.browser.script(HEIGHT, Vec::new()).await?;
+    let height = height.as_u64().context("the height of the page")?;
+    let (width, least) = look.viewport;
+    let height = u32::try_from(height).unwrap_or(TALLEST);
+    let height = height.clamp(least, TALLEST);
+    cohort.browser.set_viewport((width, height)).await?;
+    cohort.browser.at_rest().await
+}

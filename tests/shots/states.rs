@@ -1,0 +1,225 @@
+//! The states of the page, each with the way there. The ways know no language:
+//! they use addresses and the kinds of controls, not their names.
+
+use anyhow::{Context, ensure};
+use axum::http::StatusCode;
+use demo_api::ADMIN_EMAIL;
+use futures::future::LocalBoxFuture;
+use serde_json::json;
+use thirtyfour::{By, Key};
+
+use crate::support::{
+    Outcome,
+    cohort::Cohort,
+    wait,
+    wire::{Answer, Calls},
+};
+
+/// A state of the page.
+pub struct State {
+    /// What its pictures are called.
+    pub name: &'static str,
+    /// Whether the browser has a session.
+    pub signed_in: bool,
+    /// Whether the shop has no groups.
+    pub empty_shop: bool,
+    /// Whether `config.json` has a mistake.
+    pub misconfigured: bool,
+    /// Brings the page there.
+    pub reach: fn(Cohort) -> LocalBoxFuture<'static, Outcome>,
+}
+
+const fn state(name: &'static str, reach: fn(Cohort) -> LocalBoxFuture<'static, Outcome>) -> State {
+    State {
+        name,
+        signed_in: true,
+        empty_shop: false,
+        misconfigured: false,
+        reach,
+    }
+}
+
+/// Every state there is a picture of.
+pub const ALL: &[State] = &[
+    State {
+        signed_in: false,
+        ..state("sign-in", |it| Box::pin(sign_in(it)))
+    },
+    State {
+        signed_in: false,
+        ..state("sign-in-refused", |it| Box::pin(refused(it)))
+    },
+    State {
+        misconfigured: true,
+        ..state("misconfigured", |it| Box::pin(misconfigured(it)))
+    },
+    state("unreachable", |it| Box::pin(unreachable(it))),
+    state("list", |it| Box::pin(at(it, ""))),
+    state("list-second-page", |it| {
+        Box::pin(at(it, "?limit=10&offset=10&order=-name"))
+    }),
+    state("search", |it| Box::pin(at(it, "?q=vip"))),
+    state("nothing-matches", |it| {
+        Box::pin(at(it, "?q=no group is called this"))
+    }),
+    State {
+        empty_shop: true,
+        ..state("empty-shop", |it| Box::pin(at(it, "")))
+    },
+    state("loading", |it| Box::pin(loading(it))),
+    state("error", |it| Box::pin(failed(it))),
+    state("error-over-rows", |it| Box::pin(failed_over_rows(it))),
+    state("counts-failed", |it| Box::pin(counts_failed(it))),
+    state("session-ended", |it| Box::pin(session_ended(it))),
+    state("row-customers", |it| {
+        Box::pin(row(it, "Wholesale", "customers"))
+    }),
+    state("row-price-lists", |it| {
+        Box::pin(row(it, "Wholesale", "price_lists"))
+    }),
+    state("row-discounts", |it| {
+        Box::pin(row(it, "Wholesale", "discounts"))
+    }),
+    state("row-metadata", |it| Box::pin(row(it, "B2B", "metadata"))),
+    state("row-without-customers", |it| {
+        Box::pin(row(it, "Guests", "customers"))
+    }),
+    state("rows-open", |it| Box::pin(rows(it))),
+    state("menu-1", |it| Box::pin(menu(it, 0))),
+    state("menu-2", |it| Box::pin(menu(it, 1))),
+    state("menu-3", |it| Box::pin(menu(it, 2))),
+    state("menu-4", |it| Box::pin(menu(it, 3))),
+    state("menu-5", |it| Box::pin(menu(it, 4))),
+];
+
+fn list_request() -> Calls {
+    Calls::get("/admin/customer-groups")
+}
+
+/// Waits until the page waits for nothing any more.
+async fn quiet(cohort: &Cohort) -> Outcome {
+    wait::until("the last answer", async || {
+        cohort.browser.at_rest().await?;
+        let open = cohort.site.wire.matching(|call| call.end.is_none());
+        ensure!(open.is_empty(), "{open:?}");
+        let busy = "return document.querySelectorAll('[aria-busy=true]').length";
+        let busy = cohort.browser.script(busy, Vec::new()).await?;
+        ensure!(busy == json!(0), "something is busy");
+        Ok(())
+    })
+    .await
+}
+
+async fn at(cohort: Cohort, query: &str) -> Outcome {
+    cohort.open(query).await?;
+    quiet(&cohort).await
+}
+
+async fn appears(cohort: &Cohort, selector: &'static str) -> Outcome {
+    wait::until(selector, async || {
+        cohort.browser.find_css(selector).await.map(drop)
+    })
+    .await
+}
+
+async fn sign_in(cohort: Cohort) -> Outcome {
+    cohort.go("").await?;
+    appears(&cohort, "input[type=password]").await?;
+    quiet(&cohort).await
+}
+
+async fn refused(cohort: Cohort) -> Outcome {
+    sign_in(cohort.clone()).await?;
+    let email = cohort.browser.find_css("input[type=email]").await?;
+    email.send_keys(ADMIN_EMAIL).await?;
+    let password = cohort.browser.find_css("input[type=password]").await?;
+    password.send_keys("wrong" + Key::Enter).await?;
+    appears(&cohort, "[role=alert]:not(:empty)").await?;
+    quiet(&cohort).await
+}
+
+async fn misconfigured(cohort: Cohort) -> Outcome {
+    cohort.go("").await?;
+    appears(&cohort, "[role=alert]").await
+}
+
+async fn unreachable(cohort: Cohort) -> Outcome {
+    let page = Answer::html(StatusCode::OK, "<!doctype html><title>A website</title>");
+    let _fault = cohort.site.wire.answer(Calls::get("/admin/auth"), page);
+    misconfigured(cohort).await
+}
+
+async fn loading(cohort: Cohort) -> Outcome {
+    let _held = cohort.site.wire.hold(list_request());
+    cohort.go("").await?;
+    appears(&cohort, "table[aria-busy=true] tbody tr").await?;
+    cohort.browser.at_rest().await
+}
+
+async fn failed(cohort: Cohort) -> Outcome {
+    let _fault = cohort
+        .site
+        .wire
+        .answer(list_request(), Answer::unknown_error());
+    cohort.go("").await?;
+    appears(&cohort, "[role=alert] button").await
+}
+
+async fn failed_over_rows(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "?limit=10").await?;
+    let _fault = cohort
+        .site
+        .wire
+        .answer(list_request(), Answer::unknown_error());
+    turn_the_page(&cohort).await?;
+    appears(&cohort, "[role=alert] button").await
+}
+
+async fn counts_failed(cohort: Cohort) -> Outcome {
+    let count = Calls::get("/admin/customer-groups/*/customers");
+    let _fault = cohort.site.wire.answer(count, Answer::unknown_error());
+    at(cohort, "?q=wholesale").await
+}
+
+async fn session_ended(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "?limit=10").await?;
+    let _fault = cohort
+        .site
+        .wire
+        .answer(list_request(), Answer::unauthorized());
+    turn_the_page(&cohort).await?;
+    appears(&cohort, "dialog[open] input[type=password]").await
+}
+
+/// Presses the first button of the pager that can be pressed, which on the
+/// first page is the next one.
+async fn turn_the_page(cohort: &Cohort) -> Outcome {
+    let next = "nav button:not([aria-disabled=true])";
+    let next = cohort.browser.find_css(next).await?;
+    next.scroll_into_view().await?;
+    Ok(next.click().await?)
+}
+
+async fn row(cohort: Cohort, name: &str, tab: &str) -> Outcome {
+    let id = cohort.site.admin.group(name).await?.id;
+    at(cohort, &format!("?q={name}&open={id}:{tab}")).await
+}
+
+async fn rows(cohort: Cohort) -> Outcome {
+    let page = cohort.site.admin.groups("limit=20").await?.customer_groups;
+    let [first, _, third, ..] = &*page else {
+        anyhow::bail!("the sample shop is too small");
+    };
+    let open = format!("?open={},{}:price_lists", first.id, third.id);
+    at(cohort, &open).await
+}
+
+/// Opens the menu with this number, counted along the page.
+async fn menu(cohort: Cohort, number: usize) -> Outcome {
+    at(cohort.clone(), "").await?;
+    let menus = By::Css("button[aria-haspopup]");
+    let menus = cohort.browser.driver().find_all(menus).await?;
+    let menu = menus.get(number).context("there are fewer menus")?;
+    menu.click().await?;
+    quiet(&cohort).await
+}
