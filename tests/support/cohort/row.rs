@@ -43,9 +43,11 @@ impl Details {
     /// Waits until a tab shows this number beside its name.
     pub async fn counts(&self, name: &str, number: usize) -> Outcome {
         wait::until("the number beside the tab", async || {
-            let text = self.panel.now(&tab(name)).await?.text().await?;
+            // The style sheet draws it from there.
+            let tab = self.panel.now(&tab(name)).await?;
+            let text = tab.attribute("data-count").await?.unwrap_or_default();
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-            ensure!(digits == number.to_string(), "the tab reads {text}");
+            ensure!(digits == number.to_string(), "the tab shows {text}");
             Ok(())
         })
         .await
