@@ -46,13 +46,7 @@ enum Command {
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = execute(&cli.command);
-    if process::interrupted() {
-        // What failed did so because its children were told to end. The signal handler is still
-        // ending the others and then exits.
-        loop {
-            std::thread::park();
-        }
-    }
+    process::stop_if_interrupted();
     match outcome {
         Ok(code) => code,
         Err(error) => {

@@ -63,9 +63,14 @@ pub fn end_children_on_signals() -> Result<()> {
     .context("cannot listen for Ctrl-C")
 }
 
-/// Whether a signal has told `xtask` to end.
-pub fn interrupted() -> bool {
-    groups().closed
+/// Does not return once a signal has told `xtask` to end.
+///
+/// What has failed by then did so because its children were told to end; the signal handler is
+/// ending the others and then exits.
+pub fn stop_if_interrupted() {
+    while groups().closed {
+        std::thread::park();
+    }
 }
 
 /// A child that runs in the background until it is dropped.

@@ -9,9 +9,9 @@ use std::time::Instant;
 use anyhow::Result;
 use clap::Args;
 
-use crate::console;
 use crate::project::Project;
 use crate::tools::{self, Browser};
+use crate::{console, process};
 use checks::Check;
 use outcome::Outcome;
 
@@ -59,6 +59,7 @@ fn perform(project: &Project, check: Check) -> Outcome {
     console::step(format!("check: {}", check.name));
     let started = Instant::now();
     let result = (check.run)(project);
+    process::stop_if_interrupted();
     let took = started.elapsed();
     let error = result.err().map(|error| format!("{error:#}"));
     let verdict = match &error {

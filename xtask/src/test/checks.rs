@@ -12,7 +12,7 @@ use crate::tools::{self, Browser};
 use crate::{console, dist, process};
 
 /// A check that hangs must not hang everything: nothing here takes as long on two slow cores.
-const LIMIT: Duration = Duration::from_secs(25 * 60);
+const LIMIT: Duration = Duration::from_secs(45 * 60);
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// The tests that need a server, a browser or the built page have checks of their own.
 const CONTRACT: &str = "contract";
