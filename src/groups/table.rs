@@ -47,7 +47,6 @@ pub fn table() -> El {
     };
     let body = el("tbody")
         .attr("role", "rowgroup")
-        .class_when("stale", loading)
         .child_with(skeleton)
         .child(each(move || ids.get(), row));
     let table = el("table")

@@ -34,9 +34,5 @@ pub fn inner_table(
         .attr("aria-label", label)
         .state("aria-busy", busy)
         .child(part("thead", "rowgroup").child(head))
-        .child(
-            part("tbody", "rowgroup")
-                .class_when("stale", busy)
-                .children(body),
-        )
+        .child(part("tbody", "rowgroup").children(body))
 }
