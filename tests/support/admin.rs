@@ -97,13 +97,14 @@ impl Admin {
         let answer = self
             .request(Method::POST, "/admin/auth", Some(credentials()))
             .await?;
+        let status = answer.status();
         let cookies = answer.headers().get_all(header::SET_COOKIE);
         cookies
             .iter()
             .filter_map(|cookie| cookie.to_str().ok()?.strip_prefix("connect.sid="))
             .find_map(|cookie| cookie.split(';').next())
             .map(str::to_owned)
-            .context("signing in set no cookie")
+            .with_context(|| format!("signing in set no cookie, it answered {status}"))
     }
 
     /// Groups by the list operation's own parameters, such as
