@@ -85,7 +85,7 @@ fn column_line(groups: Groups, column: Column) -> El {
 }
 
 /// A checkbox with its text.
-fn check(label: String, on: impl Fn() -> bool + Send + 'static, toggle: impl Fn() + 'static) -> El {
+fn check(label: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
     let input = el("input")
         .attr("type", "checkbox")
         .prop_with("checked", move || JsValue::from_bool(on()))
