@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::activity::Activity;
+use crate::activity_menu::activity_menu;
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::groups::groups_page;
@@ -15,8 +14,8 @@ use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
 use crate::ui::{
-    Choice, Dialogs, El, IconKind, Toasts, el, error_note, flag, icon, menu, menu_group, menu_item,
-    nothing, problem_note, with, words,
+    Choice, Dialogs, El, IconKind, Toasts, el, error_note, flag, focus_by_id, icon, menu,
+    menu_group, menu_item, nothing, problem_note, with, words,
 };
 
 /// The stand-alone page. `config` is what `config.json` said, or what is wrong with it.
@@ -129,10 +128,7 @@ fn shell() -> Vec<El> {
 /// Moves the focus without touching the address, which holds the state of the page.
 fn skip_to_content(event: web_sys::Event) {
     event.prevent_default();
-    let content = document().get_element_by_id("content");
-    if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok()) {
-        let _ = content.focus();
-    }
+    focus_by_id("content");
 }
 
 fn unreachable_shop() -> El {
@@ -195,8 +191,13 @@ fn top_bar() -> El {
         Some(email) => account_menu(email).into(),
         None => nothing(),
     };
+    let done = move || match email.with(Option::is_some) {
+        true => activity_menu().into(),
+        false => nothing(),
+    };
     let end = el("div")
         .class("top-bar-end")
+        .child_with(done)
         .child(preferences_menu())
         .child_with(account);
     el("header")

@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 mod activity;
+mod activity_menu;
 pub mod admin_api;
 mod app;
 #[cfg(all(test, target_arch = "wasm32"))]

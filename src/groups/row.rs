@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
+use super::verbs::{editable_name, row_menu};
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, fill};
 use crate::list_query::Tab;
@@ -101,16 +102,22 @@ pub fn row(id: String) -> AnyView {
                 .attr("role", "rowheader")
                 .attr("scope", "row")
                 .class("cell-name")
-                .child(name_link(groups, state)),
+                .child(editable_name(groups, state, name_link)),
         )
-        .child_with(others);
+        .child_with(others)
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("cell-actions")
+                .child(row_menu(groups, state)),
+        );
     let below = when(
         move || state.is_open(),
         move || {
             let cell = el("td")
                 .attr("role", "cell")
                 .attr_with("colspan", move || {
-                    Some((2 + groups.columns.get().columns.len()).to_string())
+                    Some((3 + groups.columns.get().columns.len()).to_string())
                 })
                 .child(details(state));
             el("tr")
@@ -160,6 +167,11 @@ fn expander(groups: Groups, state: RowState) -> El {
         .child(icon(IconKind::ChevronEnd))
 }
 
+/// The id of the link that a row's name is.
+pub fn name_id(id: &str) -> String {
+    format!("name-{id}")
+}
+
 fn name_link(groups: Groups, state: RowState) -> El {
     let href = move || {
         state.id.with_value(|id| {
@@ -170,6 +182,7 @@ fn name_link(groups: Groups, state: RowState) -> El {
     };
     el("a")
         .class("name-link")
+        .attr("id", state.id.with_value(|id| name_id(id)))
         .attr_with("href", move || Some(href()))
         .child_with(move || marked_name(groups, &state.name()))
 }

@@ -15,7 +15,10 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::{El, ElRef, IconKind, button, effect, el, error_note, icon_button, nothing, sentence};
+use super::{
+    El, ElRef, IconKind, button, effect, el, error_note, icon_button, nothing, rescue_focus,
+    sentence,
+};
 use crate::admin_api::ApiError;
 use crate::i18n::I18n;
 use crate::mutation::Mutation;
@@ -262,14 +265,7 @@ pub fn modal(dialog: ElRef) {
             return;
         };
         dialog.close();
-        let document = document();
-        let nowhere = document.active_element().as_ref() == document.body().as_deref();
-        let content = document.get_element_by_id("content");
-        if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok())
-            && nowhere
-        {
-            let _ = content.focus();
-        }
+        rescue_focus();
     });
 }
 

@@ -15,8 +15,11 @@ mod toast;
 
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
-pub use el::{El, ElRef, each, effect, el, flag, focus, nothing, value_of, when, with};
-pub use error_note::{error_note, problem_note};
+pub use el::{
+    El, ElRef, each, effect, el, flag, focus, focus_by_id, nothing, rescue_focus, value_of, when,
+    with,
+};
+pub use error_note::{error_note, error_words, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
 pub use pager::{PagerState, pager};

@@ -91,7 +91,7 @@ fn panel() -> El {
 }
 
 /// The lines that stand in for a panel's content while it is on its way.
-fn panel_skeleton() -> El {
+pub fn panel_skeleton() -> El {
     let t = I18n::expect().texts;
     let lines = (0..3).map(|_| el("span").class("skeleton").attr("aria-hidden", "true"));
     el("div")
