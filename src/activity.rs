@@ -91,8 +91,8 @@ pub struct Activity {
     entries: StoredValue<Vec<Entry>, LocalStorage>,
     /// Grows with each change of `entries`.
     news: RwSignal<u32>,
-    session: Session,
-    toasts: Toasts,
+    pub session: Session,
+    pub toasts: Toasts,
 }
 
 impl Activity {
@@ -129,6 +129,12 @@ impl Activity {
         });
         self.news.update(|news| *news += 1);
         self.toasts.show(text, actions);
+    }
+
+    /// Forgets all of it, as whoever signs in next has not done it.
+    pub fn forget(self) {
+        self.entries.update_value(Vec::clear);
+        self.news.update(|news| *news += 1);
     }
 
     /// How many things were done.

@@ -14,7 +14,7 @@ use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
 use crate::ui::{
-    Choice, Dialogs, El, IconKind, Toasts, el, error_note, flag, focus_by_id, icon, menu,
+    Choice, Dialogs, El, IconKind, Toasts, effect, el, error_note, flag, focus_by_id, icon, menu,
     menu_group, menu_item, nothing, problem_note, with, words,
 };
 
@@ -101,6 +101,12 @@ fn shell() -> Vec<El> {
             .collect_view()
             .into_any(),
     };
+    let activity = Activity::expect();
+    effect(move || {
+        if showing.get() == Showing::SignIn {
+            activity.forget();
+        }
+    });
     let skip = el("a")
         .class("skip-link")
         .attr("href", "#content")

@@ -55,6 +55,7 @@ impl Dialogs {
     /// shell, so contexts of a view are taken before.
     pub fn open(self, content: impl Fn(Dialog) -> El + Send + Sync + 'static) {
         if !self.open.get_untracked() {
+            leave_menu();
             self.content.set_value(Some(Arc::new(content)));
             self.open.set(true);
         }
@@ -69,6 +70,16 @@ impl Dialogs {
                 None => el("div"),
             },
         )
+    }
+}
+
+/// An item of a menu goes with its menu, so the focus comes back to the menu's button.
+fn leave_menu() {
+    let active = document().active_element();
+    let menu = active.and_then(|active| active.closest("[role=menu]").ok()?);
+    let button = menu.and_then(|menu| menu.previous_element_sibling());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 
@@ -189,8 +200,11 @@ pub fn dialog_form(
         }
     };
     let cancel = move |event: web_sys::Event| {
-        event.prevent_default();
-        dialog.close();
+        // A file field inside tells of a choice not made by an event of the same name.
+        if event.target() == event.current_target() {
+            event.prevent_default();
+            dialog.close();
+        }
     };
     let t = I18n::expect().texts;
     let heading = el("div")

@@ -1,6 +1,6 @@
 //! Making a group like another one, step by step, so that it can go on where it stopped.
 
-use crate::admin_api::customer_groups::BATCH;
+use crate::admin_api::customer_groups::{BATCH, CustomerGroup};
 use crate::admin_api::{AdminApi, ApiError};
 
 /// A price list to tie the new group to.
@@ -29,25 +29,21 @@ pub struct Copying {
     pub lists: Vec<ListTie>,
     pub conditions: Vec<ConditionTie>,
     /// The new group, once it is there.
-    pub id: Option<String>,
+    pub group: Option<CustomerGroup>,
 }
 
 impl Copying {
-    /// Does what is left to do and gives the new group's id. `added` hears how many customers are still to be added.
+    /// Does what is left to do. `left` hears how many customers are still to be added.
     /// What has gone meanwhile (customers, price lists, discounts) is passed over.
     ///
     /// # Errors
     /// Those of the step that failed; called again, it goes on with that step.
-    pub async fn go_on(
-        &mut self,
-        api: &AdminApi,
-        left: &dyn Fn(usize),
-    ) -> Result<String, ApiError> {
-        let id = match &self.id {
-            Some(id) => id.clone(),
+    pub async fn go_on(&mut self, api: &AdminApi, left: &dyn Fn(usize)) -> Result<(), ApiError> {
+        let id = match &self.group {
+            Some(group) => group.id.clone(),
             None => {
                 let made = api.create_group(&self.name, self.metadata.as_deref());
-                self.id.insert(made.await?.id).clone()
+                self.group.insert(made.await?).id.clone()
             }
         };
         while !self.members.is_empty() {
@@ -68,7 +64,7 @@ impl Copying {
             passed_over(added.await)?;
             self.conditions.pop();
         }
-        Ok(id)
+        Ok(())
     }
 
     /// Drops the customers that the server says do not exist; any other error stays one.

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use super::copying::Copying;
 use super::effect::{self, Effect};
-use super::name_field::NameField;
+use super::name_dialog::NameDialog;
 use super::{Verbs, about};
 use crate::activity::{Undo, UndoError};
 use crate::admin_api::ApiError;
-use crate::admin_api::customer_groups::Expand;
+use crate::admin_api::customer_groups::{CustomerGroup, Expand};
 use crate::groups::Groups;
 use crate::groups::row::name_id;
-use crate::ui::{Dialog, DialogLook, El, IconKind, ToastAction, dialog_form, el, icon};
+use crate::ui::{Dialog, El, IconKind, ToastAction, el, icon};
 
 /// "New group".
 pub fn new_group_button(groups: Groups) -> El {
@@ -27,43 +27,37 @@ pub fn new_group_button(groups: Groups) -> El {
 fn open(verbs: Verbs) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        verbs.forgive_after_sign_in(dialog);
-        let name = NameField::new(verbs, dialog, String::new());
-        let look = DialogLook {
+        let asked = NameDialog {
             title: t.new_group.to_owned(),
             submit: t.create,
             failed: t.create_failed,
-            danger: false,
-            ready: Box::new(|| true),
+            name: String::new(),
+            own: String::new(),
+            more: Vec::new(),
         };
-        let submit = move || {
-            if let Some(name) = name.name() {
-                dialog.run(create(verbs, dialog, name));
-            }
-        };
-        dialog_form(dialog, look, vec![name.view(String::new())], submit)
+        let create = move |name| dialog.run(create(verbs, dialog, name));
+        asked.view(verbs, dialog, Box::new(create))
     });
 }
 
 async fn create(verbs: Verbs, dialog: Dialog, name: String) {
     match verbs.api().create_group(&name, None).await {
         Ok(group) => {
-            let words = about(verbs.t().created, &group.name);
             dialog.finish();
-            verbs.made(group.id, words, Made::default());
+            verbs.made(group, Given::default());
         }
         Err(error) => verbs.fail(dialog, error),
     }
 }
 
-/// What a new group was given when it was made.
+/// What a new group was given beside its name and metadata.
 #[derive(Clone, Default)]
-pub struct Made {
+pub struct Given {
     members: u64,
     lists: Vec<String>,
 }
 
-impl Made {
+impl Given {
     /// What a copy is given.
     pub fn of(copying: &Copying) -> Self {
         Self {
@@ -74,12 +68,10 @@ impl Made {
 
     /// Whether a group has this and nothing else, and deleting it opens nothing to anyone.
     fn is_all(&self, effect: &Effect) -> bool {
+        let mut lists = effect.lists.iter();
         effect.members == self.members
             && effect.lists.len() == self.lists.len()
-            && effect
-                .lists
-                .iter()
-                .all(|list| self.lists.contains(&list.id))
+            && lists.all(|list| self.lists.contains(&list.id))
             && effect.discounts.is_empty()
             && effect.opening().next().is_none()
     }
@@ -88,30 +80,38 @@ impl Made {
 impl Verbs {
     /// A new group is there: it gets the focus if the list shows it, and the toast leads to it. Undone, it is deleted
     /// as long as it is what was made.
-    pub fn made(self, id: String, words: String, made: Made) {
+    pub fn made(self, group: CustomerGroup, given: Given) {
         let t = self.t();
-        self.groups.focus_after_load(name_id(&id));
-        self.changes.rows();
-        let shown = id.clone();
+        self.groups.focus_after_load(name_id(&group.id));
+        self.changes().rows();
+        let words = about(t.created, &group.name);
+        let shown = group.id.clone();
         let show = ToastAction {
             label: t.show,
             run: Rc::new(move || self.groups.show_only(&shown)),
         };
-        let undo = Undo::new(t, move || Box::pin(unmake(self, id.clone(), made.clone())));
+        let group = Rc::new((group, given));
+        let undo = Undo::new(t, move || Box::pin(unmake(self, group.clone())));
         self.activity.done(words, Some(undo), Some(show));
     }
 }
 
-async fn unmake(verbs: Verbs, id: String, made: Made) -> Result<String, UndoError> {
+async fn unmake(verbs: Verbs, made: Rc<(CustomerGroup, Given)>) -> Result<String, UndoError> {
+    let (group, given) = &*made;
     let api = verbs.api();
-    let group = match api.customer_group(&id, Expand::default()).await {
-        Err(ApiError::NotFound { .. }) => return Err(UndoError::Changed),
-        group => group?,
-    };
-    if !made.is_all(&effect::read(&api, &id).await?) {
-        return Err(UndoError::Changed);
+    match api.customer_group(&group.id, Expand::default()).await {
+        // Its name and metadata move this date, its members and price lists do not.
+        Ok(now) if now.updated_at == group.updated_at => {
+            if !given.is_all(&effect::read(&api, &group.id).await?) {
+                return Err(UndoError::Changed);
+            }
+            api.delete_group(&group.id).await?;
+        }
+        Ok(_) => return Err(UndoError::Changed),
+        // It is gone already, if the answer to an earlier try was lost.
+        Err(ApiError::NotFound { .. }) => {}
+        Err(error) => return Err(error.into()),
     }
-    api.delete_group(&id).await?;
-    verbs.changes.rows();
+    verbs.changes().rows();
     Ok(about(verbs.t().deleted, &group.name))
 }

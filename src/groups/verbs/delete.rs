@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::copying::{ConditionTie, Copying, ListTie};
-use super::effect::{self, Effect};
+use super::effect::{self as ties, Effect};
 use super::effect_view::effect_view;
 use super::{Subject, Verbs, about, actions_id};
 use crate::activity::{Undo, UndoError};
@@ -14,46 +15,80 @@ use crate::admin_api::customer_groups::{CustomerGroup, Expand};
 use crate::admin_api::{AdminApi, ApiError};
 use crate::groups::NEW_GROUP_ID;
 use crate::groups::row::name_id;
-use crate::remote::Remote;
-use crate::ui::{Dialog, DialogLook, dialog_form};
+use crate::ui::{Dialog, DialogLook, dialog_form, effect};
 
-/// What the person decides in the dialog. A handle that can be copied.
+/// What the dialog knows and what the person decides in it. A handle that can be copied.
 #[derive(Clone, Copy)]
-pub struct Choices {
+pub struct Deletion {
+    verbs: Verbs,
+    group: StoredValue<Subject>,
+    /// What was read last.
+    effect: StoredValue<Option<Effect>>,
+    pub error: RwSignal<Option<ApiError>>,
+    pub reading: RwSignal<bool>,
     /// Price lists that would be for everyone become drafts before.
     pub draft_first: RwSignal<bool>,
     /// The effect could not be read, and the group is to be deleted all the same.
     pub unseen: RwSignal<bool>,
 }
 
+impl Deletion {
+    /// What the deletion does; nothing if that is not known. Tells when it has been read again.
+    pub fn effect(self) -> Option<Effect> {
+        self.reading.track();
+        self.effect.get_value()
+    }
+
+    /// Reads what the deletion does.
+    pub fn read(self) {
+        self.reading.set(true);
+        spawn_local(async move {
+            let id = self.group.with_value(|group| group.id.clone());
+            let read = ties::read(&self.verbs.api(), &id).await;
+            match read {
+                Ok(effect) => {
+                    self.error.try_set(None);
+                    self.effect.try_set_value(Some(effect));
+                }
+                Err(error) => {
+                    self.verbs.session().heed(&error);
+                    self.error.try_set(Some(error));
+                }
+            }
+            self.reading.try_set(false);
+        });
+    }
+}
+
 /// "Delete VIP?".
 pub fn open(verbs: Verbs, group: Subject) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        verbs.forgive_after_sign_in(dialog);
-        let id = group.id.clone();
-        let effect = Remote::new(
-            move || Some(id.clone()),
-            |api, id| async move { effect::read(&api, &id).await },
-        );
-        let choices = Choices {
+        let deletion = Deletion {
+            verbs,
+            group: StoredValue::new(group.clone()),
+            effect: StoredValue::new(None),
+            error: RwSignal::new(None),
+            reading: RwSignal::new(false),
             draft_first: RwSignal::new(true),
             unseen: RwSignal::new(false),
         };
-        let is_seen = move || effect.with(|effect| effect.is_some()) && !effect.is_loading();
+        effect(move || {
+            verbs.session().track_sign_in();
+            dialog.quiet();
+            deletion.read();
+        });
+        let is_seen = move || !deletion.reading.get() && deletion.effect().is_some();
         let look = DialogLook {
             title: about(t.delete_of, &group.title),
             submit: t.delete,
             failed: t.delete_failed,
             danger: true,
-            ready: Box::new(move || is_seen() || choices.unseen.get()),
+            ready: Box::new(move || is_seen() || deletion.unseen.get()),
         };
-        let content = effect_view(verbs.i18n, effect, choices);
-        let group = group.clone();
-        let submit = move || {
-            dialog.run(settle(verbs, dialog, group.clone(), effect, choices));
-        };
-        dialog_form(dialog, look, vec![content, dialog.problem_slot()], submit)
+        let content = vec![effect_view(verbs.i18n, deletion), dialog.problem_slot()];
+        let submit = move || dialog.run(settle(deletion, dialog));
+        dialog_form(dialog, look, content, submit)
     });
 }
 
@@ -70,25 +105,22 @@ impl From<ApiError> for Refusal {
     }
 }
 
-async fn settle(
-    verbs: Verbs,
-    dialog: Dialog,
-    group: Subject,
-    effect: Remote<Effect>,
-    choices: Choices,
-) {
-    match delete(&verbs.api(), &group.id, effect, choices).await {
+async fn settle(deletion: Deletion, dialog: Dialog) {
+    let verbs = deletion.verbs;
+    let Some(group) = deletion.group.try_get_value() else {
+        return;
+    };
+    match delete(&verbs.api(), &group.id, deletion).await {
         Ok((before, drafts)) => {
             dialog.finish();
             deleted(verbs, group, before, drafts);
         }
-        Err(Refusal::Changed) => {
-            effect.reload();
-            dialog.say(verbs.t().effect_changed);
-        }
-        Err(Refusal::Api(error)) => {
-            effect.reload();
-            verbs.fail(dialog, error);
+        Err(refusal) => {
+            deletion.read();
+            match refusal {
+                Refusal::Changed => dialog.say(verbs.t().effect_changed),
+                Refusal::Api(error) => verbs.fail(dialog, error),
+            }
         }
     }
 }
@@ -97,11 +129,10 @@ async fn settle(
 async fn delete(
     api: &AdminApi,
     id: &str,
-    shown: Remote<Effect>,
-    choices: Choices,
+    deletion: Deletion,
 ) -> Result<(Option<Before>, Vec<String>), Refusal> {
-    let shown = shown.with_untracked(|effect| effect.cloned());
-    let draft_first = choices.draft_first.get_untracked();
+    let shown = deletion.effect.get_value();
+    let draft_first = deletion.draft_first.get_untracked();
     // All that the way back needs is read before anything is changed.
     let before = match shown {
         Some(shown) => {
@@ -134,7 +165,7 @@ struct Before {
 impl Before {
     async fn read(api: &AdminApi, id: &str) -> Result<Self, ApiError> {
         Ok(Self {
-            effect: effect::read(api, id).await?,
+            effect: ties::read(api, id).await?,
             group: api.customer_group(id, Expand::default()).await?,
             members: api.member_ids(id).await?,
         })
@@ -156,7 +187,7 @@ impl Before {
             members: self.members,
             lists: lists.collect(),
             conditions: conditions.collect(),
-            id: None,
+            group: None,
         }
     }
 }
@@ -205,10 +236,10 @@ fn deleted(verbs: Verbs, group: Subject, before: Option<Before>, drafts: Vec<Str
     let others: Vec<String> = before
         .iter()
         .flat_map(|before| &before.effect.lists)
-        .flat_map(effect::group_ids)
+        .flat_map(ties::group_ids)
         .collect();
-    verbs.changes.rows();
-    verbs.changes.of_groups(&others);
+    verbs.changes().rows();
+    verbs.changes().of_groups(&others);
     let mut words = about(t.deleted, &group.title);
     if !drafts.is_empty() {
         words.push(' ');
@@ -240,10 +271,10 @@ async fn restore(
     };
     let made = copying.go_on(&verbs.api(), &|_| ()).await;
     // Also what was only begun is to be seen.
-    verbs.changes.rows();
-    verbs.changes.of_groups(others.iter());
-    if let Some(id) = &copying.id {
-        verbs.groups.focus_after_load(name_id(id));
+    verbs.changes().rows();
+    verbs.changes().of_groups(others.iter());
+    if let Some(group) = &copying.group {
+        verbs.groups.focus_after_load(name_id(&group.id));
     }
     cell.replace(Some(copying));
     made?;

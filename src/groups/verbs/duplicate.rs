@@ -6,13 +6,14 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::copying::{Copying, ListTie};
-use super::create::Made;
-use super::name_field::NameField;
+use super::create::Given;
+use super::effect_view::choice;
+use super::name_dialog::NameDialog;
 use super::{Subject, Verbs, about};
 use crate::admin_api::customer_groups::Expand;
 use crate::admin_api::{AdminApi, ApiError};
-use crate::i18n::{fill, isolate};
-use crate::ui::{Dialog, DialogLook, check, dialog_form, el};
+use crate::i18n::fill;
+use crate::ui::{Dialog, el};
 
 /// What the parts of the dialog share. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -29,7 +30,6 @@ struct Duplicate {
 pub fn open(verbs: Verbs, group: Subject) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        verbs.forgive_after_sign_in(dialog);
         let duplicate = Duplicate {
             verbs,
             dialog,
@@ -37,25 +37,9 @@ pub fn open(verbs: Verbs, group: Subject) {
             with_lists: RwSignal::new(true),
             left: RwSignal::new(0),
         };
-        let name = fill(t.copy_of, &[("name", &group.name)]);
-        let name = NameField::new(verbs, dialog, name);
-        let look = DialogLook {
-            title: about(t.duplicate_of, &group.title),
-            submit: t.duplicate,
-            failed: t.duplicate_failed,
-            danger: false,
-            ready: Box::new(|| true),
-        };
-        let option = |label: &'static str, on: RwSignal<bool>| {
-            check(
-                label.to_owned(),
-                move || on.get(),
-                move || on.update(|on| *on = !*on),
-            )
-        };
         let options = el("div")
-            .child(option(t.with_members, duplicate.with_members))
-            .child(option(t.with_lists, duplicate.with_lists));
+            .child(choice(t.with_members.to_owned(), duplicate.with_members))
+            .child(choice(t.with_lists.to_owned(), duplicate.with_lists));
         let progress = move || match duplicate.left.get() {
             0 => String::new(),
             left => verbs.i18n.count(&t.members_left, left),
@@ -64,16 +48,19 @@ pub fn open(verbs: Verbs, group: Subject) {
             .class("hint")
             .attr("role", "status")
             .text_with(progress);
-        let content = vec![name.view(String::new()), options, progress];
+        let asked = NameDialog {
+            title: about(t.duplicate_of, &group.title),
+            submit: t.duplicate,
+            failed: t.duplicate_failed,
+            name: fill(t.copy_of, &[("name", &group.name)]),
+            own: String::new(),
+            more: vec![options, progress],
+        };
         // Kept after a failure, so that a second try goes on where the first one stopped.
         let begun = Rc::new(Begun::default());
         let id = group.id.clone();
-        let submit = move || {
-            if let Some(name) = name.name() {
-                dialog.run(duplicate.run(id.clone(), name, begun.clone()));
-            }
-        };
-        dialog_form(dialog, look, content, submit)
+        let run = move |name| dialog.run(duplicate.run(id.clone(), name, begun.clone()));
+        asked.view(verbs, dialog, Box::new(run))
     });
 }
 
@@ -88,7 +75,11 @@ struct Begun {
 impl Duplicate {
     async fn run(self, id: String, name: String, begun: Rc<Begun>) {
         let api = self.verbs.api();
-        let copying = match begun.copying.take().filter(|copying| copying.id.is_some()) {
+        let copying = match begun
+            .copying
+            .take()
+            .filter(|copying| copying.group.is_some())
+        {
             Some(copying) => Ok(copying),
             None => self.plan(&api, &id, name).await,
         };
@@ -96,7 +87,7 @@ impl Duplicate {
             Ok(copying) => copying,
             Err(error) => return self.verbs.fail(self.dialog, error),
         };
-        let made = Made::of(&copying);
+        let given = Given::of(&copying);
         let left = |left: usize| {
             self.left.try_set(left as u64);
         };
@@ -105,25 +96,22 @@ impl Duplicate {
         if result.is_ok() {
             self.dialog.finish();
         }
-        if let Some(id) = copying.id.clone()
-            && !begun.told.replace(true)
-        {
-            let words = about(self.verbs.t().created, &copying.name);
-            self.verbs.made(id, words, made);
-        } else {
-            self.verbs.changes.of_groups(&copying.id);
-            self.verbs.changes.rows();
+        match copying.group.clone() {
+            Some(group) if !begun.told.replace(true) => self.verbs.made(group, given),
+            Some(group) => {
+                self.verbs.changes().of_groups([&group.id]);
+                self.verbs.changes().rows();
+            }
+            None => {}
         }
-        let name = isolate(&copying.name);
-        let is_there = copying.id.is_some();
-        begun.copying.replace(Some(copying));
         if let Err(error) = result {
             self.verbs.fail(self.dialog, error);
-            if is_there {
+            if copying.group.is_some() {
                 let text = self.verbs.t().duplicate_partly;
-                self.dialog.say(fill(text, &[("name", &name)]));
+                self.dialog.say(fill(text, &[("name", &copying.name)]));
             }
         }
+        begun.copying.replace(Some(copying));
     }
 
     async fn plan(self, api: &AdminApi, id: &str, name: String) -> Result<Copying, ApiError> {

@@ -2,41 +2,41 @@
 
 use leptos::prelude::*;
 
-use super::delete::Choices;
+use super::delete::Deletion;
 use super::effect::{Effect, Fate, fate, is_last};
 use crate::admin_api::discounts::TiedDiscount;
 use crate::admin_api::price_lists::PriceList;
 use crate::groups::details::panel_skeleton;
 use crate::i18n::I18n;
-use crate::remote::Remote;
-use crate::ui::{El, check, el, muted, nothing, words};
+use crate::ui::{El, check, el, error_note, muted, nothing, words};
 
 /// What the deletion does, once that is read; if it cannot be, why, and a way to go on all the same.
-pub fn effect_view(i18n: I18n, effect: Remote<Effect>, choices: Choices) -> El {
+pub fn effect_view(i18n: I18n, deletion: Deletion) -> El {
     let t = i18n.texts;
-    let shown = move || {
-        effect.with(|read| match read {
-            Some(read) => described(i18n, read, choices).into(),
-            None if effect.error().is_some() => check(
-                t.delete_unseen.to_owned(),
-                move || choices.unseen.get(),
-                move || choices.unseen.update(|unseen| *unseen = !*unseen),
-            )
-            .into(),
-            None => panel_skeleton().into(),
-        })
+    let Deletion { error, reading, .. } = deletion;
+    let retry = Callback::new(move |()| deletion.read());
+    let failure = move || match error.get() {
+        Some(error) => error_note(t.effect_failed, &error, Some(retry)).into(),
+        None => nothing(),
+    };
+    let shown = move || match deletion.effect() {
+        Some(effect) => described(i18n, &effect, deletion).into(),
+        None if error.with(|error| error.is_some()) => {
+            choice(t.delete_unseen.to_owned(), deletion.unseen).into()
+        }
+        None => panel_skeleton().into(),
     };
     el("div")
-        .class("effect stack")
-        .state("aria-busy", move || effect.is_loading())
-        .child(effect.failure(t.effect_failed))
+        .class("stack")
+        .state("aria-busy", move || reading.get())
+        .child_with(failure)
         .child_with(shown)
 }
 
-fn described(i18n: I18n, effect: &Effect, choices: Choices) -> El {
+fn described(i18n: I18n, effect: &Effect, deletion: Deletion) -> El {
     let t = i18n.texts;
     if effect.is_none() {
-        return el("div").child(muted(t.effect_none));
+        return muted(t.effect_none);
     }
     let members =
         (effect.members > 0).then(|| el("p").text(i18n.count(&t.members_lose, effect.members)));
@@ -47,20 +47,20 @@ fn described(i18n: I18n, effect: &Effect, choices: Choices) -> El {
         .map(|tied| discount_line(i18n, tied));
     let opening = effect.opening().count() as u64;
     let draft = (opening > 0).then(|| {
-        check(
-            i18n.count(&t.draft_first, opening),
-            move || choices.draft_first.get(),
-            move || choices.draft_first.update(|first| *first = !*first),
-        )
-        .class("check boxed")
+        choice(i18n.count(&t.draft_first, opening), deletion.draft_first).class("check boxed")
     });
     el("div")
-        .class("stack")
+        .class("effect stack")
         .child_if(members)
         .child(section(t.tab_price_lists, lists.collect()))
         .child_if(draft)
         .child(section(t.tab_discounts, discounts.collect()))
         .child(muted(t.effect_after))
+}
+
+/// A checkbox that is `on` or off.
+pub fn choice(label: String, on: RwSignal<bool>) -> El {
+    check(label, move || on.get(), move || on.update(|on| *on = !*on))
 }
 
 fn section(title: &'static str, lines: Vec<El>) -> AnyView {

@@ -105,7 +105,7 @@ impl Renaming {
             .attr("autocomplete", "off")
             .attr("aria-describedby", problem_id.clone())
             .attr_with("aria-invalid", wrong)
-            .prop_with("value", move || JsValue::from_str(&self.text.get()))
+            .attr("value", group.name.clone())
             .prop_with("readOnly", move || {
                 JsValue::from_bool(self.write.is_pending())
             })
@@ -156,7 +156,7 @@ impl Renaming {
                     renamed(self.verbs, group, name, focus);
                 }
                 Err(error) => {
-                    self.verbs.session.heed(&error);
+                    self.verbs.session().heed(&error);
                     let taken = matches!(
                         error,
                         ApiError::Unprocessable {

@@ -10,7 +10,7 @@ mod duplicate;
 mod effect;
 mod effect_view;
 mod inline;
-mod name_field;
+mod name_dialog;
 mod rename;
 
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::session::Session;
-use crate::ui::{Dialog, Dialogs, El, IconKind, Toasts, effect, el, icon, menu, menu_item};
+use crate::ui::{Dialog, Dialogs, El, IconKind, effect, el, icon, menu, menu_item};
 use crate::web::clipboard;
 
 pub use create::new_group_button;
@@ -33,11 +33,8 @@ pub use inline::editable_name;
 #[derive(Clone, Copy)]
 struct Verbs {
     groups: Groups,
-    session: Session,
-    changes: Changes,
     activity: Activity,
     dialogs: Dialogs,
-    toasts: Toasts,
     i18n: I18n,
 }
 
@@ -45,11 +42,8 @@ impl Verbs {
     fn new(groups: Groups) -> Self {
         Self {
             groups,
-            session: Session::expect(),
-            changes: groups.changes,
             activity: Activity::expect(),
             dialogs: Dialogs::expect(),
-            toasts: Toasts::expect(),
             i18n: I18n::expect(),
         }
     }
@@ -58,13 +52,21 @@ impl Verbs {
         self.i18n.texts
     }
 
+    fn session(self) -> Session {
+        self.activity.session
+    }
+
+    fn changes(self) -> Changes {
+        self.groups.changes
+    }
+
     fn api(self) -> AdminApi {
-        self.session.api()
+        self.session().api()
     }
 
     /// A write of a dialog has failed.
     fn fail(self, dialog: Dialog, error: ApiError) {
-        self.session.heed(&error);
+        self.session().heed(&error);
         match error {
             ApiError::Unprocessable {
                 duplicate: true, ..
@@ -76,7 +78,7 @@ impl Verbs {
     /// Whatever a dialog says of an ended session is over with the next one.
     fn forgive_after_sign_in(self, dialog: Dialog) {
         effect(move || {
-            self.session.track_sign_in();
+            self.session().track_sign_in();
             dialog.quiet();
         });
     }
@@ -122,7 +124,8 @@ pub fn row_menu(groups: Groups, row: RowState) -> El {
                 duplicate::open(verbs, Subject::of(row))
             }),
             menu_item(t.copy_id, move || copy_id(verbs, row)),
-            menu_item(t.delete, move || delete::open(verbs, Subject::of(row))),
+            menu_item(t.delete, move || delete::open(verbs, Subject::of(row)))
+                .class("menu-item danger"),
         ]
     })
 }
@@ -139,6 +142,7 @@ fn copy_id(verbs: Verbs, row: RowState) {
         let copied = clipboard::copy(&id).await;
         let text = if copied { t.id_copied } else { t.copy_failed };
         verbs
+            .activity
             .toasts
             .show(fill(text, &[("id", &isolate(&id))]), Vec::new());
     });

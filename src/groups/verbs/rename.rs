@@ -1,33 +1,27 @@
 //! Giving a group another name.
 
-use super::name_field::NameField;
+use super::name_dialog::NameDialog;
 use super::{Subject, Verbs, about, actions_id};
 use crate::activity::{Undo, UndoError};
 use crate::admin_api::customer_groups::Expand;
 use crate::i18n::{fill, isolate};
-use crate::ui::{Dialog, DialogLook, dialog_form};
+use crate::ui::Dialog;
 
 /// "Rename VIP".
 pub fn open(verbs: Verbs, group: Subject) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        verbs.forgive_after_sign_in(dialog);
-        let name = NameField::new(verbs, dialog, group.name.clone());
-        let look = DialogLook {
+        let asked = NameDialog {
             title: about(t.rename_of, &group.title),
             submit: t.save,
             failed: t.rename_failed,
-            danger: false,
-            ready: Box::new(|| true),
+            name: group.name.clone(),
+            own: group.name.clone(),
+            more: Vec::new(),
         };
-        let view = name.view(group.name.clone());
         let group = group.clone();
-        let submit = move || {
-            if let Some(name) = name.name() {
-                dialog.run(save(verbs, dialog, group.clone(), name));
-            }
-        };
-        dialog_form(dialog, look, vec![view], submit)
+        let save = move |name| dialog.run(save(verbs, dialog, group.clone(), name));
+        asked.view(verbs, dialog, Box::new(save))
     });
 }
 
@@ -48,7 +42,7 @@ async fn save(verbs: Verbs, dialog: Dialog, group: Subject, name: String) {
 /// A group has another name: the rows are read again, and it is said. `focus` is the id of what then has the focus.
 pub fn renamed(verbs: Verbs, group: Subject, name: String, focus: String) {
     verbs.groups.focus_after_load(focus);
-    verbs.changes.rows();
+    verbs.changes().rows();
     let t = verbs.t();
     let names = [("from", isolate(&group.title)), ("to", isolate(&name))];
     let names = names.each_ref().map(|(key, value)| (*key, value.as_str()));
@@ -63,10 +57,12 @@ pub fn renamed(verbs: Verbs, group: Subject, name: String, focus: String) {
 async fn rename_back(verbs: Verbs, group: Subject, name: String) -> Result<String, UndoError> {
     let api = verbs.api();
     let now = api.customer_group(&group.id, Expand::default()).await?;
-    if now.name != name {
+    // It may have it already, if the answer to an earlier try was lost.
+    if now.name == name {
+        api.update_group(&group.id, Some(&group.name), None).await?;
+    } else if now.name != group.name {
         return Err(UndoError::Changed);
     }
-    api.update_group(&group.id, Some(&group.name), None).await?;
-    verbs.changes.rows();
+    verbs.changes().rows();
     Ok(about(verbs.t().renamed_back, &group.title))
 }

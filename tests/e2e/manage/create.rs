@@ -191,9 +191,13 @@ async fn a_failed_write_keeps_what_was_typed(stage: Stage) -> Outcome {
 async fn an_ended_session_keeps_what_was_typed(stage: Stage) -> Outcome {
     let cohort = stage.merchant().await?;
     let browser = &cohort.browser;
-    cohort.open("?q=later").await?;
+    cohort.open("?q=belated").await?;
     browser.click_on(&button("New group")).await?;
-    browser.find(&textbox("Name")).await?.fill("Later").await?;
+    browser
+        .find(&textbox("Name"))
+        .await?
+        .fill("Belated")
+        .await?;
     let _fault = cohort
         .site
         .wire
@@ -209,11 +213,11 @@ async fn an_ended_session_keeps_what_was_typed(stage: Stage) -> Outcome {
     browser.gone(&textbox("Password")).await?;
     let dialog = cohort.dialog("New group").await?;
     let field = dialog.find(&textbox("Name")).await?;
-    assert_eq!(field.value().await?, "Later");
+    assert_eq!(field.value().await?, "Belated");
     cohort.focus_is("textbox “Name”").await?;
     dialog.click_on(&button("Create")).await?;
     cohort.dialog_gone("New group").await?;
-    cohort.list().shows(&["Later".to_owned()]).await
+    cohort.list().shows(&["Belated".to_owned()]).await
 }
 
 async fn an_empty_shop_offers_its_first_group(stage: Stage) -> Outcome {

@@ -372,5 +372,5 @@ async fn the_focus_goes_to_the_row_beside(stage: Stage) -> Outcome {
     cohort
         .focus_is(&format!("button “Actions for {third}”"))
         .await?;
-    cohort.at("?limit=10&order=name").await
+    cohort.at("?order=name&limit=10").await
 }
