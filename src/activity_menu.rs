@@ -1,11 +1,10 @@
 //! The list of what was done, newest first, each with its way back.
 
-use leptos::prelude::*;
-
 use crate::activity::{Activity, Entry, State, UndoError};
 use crate::i18n::{I18n, Texts};
 use crate::ui::{
-    El, IconKind, Popover, button, each, el, error_note, icon, muted, nothing, popover, sentence,
+    Content, El, IconKind, Popover, button, each, el, error_note, icon, muted, nothing, popover,
+    sentence,
 };
 
 /// The button in the top bar, and the list under it.
@@ -47,7 +46,7 @@ fn content(activity: Activity, t: &'static Texts) -> El {
         .child(el("ul").child(each(numbers, line)))
 }
 
-fn line(activity: Activity, number: usize, t: &'static Texts) -> AnyView {
+fn line(activity: Activity, number: usize, t: &'static Texts) -> Content {
     let Some(Entry { text, at, undo, .. }) = activity.entry(number) else {
         return nothing();
     };

@@ -163,7 +163,7 @@ impl Dialog {
 
     /// The element with `autofocus` is where the dialog begins. A button that was off has lost the focus to nobody.
     fn refocus(self) {
-        let element = self.element.try_get_untracked().flatten();
+        let element = self.element.get_untracked();
         let first = element.and_then(|element| element.query_selector("[autofocus]").ok()?);
         if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
             let _ = first.focus();
@@ -182,7 +182,7 @@ pub struct DialogLook {
     /// The focus begins at *Cancel*, and the primary button is red. Else it begins at what has `autofocus`.
     pub danger: bool,
     /// Whether the primary button can be pressed.
-    pub ready: Box<dyn Fn() -> bool + Send>,
+    pub ready: Box<dyn Fn() -> bool>,
 }
 
 /// A dialog with a form. `on_submit` is called by the primary button and by Enter, and not while a write runs.
@@ -257,11 +257,8 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
     let face = move || if dialog.is_busy() { t.working } else { submit };
     let send = el("button")
         .attr("type", "submit")
-        .class(if look.danger {
-            "button danger"
-        } else {
-            "button primary"
-        })
+        .class("button")
+        .class(if look.danger { "danger" } else { "primary" })
         .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
         .text_with(move || face().to_owned());
     el("div").class("dialog-actions").child(cancel).child(send)
@@ -293,6 +290,5 @@ pub fn show_modal(dialog: ElRef) {
 }
 
 fn html_dialog(dialog: ElRef) -> Option<HtmlDialogElement> {
-    let dialog = dialog.try_get_untracked().flatten()?;
-    dialog.dyn_into().ok()
+    dialog.get_untracked()?.dyn_into().ok()
 }

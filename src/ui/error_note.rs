@@ -43,7 +43,7 @@ pub fn error_words(error: &ApiError, t: &Texts) -> String {
 pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callback<()>>) -> El {
     let t = I18n::expect().texts;
     let server = error.server_text().map(|text| {
-        let said = words(text.to_owned());
+        let said = words(text);
         el("p")
             .class("server-text")
             .text(t.server_says)

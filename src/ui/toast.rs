@@ -5,7 +5,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-use super::{El, IconKind, button, each, el, icon_button, nothing, rescue_focus, sentence};
+use super::{
+    Content, El, IconKind, button, each, el, icon_button, nothing, rescue_focus, sentence,
+};
 use crate::i18n::I18n;
 use crate::web::timer::Timeout;
 
@@ -122,7 +124,7 @@ impl Toasts {
             .child(each(keys, move |key| self.toast(&key)))
     }
 
-    fn toast(self, key: &str) -> AnyView {
+    fn toast(self, key: &str) -> Content {
         let found = self
             .all
             .with_value(|all| all.iter().find(|toast| toast.key == key).cloned());

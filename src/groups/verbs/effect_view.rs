@@ -8,7 +8,7 @@ use crate::admin_api::discounts::TiedDiscount;
 use crate::admin_api::price_lists::PriceList;
 use crate::groups::details::panel_skeleton;
 use crate::i18n::I18n;
-use crate::ui::{El, check, el, error_note, muted, nothing, words};
+use crate::ui::{Content, El, check, el, error_note, muted, nothing, words};
 
 /// What the deletion does, once that is read; if it cannot be, why, and a way to go on all the same.
 pub fn effect_view(i18n: I18n, deletion: Deletion) -> El {
@@ -46,9 +46,8 @@ fn described(i18n: I18n, effect: &Effect, deletion: Deletion) -> El {
         .iter()
         .map(|tied| discount_line(i18n, tied));
     let opening = effect.opening().count() as u64;
-    let draft = (opening > 0).then(|| {
-        choice(i18n.count(&t.draft_first, opening), deletion.draft_first).class("check boxed")
-    });
+    let draft = (opening > 0)
+        .then(|| choice(i18n.count(&t.draft_first, opening), deletion.draft_first).class("boxed"));
     el("div")
         .class("effect stack")
         .child_if(members)
@@ -63,7 +62,7 @@ pub fn choice(label: String, on: RwSignal<bool>) -> El {
     check(label, move || on.get(), move || on.update(|on| *on = !*on))
 }
 
-fn section(title: &'static str, lines: Vec<El>) -> AnyView {
+fn section(title: &'static str, lines: Vec<El>) -> Content {
     if lines.is_empty() {
         return nothing();
     }

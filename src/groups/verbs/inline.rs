@@ -13,11 +13,11 @@ use crate::groups::row::{RowState, name_id};
 use crate::i18n::fill;
 use crate::mutation::Mutation;
 use crate::ui::{
-    El, ElRef, IconKind, effect, el, error_words, focus_by_id, icon_button, value_of, with,
+    Content, El, ElRef, IconKind, effect, el, error_words, focus_by_id, icon_button, value_of, with,
 };
 
 /// `link` is what stands there while nobody renames.
-pub fn editable_name(groups: Groups, row: RowState, link: fn(Groups, RowState) -> El) -> AnyView {
+pub fn editable_name(groups: Groups, row: RowState, link: fn(Groups, RowState) -> El) -> Content {
     let verbs = Verbs::new(groups);
     let editing = RwSignal::new(false);
     with(move || {
@@ -37,7 +37,7 @@ pub fn editable_name(groups: Groups, row: RowState, link: fn(Groups, RowState) -
         let pencil = icon_button(verbs.t().rename, IconKind::Pencil, move || {
             editing.set(true)
         })
-        .class("icon-button edit")
+        .class("edit")
         .attr("tabindex", "-1")
         .attr("aria-hidden", "true");
         el("div")

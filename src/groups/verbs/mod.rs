@@ -124,8 +124,7 @@ pub fn row_menu(groups: Groups, row: RowState) -> El {
                 duplicate::open(verbs, Subject::of(row))
             }),
             menu_item(t.copy_id, move || copy_id(verbs, row)),
-            menu_item(t.delete, move || delete::open(verbs, Subject::of(row)))
-                .class("menu-item danger"),
+            menu_item(t.delete, move || delete::open(verbs, Subject::of(row))).class("danger"),
         ]
     })
 }
