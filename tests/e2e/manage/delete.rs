@@ -91,7 +91,7 @@ async fn a_group_is_deleted_with_its_effect_and_restored(stage: Stage) -> Outcom
         admin.price_list(&own).await?,
         ("draft".to_owned(), Vec::new())
     );
-    assert_eq!(admin.price_list(&both).await?.1, [other.id.clone()]);
+    assert_eq!(admin.price_list(&both).await?.1, vec![other.id.clone()]);
 
     browser.click_on(&button("Restore")).await?;
     cohort

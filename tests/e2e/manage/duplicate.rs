@@ -51,7 +51,7 @@ async fn a_group_is_duplicated_with_what_is_chosen(stage: Stage) -> Outcome {
     cohort.focus_is(&format!("link “{copy}”")).await?;
     browser.click_on(&button("Undo")).await?;
     cohort.told(&format!("Deleted {copy}.")).await?;
-    assert_eq!(admin.price_list(&list).await?.1, [group.id.clone()]);
+    assert_eq!(admin.price_list(&list).await?.1, vec![group.id.clone()]);
 
     cohort.verb(&group.name, "Duplicate").await?;
     let dialog = cohort.dialog(&title).await?;
@@ -62,7 +62,7 @@ async fn a_group_is_duplicated_with_what_is_chosen(stage: Stage) -> Outcome {
     cohort.dialog_gone(&title).await?;
     let made = admin.group(&copy).await?;
     assert_eq!(admin.members(&made.id, "limit=1").await?.count, 0);
-    assert_eq!(admin.price_list(&list).await?.1, [group.id.clone()]);
+    assert_eq!(admin.price_list(&list).await?.1, vec![group.id.clone()]);
     admin.delete_group(&made.id).await?;
     admin.delete(&format!("/admin/price-lists/{list}")).await?;
     admin.delete_group(&group.id).await
