@@ -86,15 +86,20 @@ mod tests {
     use super::*;
 
     fn list(status: &str, groups: &[&str]) -> PriceList {
-        let groups: Vec<String> = groups
-            .iter()
-            .map(|id| format!(r#"{{"id":"{id}"}}"#))
-            .collect();
-        let json = format!(
-            r#"{{"id":"pl_1","status":"{status}","customer_groups":[{}]}}"#,
-            groups.join(",")
-        );
-        serde_json::from_str(&json).expect("a price list")
+        let group = |id: &&str| GroupRef {
+            id: (*id).to_owned(),
+            name: String::new(),
+        };
+        PriceList {
+            id: "pl_1".into(),
+            name: String::new(),
+            description: String::new(),
+            status: status.to_owned(),
+            r#type: String::new(),
+            starts_at: None,
+            ends_at: None,
+            customer_groups: Some(groups.iter().map(group).collect()),
+        }
     }
 
     fn tied(operator: Operator, groups: &[&str]) -> TiedDiscount {
