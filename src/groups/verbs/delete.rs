@@ -42,8 +42,8 @@ impl Deletion {
     /// Reads what the deletion does.
     pub fn read(self) {
         self.reading.set(true);
+        let id = self.group.with_value(|group| group.id.clone());
         spawn_local(async move {
-            let id = self.group.with_value(|group| group.id.clone());
             let read = ties::read(&self.verbs.api(), &id).await;
             match read {
                 Ok(effect) => {
