@@ -4,9 +4,11 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
+use crate::activity::Activity;
+use crate::activity_menu::activity_menu;
+use crate::changes::Changes;
 use crate::config::Config;
 use crate::groups::groups_page;
 use crate::i18n::{I18n, Locale};
@@ -14,8 +16,8 @@ use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
 use crate::ui::{
-    Choice, Content, El, IconKind, el, error_note, flag, icon, menu, menu_group, menu_item,
-    nothing, problem_note, with, words,
+    Choice, Content, Dialogs, El, IconKind, Toasts, effect, el, error_note, flag, focus_by_id,
+    icon, menu, menu_group, menu_item, nothing, problem_note, with, words,
 };
 
 /// Puts the app at the end of an element. `config` is what `config.json` said, or what is wrong with it.
@@ -38,6 +40,10 @@ fn app(root: Node, config: Result<Config, String>) -> AnyView {
     }
     let session = Session::new(&config);
     provide_context(session);
+    provide_context(Changes::default());
+    let toasts = Toasts::new();
+    provide_context(toasts);
+    provide_context(Activity::new(session, toasts));
     spawn_local(session.check());
     // Another language builds the shell anew: the address holds all state worth keeping.
     let shell = move || {
@@ -76,6 +82,8 @@ enum Showing {
 fn shell() -> Vec<El> {
     let t = I18n::expect().texts;
     let session = Session::expect();
+    let dialogs = Dialogs::new();
+    provide_context(dialogs);
     // The list stays as it is while the session goes from signed in to expired and back.
     let showing = Memo::new(move |_| match session.state() {
         State::Checking => Showing::Checking,
@@ -93,6 +101,12 @@ fn shell() -> Vec<El> {
         Showing::SignIn => sign_in_page().into(),
         Showing::Groups => groups_page().into_iter().collect(),
     };
+    let activity = Activity::expect();
+    effect(move || {
+        if showing.get() == Showing::SignIn {
+            activity.forget();
+        }
+    });
     let skip = el("a")
         .class("skip-link")
         .attr("href", "#content")
@@ -102,20 +116,25 @@ fn shell() -> Vec<El> {
         .attr("id", "content")
         .attr("tabindex", "-1")
         .child_with(body);
-    let dialog = el("div").child_when(
+    let sign_in_again = el("div").child_when(
         move || matches!(session.state(), State::Expired(_)),
         sign_in_dialog,
     );
-    vec![skip, top_bar(), content, dialog]
+    let toasts = Toasts::expect().place();
+    vec![
+        skip,
+        top_bar(),
+        content,
+        toasts,
+        dialogs.place(),
+        sign_in_again,
+    ]
 }
 
 /// Moves the focus without touching the address, which holds the state of the page.
 fn skip_to_content(event: web_sys::Event) {
     event.prevent_default();
-    let content = document().get_element_by_id("content");
-    if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok()) {
-        let _ = content.focus();
-    }
+    focus_by_id("content");
 }
 
 fn unreachable_shop() -> El {
@@ -178,8 +197,13 @@ fn top_bar() -> El {
         Some(email) => account_menu(email).into(),
         None => nothing(),
     };
+    let done = move || match email.with(Option::is_some) {
+        true => activity_menu().into(),
+        false => nothing(),
+    };
     let end = el("div")
         .class("top-bar-end")
+        .child_with(done)
         .child(preferences_menu())
         .child_with(account);
     el("header")

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
+use super::verbs::{editable_name, row_menu};
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, fill};
 use crate::list_query::Tab;
@@ -60,6 +61,12 @@ impl RowState {
         }
     }
 
+    /// The id, and what grows when what belongs to the group is to be read again: the key of its reads.
+    pub fn version(self, groups: Groups) -> (String, u64) {
+        self.id
+            .with_value(|id| (id.clone(), groups.changes.round_of(id)))
+    }
+
     fn is_open(self) -> bool {
         self.tab.get().is_some()
     }
@@ -92,16 +99,22 @@ pub fn row(id: String) -> Content {
                 .attr("role", "rowheader")
                 .attr("scope", "row")
                 .class("cell-name")
-                .child(name_link(groups, state)),
+                .child(editable_name(groups, state, name_link)),
         )
-        .child_with(others);
+        .child_with(others)
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("cell-actions")
+                .child(row_menu(groups, state)),
+        );
     let below = when(
         move || state.is_open(),
         move || {
             let cell = el("td")
                 .attr("role", "cell")
                 .attr_with("colspan", move || {
-                    Some((2 + groups.columns.get().columns.len()).to_string())
+                    Some((3 + groups.columns.get().columns.len()).to_string())
                 })
                 .child(details(state));
             el("tr")
@@ -151,6 +164,11 @@ fn expander(groups: Groups, state: RowState) -> El {
         .child(icon(IconKind::ChevronEnd))
 }
 
+/// The id of the link that a row's name is.
+pub fn name_id(id: &str) -> String {
+    format!("name-{id}")
+}
+
 fn name_link(groups: Groups, state: RowState) -> El {
     let href = move || {
         state.id.with_value(|id| {
@@ -161,6 +179,7 @@ fn name_link(groups: Groups, state: RowState) -> El {
     };
     el("a")
         .class("name-link")
+        .attr("id", state.id.with_value(|id| name_id(id)))
         .attr_with("href", move || Some(href()))
         .child_with(move || marked_name(groups, &state.name()))
 }
@@ -208,8 +227,8 @@ fn count_cell(groups: Groups, state: RowState) -> El {
         }
     });
     let count = Remote::new(
-        move || seen.get().then(|| (state.id.get_value(), groups.round())),
-        move |api, (id, _)| groups.counts.load(api, id),
+        move || seen.get().then(|| state.version(groups)),
+        move |api, (id, round)| groups.counts.load(api, id, round),
     );
     let shown = move || match (count.with(|count| count.copied()), count.error()) {
         (_, Some(_)) => {

@@ -88,7 +88,14 @@ fn head(groups: Groups) -> El {
         .attr("role", "row")
         .child(details.child(spoken(t.column_details)))
         .child(sort_header(SortField::Name, t.column_name).class("cell-name"))
-        .child_with(others);
+        .child_with(others)
+        .child(
+            el("th")
+                .attr("role", "columnheader")
+                .attr("scope", "col")
+                .class("cell-actions")
+                .child(spoken(t.column_actions)),
+        );
     el("thead").attr("role", "rowgroup").child(row)
 }
 
@@ -134,4 +141,5 @@ fn skeleton_row() -> El {
         .attr("aria-hidden", "true")
         .child(el("td"))
         .children([long, short, long, short, short].map(cell))
+        .child(el("td"))
 }

@@ -148,6 +148,61 @@ pub struct Texts {
     pub no_metadata: &'static str,
     pub copy_json: &'static str,
     pub copied: &'static str,
+    // Dialogs, toasts, activity
+    pub close: &'static str,
+    pub cancel: &'static str,
+    pub working: &'static str,
+    pub dismiss: &'static str,
+    pub undo: &'static str,
+    pub restore: &'static str,
+    pub undo_failed: &'static str,
+    pub changed_since: &'static str,
+    // Verbs of groups, and what was done
+    pub new_group: &'static str,
+    pub create: &'static str,
+    pub save: &'static str,
+    pub rename: &'static str,
+    pub duplicate: &'static str,
+    pub delete: &'static str,
+    pub copy_id: &'static str,
+    pub show: &'static str,
+    pub column_actions: &'static str,
+    pub actions_for: &'static str,
+    pub rename_of: &'static str,
+    pub duplicate_of: &'static str,
+    pub delete_of: &'static str,
+    pub copy_of: &'static str,
+    pub with_members: &'static str,
+    pub with_lists: &'static str,
+    pub create_failed: &'static str,
+    pub rename_failed: &'static str,
+    pub duplicate_failed: &'static str,
+    pub duplicate_partly: &'static str,
+    pub delete_failed: &'static str,
+    pub delete_unseen: &'static str,
+    pub effect_failed: &'static str,
+    pub effect_none: &'static str,
+    pub effect_changed: &'static str,
+    pub effect_after: &'static str,
+    pub list_opens: &'static str,
+    pub list_opens_later: &'static str,
+    pub list_stays: &'static str,
+    pub discount_opens: &'static str,
+    pub discount_dies: &'static str,
+    pub discount_stays: &'static str,
+    pub name_needed: &'static str,
+    pub name_taken: &'static str,
+    pub name_alike: &'static str,
+    pub created: &'static str,
+    pub renamed: &'static str,
+    pub renamed_back: &'static str,
+    pub deleted: &'static str,
+    pub restored: &'static str,
+    pub id_copied: &'static str,
+    pub activity: &'static str,
+    pub activity_empty: &'static str,
+    pub undoing: &'static str,
+    pub undone: &'static str,
     // Errors: what failed and what to do
     pub error_bad_request: &'static str,
     pub error_bad_request_do: &'static str,
@@ -180,6 +235,10 @@ pub struct Texts {
     pub rows_unreadable: Plural,
     pub more_price_lists: Plural,
     pub groups_tied: Plural,
+    pub members_lose: Plural,
+    pub draft_first: Plural,
+    pub lists_drafted: Plural,
+    pub members_left: Plural,
 }
 
 /// Puts values into the blanks of a text. A blank without a value stays, a value with braces is not looked into.
@@ -205,6 +264,19 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// A value for [`fill`] that runs in a direction of its own. Such parts are found again with [`isolated`].
+pub fn isolate(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
+/// The parts of a text in their order, each with whether it was [`isolate`]d.
+pub fn isolated(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let parts = text.split(['\u{2068}', '\u{2069}']).enumerate();
+    parts
+        .map(|(index, part)| (part, index % 2 == 1))
+        .filter(|(part, _)| !part.is_empty())
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
@@ -219,6 +291,13 @@ mod tests {
             "{b} and 2"
         );
         assert_eq!(fill("{x} {", &[("a", "1")]), "{x} {");
+    }
+
+    #[test]
+    fn isolated_parts_are_found_again() {
+        let text = fill("Rename {name}?", &[("name", &isolate("VIP"))]);
+        let parts: Vec<_> = isolated(&text).collect();
+        assert_eq!(parts, [("Rename ", false), ("VIP", true), ("?", false)]);
     }
 
     proptest! {

@@ -458,6 +458,22 @@ pub fn value_of(event: &Event) -> String {
         .unwrap_or_default()
 }
 
+/// Gives the element with this id the focus, if it is there.
+pub fn focus_by_id(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Gives the page's content the focus, if what had it is gone.
+pub fn rescue_focus() {
+    let document = document();
+    if document.active_element().as_ref() == document.body().as_deref() {
+        focus_by_id("content");
+    }
+}
+
 /// Gives an element of the page the focus, if it is there.
 pub fn focus(element: ElRef) {
     if let Some(element) = element.get_untracked() {

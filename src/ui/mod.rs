@@ -1,6 +1,7 @@
 //! What every view is built from. Knows texts and errors, but no session, no request and no resource.
 
 mod dates;
+mod dialog;
 mod el;
 mod error_note;
 mod icon;
@@ -10,10 +11,15 @@ mod popover;
 mod search_field;
 mod table;
 mod tabs;
+mod toast;
 
 pub use dates::day;
-pub use el::{Content, El, ElRef, each, effect, el, flag, focus, nothing, value_of, when, with};
-pub use error_note::{error_note, problem_note};
+pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
+pub use el::{
+    Content, El, ElRef, each, effect, el, flag, focus, focus_by_id, nothing, rescue_focus,
+    value_of, when, with,
+};
+pub use error_note::{error_note, error_words, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
 pub use pager::{PagerState, pager};
@@ -21,6 +27,11 @@ pub use popover::{Popover, popover};
 pub use search_field::search_field;
 pub use table::{column, inner_table, labelled};
 pub use tabs::{TabLabel, tabs};
+pub use toast::{ToastAction, Toasts};
+
+use wasm_bindgen::JsValue;
+
+use crate::i18n::isolated;
 
 /// A push button with a text.
 pub fn button(label: &'static str, on_click: impl FnMut() + 'static) -> El {
@@ -43,6 +54,18 @@ pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl FnMut()
         .child(icon(kind))
 }
 
+/// A checkbox with its text.
+pub fn check(label: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .prop_with("checked", move || JsValue::from_bool(on()))
+        .on("change", move |_| toggle());
+    el("label")
+        .class("check")
+        .child(input)
+        .child(el("span").text(label))
+}
+
 /// Text that is only spoken.
 pub fn spoken(text: impl AsRef<str>) -> El {
     el("span").class("visually-hidden").text(text)
@@ -51,6 +74,14 @@ pub fn spoken(text: impl AsRef<str>) -> El {
 /// People's words, which may run in another direction than the page's.
 pub fn words(text: impl AsRef<str>) -> El {
     el("bdi").text(text)
+}
+
+/// A sentence in which [`isolate`](crate::i18n::isolate)d parts are people's words.
+pub fn sentence(tag: &'static str, text: &str) -> El {
+    isolated(text).fold(el(tag), |line, (part, is_isolated)| match is_isolated {
+        true => line.child(words(part)),
+        false => line.text(part),
+    })
 }
 
 /// A quiet remark.

@@ -1,10 +1,12 @@
-//! Customer groups: the record, and reading one or a list of them.
+//! Customer groups: the record, reading one or a list of them, and changing them.
 //!
 //! Source: `/admin/customer-groups` of Medusa 1.20.11, whose ways the comments name where a request looks odd.
 
 mod list;
+mod write;
 
 pub use list::{DateRange, Expand, ListParams, Order, SortField, escape_like};
+pub use write::BATCH;
 
 use super::customers::Customer;
 use super::decode::{self, Fields, Page, RawJson, Record};
@@ -99,6 +101,30 @@ impl AdminApi {
         decode::record(&self.read(&request).await?, "customer_group")
     }
 
+    /// Names that hold the words of this one in their order, whatever stands between and around them.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`].
+    pub async fn names_like(&self, name: &str) -> Result<Vec<String>, ApiError> {
+        let page: Page<CustomerGroup> = decode::page(
+            &self.read(&names_like_request(name)).await?,
+            "customer_groups",
+        )?;
+        Ok(page.rows.into_iter().map(|group| group.name).collect())
+    }
+
+    /// The ids of all customers of a group, without anything else of them.
+    ///
+    /// # Errors
+    /// As [`AdminApi::customer_group`].
+    pub async fn member_ids(&self, id: &str) -> Result<Vec<String>, ApiError> {
+        let path = format!("/admin/customer-groups/{id}");
+        let request = Request::get(path).param("fields", "customers.id");
+        let group: CustomerGroup = decode::record(&self.read(&request).await?, "customer_group")?;
+        let customers = group.customers.unwrap_or_default();
+        Ok(customers.into_iter().map(|customer| customer.id).collect())
+    }
+
     /// The names of the groups with these ids; ids without a group are passed over.
     async fn names_of(&self, ids: &[String]) -> Result<Vec<String>, ApiError> {
         let mut names = Vec::new();
@@ -118,6 +144,16 @@ impl AdminApi {
     }
 }
 
+/// `%` between words stands for any blanks, and more.
+fn names_like_request(name: &str) -> Request {
+    let words: Vec<String> = name.split_whitespace().map(escape_like).collect();
+    Request::get("/admin/customer-groups")
+        .param("q", words.join("%"))
+        .param("fields", "name")
+        .param("limit", "100")
+        .param("order", "name")
+}
+
 fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
     let mut both = found;
     both.retain(|name| wanted.contains(name));
@@ -131,5 +167,23 @@ fn no_rows(params: &ListParams) -> Page<CustomerGroup> {
         offset: params.offset,
         limit: params.limit,
         unreadable: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_of_a_name_stand_for_anything() {
+        let q = |name| {
+            names_like_request(name)
+                .query
+                .into_iter()
+                .next()
+                .map(|(_, q)| q)
+        };
+        assert_eq!(q(" Big  50% Club ").as_deref(), Some("Big%50\\%%Club"));
+        assert_eq!(q("null").as_deref(), Some("nul\\l"));
     }
 }
