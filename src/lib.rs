@@ -11,6 +11,7 @@ mod app;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 mod config;
+mod export;
 mod groups;
 mod i18n;
 mod json;
@@ -23,6 +24,7 @@ mod saved_views;
 mod session;
 mod text;
 mod ui;
+mod walk;
 mod web;
 
 use leptos::prelude::*;

@@ -1,13 +1,13 @@
 //! Choosing columns, their order and the density.
 
 use leptos::task::{spawn_local, tick};
-use wasm_bindgen::JsValue;
 
 use super::Groups;
 use super::columns::{Column, Layout};
 use crate::i18n::{I18n, fill};
 use crate::ui::{
-    El, ElRef, IconKind, Popover, button, each, el, focus, icon, icon_button, nothing, popover,
+    El, ElRef, IconKind, Popover, button, checkbox, each, el, focus, icon, icon_button, nothing,
+    popover,
 };
 
 pub fn columns_menu(groups: Groups) -> El {
@@ -36,7 +36,7 @@ fn content(groups: Groups) -> El {
             .find(|column| column.as_str() == name);
         column.map_or_else(nothing, |column| column_line(groups, column).into())
     };
-    let compact = check(
+    let compact = checkbox(
         t.compact_rows.to_owned(),
         move || columns.get().compact,
         move || {
@@ -77,21 +77,9 @@ fn column_line(groups: Groups, column: Column) -> El {
         })
     };
     el("li")
-        .child(check(name.to_owned(), is_shown, move || {
+        .child(checkbox(name.to_owned(), is_shown, move || {
             columns.update(|layout| layout.toggled(column))
         }))
         .child(step(t.move_up, IconKind::ArrowUp, false))
         .child(step(t.move_down, IconKind::ArrowDown, true))
-}
-
-/// A checkbox with its text.
-fn check(label: String, on: impl Fn() -> bool + Send + 'static, toggle: impl Fn() + 'static) -> El {
-    let input = el("input")
-        .attr("type", "checkbox")
-        .prop_with("checked", move || JsValue::from_bool(on()))
-        .on("change", move |_| toggle());
-    el("label")
-        .class("check")
-        .child(input)
-        .child(el("span").text(label))
 }

@@ -8,9 +8,14 @@ mod columns;
 mod columns_menu;
 mod counts;
 mod details;
+mod export;
 mod freshness;
+mod job;
+mod job_view;
 mod list;
 mod row;
+mod selecting;
+mod selection;
 mod table;
 mod toolbar;
 mod views_menu;
@@ -30,7 +35,10 @@ use ahead::Ahead;
 use columns::{Columns, Layout};
 use counts::MemberCounts;
 use details::DiscountTies;
+use job::Job;
 use list::list;
+use selecting::bar;
+use selection::Selection;
 use toolbar::toolbar;
 use views_menu::Views;
 
@@ -45,6 +53,9 @@ struct Groups {
     ahead: Ahead,
     columns: Columns,
     views: Views,
+    selection: RwSignal<Selection>,
+    /// What takes many requests.
+    job: Job,
     /// Grows when everything that is shown is to be read again.
     round: RwSignal<u32>,
 }
@@ -80,6 +91,8 @@ impl Groups {
             ahead,
             columns,
             views,
+            selection: RwSignal::default(),
+            job: Job::new(),
             round,
         }
     }
@@ -162,7 +175,7 @@ pub fn groups_page() -> Vec<El> {
                 .attr("aria-atomic", "true")
                 .text_with(counted),
         );
-    vec![heading, toolbar(), list()]
+    vec![heading, toolbar(), list(), bar(groups)]
 }
 
 /// The title names what is looked for.

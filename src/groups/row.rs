@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
+use super::selecting::row_checkbox;
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, fill};
 use crate::list_query::Tab;
@@ -84,6 +85,13 @@ pub fn row(id: String) -> AnyView {
         .attr("role", "row")
         .class("group-row")
         .class_when("open", move || state.is_open())
+        .class_when("selected", move || state.is_selected(groups))
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("cell-select")
+                .child(row_checkbox(groups, state)),
+        )
         .child(
             el("td")
                 .attr("role", "cell")
@@ -104,7 +112,7 @@ pub fn row(id: String) -> AnyView {
             let cell = el("td")
                 .attr("role", "cell")
                 .attr_with("colspan", move || {
-                    Some((2 + groups.columns.get().columns.len()).to_string())
+                    Some((3 + groups.columns.get().columns.len()).to_string())
                 })
                 .child(details(state));
             el("tr")

@@ -136,6 +136,28 @@ pub static DE: Texts = Texts {
     no_metadata: "Diese Gruppe hat keine Metadaten.",
     copy_json: "Als JSON kopieren",
     copied: "Kopiert",
+    // Selection and export
+    select_page: "Alle auf dieser Seite auswählen",
+    select_row: "{name} auswählen",
+    select_all: "Alle {n} passenden auswählen",
+    clear_selection: "Aufheben",
+    selecting: "Wird ausgewählt…",
+    select_failed: "Nicht alle Gruppen waren zu lesen",
+    export: "Exportieren",
+    export_selected: "Auswahl exportieren",
+    export_format: "Format",
+    columns_shown: "Wie angezeigt",
+    columns_all: "Alle, mit Metadaten",
+    export_members: "Mit Kunden",
+    export_counts: "Kunden zu zählen braucht eine Anfrage für jede Gruppe.",
+    download: "Herunterladen",
+    exporting: "Wird exportiert…",
+    export_failed: "Der Export wurde aufgehalten",
+    customer_id: "Kunden-Id",
+    customer_name: "Kunde",
+    progress: "{done} von {total}",
+    cancel: "Abbrechen",
+    dismiss: "Schließen",
     // Errors: what failed and what to do
     error_bad_request: "Der Server hat die Anfrage nicht angenommen.",
     error_bad_request_do: "Suche oder Filter ändern. Hilft das nicht, hat der Server vielleicht eine andere Version als 1.x.",
@@ -177,4 +199,19 @@ pub static DE: Texts = Texts {
         ("other", "{n} weitere Preislisten"),
     ]),
     groups_tied: Plural(&[("one", "{n} Gruppe"), ("other", "{n} Gruppen")]),
+    selected: Plural(&[("other", "{n} ausgewählt")]),
+    exported: Plural(&[
+        ("one", "{n} Kundengruppe exportiert."),
+        ("other", "{n} Kundengruppen exportiert."),
+    ]),
+    export_missing: Plural(&[
+        (
+            "one",
+            "{n} Eintrag fehlt: Er war nicht lesbar oder wurde inzwischen gelöscht.",
+        ),
+        (
+            "other",
+            "{n} Einträge fehlen: Sie waren nicht lesbar oder wurden inzwischen gelöscht.",
+        ),
+    ]),
 };

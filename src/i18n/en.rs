@@ -136,6 +136,28 @@ pub static EN: Texts = Texts {
     no_metadata: "This group has no metadata.",
     copy_json: "Copy as JSON",
     copied: "Copied",
+    // Selection and export
+    select_page: "Select all on this page",
+    select_row: "Select {name}",
+    select_all: "Select all {n} that match",
+    clear_selection: "Clear",
+    selecting: "Selecting…",
+    select_failed: "Not all groups could be read",
+    export: "Export",
+    export_selected: "Export selected",
+    export_format: "Format",
+    columns_shown: "As shown",
+    columns_all: "All, with metadata",
+    export_members: "With customers",
+    export_counts: "Counting customers takes one request for each group.",
+    download: "Download",
+    exporting: "Exporting…",
+    export_failed: "The export has been held up",
+    customer_id: "Customer id",
+    customer_name: "Customer",
+    progress: "{done} of {total}",
+    cancel: "Cancel",
+    dismiss: "Dismiss",
     // Errors: what failed and what to do
     error_bad_request: "The server did not accept the request.",
     error_bad_request_do: "Change the search or the filters. If that does not help, the server may be of another version than 1.x.",
@@ -183,4 +205,19 @@ pub static EN: Texts = Texts {
         ("other", "{n} more price lists"),
     ]),
     groups_tied: Plural(&[("one", "{n} group"), ("other", "{n} groups")]),
+    selected: Plural(&[("other", "{n} selected")]),
+    exported: Plural(&[
+        ("one", "{n} customer group exported."),
+        ("other", "{n} customer groups exported."),
+    ]),
+    export_missing: Plural(&[
+        (
+            "one",
+            "{n} entry is missing: it could not be read, or was deleted meanwhile.",
+        ),
+        (
+            "other",
+            "{n} entries are missing: they could not be read, or were deleted meanwhile.",
+        ),
+    ]),
 };

@@ -148,6 +148,28 @@ pub struct Texts {
     pub no_metadata: &'static str,
     pub copy_json: &'static str,
     pub copied: &'static str,
+    // Selection and export
+    pub select_page: &'static str,
+    pub select_row: &'static str,
+    pub select_all: &'static str,
+    pub clear_selection: &'static str,
+    pub selecting: &'static str,
+    pub select_failed: &'static str,
+    pub export: &'static str,
+    pub export_selected: &'static str,
+    pub export_format: &'static str,
+    pub columns_shown: &'static str,
+    pub columns_all: &'static str,
+    pub export_members: &'static str,
+    pub export_counts: &'static str,
+    pub download: &'static str,
+    pub exporting: &'static str,
+    pub export_failed: &'static str,
+    pub customer_id: &'static str,
+    pub customer_name: &'static str,
+    pub progress: &'static str,
+    pub cancel: &'static str,
+    pub dismiss: &'static str,
     // Errors: what failed and what to do
     pub error_bad_request: &'static str,
     pub error_bad_request_do: &'static str,
@@ -180,6 +202,9 @@ pub struct Texts {
     pub rows_unreadable: Plural,
     pub more_price_lists: Plural,
     pub groups_tied: Plural,
+    pub selected: Plural,
+    pub exported: Plural,
+    pub export_missing: Plural,
 }
 
 /// Puts values into the blanks of a text. A blank without a value stays, a value with braces is not looked into.

@@ -24,6 +24,8 @@ pub use tabs::{TabLabel, tabs};
 
 use std::borrow::Cow;
 
+use wasm_bindgen::JsValue;
+
 /// A push button with a text.
 pub fn button(label: &'static str, on_click: impl FnMut() + 'static) -> El {
     el("button")
@@ -47,6 +49,22 @@ pub fn icon_button(
         .attr("title", name)
         .on_click(on_click)
         .child(icon(kind))
+}
+
+/// A checkbox with its text.
+pub fn checkbox(
+    label: String,
+    on: impl Fn() -> bool + Send + 'static,
+    toggle: impl Fn() + 'static,
+) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .prop_with("checked", move || JsValue::from_bool(on()))
+        .on("change", move |_| toggle());
+    el("label")
+        .class("check")
+        .child(input)
+        .child(el("span").text(label))
 }
 
 /// Text that is only spoken.

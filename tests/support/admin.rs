@@ -165,6 +165,16 @@ impl Admin {
             .with_context(|| format!("POST {path}"))
     }
 
+    /// Deletes what is at `path`.
+    ///
+    /// # Errors
+    /// Any status but 200.
+    pub async fn delete(&self, path: &str) -> Outcome<Value> {
+        json_of(self.request(Method::DELETE, path, None).await?)
+            .await
+            .with_context(|| format!("DELETE {path}"))
+    }
+
     async fn request(&self, method: Method, path: &str, body: Option<Value>) -> Outcome<Response> {
         let mut request = Request::builder()
             .method(method)
