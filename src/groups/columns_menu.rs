@@ -6,7 +6,7 @@ use super::Groups;
 use super::columns::{Column, Layout};
 use crate::i18n::{I18n, fill};
 use crate::ui::{
-    El, ElRef, IconKind, Popover, button, checkbox, each, el, focus, icon, icon_button, nothing,
+    El, ElRef, IconKind, Popover, button, check, each, el, focus, icon, icon_button, nothing,
     popover,
 };
 
@@ -36,7 +36,7 @@ fn content(groups: Groups) -> El {
             .find(|column| column.as_str() == name);
         column.map_or_else(nothing, |column| column_line(groups, column).into())
     };
-    let compact = checkbox(
+    let compact = check(
         t.compact_rows.to_owned(),
         move || columns.get().compact,
         move || {
@@ -77,7 +77,7 @@ fn column_line(groups: Groups, column: Column) -> El {
         })
     };
     el("li")
-        .child(checkbox(name.to_owned(), is_shown, move || {
+        .child(check(name.to_owned(), is_shown, move || {
             columns.update(|layout| layout.toggled(column))
         }))
         .child(step(t.move_up, IconKind::ArrowUp, false))

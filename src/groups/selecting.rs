@@ -13,7 +13,6 @@ use super::selection::{Row, Selection};
 use crate::i18n::{I18n, Texts, fill};
 use crate::session::Session;
 use crate::ui::{El, IconKind, button, el, icon, when};
-use crate::walk::Walk;
 
 /// The id of the checkbox in the table's head, where the focus goes when the bar vanishes from under it.
 const HEAD: &str = "select-page";
@@ -236,7 +235,7 @@ fn start_selecting(groups: Groups, t: &'static Texts) {
     };
     let job = groups.job;
     let work = async move {
-        let mut source = Source::Matching(params.clone(), Walk::default());
+        let mut source = Source::matching(&params);
         let mut rows: Vec<Row> = Vec::new();
         while let Some(groups) = source.next(job, &api).await {
             rows.extend(groups.into_iter().map(|group| (group.id, group.name)));

@@ -52,7 +52,7 @@ pub fn icon_button(
 }
 
 /// A checkbox with its text.
-pub fn checkbox(
+pub fn check(
     label: String,
     on: impl Fn() -> bool + Send + 'static,
     toggle: impl Fn() + 'static,

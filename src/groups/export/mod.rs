@@ -10,7 +10,7 @@ use super::Groups;
 use super::columns::Column;
 use crate::export::{Field, Shape};
 use crate::i18n::{I18n, Texts};
-use crate::ui::{El, Popover, checkbox, el, muted, popover, value_of};
+use crate::ui::{El, Popover, check, el, muted, popover, value_of};
 
 pub use source::{Source, matching};
 
@@ -100,7 +100,7 @@ fn form(groups: Groups, choices: Choices, of_selection: bool) -> El {
         true => t.export_counts.to_owned(),
         false => String::new(),
     };
-    let with_members = checkbox(
+    let with_members = check(
         t.export_members.to_owned(),
         move || members.get(),
         move || members.update(|on| *on = !*on),

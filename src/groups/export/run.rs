@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::Groups;
 use super::super::job::Words;
-use super::{Source, matching};
+use super::Source;
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::admin_api::customers::{Customer, MembersQuery};
 use crate::admin_api::{AdminApi, ApiError};
@@ -37,7 +37,7 @@ pub fn start(groups: Groups, shape: Shape, of_selection: bool) {
         }),
         false => groups
             .query
-            .with_untracked(|query| Source::Matching(matching(&query.params), Walk::default())),
+            .with_untracked(|query| Source::matching(&query.params)),
     };
     let export = Export {
         groups,

@@ -28,12 +28,17 @@ pub fn matching(params: &ListParams) -> ListParams {
 /// Groups that are read a page at a time.
 pub enum Source {
     /// All that fit, and how far they have been read.
-    Matching(ListParams, Walk),
+    Matching(Box<ListParams>, Walk),
     /// The selected ones that are still to be read, the last one first.
     Selected(Vec<Row>),
 }
 
 impl Source {
+    /// All groups that fit search and filters of `params`.
+    pub fn matching(params: &ListParams) -> Self {
+        Self::Matching(Box::new(matching(params)), Walk::default())
+    }
+
     /// How many groups there are, as far as is known.
     pub fn total(&self) -> u64 {
         match self {

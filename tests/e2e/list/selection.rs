@@ -107,7 +107,7 @@ async fn shift_selects_ranges(stage: Stage) -> Outcome {
 
 async fn arrows_go_through_the_checkboxes_and_shift_takes_along(stage: Stage) -> Outcome {
     let cohort = stage.merchant().await?;
-    let list = cohort.open("?order=name&limit=10").await?;
+    let list = cohort.open("?q=schools&order=name&limit=10").await?;
     let names = list.names().await?;
     let browser = &cohort.browser;
     list.checkbox(&names[0]).await?.web().focus().await?;
