@@ -13,8 +13,8 @@ use crate::place::Place;
 use crate::remote::Remote;
 use crate::text;
 use crate::ui::{
-    El, ElRef, IconKind, day, effect, el, icon, icon_button, labelled, nothing, spoken, when, with,
-    words,
+    Content, El, ElRef, IconKind, day, effect, el, icon, icon_button, labelled, nothing, spoken,
+    when, with, words,
 };
 use crate::web::visibility::Watch;
 
@@ -71,15 +71,12 @@ impl RowState {
 }
 
 /// One group, and under it what it shows when open.
-pub fn row(id: String) -> AnyView {
+pub fn row(id: String) -> Content {
     let groups = Groups::expect();
     let state = RowState::new(groups, id);
     let others = move || {
         let cells = groups.columns.get().columns.into_iter();
-        cells
-            .map(|column| cell(groups, state, column).into())
-            .collect::<Vec<AnyView>>()
-            .into_any()
+        cells.map(|column| cell(groups, state, column)).collect()
     };
     let line = el("tr")
         .attr("role", "row")
@@ -122,7 +119,7 @@ pub fn row(id: String) -> AnyView {
                 .child(cell)
         },
     );
-    vec![AnyView::from(line), below].into_any()
+    [line.into(), below].into_iter().collect()
 }
 
 fn cell(groups: Groups, state: RowState, column: Column) -> El {
@@ -177,18 +174,18 @@ fn name_link(groups: Groups, state: RowState) -> El {
 }
 
 /// The name, with the part that was searched for marked.
-fn marked_name(groups: Groups, name: &str) -> AnyView {
+fn marked_name(groups: Groups, name: &str) -> Content {
     let found = groups.query.with(|query| text::find(name, &query.params.q));
     let parts = found.and_then(|(start, end)| {
         Some((name.get(..start)?, name.get(start..end)?, name.get(end..)?))
     });
     match parts {
         Some((before, part, after)) => el("bdi")
-            .text(before.to_owned())
-            .child(el("mark").text(part.to_owned()))
-            .text(after.to_owned())
+            .text(before)
+            .child(el("mark").text(part))
+            .text(after)
             .into(),
-        None => words(name.to_owned()).into(),
+        None => words(name).into(),
     }
 }
 
@@ -226,7 +223,7 @@ fn count_cell(groups: Groups, state: RowState) -> El {
         (_, Some(_)) => {
             icon_button(t.count_failed, IconKind::Warning, move || count.reload()).into()
         }
-        (Some(number), None) => i18n.number(number).into_any(),
+        (Some(number), None) => Content::text(&i18n.number(number)),
         (None, None) => el("span").class("skeleton short").into(),
     };
     labelled(t.column_customers)
@@ -235,7 +232,7 @@ fn count_cell(groups: Groups, state: RowState) -> El {
         .child(with(shown))
 }
 
-fn price_list_chips(state: RowState) -> AnyView {
+fn price_list_chips(state: RowState) -> Content {
     let i18n = I18n::expect();
     let lists = state
         .read(|group| group.price_lists.clone())
@@ -250,7 +247,7 @@ fn price_list_chips(state: RowState) -> AnyView {
         };
         el("span")
             .class(class)
-            .attr("title", list.name.clone())
+            .attr("title", &list.name)
             .child(words(list.name))
     });
     let rest = (more > 0).then(|| {

@@ -39,10 +39,7 @@ pub fn table() -> El {
                 .query
                 .with(|query| query.params.limit)
                 .min(SKELETON_ROWS);
-            (0..rows)
-                .map(|_| AnyView::from(skeleton_row()))
-                .collect_view()
-                .into_any()
+            (0..rows).map(|_| skeleton_row()).collect()
         }
         false => nothing(),
     };
@@ -91,7 +88,7 @@ fn head(groups: Groups) -> El {
                 Column::PriceLists => column(t.column_price_lists).class("cell-lists"),
                 Column::Id => column(t.column_id).class("cell-id"),
             });
-        heads.map(AnyView::from).collect_view().into_any()
+        heads.collect()
     };
     let row = el("tr")
         .attr("role", "row")
@@ -120,6 +117,7 @@ fn sort_header(field: SortField, name: &'static str) -> El {
             (true, true) => IconKind::ArrowDown,
             (true, false) => IconKind::ArrowUp,
         })
+        .into()
     };
     let button = el("button")
         .attr("type", "button")

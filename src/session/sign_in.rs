@@ -43,7 +43,7 @@ pub fn sign_in_dialog() -> El {
 }
 
 fn show_modal(dialog: ElRef) {
-    let dialog = dialog.try_get_untracked().flatten();
+    let dialog = dialog.get_untracked();
     let dialog = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
     if let Some(dialog) = dialog.filter(|dialog| dialog.is_connected()) {
         let _ = dialog.show_modal();

@@ -38,7 +38,7 @@ pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callba
     let what_to_do = fill(what_to_do, &[("origin", &origin)]);
     let status = status(error).map_or_else(String::new, |status| format!(" ({status})"));
     let server = error.server_text().map(|text| {
-        let said = words(text.to_owned());
+        let said = words(text);
         el("p")
             .class("server-text")
             .text(t.server_says)

@@ -1,6 +1,6 @@
 //! The icons: inline SVG of one stroke width, decoration only. Whatever they stand in has a name of its own.
 
-use leptos::prelude::*;
+use super::el::{El, svg};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,16 +73,15 @@ impl IconKind {
 }
 
 /// The icon. The one place with elements of another namespace than HTML.
-pub fn icon(kind: IconKind) -> AnyView {
+pub fn icon(kind: IconKind) -> El {
     let class = if kind.is_directed() {
         "icon mirrored"
     } else {
         "icon"
     };
-    view! {
-        <svg class=class viewBox="0 0 16 16" aria-hidden="true">
-            <path d=kind.path() />
-        </svg>
-    }
-    .into_any()
+    svg("svg")
+        .class(class)
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .child(svg("path").attr("d", kind.path()))
 }

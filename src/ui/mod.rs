@@ -12,7 +12,7 @@ mod table;
 mod tabs;
 
 pub use dates::day;
-pub use el::{El, ElRef, each, effect, el, flag, focus, nothing, value_of, when, with};
+pub use el::{Content, El, ElRef, each, effect, el, flag, focus, nothing, value_of, when, with};
 pub use error_note::{error_note, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
@@ -21,8 +21,6 @@ pub use popover::{Popover, popover};
 pub use search_field::search_field;
 pub use table::{column, inner_table, labelled};
 pub use tabs::{TabLabel, tabs};
-
-use std::borrow::Cow;
 
 use wasm_bindgen::JsValue;
 
@@ -36,27 +34,19 @@ pub fn button(label: &'static str, on_click: impl FnMut() + 'static) -> El {
 }
 
 /// A push button with an icon and a name that is only spoken.
-pub fn icon_button(
-    name: impl Into<Cow<'static, str>>,
-    kind: IconKind,
-    on_click: impl FnMut() + 'static,
-) -> El {
-    let name = name.into();
+pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl FnMut() + 'static) -> El {
+    let name = name.as_ref();
     el("button")
         .attr("type", "button")
         .class("icon-button")
-        .attr("aria-label", name.clone())
+        .attr("aria-label", name)
         .attr("title", name)
         .on_click(on_click)
         .child(icon(kind))
 }
 
 /// A checkbox with its text.
-pub fn check(
-    label: String,
-    on: impl Fn() -> bool + Send + 'static,
-    toggle: impl Fn() + 'static,
-) -> El {
+pub fn check(label: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
     let input = el("input")
         .attr("type", "checkbox")
         .prop_with("checked", move || JsValue::from_bool(on()))
@@ -68,16 +58,16 @@ pub fn check(
 }
 
 /// Text that is only spoken.
-pub fn spoken(text: impl Into<Cow<'static, str>>) -> El {
+pub fn spoken(text: impl AsRef<str>) -> El {
     el("span").class("visually-hidden").text(text)
 }
 
 /// People's words, which may run in another direction than the page's.
-pub fn words(text: impl Into<Cow<'static, str>>) -> El {
+pub fn words(text: impl AsRef<str>) -> El {
     el("bdi").text(text)
 }
 
 /// A quiet remark.
-pub fn muted(text: impl Into<Cow<'static, str>>) -> El {
+pub fn muted(text: impl AsRef<str>) -> El {
     el("p").class("muted").text(text)
 }

@@ -129,14 +129,15 @@ fn form(groups: Groups, choices: Choices, of_selection: bool) -> El {
 /// A choice between two.
 fn either(label: &'static str, names: [&'static str; 2], second: RwSignal<bool>) -> El {
     let options = names.map(|name| el("option").text(name));
+    // The options first: what is not there cannot be chosen.
     let select = el("select")
+        .children(options)
         .prop_with("selectedIndex", move || {
             JsValue::from_f64(f64::from(u8::from(second.get())))
         })
         .on("change", move |event| {
             second.set(value_of(&event) == names[1]);
-        })
-        .children(options);
+        });
     el("label")
         .class("either")
         .child(el("span").text(label))
