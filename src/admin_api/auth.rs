@@ -3,21 +3,29 @@
 //! Source: `/admin/auth` of Medusa 1.20.11. Its answers carry the user's API token in clear, which is why [`User`]
 //! names the few fields it decodes and `api_token` is not one of them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::decode::{self, lenient};
+use super::decode::{self, Fields, Record};
 use super::{AdminApi, ApiError, Request};
 
 /// The signed-in member of the shop's staff.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     pub id: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub email: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub first_name: Option<String>,
-    #[serde(default, deserialize_with = "lenient")]
     pub last_name: Option<String>,
+}
+
+impl Record for User {
+    fn read(fields: &Fields) -> Option<Self> {
+        Some(Self {
+            id: fields.text("id")?,
+            email: fields.text("email").unwrap_or_default(),
+            first_name: fields.text("first_name"),
+            last_name: fields.text("last_name"),
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -45,7 +53,9 @@ impl AdminApi {
     /// `Unauthorized` for a wrong password or an unknown user, `BadRequest` if the e-mail is none.
     pub async fn create_token(&self, email: &str, password: &str) -> Result<String, ApiError> {
         let request = Request::post("/admin/auth/token", sign_in_body(email, password));
-        decode::record(&self.write(&request).await?, "access_token")
+        let answer = Fields::of(&self.write(&request).await?);
+        let token = answer.and_then(|answer| answer.text("access_token"));
+        token.ok_or(ApiError::WrongContent)
     }
 
     /// Exchanges e-mail and password for a session cookie.

@@ -3,28 +3,33 @@
 //! Source: `/admin/customer-groups/{id}/customers` of Medusa 1.20.11. An unknown group answers 200 with no rows;
 //! `q` matches e-mail, first and last name each by itself with `%`, `_` and `\` live.
 
-use serde::Deserialize;
-
 use super::customer_groups::escape_like;
-use super::decode::{self, Page, lenient};
+use super::decode::{self, Fields, Page, Record};
 use super::{AdminApi, ApiError, Request};
 
 /// A customer, as far as the page shows one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Customer {
-    #[serde(deserialize_with = "decode::id")]
     pub id: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub email: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub first_name: Option<String>,
-    #[serde(default, deserialize_with = "lenient")]
     pub last_name: Option<String>,
-    #[serde(default, deserialize_with = "lenient")]
     pub has_account: bool,
     /// ISO 8601.
-    #[serde(default, deserialize_with = "lenient")]
     pub created_at: Option<String>,
+}
+
+impl Record for Customer {
+    fn read(fields: &Fields) -> Option<Self> {
+        Some(Self {
+            id: fields.id("id")?,
+            email: fields.text("email").unwrap_or_default(),
+            first_name: fields.text("first_name"),
+            last_name: fields.text("last_name"),
+            has_account: fields.flag("has_account"),
+            created_at: fields.text("created_at"),
+        })
+    }
 }
 
 impl Customer {

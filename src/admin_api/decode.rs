@@ -1,13 +1,10 @@
 //! Decoding answers leniently: unknown fields are ignored, odd ones become empty, and one unreadable row does not
 //! take the page of rows with it.
-
-use std::collections::BTreeMap;
-
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
+//!
+//! Records are read field by field and not derived: the code that reads a field is there once, whatever the record.
 
 use super::{ApiError, is_id};
+use crate::json::Level;
 
 /// JSON text exactly as the server sent it: digits, key order and all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +13,6 @@ pub struct RawJson(String);
 impl RawJson {
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for RawJson {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = Box::<RawValue>::deserialize(deserializer)?;
-        Ok(Self(raw.get().to_owned()))
     }
 }
 
@@ -40,36 +30,95 @@ pub struct Page<T> {
     pub unreadable: usize,
 }
 
-type Fields = BTreeMap<String, Box<RawValue>>;
-
-fn fields(body: &str) -> Result<Fields, ApiError> {
-    serde_json::from_str(body).map_err(|_| ApiError::WrongContent)
+/// A record of the server's.
+pub trait Record: Sized {
+    /// The record in an object's fields; nothing if it lacks what makes it one.
+    fn read(fields: &Fields) -> Option<Self>;
 }
 
-fn number(fields: &Fields, name: &str) -> Option<u64> {
-    let value: f64 = serde_json::from_str(fields.get(name)?.get()).ok()?;
-    (value >= 0.0).then_some(value as u64)
+/// The fields of a JSON object. A field that is missing, null or of another type than asked for is empty.
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The fields of a JSON text, if it is an object.
+    pub fn of(json: &str) -> Option<Self> {
+        match Level::of(json) {
+            Level::Object(fields) => Some(Self(fields)),
+            _ => None,
+        }
+    }
+
+    /// A field's JSON text. Of several fields with one name the last counts, as in a browser.
+    fn json(&self, name: &str) -> Option<&str> {
+        let mut named = self.0.iter().rev().filter(|(field, _)| field == name);
+        named.next().map(|(_, json)| json.as_str())
+    }
+
+    /// An id. One that could lead out of the path it is put into is none.
+    pub fn id(&self, name: &str) -> Option<String> {
+        self.text(name).filter(|id| is_id(id))
+    }
+
+    pub fn text(&self, name: &str) -> Option<String> {
+        match Level::of(self.json(name)?) {
+            Level::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub fn flag(&self, name: &str) -> bool {
+        self.json(name) == Some("true")
+    }
+
+    /// A number that is not negative, without its fraction.
+    fn number(&self, name: &str) -> Option<u64> {
+        let value: f64 = serde_json::from_str(self.json(name)?).ok()?;
+        (value >= 0.0).then_some(value as u64)
+    }
+
+    /// Whatever a field holds, as it was sent; nothing for null.
+    pub fn raw(&self, name: &str) -> Option<RawJson> {
+        let json = self.json(name).filter(|json| *json != "null")?;
+        Some(RawJson(json.to_owned()))
+    }
+
+    pub fn object(&self, name: &str) -> Option<Self> {
+        Self::of(self.json(name)?)
+    }
+
+    /// Related records, as they come with `expand`; unreadable ones are left out.
+    pub fn records<T: Record>(&self, name: &str) -> Option<Vec<T>> {
+        let rows = self.rows(name)?.into_iter().flatten();
+        Some(rows.filter_map(|fields| T::read(&fields)).collect())
+    }
+
+    /// The rows of an array; nothing stands for what is no object.
+    fn rows(&self, name: &str) -> Option<Vec<Option<Self>>> {
+        match Level::of(self.json(name)?) {
+            Level::Array(rows) => Some(rows.iter().map(|row| Self::of(row)).collect()),
+            _ => None,
+        }
+    }
 }
 
 /// Decodes `{"<key>": […], "count": …, "offset": …, "limit": …}`.
 ///
 /// # Errors
 /// `WrongContent` if the answer is no JSON object or has no array under `key`.
-pub fn page<T: DeserializeOwned>(body: &str, key: &str) -> Result<Page<T>, ApiError> {
-    let fields = fields(body)?;
-    let rows = fields.get(key).ok_or(ApiError::WrongContent)?;
-    let rows: Vec<Box<RawValue>> =
-        serde_json::from_str(rows.get()).map_err(|_| ApiError::WrongContent)?;
+pub fn page<T: Record>(body: &str, key: &str) -> Result<Page<T>, ApiError> {
+    let fields = Fields::of(body).ok_or(ApiError::WrongContent)?;
+    let rows = fields.rows(key).ok_or(ApiError::WrongContent)?;
     let sent = rows.len();
     let rows: Vec<T> = rows
-        .iter()
-        .filter_map(|row| serde_json::from_str(row.get()).ok())
+        .into_iter()
+        .flatten()
+        .filter_map(|row| T::read(&row))
         .collect();
     Ok(Page {
         unreadable: sent - rows.len(),
-        count: number(&fields, "count").unwrap_or(sent as u64),
-        offset: number(&fields, "offset").unwrap_or(0),
-        limit: number(&fields, "limit").unwrap_or(sent as u64),
+        count: fields.number("count").unwrap_or(sent as u64),
+        offset: fields.number("offset").unwrap_or(0),
+        limit: fields.number("limit").unwrap_or(sent as u64),
         rows,
     })
 }
@@ -78,41 +127,9 @@ pub fn page<T: DeserializeOwned>(body: &str, key: &str) -> Result<Page<T>, ApiEr
 ///
 /// # Errors
 /// `WrongContent` if that is not what the answer is.
-pub fn record<T: DeserializeOwned>(body: &str, key: &str) -> Result<T, ApiError> {
-    let fields = fields(body)?;
-    let record = fields.get(key).ok_or(ApiError::WrongContent)?;
-    serde_json::from_str(record.get()).map_err(|_| ApiError::WrongContent)
-}
-
-/// An id. A row whose id could lead out of the path it is put into counts as unreadable.
-pub fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let id = String::deserialize(deserializer)?;
-    match is_id(&id) {
-        true => Ok(id),
-        false => Err(serde::de::Error::custom("not an id")),
-    }
-}
-
-/// For fields that may be missing, null or of another type than documented: the default instead of a failure.
-pub fn lenient<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: DeserializeOwned + Default,
-{
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
-    Ok(serde_json::from_str(raw.get()).unwrap_or_default())
-}
-
-/// Related rows that came with `expand`: absent stays `None`, unreadable rows are left out.
-pub fn related<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: DeserializeOwned,
-{
-    let rows: Option<Vec<Box<RawValue>>> = lenient(deserializer)?;
-    Ok(rows.map(|rows| {
-        rows.iter()
-            .filter_map(|row| serde_json::from_str(row.get()).ok())
-            .collect()
-    }))
+pub fn record<T: Record>(body: &str, key: &str) -> Result<T, ApiError> {
+    let fields = Fields::of(body).and_then(|fields| fields.object(key));
+    fields
+        .and_then(|fields| T::read(&fields))
+        .ok_or(ApiError::WrongContent)
 }

@@ -3,10 +3,8 @@
 //! Source: `/admin/discounts` and `/admin/discounts/{id}/conditions/{condition_id}` of Medusa 1.20.11. There is no
 //! query for "discounts of a group": the conditions are read and asked for their groups.
 
-use serde::Deserialize;
-
 use super::customer_groups::escape_like;
-use super::decode::{self, Page, lenient, related};
+use super::decode::{self, Fields, Page, Record};
 use super::price_lists::GroupRef;
 use super::{AdminApi, ApiError, Request};
 
@@ -34,55 +32,43 @@ pub struct Discount {
     pub group_conditions: Vec<GroupCondition>,
 }
 
-#[derive(Deserialize)]
-struct WireDiscount {
-    #[serde(deserialize_with = "decode::id")]
-    id: String,
-    #[serde(default, deserialize_with = "lenient")]
-    code: String,
-    #[serde(default, deserialize_with = "lenient")]
-    is_disabled: bool,
-    #[serde(default, deserialize_with = "lenient")]
-    rule: WireRule,
-}
-
-#[derive(Deserialize, Default)]
-struct WireRule {
-    #[serde(default, deserialize_with = "related")]
-    conditions: Option<Vec<WireCondition>>,
-}
-
-#[derive(Deserialize)]
-struct WireCondition {
-    #[serde(deserialize_with = "decode::id")]
-    id: String,
-    #[serde(default, deserialize_with = "lenient")]
-    r#type: String,
-    #[serde(default, deserialize_with = "lenient")]
-    operator: String,
-    #[serde(default, deserialize_with = "related")]
-    customer_groups: Option<Vec<GroupRef>>,
-}
-
-impl From<WireDiscount> for Discount {
-    fn from(wire: WireDiscount) -> Self {
-        let conditions = wire.rule.conditions.unwrap_or_default();
-        Self {
-            id: wire.id,
-            code: wire.code,
-            is_disabled: wire.is_disabled,
+impl Record for Discount {
+    fn read(fields: &Fields) -> Option<Self> {
+        let rule = fields.object("rule");
+        let conditions = rule.and_then(|rule| rule.records("conditions"));
+        let conditions: Vec<Condition> = conditions.unwrap_or_default();
+        Some(Self {
+            id: fields.id("id")?,
+            code: fields.text("code").unwrap_or_default(),
+            is_disabled: fields.flag("is_disabled"),
             group_conditions: conditions
                 .into_iter()
-                .filter(|condition| condition.r#type == "customer_groups")
-                .map(|condition| GroupCondition {
-                    operator: match condition.operator.as_str() {
-                        "not_in" => Operator::NotIn,
-                        _ => Operator::In,
-                    },
-                    id: condition.id,
-                })
+                .flat_map(|any| any.on_groups)
                 .collect(),
-        }
+        })
+    }
+}
+
+/// A condition of any kind.
+struct Condition {
+    on_groups: Option<GroupCondition>,
+    groups: Vec<GroupRef>,
+}
+
+impl Record for Condition {
+    fn read(fields: &Fields) -> Option<Self> {
+        let on_groups = GroupCondition {
+            id: fields.id("id")?,
+            operator: match fields.text("operator").as_deref() {
+                Some("not_in") => Operator::NotIn,
+                _ => Operator::In,
+            },
+        };
+        let is_on_groups = fields.text("type").as_deref() == Some("customer_groups");
+        Some(Self {
+            on_groups: is_on_groups.then_some(on_groups),
+            groups: fields.records("customer_groups").unwrap_or_default(),
+        })
     }
 }
 
@@ -108,18 +94,6 @@ pub fn condition_request(discount_id: &str, condition_id: &str) -> Request {
         "/admin/discounts/{discount_id}/conditions/{condition_id}"
     ))
     .param("expand", "customer_groups")
-}
-
-/// Decodes a page of discounts.
-pub(super) fn discounts_of(body: &str) -> Result<Page<Discount>, ApiError> {
-    let page: Page<WireDiscount> = decode::page(body, "discounts")?;
-    Ok(Page {
-        rows: page.rows.into_iter().map(Discount::from).collect(),
-        count: page.count,
-        offset: page.offset,
-        limit: page.limit,
-        unreadable: page.unreadable,
-    })
 }
 
 /// A discount that names groups, by one condition.
@@ -170,7 +144,7 @@ impl AdminApi {
     /// As [`AdminApi::read`].
     pub async fn discounts(&self, q: &str, offset: u64) -> Result<Page<Discount>, ApiError> {
         let body = self.read(&list_request(q, offset)).await?;
-        discounts_of(&body)
+        decode::page(&body, "discounts")
     }
 
     /// The groups a condition of a discount names.
@@ -185,7 +159,7 @@ impl AdminApi {
         let body = self
             .read(&condition_request(discount_id, condition_id))
             .await?;
-        let condition: WireCondition = decode::record(&body, "discount_condition")?;
-        Ok(condition.customer_groups.unwrap_or_default())
+        let condition: Condition = decode::record(&body, "discount_condition")?;
+        Ok(condition.groups)
     }
 }

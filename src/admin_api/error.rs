@@ -1,6 +1,6 @@
 //! What can go wrong between the page and the Admin API, as one enum.
 
-use serde::Deserialize;
+use super::decode::Fields;
 
 /// Why a request did not bring what was asked for. `message` is the server's own text, where it sent one: shown
 /// beside our explanation, never instead of it.
@@ -39,20 +39,14 @@ pub enum ApiError {
     WrongContent,
 }
 
-/// The error body Medusa sends: `{"code"?, "type", "message"}`.
-#[derive(Deserialize, Default)]
-struct Body {
-    #[serde(default)]
-    r#type: Option<String>,
-    #[serde(default)]
-    message: Option<String>,
-}
-
 impl ApiError {
     /// The error for an answer with a status that is not a success. `body` may be anything: Medusa answers 401 in
     /// plain text and 413 in HTML, and proxies have bodies of their own.
     pub fn from_answer(status: u16, body: &str, retry_after: Option<u32>) -> Self {
-        let Body { r#type, message } = serde_json::from_str(body).unwrap_or_default();
+        // Medusa's errors are `{"code"?, "type", "message"}`.
+        let fields = Fields::of(body);
+        let text = |name| fields.as_ref().and_then(|fields| fields.text(name));
+        let message = text("message");
         match status {
             400 => Self::BadRequest { message },
             401 => Self::Unauthorized,
@@ -60,7 +54,7 @@ impl ApiError {
             409 => Self::Conflict { message },
             422 => Self::Unprocessable {
                 message,
-                duplicate: r#type.as_deref() == Some("duplicate_error"),
+                duplicate: text("type").as_deref() == Some("duplicate_error"),
             },
             429 => Self::TooManyRequests { retry_after },
             500.. => Self::Server { status, message },

@@ -3,44 +3,57 @@
 //! Source: `/admin/price-lists` of Medusa 1.20.11. `customer_groups[]` must be sent as an array: the scalar form
 //! ends the server process. With it the answer carries each list's complete `customer_groups` unasked.
 
-use serde::Deserialize;
-
-use super::decode::{self, Page, lenient, related};
+use super::decode::{self, Fields, Page, Record};
 use super::{AdminApi, ApiError, Request};
 
 /// A group as it is named inside a price list or a discount condition.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupRef {
-    #[serde(deserialize_with = "decode::id")]
     pub id: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub name: String,
 }
 
 /// A price list, as far as the page shows one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriceList {
-    #[serde(deserialize_with = "decode::id")]
     pub id: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub name: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub description: String,
     /// `active` or `draft`.
-    #[serde(default, deserialize_with = "lenient")]
     pub status: String,
     /// `sale` or `override`.
-    #[serde(default, deserialize_with = "lenient")]
     pub r#type: String,
     /// ISO 8601; prices count from then on.
-    #[serde(default, deserialize_with = "lenient")]
     pub starts_at: Option<String>,
     /// ISO 8601; prices count until then.
-    #[serde(default, deserialize_with = "lenient")]
     pub ends_at: Option<String>,
     /// All groups the list is tied to, where the answer carries them. A list without groups is for everyone.
-    #[serde(default, deserialize_with = "related")]
     pub customer_groups: Option<Vec<GroupRef>>,
+}
+
+impl Record for GroupRef {
+    fn read(fields: &Fields) -> Option<Self> {
+        Some(Self {
+            id: fields.id("id")?,
+            name: fields.text("name").unwrap_or_default(),
+        })
+    }
+}
+
+impl Record for PriceList {
+    fn read(fields: &Fields) -> Option<Self> {
+        let text = |name| fields.text(name).unwrap_or_default();
+        Some(Self {
+            id: fields.id("id")?,
+            name: text("name"),
+            description: text("description"),
+            status: text("status"),
+            r#type: text("type"),
+            starts_at: fields.text("starts_at"),
+            ends_at: fields.text("ends_at"),
+            customer_groups: fields.records("customer_groups"),
+        })
+    }
 }
 
 /// How many price lists are read at once.

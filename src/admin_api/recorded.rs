@@ -6,7 +6,7 @@ use super::auth::User;
 use super::customer_groups::CustomerGroup;
 use super::customers::Customer;
 use super::decode::{page, record};
-use super::discounts::Operator;
+use super::discounts::{Discount, Operator};
 use super::price_lists::PriceList;
 use super::{ApiError, RawJson};
 
@@ -85,7 +85,7 @@ fn customers_price_lists_and_discounts_are_read() {
             .all(|list| ["active", "draft"].contains(&list.status.as_str()))
     );
 
-    let discounts = super::discounts::discounts_of(recorded!("discounts")).expect("discounts");
+    let discounts = page::<Discount>(recorded!("discounts"), "discounts").expect("discounts");
     let conditions = discounts
         .rows
         .iter()

@@ -4,41 +4,46 @@
 
 mod list;
 
-use serde::Deserialize;
-
 pub use list::{DateRange, Expand, ListParams, Order, SortField, escape_like};
 
 use super::customers::Customer;
-use super::decode::{self, Page, RawJson, lenient, related};
+use super::decode::{self, Fields, Page, RawJson, Record};
 use super::price_lists::PriceList;
 use super::{AdminApi, ApiError, Request};
 use crate::text;
 
 /// A customer group, with every field the documented list operation answers.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomerGroup {
-    #[serde(deserialize_with = "decode::id")]
     pub id: String,
-    #[serde(default, deserialize_with = "lenient")]
     pub name: String,
     /// ISO 8601.
-    #[serde(default, deserialize_with = "lenient")]
     pub created_at: Option<String>,
     /// ISO 8601.
-    #[serde(default, deserialize_with = "lenient")]
     pub updated_at: Option<String>,
     /// Always null on a real server, which deletes groups for good; documented all the same.
-    #[serde(default, deserialize_with = "lenient")]
     pub deleted_at: Option<String>,
     /// The JSON as the server sent it: key order and digits matter to whoever edits it.
-    #[serde(default)]
     pub metadata: Option<RawJson>,
     /// Only with `expand=customers`, and then all of them.
-    #[serde(default, deserialize_with = "related")]
     pub customers: Option<Vec<Customer>>,
     /// Only with `expand=price_lists`; without the groups of each list.
-    #[serde(default, deserialize_with = "related")]
     pub price_lists: Option<Vec<PriceList>>,
+}
+
+impl Record for CustomerGroup {
+    fn read(fields: &Fields) -> Option<Self> {
+        Some(Self {
+            id: fields.id("id")?,
+            name: fields.text("name").unwrap_or_default(),
+            created_at: fields.text("created_at"),
+            updated_at: fields.text("updated_at"),
+            deleted_at: fields.text("deleted_at"),
+            metadata: fields.raw("metadata"),
+            customers: fields.records("customers"),
+            price_lists: fields.records("price_lists"),
+        })
+    }
 }
 
 /// How many groups are fetched one by one at the same time.
