@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::admin_api::{Fields, Record};
 
 const ALL: [(Field, &str); 7] = [
     (Field::Id, "Id"),
@@ -30,7 +31,7 @@ fn group(name: &str, metadata: &str) -> CustomerGroup {
             "price_lists":[{{"id":"pl_1","name":"Sale"}},{{"id":"pl_2","name":"B \"2\" B"}}]}}"#,
         json::text(name)
     );
-    serde_json::from_str(&answer).unwrap()
+    CustomerGroup::read(&Fields::of(&answer).unwrap()).unwrap()
 }
 
 fn customer(number: u32, first_name: Option<&str>) -> Customer {
