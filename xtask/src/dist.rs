@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the folder that is deployed.
 //!
-//! trunk builds; then every script, style sheet and the WASM get a name that carries a hash of
+//! trunk builds and scripts are minified; then every script, style sheet and the WASM get a name that carries a hash of
 //! their final bytes, get compressed siblings (`.br`, `.gz`), and are weighed. `dist/` is replaced
 //! at the very end, in one step: it is never half a build.
 
@@ -45,6 +45,7 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     let _ = fs::remove_file(&stamp);
     remove(&staging)?;
     page::build(project, &tools, &staging)?;
+    page::minify(&tools, &staging)?;
     stamp::stamp(&staging).context("the build cannot be given content hashes")?;
     let files = compress::compress(&staging)?;
     size::report(&files);

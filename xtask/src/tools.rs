@@ -4,7 +4,7 @@
 //! `$XDG_CACHE_HOME/cohort`, else `~/.cache/cohort`.
 //!
 //! Versions: trunk's is below, wasm-bindgen's follows Cargo.lock, those of npm packages (wasm-opt,
-//! axe-core) are in `xtask/npm/package.json`, those of the Medusa
+//! terser, axe-core) are in `xtask/npm/package.json`, those of the Medusa
 //! server in `xtask/medusa/package.json`.
 
 mod browser;
@@ -34,7 +34,7 @@ const TRUNK: &str = "0.21.14";
 /// What builds the page.
 pub struct PageTools {
     trunk: PathBuf,
-    /// `PATH` with wasm-bindgen and wasm-opt before everything else.
+    /// `PATH` with wasm-bindgen and npm's programs (wasm-opt, terser) before everything else.
     path: OsString,
 }
 
@@ -68,6 +68,17 @@ impl PageTools {
             .env("RUST_LIB_BACKTRACE", "0")
             // trunk takes only true or false here and stops at the customary `1`.
             .env_remove("NO_COLOR");
+        command
+    }
+
+    /// A terser command that rewrites a module in place with as few letters as it takes.
+    pub fn terser(&self, module: &Path) -> Command {
+        let mut command = Command::new("terser");
+        command
+            .env("PATH", &self.path)
+            .arg(module)
+            .args(["--module", "--compress", "passes=2", "--mangle", "--output"])
+            .arg(module);
         command
     }
 }

@@ -1,4 +1,4 @@
-//! Runs trunk for the release build.
+//! Runs trunk for the release build, and terser over what it wrote.
 
 use std::env;
 use std::ffi::OsString;
@@ -38,6 +38,22 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
     console::step("building the page (release)");
     process::run(&mut fetch).context("the page's dependencies cannot be fetched")?;
     process::run(&mut trunk).context("the page does not build")
+}
+
+/// Minifies the scripts of a build; trunk's own minifier fails on what wasm-bindgen writes.
+///
+/// # Errors
+/// When terser cannot read a script.
+pub fn minify(tools: &PageTools, staging: &Path) -> Result<()> {
+    let files = super::files_in(staging)?;
+    let scripts = files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "js"));
+    for script in scripts {
+        process::run(&mut tools.terser(&staging.join(script)))
+            .with_context(|| format!("{} cannot be minified", script.display()))?;
+    }
+    Ok(())
 }
 
 /// Builds the standard library along with the page, for size: what comes with rustup is made for
