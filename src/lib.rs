@@ -14,6 +14,7 @@ mod app;
 mod browser_tests;
 mod changes;
 mod config;
+mod export;
 mod groups;
 mod i18n;
 mod json;
@@ -26,6 +27,7 @@ mod saved_views;
 mod session;
 mod text;
 mod ui;
+mod walk;
 mod web;
 
 use leptos::prelude::*;

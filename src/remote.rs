@@ -5,7 +5,7 @@
 
 use std::pin::Pin;
 
-use futures::future::abortable;
+use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -57,9 +57,10 @@ impl<T: Send + Sync + 'static> Remote<T> {
             };
             remote.loading.set(true);
             let answer = load(session.api(), key);
-            run_until_cleanup(Box::pin(
+            let task = run_abortable(Box::pin(
                 async move { remote.commit(session, answer.await) },
             ));
+            on_cleanup(move || task.abort());
         });
         remote
     }
@@ -113,11 +114,11 @@ impl<T: Send + Sync + 'static> Remote<T> {
     }
 }
 
-/// Runs a task that ends, and with it its request, when the effect around it runs again or its view is gone.
-fn run_until_cleanup(task: Pin<Box<dyn Future<Output = ()>>>) {
+/// Runs a task that ends, and with it its request, when it is aborted.
+pub fn run_abortable(task: Pin<Box<dyn Future<Output = ()>>>) -> AbortHandle {
     let (task, handle) = abortable(task);
-    on_cleanup(move || handle.abort());
     spawn_local(async move {
         let _ = task.await;
     });
+    handle
 }

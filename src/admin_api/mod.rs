@@ -16,6 +16,8 @@ mod recorded;
 mod request;
 mod transport;
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub use decode::{Fields, Record};
 pub use decode::{Page, RawJson};
 pub use error::ApiError;
 pub use request::{Method, Request, is_id};

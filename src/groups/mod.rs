@@ -8,9 +8,14 @@ mod columns;
 mod columns_menu;
 mod counts;
 mod details;
+mod export;
 mod freshness;
+mod job;
+mod job_view;
 mod list;
 mod row;
+mod selecting;
+mod selection;
 mod table;
 mod toolbar;
 mod verbs;
@@ -33,7 +38,10 @@ use ahead::Ahead;
 use columns::{Columns, Layout};
 use counts::MemberCounts;
 use details::DiscountTies;
+use job::Job;
 use list::list;
+use selecting::bar;
+use selection::Selection;
 use toolbar::toolbar;
 use verbs::new_group_button;
 use views_menu::Views;
@@ -53,6 +61,9 @@ struct Groups {
     changes: Changes,
     /// The id of the element that gets the focus when the rows have been read again.
     next_focus: StoredValue<Option<String>>,
+    selection: RwSignal<Selection>,
+    /// What takes many requests.
+    job: Job,
 }
 
 impl Groups {
@@ -92,6 +103,8 @@ impl Groups {
             views,
             changes,
             next_focus: StoredValue::new(None),
+            selection: RwSignal::default(),
+            job: Job::new(),
         }
     }
 
@@ -177,7 +190,7 @@ pub fn groups_page() -> Vec<El> {
                 .text_with(counted),
         )
         .child(new_group_button(groups).attr("id", NEW_GROUP_ID));
-    vec![heading, toolbar(), list()]
+    vec![heading, toolbar(), list(), bar(groups)]
 }
 
 /// The id of the button in the heading, where the focus goes when there is no better place.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
+use super::selecting::row_checkbox;
 use super::verbs::{editable_name, row_menu};
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, fill};
@@ -88,6 +89,13 @@ pub fn row(id: String) -> Content {
         .attr("role", "row")
         .class("group-row")
         .class_when("open", move || state.is_open())
+        .class_when("selected", move || state.is_selected(groups))
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("cell-select")
+                .child(row_checkbox(groups, state)),
+        )
         .child(
             el("td")
                 .attr("role", "cell")
@@ -114,7 +122,7 @@ pub fn row(id: String) -> Content {
             let cell = el("td")
                 .attr("role", "cell")
                 .attr_with("colspan", move || {
-                    Some((3 + groups.columns.get().columns.len()).to_string())
+                    Some((4 + groups.columns.get().columns.len()).to_string())
                 })
                 .child(details(state));
             el("tr")

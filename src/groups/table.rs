@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns::Column;
 use super::row::row;
+use super::selecting::page_checkbox;
 use crate::admin_api::customer_groups::SortField;
 use crate::i18n::I18n;
 use crate::ui::{El, IconKind, column, each, el, icon, nothing, spoken, with};
@@ -61,6 +62,11 @@ pub fn table() -> El {
 
 fn head(groups: Groups) -> El {
     let t = I18n::expect().texts;
+    let select = el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .class("cell-select")
+        .child(page_checkbox(groups));
     let details = el("th")
         .attr("role", "columnheader")
         .attr("scope", "col")
@@ -86,6 +92,7 @@ fn head(groups: Groups) -> El {
     };
     let row = el("tr")
         .attr("role", "row")
+        .child(select)
         .child(details.child(spoken(t.column_details)))
         .child(sort_header(SortField::Name, t.column_name).class("cell-name"))
         .child_with(others)
@@ -139,7 +146,7 @@ fn skeleton_row() -> El {
     el("tr")
         .class("skeleton-row")
         .attr("aria-hidden", "true")
-        .child(el("td"))
+        .child(el("td").attr("colspan", "2"))
         .children([long, short, long, short, short].map(cell))
         .child(el("td"))
 }

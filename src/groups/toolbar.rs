@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Groups;
 use super::columns_menu::columns_menu;
+use super::export::export_menu;
 use super::freshness::freshness;
 use super::views_menu::views_menu;
 use crate::admin_api::customer_groups::{Order, SortField};
@@ -22,12 +23,18 @@ pub fn toolbar() -> El {
     });
     let refresh = icon_button(t.refresh, IconKind::Refresh, move || groups.refresh())
         .class_when("spinning", move || groups.page.is_loading());
+    let export = el("button")
+        .class("icon-button")
+        .attr("aria-label", t.export)
+        .attr("title", t.export)
+        .child(icon(IconKind::Download));
     let end = el("div")
         .class("toolbar-end")
         .child(freshness(groups))
         .child(sort_menu(groups, t))
         .child(views_menu(groups))
         .child(columns_menu(groups))
+        .child(export_menu(groups, export, false))
         .child(icon_button(t.expand_all, IconKind::OpenRows, move || {
             groups.open_all()
         }))

@@ -191,6 +191,26 @@ pub static DE: Texts = Texts {
     activity_empty: "Änderungen stehen hier, mit einem Weg zurück, bis die Seite verlassen wird.",
     undoing: "Wird rückgängig gemacht …",
     undone: "Rückgängig gemacht",
+    // Selection and export
+    select_page: "Alle auf dieser Seite auswählen",
+    select_row: "{name} auswählen",
+    select_all: "Alle {n} passenden auswählen",
+    clear_selection: "Aufheben",
+    selecting: "Wird ausgewählt…",
+    select_failed: "Nicht alle Gruppen waren zu lesen",
+    export: "Exportieren",
+    export_selected: "Auswahl exportieren",
+    export_format: "Format",
+    columns_shown: "Wie angezeigt",
+    columns_all: "Alle, mit Metadaten",
+    export_members: "Mit Kunden",
+    export_counts: "Kunden zu zählen braucht eine Anfrage für jede Gruppe.",
+    download: "Herunterladen",
+    exporting: "Wird exportiert…",
+    export_failed: "Der Export wurde aufgehalten",
+    customer_id: "Kunden-Id",
+    customer_name: "Kunde",
+    progress: "{done} von {total}",
     // Errors: what failed and what to do
     error_bad_request: "Der Server hat die Anfrage nicht angenommen.",
     error_bad_request_do: "Suche oder Filter ändern. Hilft das nicht, hat der Server vielleicht eine andere Version als 1.x.",
@@ -253,5 +273,20 @@ pub static DE: Texts = Texts {
     members_left: Plural(&[
         ("one", "{n} Kunde noch hinzuzufügen …"),
         ("other", "{n} Kunden noch hinzuzufügen …"),
+    ]),
+    selected: Plural(&[("other", "{n} ausgewählt")]),
+    exported: Plural(&[
+        ("one", "{n} Kundengruppe exportiert."),
+        ("other", "{n} Kundengruppen exportiert."),
+    ]),
+    export_missing: Plural(&[
+        (
+            "one",
+            "{n} Eintrag fehlt: Er war nicht lesbar oder wurde inzwischen gelöscht.",
+        ),
+        (
+            "other",
+            "{n} Einträge fehlen: Sie waren nicht lesbar oder wurden inzwischen gelöscht.",
+        ),
     ]),
 };

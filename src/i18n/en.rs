@@ -191,6 +191,26 @@ pub static EN: Texts = Texts {
     activity_empty: "What you change is listed here, with a way to take it back, until you leave this page.",
     undoing: "Undoing…",
     undone: "Undone",
+    // Selection and export
+    select_page: "Select all on this page",
+    select_row: "Select {name}",
+    select_all: "Select all {n} that match",
+    clear_selection: "Clear",
+    selecting: "Selecting…",
+    select_failed: "Not all groups could be read",
+    export: "Export",
+    export_selected: "Export selected",
+    export_format: "Format",
+    columns_shown: "As shown",
+    columns_all: "All, with metadata",
+    export_members: "With customers",
+    export_counts: "Counting customers takes one request for each group.",
+    download: "Download",
+    exporting: "Exporting…",
+    export_failed: "The export has been held up",
+    customer_id: "Customer id",
+    customer_name: "Customer",
+    progress: "{done} of {total}",
     // Errors: what failed and what to do
     error_bad_request: "The server did not accept the request.",
     error_bad_request_do: "Change the search or the filters. If that does not help, the server may be of another version than 1.x.",
@@ -259,5 +279,20 @@ pub static EN: Texts = Texts {
     members_left: Plural(&[
         ("one", "{n} customer still to be added…"),
         ("other", "{n} customers still to be added…"),
+    ]),
+    selected: Plural(&[("other", "{n} selected")]),
+    exported: Plural(&[
+        ("one", "{n} customer group exported."),
+        ("other", "{n} customer groups exported."),
+    ]),
+    export_missing: Plural(&[
+        (
+            "one",
+            "{n} entry is missing: it could not be read, or was deleted meanwhile.",
+        ),
+        (
+            "other",
+            "{n} entries are missing: they could not be read, or were deleted meanwhile.",
+        ),
     ]),
 };

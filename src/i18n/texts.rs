@@ -203,6 +203,26 @@ pub struct Texts {
     pub activity_empty: &'static str,
     pub undoing: &'static str,
     pub undone: &'static str,
+    // Selection and export
+    pub select_page: &'static str,
+    pub select_row: &'static str,
+    pub select_all: &'static str,
+    pub clear_selection: &'static str,
+    pub selecting: &'static str,
+    pub select_failed: &'static str,
+    pub export: &'static str,
+    pub export_selected: &'static str,
+    pub export_format: &'static str,
+    pub columns_shown: &'static str,
+    pub columns_all: &'static str,
+    pub export_members: &'static str,
+    pub export_counts: &'static str,
+    pub download: &'static str,
+    pub exporting: &'static str,
+    pub export_failed: &'static str,
+    pub customer_id: &'static str,
+    pub customer_name: &'static str,
+    pub progress: &'static str,
     // Errors: what failed and what to do
     pub error_bad_request: &'static str,
     pub error_bad_request_do: &'static str,
@@ -239,6 +259,9 @@ pub struct Texts {
     pub draft_first: Plural,
     pub lists_drafted: Plural,
     pub members_left: Plural,
+    pub selected: Plural,
+    pub exported: Plural,
+    pub export_missing: Plural,
 }
 
 /// Puts values into the blanks of a text. A blank without a value stays, a value with braces is not looked into.

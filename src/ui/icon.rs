@@ -14,6 +14,7 @@ pub enum IconKind {
     ChevronStart,
     Clock,
     Cross,
+    Download,
     Eye,
     First,
     Groups,
@@ -44,6 +45,7 @@ impl IconKind {
             Self::Clock => "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3l2 1.500",
             Self::Columns => "M2.5 3h11v10h-11zM6.200 3v10M9.800 3v10",
             Self::Cross => "m4 4 8 8M12 4l-8 8",
+            Self::Download => "M8 2.500v8M4.500 7 8 10.500 11.500 7M3 13.500h10",
             Self::Eye => {
                 "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"
             }

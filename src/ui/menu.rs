@@ -64,6 +64,10 @@ pub fn menu_group<T: Copy + PartialEq + 'static>(
 
 /// A menu under its button. `face` is the button without its behaviour, `items` fills the menu each time it opens.
 pub fn menu(label: Signal<String>, face: El, items: impl Fn() -> Vec<El> + 'static) -> El {
+    menu_of(label, face, Box::new(items))
+}
+
+fn menu_of(label: Signal<String>, face: El, items: Box<dyn Fn() -> Vec<El>>) -> El {
     let open = RwSignal::new(false);
     let button = ElRef::new();
     let list = ElRef::new();

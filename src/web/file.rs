@@ -33,6 +33,12 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
     });
 }
 
+/// A part of a file that the browser keeps, where large ones need no memory of the page's.
+pub fn part(text: &str) -> JsValue {
+    let text = JsValue::from_str(text);
+    Blob::new_with_str_sequence(&Array::of1(&text)).map_or(text, JsValue::from)
+}
+
 /// The text of the file that was chosen in the field an event comes from; the field can then take the same file again.
 pub async fn chosen_text(event: &Event) -> Option<String> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;

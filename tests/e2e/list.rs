@@ -1,9 +1,11 @@
 //! The list: its rows, search, order, pages, and what the address says of it.
 
 mod address;
+mod export;
 mod order;
 mod pages;
 mod search;
+mod selection;
 
 use anyhow::ensure;
 
@@ -29,9 +31,11 @@ pub fn all() -> Vec<Journey> {
     [
         journeys(),
         address::journeys(),
+        export::journeys(),
         order::journeys(),
         pages::journeys(),
         search::journeys(),
+        selection::journeys(),
     ]
     .into_iter()
     .flatten()

@@ -5,11 +5,21 @@ use demo_api::sample::Size;
 
 use crate::{
     journeys,
-    support::{Outcome, site::Setup, stage::Stage},
+    support::{
+        Outcome,
+        cohort::Choices,
+        element::{Scope, button, role},
+        site::Setup,
+        stage::Stage,
+        wait,
+        wire::Calls,
+    },
 };
 
 journeys! {
-    Demo: ten_thousand_groups_are_a_list_like_any_other;
+    Demo:
+        ten_thousand_groups_are_a_list_like_any_other,
+        ten_thousand_groups_are_selected_and_exported;
     Everywhere: fifteen_hundred_members_are_ten_at_a_time;
 }
 
@@ -44,6 +54,65 @@ async fn ten_thousand_groups_are_a_list_like_any_other(stage: Stage) -> Outcome 
         "the large sample shop has too few hotels"
     );
     list.shows(&found.names()).await
+}
+
+async fn ten_thousand_groups_are_selected_and_exported(stage: Stage) -> Outcome {
+    let setup = Setup {
+        size: Size {
+            groups: 10_000,
+            customers: 500,
+        },
+        ..Setup::default()
+    };
+    let cohort = stage.merchant_at(setup).await?;
+    let downloads = cohort.browser.downloads().await?;
+    let list = cohort.open("?limit=100").await?;
+    // Counting each group's customers takes a while, and can be stopped.
+    list.export("Export", Choices::PLAIN).await?;
+    wait::until("the export to be on its way", async || {
+        let far = cohort.browser.now(&role("progressbar")).await?;
+        let done = far.attribute("value").await?.unwrap_or_default();
+        ensure!(done.parse().unwrap_or(0) > 0, "{done} are done");
+        Ok(())
+    })
+    .await?;
+    cohort.scan("exporting").await?;
+    cohort.browser.click_on(&button("Cancel")).await?;
+    cohort.browser.gone(&role("progressbar")).await?;
+    cohort.browser.at_rest().await?;
+    ensure!(downloads.is_empty()?, "a stopped export leaves a file");
+    let asked = cohort
+        .site
+        .wire
+        .calls(&Calls::get("/admin/customer-groups/*/customers"));
+    ensure!(asked.len() < 10_000, "{} counts", asked.len());
+
+    list.page_checkbox().await?.click().await?;
+    list.bar_says("100 selected").await?;
+    cohort
+        .browser
+        .click_on(&button("Select all 10,000 that match"))
+        .await?;
+    list.bar_says("10,000 selected").await?;
+    // Without a column that has to be counted.
+    let columns = "localStorage.setItem('cohort.columns', 'id,created_at')";
+    cohort.browser.script(columns, Vec::new()).await?;
+    let list = cohort.open("?limit=100").await?;
+    list.export("Export", Choices::PLAIN).await?;
+    list.bar_says("10,000 customer groups exported.").await?;
+    let (_, text) = downloads.file().await?;
+    let ids: Vec<&str> = text
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').rev().nth(1))
+        .collect();
+    let all = "order=created_at&limit=10000";
+    let truth = cohort.site.admin.groups(all).await?.customer_groups;
+    assert_eq!(
+        ids,
+        truth.iter().map(|group| &*group.id).collect::<Vec<_>>()
+    );
+    Ok(())
 }
 
 async fn fifteen_hundred_members_are_ten_at_a_time(stage: Stage) -> Outcome {

@@ -99,6 +99,9 @@ pub const ALL: &[State] = &[
     state("delete", |it| Box::pin(verb(it, "Wholesale", 3))),
     state("delete-opens-prices", |it| Box::pin(opening_prices(it))),
     state("toast-and-activity", |it| Box::pin(done(it))),
+    state("selection", |it| Box::pin(selection(it))),
+    state("selection-export", |it| Box::pin(selection_export(it))),
+    state("selecting-all", |it| Box::pin(selecting_all(it))),
 ];
 
 fn list_request() -> Calls {
@@ -281,4 +284,34 @@ async fn menu(cohort: Cohort, number: usize) -> Outcome {
     let menu = menus.get(number).context("there are fewer menus")?;
     menu.click().await?;
     quiet(&cohort).await
+}
+
+/// Selects the page.
+async fn selection(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "?limit=10").await?;
+    cohort
+        .browser
+        .find_css("#select-page")
+        .await?
+        .click()
+        .await?;
+    quiet(&cohort).await
+}
+
+/// The choices for a file of the selection.
+async fn selection_export(cohort: Cohort) -> Outcome {
+    selection(cohort.clone()).await?;
+    let export = ".bar button[aria-haspopup]";
+    cohort.browser.find_css(export).await?.click().await?;
+    cohort.browser.at_rest().await
+}
+
+/// A selection of all groups that is on its way.
+async fn selecting_all(cohort: Cohort) -> Outcome {
+    selection(cohort.clone()).await?;
+    let second = list_request().with("limit", "100").with("offset", "99");
+    let _held = cohort.site.wire.hold(second);
+    let all = cohort.browser.find_css(".verbs button").await?;
+    all.click().await?;
+    appears(&cohort, "progress[value]").await
 }

@@ -7,13 +7,20 @@ use thirtyfour::Key;
 
 use crate::{
     journeys,
-    support::{Outcome, browser::Browser, element::focused, stage::Stage, wait},
+    support::{
+        Outcome,
+        browser::Browser,
+        element::{Scope, focused, role},
+        stage::Stage,
+        wait,
+    },
 };
 
 journeys! {
     Demo:
         from_sign_in_to_an_open_row,
         a_menu_opens_moves_and_gives_the_focus_back,
+        the_bar_of_a_selection_hides_no_focus,
         the_skip_link_leads_past_the_top_bar,
         the_pager_keeps_the_focus;
 }
@@ -153,4 +160,33 @@ async fn the_pager_keeps_the_focus(stage: Stage) -> Outcome {
     list.settled().await?;
     assert_eq!(focused(browser).await?, "button “Next page”");
     Ok(())
+}
+
+async fn the_bar_of_a_selection_hides_no_focus(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let browser = &cohort.browser;
+    browser.set_viewport((1280, 500)).await?;
+    let list = cohort.open("?q=schools&order=name").await?;
+    let names = list.names().await?;
+    tab_to(browser, &format!("checkbox “Select {}”", names[0])).await?;
+    browser.press(" ").await?;
+    list.bar_says("1 selected").await?;
+    for name in &names[1..] {
+        browser.press_key(Key::Down, 1).await?;
+        browser.at_rest().await?;
+        assert_eq!(focused(browser).await?, format!("checkbox “Select {name}”"));
+        let seen = browser.script(SEEN, Vec::new()).await?;
+        ensure!(seen == json!(true), "the focus on {name} cannot be seen");
+    }
+    tab_to(browser, "button “Export selected”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    let dialog = role("dialog").named("Export");
+    browser.find(&dialog).await?;
+    browser.press_key(Key::Escape, 1).await?;
+    browser.gone(&dialog).await?;
+    assert_eq!(focused(browser).await?, "button “Export selected”");
+    tab_to(browser, "button “Clear”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    let head = "checkbox “Select all on this page”".to_owned();
+    wait::until_equal("the focus", head, async || focused(browser).await).await
 }

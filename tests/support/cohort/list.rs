@@ -55,7 +55,7 @@ impl List {
         }
     }
 
-    fn browser(&self) -> &Browser {
+    pub(super) fn browser(&self) -> &Browser {
         &self.cohort.browser
     }
 

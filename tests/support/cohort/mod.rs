@@ -3,6 +3,7 @@
 
 mod list;
 mod row;
+mod selection;
 
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use anyhow::Context;
 use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
 pub use list::List;
 pub use row::Details;
+pub use selection::Choices;
 
 use super::{
     Outcome,
