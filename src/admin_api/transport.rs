@@ -10,6 +10,7 @@ use gloo_net::http::{Headers, Request as HttpRequest, Response};
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, RequestCredentials, RequestInit};
 
+use super::customer_groups::KnownNames;
 use super::{ApiError, Request};
 use crate::web::timer;
 
@@ -34,11 +35,12 @@ const REPEATS: u32 = 2;
 /// The longest wait before a repeat that a server may ask for, in seconds; asked for longer, a read is not repeated.
 const LONGEST_WAIT: u32 = 10;
 
-/// A handle on one backend. Clones share credentials.
+/// A handle on one backend. Clones share credentials and what is remembered.
 #[derive(Clone, Debug)]
 pub struct AdminApi {
     backend: Arc<str>,
     credentials: Arc<RwLock<Credentials>>,
+    names: Arc<KnownNames>,
 }
 
 impl AdminApi {
@@ -47,6 +49,7 @@ impl AdminApi {
         Self {
             backend: backend.trim_end_matches('/').into(),
             credentials: Arc::default(),
+            names: Arc::default(),
         }
     }
 
@@ -67,6 +70,11 @@ impl AdminApi {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// What has been read of groups for filters by id; every write forgets it.
+    pub fn known_names(&self) -> &KnownNames {
+        &self.names
     }
 
     /// Sends a request that changes nothing and gives the answer's text. Passing faults are repeated unasked.
@@ -92,7 +100,9 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened all the same.
     pub async fn write(&self, request: &Request) -> Result<String, ApiError> {
-        self.send(request, WRITE_TIMEOUT).await
+        let answer = self.send(request, WRITE_TIMEOUT).await;
+        self.names.forget();
+        answer
     }
 
     async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
