@@ -8,6 +8,7 @@ mod columns;
 mod columns_menu;
 mod counts;
 mod details;
+mod filters;
 mod freshness;
 mod list;
 mod row;
@@ -24,12 +25,14 @@ use crate::list_query::ListQuery;
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
+use crate::session::Session;
 use crate::ui::{El, effect, el};
 
 use ahead::Ahead;
 use columns::{Columns, Layout};
 use counts::MemberCounts;
 use details::DiscountTies;
+use filters::{Filters, filter_chips};
 use list::list;
 use toolbar::toolbar;
 use views_menu::Views;
@@ -37,12 +40,14 @@ use views_menu::Views;
 /// What the parts of the list share. A handle that can be copied.
 #[derive(Clone, Copy)]
 struct Groups {
+    session: Session,
     place: Place,
     query: Memo<ListQuery>,
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
     ties: DiscountTies,
     ahead: Ahead,
+    filters: Filters,
     columns: Columns,
     views: Views,
     /// Grows when everything that is shown is to be read again.
@@ -72,12 +77,14 @@ impl Groups {
             move |api, (params, _)| ahead.load(api, params),
         );
         Self {
+            session: Session::expect(),
             place,
             query,
             page,
             counts: MemberCounts::new(),
             ties: DiscountTies::new(),
             ahead,
+            filters: Filters::new(query, round),
             columns,
             views,
             round,
@@ -108,6 +115,8 @@ impl Groups {
         self.counts.forget();
         self.ties.forget();
         self.ahead.forget();
+        self.filters.forget();
+        self.session.api().known_names().forget();
         self.round.update(|round| *round += 1);
     }
 
@@ -162,7 +171,7 @@ pub fn groups_page() -> Vec<El> {
                 .attr("aria-atomic", "true")
                 .text_with(counted),
         );
-    vec![heading, toolbar(), list()]
+    vec![heading, toolbar(), filter_chips(groups), list()]
 }
 
 /// The title names what is looked for.
