@@ -1,6 +1,7 @@
 //! The list: its rows, search, order, pages, and what the address says of it.
 
 mod address;
+mod filters;
 mod order;
 mod pages;
 mod search;
@@ -29,6 +30,9 @@ pub fn all() -> Vec<Journey> {
     [
         journeys(),
         address::journeys(),
+        filters::journeys(),
+        filters::dates::journeys(),
+        filters::chips::journeys(),
         order::journeys(),
         pages::journeys(),
         search::journeys(),
