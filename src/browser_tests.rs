@@ -4,8 +4,10 @@
 //! They live in the crate because views, sessions and reads are not public.
 
 mod clock;
+mod days;
 mod dialogs;
 mod elements;
+mod filters_by_id;
 mod formats;
 mod menus;
 mod network;

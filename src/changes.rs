@@ -58,6 +58,11 @@ impl Changes {
         self.groups.update(|times| *times += 1);
     }
 
+    /// Grows when all that is shown is to be read again.
+    pub fn round(self) -> u32 {
+        self.all.get()
+    }
+
     /// Grows when the page of the list is to be read again; `with_members` if its rows bring their customers along.
     pub fn rows_round(self, with_members: bool) -> u32 {
         let members = if with_members { self.groups.get() } else { 0 };

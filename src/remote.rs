@@ -13,6 +13,11 @@ use crate::admin_api::{AdminApi, ApiError};
 use crate::session::Session;
 use crate::ui::{Content, effect, error_note, nothing, with};
 
+/// An answer on its way.
+type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+/// What asks for the data of a key.
+type Load<K, T> = Box<dyn Fn(AdminApi, K) -> Answer<T>>;
+
 /// What a read has brought so far. A handle that can be copied.
 pub struct Remote<T: Send + Sync + 'static> {
     data: RwSignal<Option<T>>,
@@ -38,6 +43,17 @@ impl<T: Send + Sync + 'static> Remote<T> {
     where
         K: PartialEq + Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        Self::boxed(
+            Box::new(key),
+            Box::new(move |api, key| Box::pin(load(api, key))),
+        )
+    }
+
+    // Boxed, so that this code exists once for each type of data and not for each view that reads some.
+    fn boxed<K>(key: Box<dyn Fn() -> Option<K> + Send + Sync>, load: Load<K, T>) -> Self
+    where
+        K: PartialEq + Clone + Send + Sync + 'static,
     {
         let session = Session::expect();
         let remote = Self {

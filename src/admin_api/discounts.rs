@@ -33,6 +33,14 @@ pub struct Discount {
     pub group_conditions: Vec<GroupCondition>,
 }
 
+impl Discount {
+    /// The condition with this id, if it is one of this discount's on customer groups.
+    pub fn condition(&self, id: &str) -> Option<&GroupCondition> {
+        let mut conditions = self.group_conditions.iter();
+        conditions.find(|condition| condition.id == id)
+    }
+}
+
 impl Record for Discount {
     fn read(fields: &Fields) -> Option<Self> {
         let rule = fields.object("rule");
@@ -75,6 +83,11 @@ impl Record for Condition {
 
 /// How many discounts are read at once.
 pub const PAGE: u64 = 100;
+
+/// How many discounts are enough to choose from.
+const ENOUGH: usize = 20;
+/// The most pages that are looked through for discounts with conditions on groups.
+const MOST_PAGES: u64 = 20;
 
 /// One page of the discounts whose code contains `q` (all for an empty one), with their conditions.
 pub fn list_request(q: &str, offset: u64) -> Request {
@@ -152,6 +165,43 @@ impl AdminApi {
     pub async fn discounts(&self, q: &str, offset: u64) -> Result<Page<Discount>, ApiError> {
         let body = self.read(&list_request(q, offset)).await?;
         decode::page(&body, "discounts")
+    }
+
+    /// Discounts with a condition on customer groups whose code contains `q`, enough to choose from, or until the one
+    /// with the condition `wanted` is among them. The server cannot ask for such conditions, so page after page is
+    /// looked through: `offset` says how many of the `count` discounts were.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`].
+    pub async fn group_discounts(
+        &self,
+        q: &str,
+        wanted: Option<&str>,
+    ) -> Result<Page<Discount>, ApiError> {
+        let mut found: Vec<Discount> = Vec::new();
+        let mut offset = 0;
+        loop {
+            let mut page = self.discounts(q, offset).await?;
+            offset += PAGE;
+            let more = offset < page.count && !page.rows.is_empty();
+            page.rows
+                .retain(|discount| !discount.group_conditions.is_empty());
+            found.append(&mut page.rows);
+            let done = match wanted {
+                Some(id) => found
+                    .iter()
+                    .any(|discount| discount.condition(id).is_some()),
+                None => found.len() >= ENOUGH,
+            };
+            if done || !more || offset >= MOST_PAGES * PAGE {
+                let offset = if more { offset } else { page.count };
+                return Ok(Page {
+                    rows: found,
+                    offset,
+                    ..page
+                });
+            }
+        }
     }
 
     /// The groups a condition of a discount names.

@@ -10,6 +10,7 @@ use gloo_net::http::{Headers, Request as HttpRequest, Response};
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, RequestCredentials, RequestInit};
 
+use super::customer_groups::KnownNames;
 use super::{ApiError, Request};
 use crate::web::timer;
 
@@ -37,11 +38,12 @@ const LONGEST_WAIT: u32 = 10;
 /// An answer's text on its way. One type for all, so that what waits for it is small.
 pub type Answer<'a> = LocalBoxFuture<'a, Result<String, ApiError>>;
 
-/// A handle on one backend. Clones share credentials.
+/// A handle on one backend. Clones share credentials and what is remembered.
 #[derive(Clone, Debug)]
 pub struct AdminApi {
     backend: Arc<str>,
     credentials: Arc<RwLock<Credentials>>,
+    names: Arc<KnownNames>,
 }
 
 impl AdminApi {
@@ -50,6 +52,7 @@ impl AdminApi {
         Self {
             backend: backend.trim_end_matches('/').into(),
             credentials: Arc::default(),
+            names: Arc::default(),
         }
     }
 
@@ -70,6 +73,11 @@ impl AdminApi {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// What has been read of groups for filters by id; every write forgets it.
+    pub fn known_names(&self) -> &KnownNames {
+        &self.names
     }
 
     /// Sends a request that changes nothing and gives the answer's text. Passing faults are repeated unasked.
@@ -97,7 +105,11 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened all the same.
     pub fn write<'a>(&'a self, request: &'a Request) -> Answer<'a> {
-        Box::pin(self.send(request, WRITE_TIMEOUT))
+        Box::pin(async move {
+            let answer = self.send(request, WRITE_TIMEOUT).await;
+            self.names.forget();
+            answer
+        })
     }
 
     async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {

@@ -9,7 +9,6 @@ use super::verbs::new_group_button;
 use crate::i18n::{I18n, Texts};
 use crate::list_query::{Go, PAGE_SIZES};
 use crate::preferences::Preferences;
-use crate::session::Session;
 use crate::ui::{El, IconKind, PagerState, button, el, icon, muted, nothing, pager, value_of};
 
 /// What there is to show.
@@ -87,7 +86,7 @@ fn footer() -> El {
         let next = groups
             .query
             .with_untracked(|query| query.paged(Go::Next, total));
-        groups.ahead.ask(Session::expect().api(), next.params);
+        groups.ahead.ask(groups.session.api(), next.params);
     };
     el("div")
         .class("list-footer")

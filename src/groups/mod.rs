@@ -9,6 +9,7 @@ mod columns_menu;
 mod counts;
 mod details;
 mod export;
+mod filters;
 mod freshness;
 mod job;
 mod job_view;
@@ -32,12 +33,14 @@ use crate::list_query::ListQuery;
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
+use crate::session::Session;
 use crate::ui::{El, effect, el, focus_by_id};
 
 use ahead::Ahead;
 use columns::{Columns, Layout};
 use counts::MemberCounts;
 use details::DiscountTies;
+use filters::{Filters, filter_chips};
 use job::Job;
 use list::list;
 use selecting::bar;
@@ -49,12 +52,14 @@ use views_menu::Views;
 /// What the parts of the list share. A handle that can be copied.
 #[derive(Clone, Copy)]
 struct Groups {
+    session: Session,
     place: Place,
     query: Memo<ListQuery>,
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
     ties: DiscountTies,
     ahead: Ahead,
+    filters: Filters,
     columns: Columns,
     views: Views,
     /// What is to be read again.
@@ -93,12 +98,14 @@ impl Groups {
             move |api, (_, params)| ahead.load(api, params),
         );
         Self {
+            session: Session::expect(),
             place,
             query,
             page,
             counts: MemberCounts::new(changes),
             ties: DiscountTies::new(changes),
             ahead,
+            filters: Filters::new(query, changes),
             columns,
             views,
             changes,
@@ -139,6 +146,8 @@ impl Groups {
 
     /// Asks again for everything that is shown.
     fn refresh(self) {
+        self.filters.forget();
+        self.session.api().known_names().forget();
         self.changes.everything();
     }
 }
@@ -190,7 +199,13 @@ pub fn groups_page() -> Vec<El> {
                 .text_with(counted),
         )
         .child(new_group_button(groups).attr("id", NEW_GROUP_ID));
-    vec![heading, toolbar(), list(), bar(groups)]
+    vec![
+        heading,
+        toolbar(),
+        filter_chips(groups),
+        list(),
+        bar(groups),
+    ]
 }
 
 /// The id of the button in the heading, where the focus goes when there is no better place.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns_menu::columns_menu;
 use super::export::export_menu;
+use super::filters::filter_menu;
 use super::freshness::freshness;
 use super::views_menu::views_menu;
 use crate::admin_api::customer_groups::{Order, SortField};
@@ -46,7 +47,12 @@ pub fn toolbar() -> El {
         .child(refresh);
     el("div")
         .class("toolbar")
-        .child(search_field(t.search.to_owned(), search, on_search))
+        .child(
+            el("div")
+                .class("toolbar-start")
+                .child(search_field(t.search.to_owned(), search, on_search))
+                .child(filter_menu(groups)),
+        )
         .child(end)
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 pub struct Formats {
     number: Function,
     day: Function,
+    moment: Function,
     instant: Function,
     plural: Intl::PluralRules,
     ago: Intl::RelativeTimeFormat,
@@ -17,11 +18,13 @@ impl Formats {
     pub fn new(tag: &str) -> Self {
         let locales = Array::of1(&regional(tag).into());
         let day = options(&[("dateStyle", "medium")]);
+        let moment = options(&[("dateStyle", "medium"), ("timeStyle", "medium")]);
         let instant = options(&[("dateStyle", "full"), ("timeStyle", "long")]);
         let none = Object::new();
         Self {
             number: Intl::NumberFormat::new(&locales, &none).format(),
             day: Intl::DateTimeFormat::new(&locales, &day).format(),
+            moment: Intl::DateTimeFormat::new(&locales, &moment).format(),
             instant: Intl::DateTimeFormat::new(&locales, &instant).format(),
             plural: Intl::PluralRules::new(&locales, &none),
             ago: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
@@ -34,6 +37,10 @@ impl Formats {
 
     pub fn day(&self, iso: &str) -> String {
         date(iso, &self.day)
+    }
+
+    pub fn moment(&self, iso: &str) -> String {
+        date(iso, &self.moment)
     }
 
     pub fn instant(&self, iso: &str) -> String {

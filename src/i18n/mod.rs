@@ -103,6 +103,11 @@ impl I18n {
         self.formats.with_value(|formats| formats.day(iso))
     }
 
+    /// A day with its time, to the second; the text itself if it is no date.
+    pub fn moment(self, iso: &str) -> String {
+        self.formats.with_value(|formats| formats.moment(iso))
+    }
+
     /// An instant to the second with its time zone; the text itself if it is no date.
     pub fn instant(self, iso: &str) -> String {
         self.formats.with_value(|formats| formats.instant(iso))

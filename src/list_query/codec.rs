@@ -2,7 +2,7 @@
 
 use form_urlencoded::{byte_serialize, parse};
 
-use super::{DEFAULT_LIMIT, ListQuery, OpenRow, PAGE_SIZES, Tab};
+use super::{DEFAULT_LIMIT, Day, ListQuery, OpenRow, PAGE_SIZES, Tab};
 use crate::admin_api::customer_groups::{DateRange, Expand, Order};
 use crate::admin_api::is_id;
 
@@ -196,29 +196,7 @@ pub(super) fn is_instant(text: &str) -> bool {
         Some((day, time)) => (day, Some(time)),
         None => (text, None),
     };
-    is_day(day) && time.is_none_or(is_time)
-}
-
-/// `2024-02-29`
-fn is_day(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) = (
-        digits(parts.next(), 4),
-        digits(parts.next(), 2),
-        digits(parts.next(), 2),
-        parts.next(),
-    ) else {
-        return false;
-    };
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
+    Day::parse(day).is_some() && time.is_none_or(is_time)
 }
 
 /// `09:30`, `09:30:00` or `09:30:00.000`, with `Z` or an offset such as `+02:00` behind.
@@ -246,7 +224,8 @@ fn is_clock(text: &str) -> bool {
     hour && minute && second && parts.next().is_none()
 }
 
-fn digits(text: Option<&str>, length: usize) -> Option<u32> {
+/// The number in a text of just so many digits.
+pub(super) fn digits(text: Option<&str>, length: usize) -> Option<i32> {
     let text = text?;
     let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()

@@ -4,11 +4,17 @@
 //! so that whoever knows the API can read an address.
 
 mod codec;
+mod day;
 mod moves;
+mod pasted;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
+mod span;
 
+pub use day::{Day, Preset};
 pub use moves::Go;
+pub use pasted::{NotAList, pasted_ids, pasted_names};
+pub use span::{Holds, Span, with_days};
 
 use crate::admin_api::customer_groups::ListParams;
 

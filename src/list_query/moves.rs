@@ -110,18 +110,25 @@ impl ListQuery {
         })
     }
 
-    /// Without search and filters; order, page size and open rows stay.
+    /// Without filters; the search, order, page size and open rows stay.
     #[must_use]
-    pub fn cleared(&self) -> Self {
+    pub fn unfiltered(&self) -> Self {
         self.narrowed(|params| {
             let plain = Self::default().params;
             *params = ListParams {
+                q: std::mem::take(&mut params.q),
                 order: params.order,
                 limit: params.limit,
                 expand: params.expand,
                 ..plain
             };
         })
+    }
+
+    /// Without search and filters.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        self.unfiltered().searched("")
     }
 
     /// The same list from its first page, with no row open.

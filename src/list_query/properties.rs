@@ -17,6 +17,7 @@ enum Move {
     Created(DateRange),
     Updated(DateRange),
     Condition(Option<String>),
+    Unfilter,
     Clear,
     Open(String, Tab),
     Close(String),
@@ -36,6 +37,7 @@ fn apply(query: &ListQuery, step: &Move) -> ListQuery {
         Move::Created(range) => query.with_created_at(range.clone()),
         Move::Updated(range) => query.with_updated_at(range.clone()),
         Move::Condition(id) => query.with_discount_condition(id.as_deref()),
+        Move::Unfilter => query.unfiltered(),
         Move::Clear => query.cleared(),
         Move::Open(id, tab) => query.opened(id, *tab),
         Move::Close(id) => query.closed(id),
@@ -80,6 +82,7 @@ fn step() -> impl Strategy<Value = Move> {
         range().prop_map(Move::Created),
         range().prop_map(Move::Updated),
         proptest::option::of(id()).prop_map(Move::Condition),
+        Just(Move::Unfilter),
         Just(Move::Clear),
         (id(), tab).prop_map(|(id, tab)| Move::Open(id, tab)),
         id().prop_map(Move::Close),
@@ -129,6 +132,44 @@ proptest! {
     }
 
     #[test]
+    fn clearing_leaves_what_is_no_filter(steps in prop::collection::vec(step(), 0..12)) {
+        let start = steps.iter().fold(ListQuery::default(), |query, step| apply(&query, step));
+        let unfiltered = start.unfiltered();
+        prop_assert_eq!(unfiltered.is_filtered(), !start.params.q.is_empty());
+        prop_assert!(!start.cleared().is_filtered());
+        for query in [unfiltered, start.cleared()] {
+            prop_assert_eq!(query.params.order, start.params.order);
+            prop_assert_eq!(query.params.limit, start.params.limit);
+            prop_assert_eq!(&query.open, &start.open);
+        }
+    }
+
+    #[test]
+    fn pasted_ids_are_found_whatever_stands_between(
+        ids in prop::collection::btree_set("cgrp_[A-Z0-9]{1,6}", 0..8),
+        between in prop::sample::select(vec![",", " ", "\n", ";", ",\t", "\r\n\r\n", " , "]),
+    ) {
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let text = format!("{between}{}{between}", ids.join(between));
+        prop_assert_eq!(pasted_ids(&text), Ok(ids.clone()));
+        let query = ListQuery::default().with_ids(ids.iter().copied());
+        prop_assert_eq!(&query.params.ids, &ids);
+        check(&query)?;
+    }
+
+    #[test]
+    fn pasted_names_stay_letter_for_letter(
+        names in prop::collection::btree_set("[^\r\n\u{0}]{1,8}", 0..8),
+    ) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let text = names.join("\n");
+        prop_assert_eq!(pasted_names(&text), Ok(names.clone()));
+        let query = ListQuery::default().with_names(names.iter().copied());
+        prop_assert_eq!(&query.params.names, &names);
+        check(&query)?;
+    }
+
+    #[test]
     fn corrected_pages_have_rows(offset in 0..5_000_u64, total in 1..500_u64) {
         let query = ListQuery::parse(&format!("offset={offset}"));
         let page = query.corrected(total).unwrap_or(query);
@@ -170,6 +211,17 @@ fn headers_sort_names_upwards_and_dates_downwards_first() {
         by_name.sort_toggled(SortField::UpdatedAt).params.order,
         order(SortField::UpdatedAt, true)
     );
+}
+
+#[test]
+fn lists_that_cannot_be_taken_say_why() {
+    let odd = pasted_ids("cgrp_1, a/b");
+    assert_eq!(odd, Err(NotAList::NoId("a/b".to_owned())));
+    let many: Vec<String> = (0..101).map(|number| format!("cgrp_{number}")).collect();
+    assert_eq!(pasted_ids(&many.join(" ")), Err(NotAList::TooMany(100)));
+    assert_eq!(pasted_names(&many.join("\n")), Err(NotAList::TooMany(100)));
+    assert_eq!(pasted_ids("cgrp_1 cgrp_1"), Ok(vec!["cgrp_1"]));
+    assert_eq!(pasted_names("a, b\n\na, b\n"), Ok(vec!["a, b"]));
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub enum IconKind {
     Cross,
     Download,
     Eye,
+    Filter,
     First,
     Groups,
     Last,
@@ -49,6 +50,7 @@ impl IconKind {
             Self::Eye => {
                 "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z"
             }
+            Self::Filter => "M2 4.500h12M4.500 8h7M7 11.500h2",
             Self::First => "m12 4-4 4 4 4M5 4v8",
             Self::Groups => {
                 "M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.8c1.5.5 2.5 1.8 2.5 3.7"

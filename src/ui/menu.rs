@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::popover::close_outside;
 use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
@@ -108,10 +108,18 @@ fn menu_of(label: Signal<String>, face: El, items: Box<dyn Fn() -> Vec<El>>) -> 
                 .attr("aria-label", label.get_untracked())
                 .node_ref(list)
                 .on("keydown", move |event| on_menu_key(&event, list, close))
-                .on_click(move || close(true))
+                .on_click(move || close(!has_moved(list)))
                 .children(items())
         },
     )
+}
+
+/// Whether the focus has left the menu, because what was chosen took it.
+fn has_moved(list: ElRef) -> bool {
+    let list = list.get_untracked();
+    let body = document().body().map(Element::from);
+    let active = document().active_element();
+    active != body && !list.is_some_and(|list| list.contains(active.as_deref()))
 }
 
 fn key_of(event: &web_sys::Event) -> String {

@@ -23,7 +23,7 @@ pub use error_note::{error_note, error_words, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
 pub use pager::{PagerState, pager};
-pub use popover::{Popover, popover};
+pub use popover::{FOCUS_FIRST, Popover, popover};
 pub use search_field::search_field;
 pub use table::{column, inner_table, labelled};
 pub use tabs::{TabLabel, tabs};

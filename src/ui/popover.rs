@@ -3,9 +3,12 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, Node};
+use web_sys::{Event, HtmlElement, KeyboardEvent, Node};
 
 use super::{El, ElRef, effect, el, focus};
+
+/// How near a panel may come to the window's sides, in pixels.
+const MARGIN: f64 = 8.0;
 
 /// Whether a popover is open, and how to close it. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -26,12 +29,22 @@ impl Default for Popover {
 }
 
 impl Popover {
+    /// Opens the panel.
+    pub fn open(self) {
+        self.open.set(true);
+    }
+
     /// Closes the panel; `refocus` brings the focus back to the button.
     pub fn close(self, refocus: bool) {
         self.open.set(false);
         if refocus {
-            focus(self.button);
+            self.focus();
         }
+    }
+
+    /// Gives the button the focus.
+    pub fn focus(self) {
+        focus(self.button);
     }
 
     pub fn is_open(self) -> bool {
@@ -56,6 +69,27 @@ pub(super) fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
     on_cleanup(move || outside.remove());
 }
 
+/// Marks content whose first control takes the focus in the panel's place.
+pub const FOCUS_FIRST: &str = "data-focus-first";
+
+/// Gives a panel that has opened the focus, and moves it sideways to where all of it can be seen.
+fn present(panel: &HtmlElement) {
+    let window_width = document()
+        .document_element()
+        .map_or(0.0, |root| f64::from(root.client_width()));
+    let place = panel.get_bounding_client_rect();
+    let beyond_end = place.right() - window_width + MARGIN;
+    let beyond_start = place.left() - MARGIN;
+    let aside = beyond_end.max(0.0) + beyond_start.min(0.0);
+    let _ = panel
+        .style()
+        .set_property("translate", &format!("{}px", -aside as i32));
+    let first = panel.query_selector("[data-focus-first] :is(button, input, textarea)");
+    let first = first.ok().flatten();
+    let first = first.and_then(|first| first.dyn_into::<HtmlElement>().ok());
+    let _ = first.as_ref().unwrap_or(panel).focus();
+}
+
 /// `face` is the button without its behaviour; `content` fills the panel each time it opens. The panel takes the focus.
 pub fn popover(
     popover: Popover,
@@ -63,10 +97,15 @@ pub fn popover(
     face: El,
     content: impl Fn() -> El + 'static,
 ) -> El {
+    build(popover, label, face, Box::new(content))
+}
+
+fn build(popover: Popover, label: &'static str, face: El, content: Box<dyn Fn() -> El>) -> El {
     close_outside(popover.open, [popover.button, popover.panel]);
     effect(move || {
-        popover.panel.track();
-        focus(popover.panel);
+        if let Some(panel) = popover.panel.get() {
+            present(&panel);
+        }
     });
     let on_key = move |event: Event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);

@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod file;
+pub mod local_time;
 pub mod storage;
 pub mod timer;
 pub mod visibility;

@@ -2,6 +2,7 @@
 
 mod address;
 mod export;
+mod filters;
 mod order;
 mod pages;
 mod search;
@@ -32,6 +33,9 @@ pub fn all() -> Vec<Journey> {
         journeys(),
         address::journeys(),
         export::journeys(),
+        filters::journeys(),
+        filters::dates::journeys(),
+        filters::chips::journeys(),
         order::journeys(),
         pages::journeys(),
         search::journeys(),

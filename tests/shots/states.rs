@@ -102,6 +102,12 @@ pub const ALL: &[State] = &[
     state("selection", |it| Box::pin(selection(it))),
     state("selection-export", |it| Box::pin(selection_export(it))),
     state("selecting-all", |it| Box::pin(selecting_all(it))),
+    state("filters", |it| Box::pin(filters(it))),
+    state("filter-names", |it| Box::pin(filter(it, 1))),
+    state("filter-ids", |it| Box::pin(filter(it, 2))),
+    state("filter-days", |it| Box::pin(filter(it, 3))),
+    state("filter-exact-bounds", |it| Box::pin(filter(it, 4))),
+    state("filter-discount", |it| Box::pin(filter(it, 5))),
 ];
 
 fn list_request() -> Calls {
@@ -314,4 +320,27 @@ async fn selecting_all(cohort: Cohort) -> Outcome {
     let all = cohort.browser.find_css(".verbs button").await?;
     all.click().await?;
     appears(&cohort, "progress[value]").await
+}
+/// Every filter is set.
+async fn filters(cohort: Cohort) -> Outcome {
+    let admin = &cohort.site.admin;
+    let condition = admin.condition("FREESHIP", "in").await?;
+    let (vip, guests) = (
+        admin.group("VIP").await?.id,
+        admin.group("Guests").await?.id,
+    );
+    let query = format!(
+        "?name[]=VIP&name[]=Berlin, Mitte&id={vip},{guests}&created_at[gte]=2019-01-01T00:00:00.000Z\
+         &created_at[lt]=2027-01-01T00:00:00.000Z&updated_at[gt]=2019-06-07T08:30:00.000Z\
+         &discount_condition_id={condition}"
+    );
+    at(cohort, &query).await
+}
+
+/// The editor of the filter whose chip has this number, from 1.
+async fn filter(cohort: Cohort, number: usize) -> Outcome {
+    filters(cohort.clone()).await?;
+    let face = format!(".filter-chip:nth-of-type({number}) button");
+    cohort.browser.find_css(&face).await?.click().await?;
+    quiet(&cohort).await
 }

@@ -141,6 +141,29 @@ impl Admin {
             .collect())
     }
 
+    /// All groups, newest first, for which `fits` holds.
+    pub async fn groups_where(&self, fits: impl Fn(&Group) -> bool) -> Outcome<Vec<Group>> {
+        // As one page, in which equals stand as they do on every page.
+        let mut all = self.groups("limit=1000").await?.customer_groups;
+        all.retain(fits);
+        Ok(all)
+    }
+
+    /// The id of the condition on customer groups of the discount with this
+    /// code that has this operator, `in` or `not_in`.
+    pub async fn condition(&self, code: &str, operator: &str) -> Outcome<String> {
+        let path = format!("/admin/discounts?q={code}&expand=rule,rule.conditions");
+        let answer = self.get(&path).await?;
+        let conditions = answer["discounts"][0]["rule"]["conditions"].as_array();
+        let found = conditions.into_iter().flatten().find(|condition| {
+            condition["operator"] == operator && condition["type"] == "customer_groups"
+        });
+        let id = found.and_then(|condition| condition["id"].as_str());
+        Ok(id
+            .with_context(|| format!("{code} has no condition {operator}"))?
+            .to_owned())
+    }
+
     /// The group with exactly this name.
     pub async fn group(&self, name: &str) -> Outcome<Group> {
         let all = self.all_groups("-created_at").await?;

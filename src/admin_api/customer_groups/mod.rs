@@ -2,9 +2,11 @@
 //!
 //! Source: `/admin/customer-groups` of Medusa 1.20.11, whose ways the comments name where a request looks odd.
 
+mod by_name;
 mod list;
 mod write;
 
+pub use by_name::KnownNames;
 pub use list::{DateRange, Expand, ListParams, Order, SortField, escape_like};
 pub use write::BATCH;
 
@@ -12,7 +14,6 @@ use super::customers::Customer;
 use super::decode::{self, Fields, Page, RawJson, Record};
 use super::price_lists::PriceList;
 use super::{AdminApi, ApiError, Request};
-use crate::text;
 
 /// A customer group, with every field the documented list operation answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,43 +49,7 @@ impl Record for CustomerGroup {
     }
 }
 
-/// How many groups are fetched one by one at the same time.
-const PARALLEL: usize = 4;
-
 impl AdminApi {
-    /// One page of the groups that fit all of `params`.
-    ///
-    /// The server cannot filter by id and lets `q` silently replace `name[]`; names are unique, so both become a
-    /// filter by exact names here, and every other filter, the order and the paging stay with the server.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub async fn customer_groups(
-        &self,
-        params: &ListParams,
-    ) -> Result<Page<CustomerGroup>, ApiError> {
-        let mut params = params.clone();
-        if !params.ids.is_empty() {
-            let found = self.names_of(&params.ids).await?;
-            params.names = match params.names.is_empty() {
-                true => found,
-                false => intersection(found, &params.names),
-            };
-            params.ids.clear();
-            if params.names.is_empty() {
-                return Ok(no_rows(&params));
-            }
-        }
-        if !params.names.is_empty() && !params.q.is_empty() {
-            let q = std::mem::take(&mut params.q);
-            params.names.retain(|name| text::contains(name, &q));
-            if params.names.is_empty() {
-                return Ok(no_rows(&params));
-            }
-        }
-        decode::page(&self.read(&params.request()).await?, "customer_groups")
-    }
-
     /// One group, with what `expand` asks for.
     ///
     /// # Errors
@@ -124,24 +89,6 @@ impl AdminApi {
         let customers = group.customers.unwrap_or_default();
         Ok(customers.into_iter().map(|customer| customer.id).collect())
     }
-
-    /// The names of the groups with these ids; ids without a group are passed over.
-    async fn names_of(&self, ids: &[String]) -> Result<Vec<String>, ApiError> {
-        let mut names = Vec::new();
-        for some in ids.chunks(PARALLEL) {
-            let reads = some
-                .iter()
-                .map(|id| self.customer_group(id, Expand::default()));
-            for group in futures::future::join_all(reads).await {
-                match group {
-                    Ok(group) => names.push(group.name),
-                    Err(ApiError::NotFound { .. }) => {}
-                    Err(error) => return Err(error),
-                }
-            }
-        }
-        Ok(names)
-    }
 }
 
 /// `%` between words stands for any blanks, and more.
@@ -152,22 +99,6 @@ fn names_like_request(name: &str) -> Request {
         .param("fields", "name")
         .param("limit", "100")
         .param("order", "name")
-}
-
-fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
-    let mut both = found;
-    both.retain(|name| wanted.contains(name));
-    both
-}
-
-fn no_rows(params: &ListParams) -> Page<CustomerGroup> {
-    Page {
-        rows: Vec::new(),
-        count: 0,
-        offset: params.offset,
-        limit: params.limit,
-        unreadable: 0,
-    }
 }
 
 #[cfg(test)]

@@ -106,6 +106,22 @@ fn searches() -> Vec<Case> {
         .into_iter()
         .filter(|code| code.to_lowercase().contains(&part))
         .collect();
+    let wild: String = part
+        .chars()
+        .take(1)
+        .chain(['_'])
+        .chain(part.chars().skip(2))
+        .collect();
+    let fits = |code: &String| {
+        let code: Vec<char> = code.to_lowercase().chars().collect();
+        let wanted: Vec<char> = wild.chars().collect();
+        let alike = |window: &[char]| {
+            let mut pairs = window.iter().zip(&wanted);
+            pairs.all(|(letter, wanted)| *wanted == '_' || letter == wanted)
+        };
+        code.windows(wanted.len()).any(alike)
+    };
+    let alike: Vec<_> = codes().into_iter().filter(fits).collect();
     vec![
         case(
             "q is a part of the code",
@@ -116,6 +132,18 @@ fn searches() -> Vec<Case> {
         case(
             "q of nothing known",
             get(format!("{DISCOUNTS}?q=zzzzzz"))
+                .count(0)
+                .length(ROWS, 0),
+        ),
+        case(
+            "wildcards of q are live",
+            get(format!("{DISCOUNTS}?limit=0&q={wild}"))
+                .count(alike.len())
+                .bag(ROWS, "/code", alike),
+        ),
+        case(
+            "a backslash makes a wildcard of q mean itself",
+            get(format!("{DISCOUNTS}?limit=0&q=%5C%25"))
                 .count(0)
                 .length(ROWS, 0),
         ),

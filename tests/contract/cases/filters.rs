@@ -1,11 +1,13 @@
 //! `GET /admin/customer-groups`: searching, exact names, ids and discount conditions.
 
-use demo_api::sample::Condition;
+use demo_api::sample::{Condition, Group};
 use serde_json::json;
 
 use super::{GROUPS, ROWS};
 use crate::case::{Case, case, get};
-use crate::shop::{encoded, found, group, groups_at, groups_where, largest_condition, names, shop};
+use crate::shop::{
+    encoded, found, group, groups_at, groups_where, iso, largest_condition, names, shop,
+};
 
 pub fn cases() -> Vec<Case> {
     [
@@ -17,6 +19,7 @@ pub fn cases() -> Vec<Case> {
         ids(),
         conditions(),
         condition_counts(),
+        together(),
     ]
     .concat()
 }
@@ -321,6 +324,65 @@ fn condition_counts() -> Vec<Case> {
             "discount_condition_id past its end",
             of(&format!("limit=5&offset={total}"))
                 .json(json!({"count": total, "offset": total, "limit": 5, "customer_groups": []})),
+        ),
+    ]
+}
+
+/// Filters of several kinds in one request: all must hold.
+fn together() -> Vec<Case> {
+    let (_, condition) = largest_condition();
+    let mut newest = groups_at(&condition.groups);
+    newest.sort_by_key(|group| group.created_at);
+    let from = newest
+        .get(newest.len() / 2)
+        .map_or(0, |group| group.created_at);
+    let inside = |keep: &dyn Fn(&Group) -> bool| {
+        let mut kept = groups_at(&condition.groups);
+        kept.retain(|group| keep(group));
+        let mut names = names(&kept);
+        names.sort();
+        names
+    };
+    let since = encoded(&iso(from));
+    let id = &condition.id;
+    let recent =
+        inside(&|group| group.created_at >= from && group.name.to_lowercase().contains('e'));
+    let named = inside(&|group| ["VIP", "Retail"].contains(&group.name.as_str()));
+    assert!(!recent.is_empty() && !named.is_empty());
+    vec![
+        finds(
+            "q, created_at and discount_condition_id hold together",
+            &format!("expand=price_lists&q=e&created_at[gte]={since}&discount_condition_id={id}"),
+            recent,
+        ),
+        finds(
+            "name[] and discount_condition_id hold together",
+            &format!(
+                "expand=price_lists&name[]=VIP&name[]=Retail&name[]=no&discount_condition_id={id}"
+            ),
+            named,
+        ),
+        finds(
+            "name[] and updated_at hold together",
+            "expand=price_lists&name[]=VIP&name[]=Retail&updated_at[lt]=1971-01-01",
+            vec![],
+        ),
+        finds(
+            "a hundred names fit into a request",
+            &format!(
+                "expand=price_lists{}",
+                everything()
+                    .iter()
+                    .filter(|name| name.as_str() != "null" && name.len() < 40)
+                    .take(100)
+                    .map(|name| format!("&name[]={}", encoded(name)))
+                    .collect::<String>()
+            ),
+            everything()
+                .into_iter()
+                .filter(|name| name != "null" && name.len() < 40)
+                .take(100)
+                .collect(),
         ),
     ]
 }

@@ -1,6 +1,7 @@
 //! The page in its own terms: what a person sees and does on Cohort, by the
 //! names the page promises to assistive technology.
 
+mod filters;
 mod list;
 mod row;
 mod selection;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
+pub use filters::Filters;
 pub use list::List;
 pub use row::Details;
 pub use selection::Choices;
@@ -54,6 +56,11 @@ impl Cohort {
     /// The list of customer groups.
     pub fn list(&self) -> List {
         List::new(self)
+    }
+
+    /// The filters of the list.
+    pub fn filters(&self) -> Filters {
+        Filters::new(self)
     }
 
     /// The query of the current address, with its question mark; `""` if there is none.

@@ -1,0 +1,253 @@
+//! What the list operation cannot do by itself, made right by exact names, of which no two groups have the same.
+//!
+//! The server cannot filter by id, lets `q` silently replace `name[]`, and takes the name `null` for no name.
+
+use std::cmp::Ordering;
+use std::sync::{Mutex, PoisonError};
+
+use futures::future::join4;
+
+use super::{CustomerGroup, Expand, ListParams, Order, SortField};
+use crate::admin_api::{AdminApi, ApiError, Page, Request, decode};
+use crate::text;
+
+/// The name that the server cannot be asked for.
+const NULL: &str = "null";
+/// More rows than there can be groups with a word like `null` in their name.
+const PLENTY: u64 = 1_000;
+
+/// The names of groups that were asked for by id; no name for an id without a group.
+#[derive(Debug, Default)]
+pub struct KnownNames(Mutex<Vec<(String, Option<String>)>>);
+
+impl KnownNames {
+    fn with<T>(&self, look: impl FnOnce(&mut Vec<(String, Option<String>)>) -> T) -> T {
+        look(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Forgets all names: they may have changed since.
+    pub fn forget(&self) {
+        self.with(Vec::clear);
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.with(|known| known.iter().any(|(other, _)| other == id))
+    }
+
+    fn of(&self, ids: &[String]) -> Vec<String> {
+        self.with(|known| {
+            let wanted = known.iter().filter(|(id, _)| ids.contains(id));
+            wanted.filter_map(|(_, name)| name.clone()).collect()
+        })
+    }
+}
+
+impl AdminApi {
+    /// One page of the groups that fit all of `params`.
+    ///
+    /// Ids, and a search together with names, become a filter by exact names here; every other filter, the order and
+    /// the paging stay with the server.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`].
+    pub async fn customer_groups(
+        &self,
+        params: &ListParams,
+    ) -> Result<Page<CustomerGroup>, ApiError> {
+        let mut params = params.clone();
+        let by_name = !params.ids.is_empty() || !params.names.is_empty();
+        if !params.ids.is_empty() {
+            let found = self.names_of(&params.ids).await?;
+            params.names = match params.names.is_empty() {
+                true => found,
+                false => intersection(found, &params.names),
+            };
+            params.ids.clear();
+        }
+        if by_name && !params.q.is_empty() {
+            let q = std::mem::take(&mut params.q);
+            params.names.retain(|name| text::contains(name, &q));
+        }
+        if by_name && params.names.is_empty() {
+            return Ok(page_of(Vec::new(), &params));
+        }
+        let by_search = params.names.iter().any(|name| name == NULL);
+        let requests = match by_search {
+            true => requests_with_null(&params),
+            false => vec![params.request()],
+        };
+        let mut pages: Vec<Page<CustomerGroup>> = Vec::new();
+        for request in &requests {
+            let answer = self.read(request).await?;
+            pages.push(decode::page(&answer, "customer_groups")?);
+        }
+        let last = pages.pop().ok_or(ApiError::WrongContent)?;
+        if !by_search {
+            return Ok(last);
+        }
+        let (found, others) = match pages.pop() {
+            Some(found) => (found.rows, last.rows),
+            None => (last.rows, Vec::new()),
+        };
+        Ok(page_of(with_null(found, others, params.order), &params))
+    }
+
+    /// The names of the groups with these ids, read one by one, a few at the same time, unless they are known; ids
+    /// without a group are passed over.
+    async fn names_of(&self, ids: &[String]) -> Result<Vec<String>, ApiError> {
+        let known = self.known_names();
+        let mut names = known.of(ids);
+        let mut unknown = ids.iter().filter(|id| !known.has(id));
+        loop {
+            let mut read = || self.name_of(unknown.next());
+            let (a, b, c, d) = join4(read(), read(), read(), read()).await;
+            let read = [a?, b?, c?, d?];
+            names.extend(read.iter().flatten().filter_map(|name| name.clone()));
+            if read.iter().any(Option::is_none) {
+                return Ok(names);
+            }
+        }
+    }
+
+    async fn name_of(&self, id: Option<&String>) -> Result<Option<Option<String>>, ApiError> {
+        let Some(id) = id else { return Ok(None) };
+        let name = match self.customer_group(id, Expand::default()).await {
+            Ok(group) => Some(group.name),
+            Err(ApiError::NotFound { .. }) => None,
+            Err(error) => return Err(error),
+        };
+        let known = (id.clone(), name.clone());
+        self.known_names().with(|names| names.push(known));
+        Ok(Some(name))
+    }
+}
+
+/// The requests where one of the names is `null`: a search finds that group, and all others fit into one answer,
+/// because an address names no more.
+fn requests_with_null(params: &ListParams) -> Vec<Request> {
+    let mut others = params.clone();
+    (others.offset, others.limit) = (0, PLENTY);
+    let names = std::mem::take(&mut others.names);
+    let search = ListParams {
+        q: NULL.to_owned(),
+        ..others.clone()
+    };
+    let mut requests = vec![search.request()];
+    others.names = names.into_iter().filter(|name| name != NULL).collect();
+    if !others.names.is_empty() {
+        requests.push(others.request());
+    }
+    requests
+}
+
+/// All the groups, the one named `null` in its place.
+fn with_null(
+    found: Vec<CustomerGroup>,
+    mut others: Vec<CustomerGroup>,
+    order: Order,
+) -> Vec<CustomerGroup> {
+    if let Some(group) = found.into_iter().find(|group| group.name == NULL) {
+        let behind = |row: &CustomerGroup| is_before(&group, row, order);
+        let place = others.iter().position(behind).unwrap_or(others.len());
+        others.insert(place, group);
+    }
+    others
+}
+
+/// Whether a group comes before another in this order, as far as it can be said without the server's alphabet. Of
+/// equals, the server shows the one with the lower id first.
+fn is_before(group: &CustomerGroup, other: &CustomerGroup, order: Order) -> bool {
+    let ordering = match order.field {
+        SortField::Name => text::lower(&group.name).cmp(&text::lower(&other.name)),
+        SortField::CreatedAt => group.created_at.cmp(&other.created_at),
+        SortField::UpdatedAt => group.updated_at.cmp(&other.updated_at),
+    };
+    let ordering = match order.descending {
+        true => ordering.reverse(),
+        false => ordering,
+    };
+    ordering.then_with(|| group.id.cmp(&other.id)) == Ordering::Less
+}
+
+fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
+    let mut both = found;
+    both.retain(|name| wanted.contains(name));
+    both
+}
+
+/// The page of `params` from all the rows there are.
+fn page_of(rows: Vec<CustomerGroup>, params: &ListParams) -> Page<CustomerGroup> {
+    let count = rows.len() as u64;
+    let before = usize::try_from(params.offset).unwrap_or(usize::MAX);
+    let length = usize::try_from(params.limit).unwrap_or(usize::MAX);
+    Page {
+        rows: rows.into_iter().skip(before).take(length).collect(),
+        count,
+        offset: params.offset,
+        limit: params.limit,
+        unreadable: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(name: &str, created_at: &str) -> CustomerGroup {
+        let json = format!(r#"{{"id":"cgrp_1","name":"{name}","created_at":"{created_at}"}}"#);
+        let fields = decode::Fields::of(&json).expect("an object");
+        decode::Record::read(&fields).expect("a group")
+    }
+
+    #[test]
+    fn a_group_finds_its_place_in_an_order() {
+        let (early, late) = (group("null", "2024-01-01"), group("Zebra", "2024-01-02"));
+        let order = |field, descending| Order { field, descending };
+        for field in [SortField::Name, SortField::CreatedAt] {
+            assert!(is_before(&early, &late, order(field, false)));
+            assert!(!is_before(&late, &early, order(field, false)));
+            assert!(is_before(&late, &early, order(field, true)));
+            assert!(!is_before(&early, &early, order(field, true)));
+        }
+        let mut second = early.clone();
+        second.id = "cgrp_2".to_owned();
+        for descending in [false, true] {
+            assert!(is_before(
+                &early,
+                &second,
+                order(SortField::CreatedAt, descending)
+            ));
+        }
+    }
+
+    #[test]
+    fn the_name_null_is_searched_for_and_no_name() {
+        let asked = |address: &str| {
+            let params = crate::list_query::ListQuery::parse(address).params;
+            let requests = requests_with_null(&params).into_iter();
+            requests.map(|request| request.target()).collect::<Vec<_>>()
+        };
+        let page =
+            "/admin/customer-groups?limit=1000&offset=0&order=-created_at&expand=price_lists";
+        let search = format!("{page}&q=nul%5Cl");
+        let alone = asked("name[]=null&offset=20");
+        assert_eq!(alone, std::slice::from_ref(&search));
+        let others = format!("{page}&name%5B%5D=VIP");
+        assert_eq!(asked("name[]=null&name[]=VIP"), [search, others]);
+    }
+
+    #[test]
+    fn names_are_known_until_they_are_forgotten() {
+        let known = KnownNames::default();
+        known.with(|known| {
+            known.push(("cgrp_1".to_owned(), Some("VIP".to_owned())));
+            known.push(("cgrp_2".to_owned(), None));
+        });
+        let ids = ["cgrp_1", "cgrp_2", "cgrp_3"].map(str::to_owned);
+        assert_eq!(ids.each_ref().map(|id| known.has(id)), [true, true, false]);
+        assert_eq!(known.of(&ids), ["VIP"]);
+        assert_eq!(known.of(&ids[1..]), [""; 0]);
+        known.forget();
+        assert!(!known.has("cgrp_1"));
+    }
+}

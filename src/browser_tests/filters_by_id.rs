@@ -1,0 +1,61 @@
+//! Filters by id, which the server does not have: what is read for them, and how often.
+
+use futures::future::join;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::network::Network;
+use crate::admin_api::customer_groups::ListParams;
+use crate::admin_api::{AdminApi, Page, Request};
+use crate::list_query::ListQuery;
+
+const PAGE: &str = r#"{"customer_groups":[],"count":1,"offset":0,"limit":20}"#;
+
+fn params(address: &str) -> ListParams {
+    ListQuery::parse(address).params
+}
+
+/// Answers request `index`, which must be for this part of an address.
+async fn answer(network: &Network, index: usize, part: &str, status: u16, body: &str) {
+    let call = network.call(index).await;
+    assert!(call.url().contains(part), "{} for {part}", call.url());
+    call.answer(status, body);
+}
+
+async fn asks(api: &AdminApi, address: &str, answers: impl Future<Output = ()>) {
+    let params = params(address);
+    let (page, ()) = join(api.customer_groups(&params), answers).await;
+    assert!(matches!(page, Ok(Page { .. })), "{address}");
+}
+
+#[wasm_bindgen_test]
+async fn ids_are_read_once_until_something_is_written() {
+    let network = Network::gated();
+    let api = AdminApi::new("https://shop.example");
+    let group = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
+    asks(&api, "id=cgrp_1,cgrp_2", async {
+        answer(&network, 0, "/customer-groups/cgrp_1", 200, group).await;
+        answer(&network, 1, "/customer-groups/cgrp_2", 404, "{}").await;
+        answer(&network, 2, "name%5B%5D=VIP", 200, PAGE).await;
+    })
+    .await;
+    asks(&api, "id=cgrp_2,cgrp_1&order=name", async {
+        answer(&network, 3, "name%5B%5D=VIP", 200, PAGE).await;
+    })
+    .await;
+    // No group is left, so nothing is asked.
+    asks(&api, "id=cgrp_2", async {}).await;
+    asks(&api, "id=cgrp_1&q=retail", async {}).await;
+    let rename = Request::post("/admin/customer-groups/cgrp_1", "{}".to_owned());
+    let (written, ()) = join(api.write(&rename), async {
+        answer(&network, 4, "/customer-groups/cgrp_1", 200, "{}").await;
+    })
+    .await;
+    assert!(written.is_ok());
+    let renamed = group.replace("VIP", "Very");
+    asks(&api, "id=cgrp_1", async {
+        answer(&network, 5, "/customer-groups/cgrp_1", 200, &renamed).await;
+        answer(&network, 6, "name%5B%5D=Very", 200, PAGE).await;
+    })
+    .await;
+    assert_eq!(network.count(), 7);
+}
