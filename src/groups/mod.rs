@@ -9,7 +9,9 @@ mod columns_menu;
 mod counts;
 mod details;
 mod freshness;
+mod handle;
 mod list;
+mod page;
 mod row;
 mod table;
 mod toolbar;
@@ -34,6 +36,7 @@ use columns::{Columns, Layout};
 use counts::MemberCounts;
 use details::DiscountTies;
 use list::list;
+use page::{group_page, use_way_back};
 use toolbar::toolbar;
 use verbs::new_group_button;
 use views_menu::Views;
@@ -42,6 +45,8 @@ use views_menu::Views;
 #[derive(Clone, Copy)]
 struct Groups {
     place: Place,
+    /// Whether the list is in view, with no group's page over it.
+    is_shown: Memo<bool>,
     query: Memo<ListQuery>,
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
@@ -73,8 +78,12 @@ impl Groups {
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
         let changes = Changes::expect();
         let ahead = Ahead::new(changes);
+        let open = place.group();
+        let is_shown = Memo::new(move |_| open.with(Option::is_none));
         let round = move |params: &ListParams| changes.rows_round(params.expand.customers);
-        let page = Remote::new(
+        // The list is read when it is first shown, and not while a group's page is over it.
+        let page = Remote::while_shown(
+            move || is_shown.get(),
             move || {
                 let params = arrived.get().then(|| params.get())?;
                 Some((round(&params), params))
@@ -83,6 +92,7 @@ impl Groups {
         );
         Self {
             place,
+            is_shown,
             query,
             page,
             counts: MemberCounts::new(changes),
@@ -121,7 +131,9 @@ impl Groups {
 
     /// Once the rows have been read again, gives the focus to an element that may be there only then.
     fn focus_after_load(self, element_id: String) {
-        self.next_focus.try_set_value(Some(element_id));
+        if self.is_shown.try_get_untracked() == Some(true) {
+            self.next_focus.try_set_value(Some(element_id));
+        }
     }
 
     /// Asks again for everything that is shown.
@@ -141,16 +153,25 @@ fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
     ids
 }
 
-/// The list with its heading and tools.
+/// The list, and the page of the group that is open over it.
 pub fn groups_page() -> Vec<El> {
-    let i18n = I18n::expect();
-    let t = i18n.texts;
     let groups = Groups::new();
     provide_context(groups);
     use_correction(groups);
-    use_title(groups, t);
+    use_title(groups, I18n::expect().texts);
+    use_way_back(groups);
     use_next_focus(groups);
+    let list = el("div")
+        .class("stack")
+        .attr_with("hidden", move || (!groups.is_shown.get()).then(String::new))
+        .children(list_page(groups));
+    vec![list, group_page(groups)]
+}
 
+/// The list with its heading and tools.
+fn list_page(groups: Groups) -> Vec<El> {
+    let i18n = I18n::expect();
+    let t = i18n.texts;
     let total = move || groups.page.with(|page| page.map(|page| page.count));
     let badge = move || total().map(|total| i18n.number(total)).unwrap_or_default();
     let counted = move || {
@@ -204,6 +225,9 @@ fn use_next_focus(groups: Groups) {
 /// The title names what is looked for.
 fn use_title(groups: Groups, t: &'static Texts) {
     effect(move || {
+        if !groups.is_shown.get() {
+            return;
+        }
         let search = groups.query.with(|query| query.params.q.clone());
         let subject = if search.is_empty() {
             String::new()

@@ -3,11 +3,13 @@
 //! Pure, and the only place that reads or writes the list's part of the address. It speaks the Admin API's own words,
 //! so that whoever knows the API can read an address.
 
+mod address;
 mod codec;
 mod moves;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 
+pub use address::{Address, group_in};
 pub use moves::Go;
 
 use crate::admin_api::customer_groups::ListParams;

@@ -1,6 +1,7 @@
 //! The page in its own terms: what a person sees and does on Cohort, by the
 //! names the page promises to assistive technology.
 
+mod group;
 mod list;
 mod row;
 
@@ -8,6 +9,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
+pub use group::GroupPage;
 pub use list::List;
 pub use row::Details;
 
@@ -47,6 +49,18 @@ impl Cohort {
         let list = self.list();
         list.settled().await?;
         Ok(list)
+    }
+
+    /// Loads the page of a group over this state of the list (`""`, or `"?…"`).
+    pub async fn open_group(&self, query: &str, id: &str, name: &str) -> Outcome<GroupPage> {
+        let sign = if query.is_empty() { "?" } else { "&" };
+        self.go(&format!("{query}{sign}group={id}")).await?;
+        self.group_page(name).await
+    }
+
+    /// The page of the group with this name, once it stands.
+    pub async fn group_page(&self, name: &str) -> Outcome<GroupPage> {
+        GroupPage::new(self, name).await
     }
 
     /// The list of customer groups.
