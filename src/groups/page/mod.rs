@@ -84,6 +84,11 @@ fn page(groups: Groups, id: String) -> El {
     el("div")
         .class("stack")
         .child(trail)
+        // A page has a heading also while there is no group to name.
+        .child_when(
+            move || is_gone.get() || !is_known.get(),
+            move || el("h1").class("visually-hidden").text(t.groups_title),
+        )
         .child(with(failure))
         .child_with(body)
 }
