@@ -10,6 +10,7 @@ mod activity;
 mod activity_menu;
 pub mod admin_api;
 mod app;
+mod batches;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 mod changes;
@@ -18,8 +19,10 @@ mod export;
 mod groups;
 mod i18n;
 mod json;
+mod known;
 pub mod list_query;
 mod mutation;
+mod pasted_list;
 mod place;
 mod preferences;
 mod remote;

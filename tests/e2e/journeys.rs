@@ -1,6 +1,7 @@
 //! All journeys, by the view they walk through.
 
 mod access;
+mod group;
 mod harness;
 mod list;
 mod manage;
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Journey> {
         session::journeys(),
         list::all(),
         rows::journeys(),
+        group::all(),
         manage::all(),
         states::all(),
         requests::journeys(),

@@ -85,6 +85,21 @@ pub const ALL: &[State] = &[
         Box::pin(row(it, "Guests", "customers"))
     }),
     state("rows-open", |it| Box::pin(rows(it))),
+    state("group-customers", |it| {
+        Box::pin(group(it, "Wholesale", "customers"))
+    }),
+    state("group-price-lists", |it| {
+        Box::pin(group(it, "Wholesale", "price_lists"))
+    }),
+    state("group-picked", |it| Box::pin(picked(it))),
+    state("group-picker", |it| Box::pin(picker(it))),
+    state("group-list", |it| Box::pin(pasted(it))),
+    state("group-gone", |it| {
+        Box::pin(async move {
+            it.go("?group=cgrp_nope").await?;
+            appears(&it, "[role=alert]").await
+        })
+    }),
     state("menu-1", |it| Box::pin(menu(it, 0))),
     state("menu-2", |it| Box::pin(menu(it, 1))),
     state("menu-3", |it| Box::pin(menu(it, 2))),
@@ -230,6 +245,78 @@ async fn rows(cohort: Cohort) -> Outcome {
     };
     let open = format!("?open={},{}:price_lists", first.id, third.id);
     at(cohort, &open).await
+}
+
+/// A group's own page.
+async fn group(cohort: Cohort, name: &str, tab: &str) -> Outcome {
+    let id = cohort.site.admin.group(name).await?.id;
+    cohort.go(&format!("?group={id}:{tab}")).await?;
+    appears(&cohort, "#group-details table").await?;
+    quiet(&cohort).await
+}
+
+async fn picked(cohort: Cohort) -> Outcome {
+    group(cohort.clone(), "Wholesale", "customers").await?;
+    let boxes = By::Css("#group-details tbody input[type=checkbox]");
+    for one in cohort
+        .browser
+        .driver()
+        .find_all(boxes)
+        .await?
+        .iter()
+        .take(3)
+    {
+        one.click().await?;
+    }
+    cohort.browser.at_rest().await
+}
+
+/// Opens the dialog behind the button with this number in the head of the customers.
+async fn head_button(cohort: &Cohort, number: usize) -> Outcome {
+    group(cohort.clone(), "Wholesale", "customers").await?;
+    let buttons = By::Css(".panel-head .row button");
+    let buttons = cohort.browser.driver().find_all(buttons).await?;
+    let wanted = buttons.get(number).context("there are fewer buttons")?;
+    Ok(wanted.click().await?)
+}
+
+async fn picker(cohort: Cohort) -> Outcome {
+    head_button(&cohort, 1).await?;
+    appears(&cohort, "dialog .pick-list input:not(:disabled)").await?;
+    for _ in 0..2 {
+        let unpicked = "dialog .pick-list input:not(:disabled):not(:checked)";
+        cohort.browser.find_css(unpicked).await?.click().await?;
+    }
+    quiet(&cohort).await
+}
+
+async fn pasted(cohort: Cohort) -> Outcome {
+    let members = cohort
+        .site
+        .admin
+        .get("/admin/customers?limit=12&order=email");
+    let members = members.await?;
+    let rows = members["customers"].as_array().cloned().unwrap_or_default();
+    let emails: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row["email"].as_str())
+        .collect();
+    let text = format!(
+        "Email;Name\n{}\nnobody@example.com\nbad@\n",
+        emails.join(";x\n")
+    );
+    head_button(&cohort, 0).await?;
+    appears(&cohort, "dialog textarea").await?;
+    let field = cohort.browser.find_css("dialog textarea").await?;
+    field.send_keys(text).await?;
+    appears(&cohort, "dialog details").await?;
+    cohort
+        .browser
+        .find_css("dialog summary")
+        .await?
+        .click()
+        .await?;
+    quiet(&cohort).await
 }
 
 async fn row_menu(cohort: Cohort) -> Outcome {

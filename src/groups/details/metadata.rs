@@ -1,19 +1,15 @@
 //! A group's metadata as a tree to read, in the server's order and digits, and a way to copy it.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
-use super::super::row::RowState;
+use super::super::handle::GroupHandle;
 use super::panel;
-use crate::i18n::{I18n, Texts, fill};
+use crate::i18n::{I18n, fill};
 use crate::json::Level;
-use crate::ui::{El, button, el, muted, words};
-use crate::web::clipboard;
+use crate::ui::{El, copy_button, el, muted, words};
 
 /// Objects and arrays with more values than this begin closed.
 const OPEN_UP_TO: usize = 20;
 
-pub fn metadata(row: RowState) -> El {
+pub fn metadata(row: GroupHandle) -> El {
     let t = I18n::expect().texts;
     let shown = move || {
         let json = row.read(|group| Some(group.metadata.as_ref()?.as_str().to_owned()));
@@ -29,33 +25,12 @@ pub fn metadata(row: RowState) -> El {
                     .attr("role", "group")
                     .attr("aria-label", fill(t.metadata_of, &[("name", &row.name())]))
                     .child(text)
-                    .child(copy_button(json, t))
+                    .child(copy_button(t.copy_json, move || indented(&json)))
                     .into()
             }
         }
     };
     panel().child_with(shown)
-}
-
-fn copy_button(json: String, t: &'static Texts) -> El {
-    let said = RwSignal::new("");
-    let copy = move || {
-        said.set("");
-        let text = indented(&json);
-        spawn_local(async move {
-            let copied = clipboard::copy(&text).await;
-            said.try_set(if copied { t.copied } else { t.copy_failed });
-        });
-    };
-    el("div")
-        .class("copy")
-        .child(button(t.copy_json, copy))
-        .child(
-            el("span")
-                .class("muted")
-                .attr("role", "status")
-                .text_with(move || said.get().to_owned()),
-        )
 }
 
 /// The values of an object or array as a list, nested ones inside.
