@@ -15,6 +15,7 @@ mod groups;
 mod i18n;
 mod json;
 pub mod list_query;
+mod metadata;
 mod mutation;
 mod place;
 mod preferences;

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::super::row::RowState;
 use super::panel;
 use crate::i18n::{I18n, Texts, fill};
-use crate::json::Level;
+use crate::json::{Level, indented};
 use crate::ui::{El, button, el, muted, words};
 use crate::web::clipboard;
 
@@ -87,58 +87,4 @@ fn tree(json: &str) -> El {
         })
     });
     el("ul").children(items)
-}
-
-/// The JSON with line breaks and indentation; values stay letter for letter.
-fn indented(json: &str) -> String {
-    let mut text = String::new();
-    write_indented(json, 0, &mut text);
-    text
-}
-
-fn write_indented(json: &str, depth: usize, out: &mut String) {
-    let (open, close, entries): (_, _, Vec<(Option<String>, String)>) = match Level::of(json) {
-        Level::Object(fields) if !fields.is_empty() => (
-            '{',
-            '}',
-            fields
-                .into_iter()
-                .map(|(name, value)| (Some(name), value))
-                .collect(),
-        ),
-        Level::Array(items) if !items.is_empty() => (
-            '[',
-            ']',
-            items.into_iter().map(|value| (None, value)).collect(),
-        ),
-        _ => return out.push_str(json.trim()),
-    };
-    out.push(open);
-    for (index, (name, value)) in entries.into_iter().enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        out.push_str(&"  ".repeat(depth + 1));
-        if let Some(name) = name {
-            out.push_str(&serde_json::to_string(&name).unwrap_or_default());
-            out.push_str(": ");
-        }
-        write_indented(&value, depth + 1, out);
-    }
-    out.push('\n');
-    out.push_str(&"  ".repeat(depth));
-    out.push(close);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn indenting_changes_no_value() {
-        let json = r#"{"b":1.0,"a":[1,{"x":12345678901234567890}],"e":{},"t":"a\"b"}"#;
-        let text = indented(json);
-        assert_eq!(
-            text,
-            "{\n  \"b\": 1.0,\n  \"a\": [\n    1,\n    {\n      \"x\": 12345678901234567890\n    }\n  ],\n  \"e\": {},\n  \"t\": \"a\\\"b\"\n}"
-        );
-    }
 }
