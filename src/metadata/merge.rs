@@ -61,16 +61,21 @@ impl Draft {
 }
 
 /// The changes that take back what was done, seen from what the server holds `now`; and the keys that have to stay,
-/// because somebody changed them since or because the server cannot store again what they held.
+/// because somebody changed them since or because the server cannot store again what they held. What is as it was
+/// already needs neither: taking back can be tried again when its answer was lost.
 pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
     let (mut changes, mut staying) = (Vec::new(), Vec::new());
     for change in done {
+        let is = value_of(now, &change.key);
+        if same_value(is, change.before.as_ref()) {
+            continue;
+        }
         let back = Change {
             key: change.key.clone(),
             before: change.after.clone(),
             after: change.before.clone(),
         };
-        let untouched = same_value(value_of(now, &change.key), change.after.as_ref());
+        let untouched = same_value(is, change.after.as_ref());
         match untouched && obstacle(&back).is_none() {
             true => changes.push(back),
             false => staying.push(back.key),
