@@ -6,6 +6,8 @@ use leptos_router::components::Router;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::activity::Activity;
+use crate::changes::Changes;
 use crate::config::Config;
 use crate::groups::groups_page;
 use crate::i18n::{I18n, Locale};
@@ -13,8 +15,8 @@ use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
 use crate::ui::{
-    Choice, El, IconKind, el, error_note, flag, icon, menu, menu_group, menu_item, nothing,
-    problem_note, with, words,
+    Choice, Dialogs, El, IconKind, Toasts, el, error_note, flag, icon, menu, menu_group, menu_item,
+    nothing, problem_note, with, words,
 };
 
 /// The stand-alone page. `config` is what `config.json` said, or what is wrong with it.
@@ -31,6 +33,10 @@ pub fn App(config: Result<Config, String>) -> impl IntoView {
     }
     let session = Session::new(&config);
     provide_context(session);
+    provide_context(Changes::default());
+    let toasts = Toasts::new();
+    provide_context(toasts);
+    provide_context(Activity::new(session, toasts));
     spawn_local(session.check());
     // Another language builds the shell anew: the address holds all state worth keeping.
     let shell = move || {
@@ -73,6 +79,8 @@ enum Showing {
 fn shell() -> Vec<El> {
     let t = I18n::expect().texts;
     let session = Session::expect();
+    let dialogs = Dialogs::new();
+    provide_context(dialogs);
     // The list stays as it is while the session goes from signed in to expired and back.
     let showing = Memo::new(move |_| match session.state() {
         State::Checking => Showing::Checking,
@@ -103,11 +111,19 @@ fn shell() -> Vec<El> {
         .attr("id", "content")
         .attr("tabindex", "-1")
         .child_with(body);
-    let dialog = el("div").child_when(
+    let sign_in_again = el("div").child_when(
         move || matches!(session.state(), State::Expired(_)),
         sign_in_dialog,
     );
-    vec![skip, top_bar(), content, dialog]
+    let toasts = Toasts::expect().place();
+    vec![
+        skip,
+        top_bar(),
+        content,
+        toasts,
+        dialogs.place(),
+        sign_in_again,
+    ]
 }
 
 /// Moves the focus without touching the address, which holds the state of the page.

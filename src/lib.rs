@@ -6,10 +6,12 @@
 
 #![recursion_limit = "256"]
 
+mod activity;
 pub mod admin_api;
 mod app;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
+mod changes;
 mod config;
 mod groups;
 mod i18n;

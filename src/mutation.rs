@@ -23,10 +23,15 @@ impl Mutation {
         self.pending.get()
     }
 
+    /// As [`Mutation::is_pending`], without subscribing to changes.
+    pub fn is_pending_untracked(self) -> bool {
+        self.pending.try_get_untracked().unwrap_or(false)
+    }
+
     /// Runs `write`, unless one is running already. It goes on when the view that began it is gone: what was sent was
     /// sent, and signals of that view must be written with `try_set`.
     pub fn run(self, write: impl Future<Output = ()> + 'static) {
-        if self.pending.get_untracked() {
+        if self.is_pending_untracked() {
             return;
         }
         self.pending.set(true);

@@ -72,9 +72,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
                 self.data.try_set(Some(data));
             }
             Err(error) => {
-                if error == ApiError::Unauthorized {
-                    session.expired();
-                }
+                session.heed(&error);
                 self.error.try_set(Some(error));
             }
         }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::customer_groups::escape_like;
 use super::decode::{self, Page, lenient, related};
 use super::price_lists::GroupRef;
+use super::request::id_list;
 use super::{AdminApi, ApiError, Request};
 
 /// Whether a condition names the groups a discount is for, or those it is not for.
@@ -110,6 +111,12 @@ pub fn condition_request(discount_id: &str, condition_id: &str) -> Request {
     .param("expand", "customer_groups")
 }
 
+/// Adds a group to those a condition names; naming it twice changes nothing.
+pub fn add_to_condition_request(discount_id: &str, condition_id: &str, group_id: &str) -> Request {
+    let path = format!("/admin/discounts/{discount_id}/conditions/{condition_id}/batch");
+    Request::post(path, id_list("resources", &[group_id.to_owned()]))
+}
+
 /// Decodes a page of discounts.
 pub(super) fn discounts_of(body: &str) -> Result<Page<Discount>, ApiError> {
     let page: Page<WireDiscount> = decode::page(body, "discounts")?;
@@ -187,5 +194,35 @@ impl AdminApi {
             .await?;
         let condition: WireCondition = decode::record(&body, "discount_condition")?;
         Ok(condition.customer_groups.unwrap_or_default())
+    }
+
+    /// Adds a group to those a condition of a discount names.
+    ///
+    /// # Errors
+    /// `NotFound` if there is no such discount or condition. Else as [`AdminApi::write`].
+    pub async fn add_to_condition(
+        &self,
+        discount_id: &str,
+        condition_id: &str,
+        group_id: &str,
+    ) -> Result<(), ApiError> {
+        let request = add_to_condition_request(discount_id, condition_id, group_id);
+        self.write(&request).await.map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_condition_takes_a_group_as_a_resource() {
+        let request = add_to_condition_request("disc_1", "discon_1", "cgrp_1");
+        assert_eq!(
+            request.path,
+            "/admin/discounts/disc_1/conditions/discon_1/batch"
+        );
+        let body = r#"{"resources":[{"id":"cgrp_1"}]}"#;
+        assert_eq!(request.body.as_deref(), Some(body));
     }
 }

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 use super::decode::{self, Page, lenient, related};
+use super::request::{id_list, json_text};
 use super::{AdminApi, ApiError, Request};
 
 /// A group as it is named inside a price list or a discount condition.
@@ -55,7 +56,46 @@ pub fn of_group_request(group_id: &str, offset: u64) -> Request {
         .param("offset", offset.to_string())
 }
 
+fn path(id: &str) -> String {
+    format!("/admin/price-lists/{id}")
+}
+
+/// Ties a price list to these groups and no others. The server replaces the whole set, so what is sent must be what
+/// [`AdminApi::price_list`] has just read, with the change made to it; without groups a list is for everyone.
+pub fn set_groups_request(id: &str, groups: &[String]) -> Request {
+    Request::post(path(id), id_list("customer_groups", groups))
+}
+
+/// Makes a price list `active` or `draft`.
+pub fn set_status_request(id: &str, status: &str) -> Request {
+    Request::post(path(id), format!("{{\"status\":{}}}", json_text(status)))
+}
+
 impl AdminApi {
+    /// A price list with all groups it is tied to.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown id. Else as [`AdminApi::read`].
+    pub async fn price_list(&self, id: &str) -> Result<PriceList, ApiError> {
+        decode::record(&self.read(&Request::get(path(id))).await?, "price_list")
+    }
+
+    /// See [`set_groups_request`].
+    ///
+    /// # Errors
+    /// `NotFound` if there is no such list or group; nothing has changed then. Else as [`AdminApi::write`].
+    pub async fn set_price_list_groups(&self, id: &str, groups: &[String]) -> Result<(), ApiError> {
+        self.write(&set_groups_request(id, groups)).await.map(drop)
+    }
+
+    /// See [`set_status_request`].
+    ///
+    /// # Errors
+    /// As [`AdminApi::set_price_list_groups`].
+    pub async fn set_price_list_status(&self, id: &str, status: &str) -> Result<(), ApiError> {
+        self.write(&set_status_request(id, status)).await.map(drop)
+    }
+
     /// All price lists tied to a group.
     ///
     /// # Errors
@@ -73,5 +113,27 @@ impl AdminApi {
                 return Ok(lists);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_of_a_list_name_nothing_else() {
+        let sent = |request: Request| request.body.unwrap_or_default();
+        assert_eq!(
+            sent(set_groups_request("pl_1", &["cgrp_1".into()])),
+            r#"{"customer_groups":[{"id":"cgrp_1"}]}"#
+        );
+        assert_eq!(
+            sent(set_groups_request("pl_1", &[])),
+            r#"{"customer_groups":[]}"#
+        );
+        assert_eq!(
+            sent(set_status_request("pl_1", "draft")),
+            r#"{"status":"draft"}"#
+        );
     }
 }

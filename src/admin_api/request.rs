@@ -38,14 +38,18 @@ impl Request {
     }
 
     pub fn post(path: impl Into<String>, body: String) -> Self {
-        Self {
-            body: Some(body),
-            ..Self::new(Method::Post, path.into())
-        }
+        Self::new(Method::Post, path.into()).with_body(body)
     }
 
     pub fn delete(path: impl Into<String>) -> Self {
         Self::new(Method::Delete, path.into())
+    }
+
+    /// Sends JSON text along.
+    #[must_use]
+    pub fn with_body(mut self, body: String) -> Self {
+        self.body = Some(body);
+        self
     }
 
     fn new(method: Method, path: String) -> Self {
@@ -75,6 +79,20 @@ impl Request {
         }
         format!("{}?{}", self.path, query.finish())
     }
+}
+
+/// A text as JSON.
+pub(super) fn json_text(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// `{"<key>": [{"id": …}, …]}`, the way the Admin API takes references.
+pub(super) fn id_list(key: &str, ids: &[String]) -> String {
+    let ids: Vec<String> = ids
+        .iter()
+        .map(|id| format!("{{\"id\":{}}}", json_text(id)))
+        .collect();
+    format!("{{\"{key}\":[{}]}}", ids.join(","))
 }
 
 /// Whether a text can be an id of Medusa's (`cgrp_01G8…`). Everything that goes into a path is checked with this

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
 use crate::admin_api::{AdminApi, ApiError, Page};
+use crate::changes::Changes;
 
 type Answer = Result<Page<CustomerGroup>, ApiError>;
 
@@ -18,34 +19,41 @@ const FRESH: f64 = 10_000.0;
 #[derive(Clone, Copy)]
 pub struct Ahead {
     asked: StoredValue<Option<Asked>, LocalStorage>,
+    changes: Changes,
 }
 
 struct Asked {
     params: ListParams,
     /// Milliseconds since 1970.
     at: f64,
+    /// [`Changes::age`] then.
+    age: u32,
     answer: Shared<LocalBoxFuture<'static, Answer>>,
 }
 
 impl Asked {
-    fn is_for(&self, params: &ListParams) -> bool {
-        self.params == *params && Date::now() - self.at < FRESH
+    fn is_for(&self, params: &ListParams, age: u32) -> bool {
+        self.params == *params && self.age == age && Date::now() - self.at < FRESH
     }
 }
 
 impl Ahead {
-    pub fn new() -> Self {
+    pub fn new(changes: Changes) -> Self {
         Self {
             asked: StoredValue::new_local(None),
+            changes,
         }
     }
 
     /// Asks for a page, unless it has been asked for.
     pub fn ask(self, api: AdminApi, params: ListParams) {
-        if self
-            .asked
-            .with_value(|asked| asked.as_ref().is_some_and(|asked| asked.is_for(&params)))
-        {
+        let age = self.changes.age();
+        let is_asked = |asked: &Option<Asked>| {
+            asked
+                .as_ref()
+                .is_some_and(|asked| asked.is_for(&params, age))
+        };
+        if self.asked.with_value(is_asked) {
             return;
         }
         let wanted = params.clone();
@@ -55,6 +63,7 @@ impl Ahead {
         self.asked.set_value(Some(Asked {
             params,
             at: Date::now(),
+            age,
             answer: answer.clone(),
         }));
         spawn_local(async move {
@@ -65,16 +74,12 @@ impl Ahead {
     /// The page: the one asked for ahead if it is this one and did not fail, else asked for now.
     pub async fn load(self, api: AdminApi, params: ListParams) -> Answer {
         let asked = self.asked.try_update_value(Option::take).flatten();
-        if let Some(asked) = asked.filter(|asked| asked.is_for(&params))
+        let age = self.changes.age();
+        if let Some(asked) = asked.filter(|asked| asked.is_for(&params, age))
             && let Ok(page) = asked.answer.await
         {
             return Ok(page);
         }
         api.customer_groups(&params).await
-    }
-
-    /// Forgets what was asked for ahead: it may have changed since.
-    pub fn forget(self) {
-        self.asked.set_value(None);
     }
 }

@@ -1,13 +1,13 @@
 //! Choosing columns, their order and the density.
 
 use leptos::task::{spawn_local, tick};
-use wasm_bindgen::JsValue;
 
 use super::Groups;
 use super::columns::{Column, Layout};
 use crate::i18n::{I18n, fill};
 use crate::ui::{
-    El, ElRef, IconKind, Popover, button, each, el, focus, icon, icon_button, nothing, popover,
+    El, ElRef, IconKind, Popover, button, check, each, el, focus, icon, icon_button, nothing,
+    popover,
 };
 
 pub fn columns_menu(groups: Groups) -> El {
@@ -82,16 +82,4 @@ fn column_line(groups: Groups, column: Column) -> El {
         }))
         .child(step(t.move_up, IconKind::ArrowUp, false))
         .child(step(t.move_down, IconKind::ArrowDown, true))
-}
-
-/// A checkbox with its text.
-fn check(label: String, on: impl Fn() -> bool + Send + 'static, toggle: impl Fn() + 'static) -> El {
-    let input = el("input")
-        .attr("type", "checkbox")
-        .prop_with("checked", move || JsValue::from_bool(on()))
-        .on("change", move |_| toggle());
-    el("label")
-        .class("check")
-        .child(input)
-        .child(el("span").text(label))
 }

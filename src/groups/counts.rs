@@ -9,6 +9,7 @@ use futures::channel::oneshot;
 use leptos::prelude::*;
 
 use crate::admin_api::{AdminApi, ApiError};
+use crate::changes::Changes;
 
 /// The most requests for counts at the same time.
 const AT_ONCE: usize = 3;
@@ -16,38 +17,38 @@ const AT_ONCE: usize = 3;
 /// The counts of this page. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct MemberCounts {
+    /// By the group's id and how often it has changed.
     known: StoredValue<HashMap<String, u64>>,
     gate: StoredValue<Gate, LocalStorage>,
     /// Tells that one more count is known.
     news: Trigger,
+    changes: Changes,
 }
 
 impl MemberCounts {
-    pub fn new() -> Self {
+    pub fn new(changes: Changes) -> Self {
         Self {
             known: StoredValue::default(),
             gate: StoredValue::new_local(Gate::default()),
             news: Trigger::new(),
+            changes,
         }
-    }
-
-    /// Forgets all counts, so that the next question for one is asked.
-    pub fn forget(self) {
-        self.known.update_value(HashMap::clear);
     }
 
     /// The number of customers of a group, if it has been asked for.
     pub fn known(self, id: &str) -> Option<u64> {
         self.news.track();
-        self.known.with_value(|known| known.get(id).copied())
+        let key = key(id, self.changes.round_of(id));
+        self.known.with_value(|known| known.get(&key).copied())
     }
 
-    /// The number of customers of a group, when its turn comes.
+    /// The number of customers of a group, when its turn comes. `round` is the group's in [`Changes`].
     ///
     /// # Errors
     /// As [`AdminApi::member_count`].
-    pub async fn load(self, api: AdminApi, id: String) -> Result<u64, ApiError> {
-        let known = self.known.try_with_value(|known| known.get(&id).copied());
+    pub async fn load(self, api: AdminApi, id: String, round: u64) -> Result<u64, ApiError> {
+        let key = key(&id, round);
+        let known = self.known.try_with_value(|known| known.get(&key).copied());
         if let Some(count) = known.flatten() {
             return Ok(count);
         }
@@ -57,10 +58,15 @@ impl MemberCounts {
             None => None,
         };
         let count = api.member_count(&id).await?;
-        self.known.try_update_value(|known| known.insert(id, count));
+        self.known
+            .try_update_value(|known| known.insert(key, count));
         self.news.notify();
         Ok(count)
     }
+}
+
+fn key(id: &str, round: u64) -> String {
+    format!("{id} {round}")
 }
 
 /// Lets a few through at once, the others in the order they came.

@@ -18,7 +18,8 @@ mod views_menu;
 use leptos::prelude::*;
 
 use crate::admin_api::Page;
-use crate::admin_api::customer_groups::CustomerGroup;
+use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
+use crate::changes::Changes;
 use crate::i18n::{I18n, Texts};
 use crate::list_query::ListQuery;
 use crate::place::{History, Place};
@@ -45,8 +46,8 @@ struct Groups {
     ahead: Ahead,
     columns: Columns,
     views: Views,
-    /// Grows when everything that is shown is to be read again.
-    round: RwSignal<u32>,
+    /// What is to be read again.
+    changes: Changes,
 }
 
 impl Groups {
@@ -65,22 +66,26 @@ impl Groups {
             before == Some(&true) || beginning.as_ref().is_none_or(there)
         });
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
-        let ahead = Ahead::new();
-        let round = RwSignal::new(0);
+        let changes = Changes::expect();
+        let ahead = Ahead::new(changes);
+        let round = move |params: &ListParams| changes.rows_round(params.expand.customers);
         let page = Remote::new(
-            move || arrived.get().then(|| (params.get(), round.get())),
-            move |api, (params, _)| ahead.load(api, params),
+            move || {
+                let params = arrived.get().then(|| params.get())?;
+                Some((round(&params), params))
+            },
+            move |api, (_, params)| ahead.load(api, params),
         );
         Self {
             place,
             query,
             page,
-            counts: MemberCounts::new(),
-            ties: DiscountTies::new(),
+            counts: MemberCounts::new(changes),
+            ties: DiscountTies::new(changes),
             ahead,
             columns,
             views,
-            round,
+            changes,
         }
     }
 
@@ -105,15 +110,7 @@ impl Groups {
 
     /// Asks again for everything that is shown.
     fn refresh(self) {
-        self.counts.forget();
-        self.ties.forget();
-        self.ahead.forget();
-        self.round.update(|round| *round += 1);
-    }
-
-    /// Changes with each refresh; part of the key of whatever a refresh reads again.
-    fn round(self) -> u32 {
-        self.round.get()
+        self.changes.everything();
     }
 }
 

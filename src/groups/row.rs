@@ -60,6 +60,12 @@ impl RowState {
         }
     }
 
+    /// The id, and what grows when what belongs to the group is to be read again: the key of its reads.
+    pub fn version(self, groups: Groups) -> (String, u64) {
+        self.id
+            .with_value(|id| (id.clone(), groups.changes.round_of(id)))
+    }
+
     fn is_open(self) -> bool {
         self.tab.get().is_some()
     }
@@ -211,8 +217,8 @@ fn count_cell(groups: Groups, state: RowState) -> El {
         }
     });
     let count = Remote::new(
-        move || seen.get().then(|| (state.id.get_value(), groups.round())),
-        move |api, (id, _)| groups.counts.load(api, id),
+        move || seen.get().then(|| state.version(groups)),
+        move |api, (id, round)| groups.counts.load(api, id, round),
     );
     let shown = move || match (count.with(|count| count.copied()), count.error()) {
         (_, Some(_)) => {

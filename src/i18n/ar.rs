@@ -136,6 +136,15 @@ pub static AR: Texts = Texts {
     no_metadata: "لا توجد بيانات وصفية لهذه المجموعة.",
     copy_json: "نسخ بصيغة JSON",
     copied: "تم النسخ",
+    // Dialogs, toasts, activity
+    close: "إغلاق",
+    cancel: "إلغاء",
+    working: "جارٍ التنفيذ…",
+    dismiss: "إخفاء",
+    undo: "تراجع",
+    restore: "استعادة",
+    undo_failed: "تعذّر التراجع عن هذا.",
+    changed_since: "جرى تغييره بعد ذلك، لذا لم يتم التراجع عنه.",
     // Errors: what failed and what to do
     error_bad_request: "لم يقبل الخادم الطلب.",
     error_bad_request_do: "غيّر البحث أو المرشحات. إن لم ينفع ذلك فقد يكون إصدار الخادم غير 1.x.",

@@ -136,6 +136,15 @@ pub static DE: Texts = Texts {
     no_metadata: "Diese Gruppe hat keine Metadaten.",
     copy_json: "Als JSON kopieren",
     copied: "Kopiert",
+    // Dialogs, toasts, activity
+    close: "Schließen",
+    cancel: "Abbrechen",
+    working: "Wird ausgeführt …",
+    dismiss: "Ausblenden",
+    undo: "Rückgängig",
+    restore: "Wiederherstellen",
+    undo_failed: "Das ließ sich nicht rückgängig machen.",
+    changed_since: "Es wurde seitdem geändert und deshalb nicht rückgängig gemacht.",
     // Errors: what failed and what to do
     error_bad_request: "Der Server hat die Anfrage nicht angenommen.",
     error_bad_request_do: "Suche oder Filter ändern. Hilft das nicht, hat der Server vielleicht eine andere Version als 1.x.",

@@ -136,6 +136,15 @@ pub static EN: Texts = Texts {
     no_metadata: "This group has no metadata.",
     copy_json: "Copy as JSON",
     copied: "Copied",
+    // Dialogs, toasts, activity
+    close: "Close",
+    cancel: "Cancel",
+    working: "Working…",
+    dismiss: "Dismiss",
+    undo: "Undo",
+    restore: "Restore",
+    undo_failed: "This could not be taken back.",
+    changed_since: "It has been changed since, so it was not taken back.",
     // Errors: what failed and what to do
     error_bad_request: "The server did not accept the request.",
     error_bad_request_do: "Change the search or the filters. If that does not help, the server may be of another version than 1.x.",

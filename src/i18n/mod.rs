@@ -12,7 +12,7 @@ mod texts;
 use leptos::prelude::*;
 
 pub use format::Formats;
-pub use texts::{Plural, Texts, fill};
+pub use texts::{Plural, Texts, fill, isolate, isolated};
 
 /// A language the page speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

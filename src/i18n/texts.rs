@@ -148,6 +148,15 @@ pub struct Texts {
     pub no_metadata: &'static str,
     pub copy_json: &'static str,
     pub copied: &'static str,
+    // Dialogs, toasts, activity
+    pub close: &'static str,
+    pub cancel: &'static str,
+    pub working: &'static str,
+    pub dismiss: &'static str,
+    pub undo: &'static str,
+    pub restore: &'static str,
+    pub undo_failed: &'static str,
+    pub changed_since: &'static str,
     // Errors: what failed and what to do
     pub error_bad_request: &'static str,
     pub error_bad_request_do: &'static str,
@@ -205,6 +214,19 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// A value for [`fill`] that runs in a direction of its own. Such parts are found again with [`isolated`].
+pub fn isolate(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
+/// The parts of a text in their order, each with whether it was [`isolate`]d.
+pub fn isolated(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let parts = text.split(['\u{2068}', '\u{2069}']).enumerate();
+    parts
+        .map(|(index, part)| (part, index % 2 == 1))
+        .filter(|(part, _)| !part.is_empty())
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
@@ -219,6 +241,13 @@ mod tests {
             "{b} and 2"
         );
         assert_eq!(fill("{x} {", &[("a", "1")]), "{x} {");
+    }
+
+    #[test]
+    fn isolated_parts_are_found_again() {
+        let text = fill("Rename {name}?", &[("name", &isolate("VIP"))]);
+        let parts: Vec<_> = isolated(&text).collect();
+        assert_eq!(parts, [("Rename ", false), ("VIP", true), ("?", false)]);
     }
 
     proptest! {

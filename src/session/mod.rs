@@ -151,8 +151,11 @@ impl Session {
         }
     }
 
-    /// The server has refused a request for want of a session.
-    pub fn expired(self) {
+    /// Notices in an error that the server refused a request for want of a session: then the page asks to sign in again.
+    pub fn heed(self, error: &ApiError) {
+        if *error != ApiError::Unauthorized {
+            return;
+        }
         self.state.try_update(|state| {
             if let State::SignedIn(user) = state {
                 *state = State::Expired(user.clone());

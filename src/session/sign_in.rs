@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use super::{Session, SignInError};
 use crate::i18n::{I18n, Texts};
 use crate::mutation::Mutation;
-use crate::ui::{El, ElRef, IconKind, effect, el, error_note, focus, icon_button, muted, nothing};
+use crate::ui::{
+    El, ElRef, IconKind, effect, el, error_note, focus, icon_button, modal, muted, nothing,
+    show_modal,
+};
 
 /// The whole page while nobody is signed in.
 pub fn sign_in_page() -> El {
@@ -23,10 +26,7 @@ pub fn sign_in_page() -> El {
 pub fn sign_in_dialog() -> El {
     let t = I18n::expect().texts;
     let dialog = ElRef::new();
-    effect(move || {
-        dialog.track();
-        show_modal(dialog);
-    });
+    modal(dialog);
     // There is nothing behind the dialog that works without a session, so Escape does not close it; browsers give in to
     // repeated ones, and then it is opened again.
     let reopen = move |_| show_modal(dialog);
@@ -40,14 +40,6 @@ pub fn sign_in_dialog() -> El {
         .child(el("h2").attr("id", "sign-in-title").text(t.sign_in))
         .child(muted(t.sign_in_again))
         .child(sign_in_form())
-}
-
-fn show_modal(dialog: ElRef) {
-    let dialog = dialog.try_get_untracked().flatten();
-    let dialog = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(|dialog| dialog.is_connected()) {
-        let _ = dialog.show_modal();
-    }
 }
 
 /// What stands under a field, or above the button.

@@ -1,6 +1,7 @@
 //! What every view is built from. Knows texts and errors, but no session, no request and no resource.
 
 mod dates;
+mod dialog;
 mod el;
 mod error_note;
 mod icon;
@@ -10,8 +11,10 @@ mod popover;
 mod search_field;
 mod table;
 mod tabs;
+mod toast;
 
 pub use dates::day;
+pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
 pub use el::{El, ElRef, each, effect, el, flag, focus, nothing, value_of, when, with};
 pub use error_note::{error_note, problem_note};
 pub use icon::{IconKind, icon};
@@ -21,8 +24,13 @@ pub use popover::{Popover, popover};
 pub use search_field::search_field;
 pub use table::{column, inner_table, labelled};
 pub use tabs::{TabLabel, tabs};
+pub use toast::{ToastAction, Toasts};
 
 use std::borrow::Cow;
+
+use wasm_bindgen::JsValue;
+
+use crate::i18n::isolated;
 
 /// A push button with a text.
 pub fn button(label: &'static str, on_click: impl FnMut() + 'static) -> El {
@@ -49,6 +57,22 @@ pub fn icon_button(
         .child(icon(kind))
 }
 
+/// A checkbox with its text.
+pub fn check(
+    label: String,
+    on: impl Fn() -> bool + Send + 'static,
+    toggle: impl Fn() + 'static,
+) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .prop_with("checked", move || JsValue::from_bool(on()))
+        .on("change", move |_| toggle());
+    el("label")
+        .class("check")
+        .child(input)
+        .child(el("span").text(label))
+}
+
 /// Text that is only spoken.
 pub fn spoken(text: impl Into<Cow<'static, str>>) -> El {
     el("span").class("visually-hidden").text(text)
@@ -57,6 +81,14 @@ pub fn spoken(text: impl Into<Cow<'static, str>>) -> El {
 /// People's words, which may run in another direction than the page's.
 pub fn words(text: impl Into<Cow<'static, str>>) -> El {
     el("bdi").text(text)
+}
+
+/// A sentence in which [`isolate`](crate::i18n::isolate)d parts are people's words.
+pub fn sentence(tag: &'static str, text: &str) -> El {
+    isolated(text).fold(el(tag), |line, (part, is_isolated)| match is_isolated {
+        true => line.child(words(part.to_owned())),
+        false => line.text(part.to_owned()),
+    })
 }
 
 /// A quiet remark.

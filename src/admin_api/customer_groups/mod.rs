@@ -1,12 +1,14 @@
-//! Customer groups: the record, and reading one or a list of them.
+//! Customer groups: the record, reading one or a list of them, and changing them.
 //!
 //! Source: `/admin/customer-groups` of Medusa 1.20.11, whose ways the comments name where a request looks odd.
 
 mod list;
+mod write;
 
 use serde::Deserialize;
 
 pub use list::{DateRange, Expand, ListParams, Order, SortField, escape_like};
+pub use write::BATCH;
 
 use super::customers::Customer;
 use super::decode::{self, Page, RawJson, lenient, related};
@@ -92,6 +94,18 @@ impl AdminApi {
             request = request.param("expand", relations);
         }
         decode::record(&self.read(&request).await?, "customer_group")
+    }
+
+    /// The ids of all customers of a group, without anything else of them.
+    ///
+    /// # Errors
+    /// As [`AdminApi::customer_group`].
+    pub async fn member_ids(&self, id: &str) -> Result<Vec<String>, ApiError> {
+        let path = format!("/admin/customer-groups/{id}");
+        let request = Request::get(path).param("fields", "customers.id");
+        let group: CustomerGroup = decode::record(&self.read(&request).await?, "customer_group")?;
+        let customers = group.customers.unwrap_or_default();
+        Ok(customers.into_iter().map(|customer| customer.id).collect())
     }
 
     /// The names of the groups with these ids; ids without a group are passed over.

@@ -10,6 +10,7 @@ use super::super::row::RowState;
 use super::{panel, panel_skeleton};
 use crate::admin_api::discounts::{Operator, TiedDiscount};
 use crate::admin_api::{AdminApi, ApiError};
+use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
 use crate::ui::{El, el, inner_table, labelled, muted, nothing};
@@ -19,30 +20,36 @@ type Answer = Result<Vec<TiedDiscount>, ApiError>;
 /// The conditions of all discounts with the groups they name. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct DiscountTies {
-    asked: StoredValue<Option<Shared<LocalBoxFuture<'static, Answer>>>, LocalStorage>,
+    asked: StoredValue<Option<Asked>, LocalStorage>,
+    changes: Changes,
 }
 
+/// A question, and [`Changes::age`] when it was asked.
+type Asked = (u32, Shared<LocalBoxFuture<'static, Answer>>);
+
 impl DiscountTies {
-    pub fn new() -> Self {
+    pub fn new(changes: Changes) -> Self {
         Self {
             asked: StoredValue::new_local(None),
+            changes,
         }
     }
 
-    /// Forgets what was read, so that the next question is asked.
-    pub fn forget(self) {
-        self.asked.try_set_value(None);
-    }
-
     async fn load(self, api: AdminApi, group_id: String) -> Answer {
-        let asked = self.asked.try_get_value().flatten().unwrap_or_else(|| {
+        let age = self.changes.age();
+        let asked = self.asked.try_get_value().flatten();
+        let asked = asked.filter(|(asked_at, _)| *asked_at == age);
+        let (_, asked) = asked.unwrap_or_else(|| {
             let answer = async move { api.tied_discounts().await }
                 .boxed_local()
                 .shared();
-            self.asked.try_set_value(Some(answer.clone()));
-            answer
+            let asked = (age, answer);
+            self.asked.try_set_value(Some(asked.clone()));
+            asked
         });
-        let all = asked.await.inspect_err(|_| self.forget())?;
+        let all = asked.await.inspect_err(|_| {
+            self.asked.try_set_value(None);
+        })?;
         let names = |tied: &TiedDiscount| tied.group_ids.contains(&group_id);
         Ok(all.into_iter().filter(names).collect())
     }
@@ -53,7 +60,7 @@ pub fn discounts(row: RowState) -> El {
     let groups = Groups::expect();
     let ties = groups.ties;
     let discounts = Remote::new(
-        move || Some((row.id.get_value(), groups.round())),
+        move || Some(row.version(groups)),
         move |api, (id, _)| ties.load(api, id),
     );
     let shown = move || {

@@ -42,7 +42,7 @@ impl Members {
             limit: LIMIT,
         };
         let asked = Remote::new(
-            move || (!sent_along()).then(|| (query(), groups.round())),
+            move || (!sent_along()).then(|| (query(), row.version(groups))),
             |api, (query, _)| async move { api.members(&query).await },
         );
         let page = Memo::new(move |_| match sent_along() {

@@ -1,7 +1,5 @@
 //! The price lists tied to a group, and which of them would be for everyone without it.
 
-use leptos::prelude::*;
-
 use super::super::Groups;
 use super::super::row::RowState;
 use super::{panel, panel_skeleton};
@@ -15,7 +13,7 @@ pub fn price_lists(row: RowState) -> El {
     let t = i18n.texts;
     let groups = Groups::expect();
     let lists = Remote::new(
-        move || Some((row.id.get_value(), groups.round())),
+        move || Some(row.version(groups)),
         |api, (id, _)| async move { api.price_lists_of_group(&id).await },
     );
     let shown = move || {

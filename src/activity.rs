@@ -1,0 +1,199 @@
+//! What was done since the page was opened, in words, and taking it back.
+//!
+//! Whoever changes something says so with [`Activity::done`] when the server has said yes. An undo is a write of its
+//! own: it must be exact, must not fail twice when it is tried again, and tells [`crate::changes::Changes`] what it
+//! touched.
+
+use std::pin::Pin;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::admin_api::ApiError;
+use crate::i18n::Texts;
+use crate::session::Session;
+use crate::ui::{ToastAction, Toasts};
+
+/// What taking back came to, in words, or why it failed.
+pub type Undone = Pin<Box<dyn Future<Output = Result<String, UndoError>>>>;
+
+/// Why something was not taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UndoError {
+    /// It may be tried again.
+    Api(ApiError),
+    /// Someone has changed the same thing since: taking back would take that back too.
+    Changed,
+}
+
+impl From<ApiError> for UndoError {
+    fn from(error: ApiError) -> Self {
+        Self::Api(error)
+    }
+}
+
+/// A way to take something back.
+#[derive(Clone)]
+pub struct Undo {
+    texts: &'static Texts,
+    /// The face of its button.
+    pub label: &'static str,
+    run: Rc<dyn Fn() -> Undone>,
+}
+
+impl Undo {
+    /// "Undo". `run` begins it, again if it failed.
+    pub fn new(texts: &'static Texts, run: impl Fn() -> Undone + 'static) -> Self {
+        Self {
+            texts,
+            label: texts.undo,
+            run: Rc::new(run),
+        }
+    }
+
+    /// "Restore": what comes back is not quite what was.
+    pub fn restore(texts: &'static Texts, run: impl Fn() -> Undone + 'static) -> Self {
+        Self {
+            label: texts.restore,
+            ..Self::new(texts, run)
+        }
+    }
+}
+
+/// Where an entry stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It was done.
+    Done,
+    /// It is being taken back.
+    Undoing,
+    /// It was taken back.
+    Undone,
+    /// Taking it back failed.
+    Failed(UndoError),
+}
+
+/// Something that was done.
+#[derive(Clone)]
+pub struct Entry {
+    pub number: usize,
+    /// People's data are set apart in it by [`crate::i18n::isolate`].
+    pub text: String,
+    /// Milliseconds since 1970.
+    pub at: f64,
+    pub undo: Option<Undo>,
+    pub state: State,
+}
+
+/// What was done on this page. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Activity {
+    entries: StoredValue<Vec<Entry>, LocalStorage>,
+    /// Grows with each change of `entries`.
+    news: RwSignal<u32>,
+    session: Session,
+    toasts: Toasts,
+}
+
+impl Activity {
+    pub fn new(session: Session, toasts: Toasts) -> Self {
+        Self {
+            entries: StoredValue::new_local(Vec::new()),
+            news: RwSignal::new(0),
+            session,
+            toasts,
+        }
+    }
+
+    /// The activity of this page.
+    ///
+    /// # Panics
+    /// Outside of the app, which provides it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Keeps what was done, and says it in a toast with its way back and what else there is to do about it.
+    pub fn done(self, text: String, undo: Option<Undo>, more: Option<ToastAction>) {
+        let number = self.entries.with_value(Vec::len);
+        let back = undo.as_ref().map(|undo| self.way_back(undo.label, number));
+        let actions = more.into_iter().chain(back).collect();
+        self.entries.update_value(|entries| {
+            entries.push(Entry {
+                number,
+                text: text.clone(),
+                at: js_sys::Date::now(),
+                undo,
+                state: State::Done,
+            });
+        });
+        self.news.update(|news| *news += 1);
+        self.toasts.show(text, actions);
+    }
+
+    /// How many things were done.
+    pub fn count(self) -> usize {
+        self.news.track();
+        self.entries.with_value(Vec::len)
+    }
+
+    /// One of them, as it stands.
+    pub fn entry(self, number: usize) -> Option<Entry> {
+        self.news.track();
+        self.entries
+            .with_value(|entries| entries.get(number).cloned())
+    }
+
+    /// Takes something back, unless that is done or under way.
+    pub fn undo(self, number: usize) {
+        let entry = self
+            .entries
+            .with_value(|entries| entries.get(number).cloned());
+        let Some(Entry {
+            undo: Some(undo),
+            state: State::Done | State::Failed(UndoError::Api(_)),
+            ..
+        }) = entry
+        else {
+            return;
+        };
+        self.set_state(number, State::Undoing);
+        let undone = (undo.run)();
+        spawn_local(async move {
+            match undone.await {
+                Ok(words) => {
+                    self.set_state(number, State::Undone);
+                    self.toasts.show(words, Vec::new());
+                }
+                Err(error) => self.failed(number, undo.texts, error),
+            }
+        });
+    }
+
+    fn failed(self, number: usize, t: &'static Texts, error: UndoError) {
+        let (text, actions) = match &error {
+            UndoError::Api(error) => {
+                self.session.heed(error);
+                (t.undo_failed, vec![self.way_back(t.retry, number)])
+            }
+            UndoError::Changed => (t.changed_since, Vec::new()),
+        };
+        self.set_state(number, State::Failed(error));
+        self.toasts.show(text.to_owned(), actions);
+    }
+
+    fn way_back(self, label: &'static str, number: usize) -> ToastAction {
+        let run = Rc::new(move || self.undo(number));
+        ToastAction { label, run }
+    }
+
+    fn set_state(self, number: usize, state: State) {
+        self.entries.update_value(|entries| {
+            if let Some(entry) = entries.get_mut(number) {
+                entry.state = state;
+            }
+        });
+        self.news.update(|news| *news += 1);
+    }
+}

@@ -1,0 +1,107 @@
+//! How a write tells the page what it touched, so that just that is read again.
+//!
+//! Whoever writes calls [`Changes::rows`], [`Changes::of_groups`] or both when the server has said yes. Whoever shows
+//! something takes the matching `…_round` into the key of its read: a round that has grown is a reason to ask again.
+//! It lives as long as the page does, so that an undo can tell it too.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+/// What has changed since the page was opened. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Changes {
+    all: RwSignal<u32>,
+    rows: RwSignal<u32>,
+    groups: RwSignal<u32>,
+    /// How often each group was touched.
+    touched: StoredValue<HashMap<String, u64>>,
+}
+
+impl Default for Changes {
+    fn default() -> Self {
+        Self {
+            all: RwSignal::new(0),
+            rows: RwSignal::new(0),
+            groups: RwSignal::new(0),
+            touched: StoredValue::default(),
+        }
+    }
+}
+
+impl Changes {
+    /// The changes of this page.
+    ///
+    /// # Panics
+    /// Outside of the app, which provides them.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Anything may have changed: all that is shown is read again.
+    pub fn everything(self) {
+        self.all.update(|times| *times += 1);
+    }
+
+    /// Which groups there are, or what their rows say: name, metadata, dates, price lists.
+    pub fn rows(self) {
+        self.rows.update(|times| *times += 1);
+    }
+
+    /// Who is in these groups, or what is tied to them: their number of customers and their open panels.
+    pub fn of_groups<'a>(self, ids: impl IntoIterator<Item = &'a String>) {
+        self.touched.update_value(|touched| {
+            for id in ids {
+                *touched.entry(id.clone()).or_default() += 1;
+            }
+        });
+        self.groups.update(|times| *times += 1);
+    }
+
+    /// Grows when the page of the list is to be read again; `with_members` if its rows bring their customers along.
+    pub fn rows_round(self, with_members: bool) -> u32 {
+        let members = if with_members { self.groups.get() } else { 0 };
+        self.all.get() + self.rows.get() + members
+    }
+
+    /// Grows when what belongs to this group is to be read again.
+    pub fn round_of(self, id: &str) -> u64 {
+        self.groups.track();
+        let own = self.touched.with_value(|touched| touched.get(id).copied());
+        u64::from(self.all.get()) + own.unwrap_or(0)
+    }
+
+    /// Grows when anything at all has changed. Does not subscribe: it tells how old something is that was kept.
+    pub fn age(self) -> u32 {
+        self.all.get_untracked() + self.rows.get_untracked() + self.groups.get_untracked()
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_was_touched_is_read_again() {
+        let owner = Owner::new();
+        owner.set();
+        let changes = Changes::default();
+        let (one, other) = ("cgrp_1".to_owned(), "cgrp_2".to_owned());
+        let state = || {
+            (
+                changes.rows_round(false),
+                changes.rows_round(true),
+                changes.round_of(&one),
+                changes.round_of(&other),
+            )
+        };
+        assert_eq!(state(), (0, 0, 0, 0));
+        changes.of_groups([&one]);
+        assert_eq!(state(), (0, 1, 1, 0));
+        changes.rows();
+        assert_eq!(state(), (1, 2, 1, 0));
+        changes.everything();
+        assert_eq!(state(), (2, 3, 2, 1));
+        assert_eq!(changes.age(), 3);
+    }
+}

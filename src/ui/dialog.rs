@@ -1,0 +1,288 @@
+//! Dialogs over the page: one at a time, modal, named by its title, and never closed while its write runs.
+//!
+//! The browser's own `<dialog>` keeps the focus inside and gives it back to the opener; what it lacks is here.
+//!
+//! ```ignore
+//! Dialogs::expect().open(move |dialog| {
+//!     dialog_form(dialog, look, vec![field, dialog.problem_slot()], move || dialog.run(async move { … dialog.finish() … }))
+//! });
+//! ```
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+use super::{El, ElRef, IconKind, button, effect, el, error_note, icon_button, nothing, sentence};
+use crate::admin_api::ApiError;
+use crate::i18n::I18n;
+use crate::mutation::Mutation;
+
+/// The id of [`Dialog::problem_slot`].
+pub const PROBLEM_ID: &str = "dialog-problem";
+
+type Content = Arc<dyn Fn(Dialog) -> El + Send + Sync>;
+
+/// The place of the page's dialogs. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Dialogs {
+    content: StoredValue<Option<Content>>,
+    open: RwSignal<bool>,
+}
+
+impl Dialogs {
+    pub fn new() -> Self {
+        Self {
+            content: StoredValue::new(None),
+            open: RwSignal::new(false),
+        }
+    }
+
+    /// The place provided to this part of the page.
+    ///
+    /// # Panics
+    /// Outside of the page's shell, which provides it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Opens a dialog, unless one is open. What `content` creates ends with the dialog; it is built at the page's
+    /// shell, so contexts of a view are taken before.
+    pub fn open(self, content: impl Fn(Dialog) -> El + Send + Sync + 'static) {
+        if !self.open.get_untracked() {
+            self.content.set_value(Some(Arc::new(content)));
+            self.open.set(true);
+        }
+    }
+
+    /// Where dialogs appear.
+    pub fn place(self) -> El {
+        el("div").child_when(
+            move || self.open.get(),
+            move || match self.content.get_value() {
+                Some(content) => content(Dialog::new(self)),
+                None => el("div"),
+            },
+        )
+    }
+}
+
+/// A dialog that is open. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Dialog {
+    dialogs: Dialogs,
+    element: ElRef,
+    write: Mutation,
+    problem: RwSignal<String>,
+    error: RwSignal<Option<ApiError>>,
+}
+
+impl Dialog {
+    fn new(dialogs: Dialogs) -> Self {
+        Self {
+            dialogs,
+            element: ElRef::new(),
+            write: Mutation::default(),
+            problem: RwSignal::new(String::new()),
+            error: RwSignal::new(None),
+        }
+    }
+
+    /// Whether its write is on its way.
+    pub fn is_busy(self) -> bool {
+        self.write.is_pending()
+    }
+
+    /// Runs a write, unless one is running. It ends with [`Dialog::finish`], [`Dialog::say`] or [`Dialog::fail`].
+    pub fn run(self, write: impl Future<Output = ()> + 'static) {
+        // An alert is read out when its text appears, also the same one again.
+        self.quiet();
+        let write: Pin<Box<dyn Future<Output = ()>>> = Box::pin(write);
+        self.write.run(write);
+    }
+
+    /// Closes it, unless its write is running.
+    pub fn close(self) {
+        if !self.write.is_pending_untracked() {
+            self.finish();
+        }
+    }
+
+    /// Closes it: what it is for is done.
+    pub fn finish(self) {
+        self.dialogs.open.try_set(false);
+    }
+
+    /// Takes back what was said.
+    pub fn quiet(self) {
+        self.problem.try_set(String::new());
+        self.error.try_set(None);
+    }
+
+    /// Says what is wrong with what was entered, and leads back to it.
+    pub fn say(self, problem: impl Into<String>) {
+        self.problem.try_set(problem.into());
+        self.refocus();
+    }
+
+    /// Says why the write failed. Everything entered stays.
+    pub fn fail(self, error: ApiError) {
+        self.error.try_set(Some(error));
+        self.refocus();
+    }
+
+    /// Whether something is wrong with what was entered.
+    pub fn has_problem(self) -> bool {
+        self.problem.with(|problem| !problem.is_empty())
+    }
+
+    /// Where [`Dialog::say`] says it: at the field it is about, which names it in `aria-describedby`.
+    pub fn problem_slot(self) -> El {
+        el("p")
+            .class("problem")
+            .attr("id", PROBLEM_ID)
+            .attr("role", "alert")
+            .text_with(move || self.problem.get())
+    }
+
+    /// The element with `autofocus` is where the dialog begins. A button that was off has lost the focus to nobody.
+    fn refocus(self) {
+        let element = self.element.try_get_untracked().flatten();
+        let first = element.and_then(|element| element.query_selector("[autofocus]").ok()?);
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            let _ = first.focus();
+        }
+    }
+}
+
+/// What a form in a dialog is called and does.
+pub struct DialogLook {
+    /// The dialog's name; people's data in it set apart by [`crate::i18n::isolate`].
+    pub title: String,
+    /// The face of the primary button.
+    pub submit: &'static str,
+    /// What is said above the reason when the write fails.
+    pub failed: &'static str,
+    /// The focus begins at *Cancel*, and the primary button is red. Else it begins at what has `autofocus`.
+    pub danger: bool,
+    /// Whether the primary button can be pressed.
+    pub ready: Box<dyn Fn() -> bool + Send>,
+}
+
+/// A dialog with a form. `on_submit` is called by the primary button and by Enter, and not while a write runs.
+pub fn dialog_form(
+    dialog: Dialog,
+    look: DialogLook,
+    content: Vec<El>,
+    on_submit: impl Fn() + 'static,
+) -> El {
+    modal(dialog.element);
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        if !dialog.write.is_pending_untracked() {
+            on_submit();
+        }
+    };
+    let cancel = move |event: web_sys::Event| {
+        event.prevent_default();
+        dialog.close();
+    };
+    let t = I18n::expect().texts;
+    let heading = el("div")
+        .class("dialog-heading")
+        .child(sentence("h2", &look.title).attr("id", "dialog-title"))
+        .child(icon_button(t.close, IconKind::Cross, move || {
+            dialog.close()
+        }));
+    let failed = look.failed;
+    let failure = move || match dialog.error.get() {
+        Some(error) => error_note(failed, &error, None).into(),
+        None => nothing(),
+    };
+    let form = el("form")
+        .class("dialog-form")
+        .attr("method", "dialog")
+        .attr("novalidate", "")
+        .on("submit", submit)
+        .child(heading)
+        .child(el("div").class("dialog-content").children(content))
+        .child_with(failure)
+        .child(actions(dialog, look));
+    el("dialog")
+        .class("dialog")
+        .node_ref(dialog.element)
+        .attr("aria-labelledby", "dialog-title")
+        .state("aria-busy", move || dialog.is_busy())
+        .on("cancel", cancel)
+        // Browsers give in to repeated Escapes.
+        .on("close", move |_| {
+            match dialog.write.is_pending_untracked() {
+                true => show_modal(dialog.element),
+                false => dialog.finish(),
+            }
+        })
+        .child(form)
+}
+
+fn actions(dialog: Dialog, look: DialogLook) -> El {
+    let t = I18n::expect().texts;
+    let off = move |off: bool| JsValue::from_bool(off);
+    let cancel = button(t.cancel, move || dialog.close())
+        .prop_with("disabled", move || off(dialog.is_busy()));
+    let cancel = if look.danger {
+        cancel.attr("autofocus", "")
+    } else {
+        cancel
+    };
+    let (submit, ready) = (look.submit, look.ready);
+    let face = move || if dialog.is_busy() { t.working } else { submit };
+    let send = el("button")
+        .attr("type", "submit")
+        .class(if look.danger {
+            "button danger"
+        } else {
+            "button primary"
+        })
+        .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
+        .text_with(move || face().to_owned());
+    el("div").class("dialog-actions").child(cancel).child(send)
+}
+
+/// Shows a `<dialog>` over everything else as soon as it is there, and closes it before it goes, which gives the focus
+/// back: to where it was, or to the page's content if that is gone.
+pub fn modal(dialog: ElRef) {
+    effect(move || {
+        dialog.track();
+        show_modal(dialog);
+    });
+    on_cleanup(move || {
+        let Some(dialog) = html_dialog(dialog) else {
+            return;
+        };
+        dialog.close();
+        let document = document();
+        let nowhere = document.active_element().as_ref() == document.body().as_deref();
+        let content = document.get_element_by_id("content");
+        if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok())
+            && nowhere
+        {
+            let _ = content.focus();
+        }
+    });
+}
+
+/// Shows a `<dialog>` that has been closed, if it is still there.
+pub fn show_modal(dialog: ElRef) {
+    if let Some(dialog) =
+        html_dialog(dialog).filter(|dialog| dialog.is_connected() && !dialog.open())
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+fn html_dialog(dialog: ElRef) -> Option<HtmlDialogElement> {
+    let dialog = dialog.try_get_untracked().flatten()?;
+    dialog.dyn_into().ok()
+}
