@@ -42,6 +42,11 @@ impl Draft {
         &self.changes
     }
 
+    /// What the server holds under a key, as far as we know.
+    pub fn held(&self, key: &str) -> Option<&String> {
+        value_of(&self.base, key)
+    }
+
     /// Whether there is something that cannot be saved like this.
     pub fn is_blocked(&self) -> bool {
         self.rows.iter().any(|row| row.problem.is_some())

@@ -12,8 +12,8 @@ mod storage;
 
 pub use draft::Draft;
 pub use merge::{Conflict, undone};
-pub use row::{Kind, Row};
-pub use storage::Problem;
+pub use row::{Kind, Row, is_true};
+pub use storage::{Problem, obstacle};
 
 use crate::json::{Level, quoted, same};
 

@@ -23,7 +23,8 @@ use leptos::tachys::html::node_ref::node_ref;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::view::any_view::{AnyView, IntoAny};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 /// An element about to be put on the page.
 #[must_use]
@@ -256,6 +257,14 @@ pub fn value_of(event: &web_sys::Event) -> String {
     field
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+/// Gives the element with this id the focus, if it is there.
+pub fn focus_by_id(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 /// Gives an element of the page the focus, if it is there.

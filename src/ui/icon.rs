@@ -18,6 +18,7 @@ pub enum IconKind {
     Groups,
     Last,
     Person,
+    Plus,
     Refresh,
     OpenRows,
     CloseRows,
@@ -50,6 +51,7 @@ impl IconKind {
             Self::Person => {
                 "M8 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3 13.5c0-2.5 2.2-4 5-4s5 1.5 5 4"
             }
+            Self::Plus => "M8 3v10M3 8h10",
             Self::Refresh => "M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5",
             Self::OpenRows => "M2.5 8h11M5.500 4.500 8 2l2.500 2.500M5.500 11.500 8 14l2.500-2.500",
             Self::CloseRows => "M2.5 8h11M5.500 2 8 4.500 10.500 2M5.500 14 8 11.500l2.500 2.500",

@@ -15,7 +15,9 @@ mod toast;
 
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
-pub use el::{El, ElRef, each, effect, el, flag, focus, nothing, value_of, when, with};
+pub use el::{
+    El, ElRef, each, effect, el, flag, focus, focus_by_id, nothing, value_of, when, with,
+};
 pub use error_note::{error_note, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};

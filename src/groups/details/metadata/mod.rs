@@ -1,14 +1,23 @@
-//! A group's metadata as a tree to read, in the server's order and digits, and a way to copy it.
+//! A group's metadata as a tree to read, in the server's order and digits, and ways to copy and to edit it.
+
+mod changes_view;
+mod editor;
+mod rows;
+mod save;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::row::RowState;
 use super::panel;
+use crate::admin_api::RawJson;
 use crate::i18n::{I18n, Texts, fill};
 use crate::json::{Level, indented};
+use crate::metadata::fields_of;
 use crate::ui::{El, button, el, muted, words};
 use crate::web::clipboard;
+
+use editor::{Subject, opener};
 
 /// Objects and arrays with more values than this begin closed.
 const OPEN_UP_TO: usize = 20;
@@ -34,7 +43,31 @@ pub fn metadata(row: RowState) -> El {
             }
         }
     };
-    panel().child_with(shown)
+    panel().child_with(shown).child_when(
+        move || row.group.with(|group| group.is_some()) && subject(row).is_some(),
+        move || edit_button(row),
+    )
+}
+
+/// The group with its metadata, if that can be edited.
+fn subject(row: RowState) -> Option<Subject> {
+    row.read(|group| {
+        Some(Subject {
+            id: group.id.clone(),
+            name: row.name(),
+            fields: fields_of(group.metadata.as_ref().map(RawJson::as_str))?,
+        })
+    })
+}
+
+fn edit_button(row: RowState) -> El {
+    let t = I18n::expect().texts;
+    let open = opener();
+    button(t.edit, move || {
+        if let Some(group) = untrack(|| subject(row)) {
+            open(group);
+        }
+    })
 }
 
 fn copy_button(json: String, t: &'static Texts) -> El {
