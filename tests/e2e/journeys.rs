@@ -3,6 +3,7 @@
 mod access;
 mod harness;
 mod list;
+mod metadata;
 mod requests;
 mod rows;
 mod scale;
@@ -18,6 +19,7 @@ pub fn all() -> Vec<Journey> {
         session::journeys(),
         list::all(),
         rows::journeys(),
+        metadata::all(),
         states::all(),
         requests::journeys(),
         access::all(),

@@ -1,6 +1,11 @@
 //! The Admin API asked directly, beside the wire: what the page should show is
 //! what this hears.
 
+use std::{
+    sync::atomic::{AtomicUsize, Ordering},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
 use anyhow::{Context, ensure};
 use axum::{
     body::{Body, to_bytes},
@@ -27,7 +32,11 @@ pub struct Group {
 /// A price list of a group.
 #[derive(Debug, Clone, Deserialize)]
 pub struct PriceList {
+    #[serde(default)]
+    pub id: String,
     pub name: String,
+    #[serde(default)]
+    pub status: String,
 }
 
 /// A page of groups and how many there are in all.
@@ -165,6 +174,79 @@ impl Admin {
             .with_context(|| format!("POST {path}"))
     }
 
+    /// Some customers of the shop.
+    pub async fn some_customers(&self, number: usize) -> Outcome<Vec<String>> {
+        let path = format!("/admin/customers?order=email&limit={number}");
+        let customers: Customers = serde_json::from_value(self.get(&path).await?)?;
+        Ok(customers.customers.into_iter().map(|it| it.id).collect())
+    }
+
+    /// Makes a group with a name that no other has, which begins with these words.
+    pub async fn make_group(&self, words: &str, metadata: Value) -> Outcome<Group> {
+        let body = json!({ "name": unique(words), "metadata": metadata });
+        let answer = self.post("/admin/customer-groups", body).await?;
+        Ok(serde_json::from_value(answer["customer_group"].clone())?)
+    }
+
+    /// Puts customers into a group.
+    pub async fn add_members(&self, group: &str, customers: &[String]) -> Outcome {
+        let ids: Vec<Value> = customers.iter().map(|id| json!({ "id": id })).collect();
+        let path = format!("/admin/customer-groups/{group}/customers/batch");
+        self.post(&path, json!({ "customer_ids": ids })).await?;
+        Ok(())
+    }
+
+    /// Makes a price list without prices for these groups, and gives its id.
+    pub async fn make_price_list(
+        &self,
+        name: &str,
+        groups: &[&str],
+        status: &str,
+    ) -> Outcome<String> {
+        let groups: Vec<Value> = groups.iter().map(|id| json!({ "id": id })).collect();
+        let body = json!({
+            "name": name, "description": "Made by a journey", "type": "sale", "prices": [],
+            "customer_groups": groups, "status": status,
+        });
+        let answer = self.post("/admin/price-lists", body).await?;
+        let id = answer["price_list"]["id"].as_str();
+        Ok(id.context("a price list without an id")?.to_owned())
+    }
+
+    /// The status of a price list, and the ids of its groups.
+    pub async fn price_list(&self, id: &str) -> Outcome<(String, Vec<String>)> {
+        let answer = self.get(&format!("/admin/price-lists/{id}")).await?;
+        let list = &answer["price_list"];
+        let groups = list["customer_groups"].as_array().into_iter().flatten();
+        let ids = groups.filter_map(|group| group["id"].as_str().map(str::to_owned));
+        let status = list["status"].as_str().unwrap_or_default();
+        Ok((status.to_owned(), ids.collect()))
+    }
+
+    /// Deletes what is at this path.
+    ///
+    /// # Errors
+    /// Any status but 200.
+    pub async fn delete(&self, path: &str) -> Outcome {
+        self.delete_with(path, json!({})).await
+    }
+
+    /// The same with a body that says what of it.
+    ///
+    /// # Errors
+    /// Any status but 200.
+    pub async fn delete_with(&self, path: &str, body: Value) -> Outcome {
+        json_of(self.request(Method::DELETE, path, Some(body)).await?)
+            .await
+            .with_context(|| format!("DELETE {path}"))?;
+        Ok(())
+    }
+
+    /// Deletes a group; one that is gone already is fine.
+    pub async fn delete_group(&self, id: &str) -> Outcome {
+        self.delete(&format!("/admin/customer-groups/{id}")).await
+    }
+
     async fn request(&self, method: Method, path: &str, body: Option<Value>) -> Outcome<Response> {
         let mut request = Request::builder()
             .method(method)
@@ -177,6 +259,15 @@ impl Admin {
         let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
         Ok(self.backend.answer(request.body(body)?).await)
     }
+}
+
+/// These words and something that no other name has.
+pub fn unique(words: &str) -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let now = now.map_or(0, |now| now.as_millis());
+    let next = NEXT.fetch_add(1, Ordering::Relaxed);
+    format!("{words} {now}-{next}")
 }
 
 fn credentials() -> Value {

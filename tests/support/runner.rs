@@ -28,6 +28,8 @@ pub enum On {
     Demo,
     /// Also a real Medusa with the sample shop.
     Everywhere,
+    /// Also a real Medusa. The journey changes the shop, which there is the same for all, so there it walks alone.
+    Alone,
     /// None: the journey looks at the tests' own instruments, once.
     Nothing,
 }
@@ -35,7 +37,7 @@ pub enum On {
 impl On {
     fn bases(self) -> &'static [&'static str] {
         match self {
-            Self::Demo | Self::Everywhere => &BASES,
+            Self::Demo | Self::Everywhere | Self::Alone => &BASES,
             Self::Nothing => &BASES[..1],
         }
     }
@@ -104,7 +106,7 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
     let real = std::env::var_os("COHORT_MEDUSA").is_some_and(|origin| !origin.is_empty());
     let trials = journeys
         .into_iter()
-        .filter(|journey| !real || journey.on == On::Everywhere)
+        .filter(|journey| !real || matches!(journey.on, On::Everywhere | On::Alone))
         .map(Arc::new)
         .flat_map(|journey| {
             let bases = journey.on.bases().iter();
@@ -135,7 +137,10 @@ fn trial(
             return Err(Failed::from("there is no built page"));
         };
         let stage = world.stage(base);
-        let outcome = runtime.block_on(walked(&name, &journey, &stage));
+        let outcome = runtime.block_on(async {
+            let _turn = world.turn(journey.on == On::Alone).await;
+            walked(&name, &journey, &stage).await
+        });
         outcome.map_err(|reason| Failed::from(readable(&format!("{reason:#}"))))
     })
 }

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::Context;
 use axum::Router;
-use tokio::sync::OnceCell;
+use tokio::sync::{OnceCell, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use super::{
     Outcome,
@@ -28,6 +28,19 @@ pub struct World {
     axe: Arc<str>,
     chromedriver: OnceCell<Chromedriver>,
     browsers: Mutex<Vec<Browser>>,
+    /// Who is at the shop that all journeys share.
+    shop: RwLock<()>,
+}
+
+/// Being at a shop; the others wait where they have to.
+#[derive(Debug)]
+pub enum Turn<'a> {
+    /// The shop is the journey's own.
+    Own,
+    /// With others.
+    Shared { _shop: RwLockReadGuard<'a, ()> },
+    /// Alone.
+    Alone { _shop: RwLockWriteGuard<'a, ()> },
 }
 
 impl World {
@@ -44,7 +57,21 @@ impl World {
             axe: axe.into(),
             chromedriver: OnceCell::new(),
             browsers: Mutex::default(),
+            shop: RwLock::default(),
         })
+    }
+
+    /// Waits until a journey may be at the shop: at one that all share, together with others or `alone`.
+    pub async fn turn(&self, alone: bool) -> Turn<'_> {
+        match (self.settings.medusa.is_some(), alone) {
+            (false, _) => Turn::Own,
+            (true, false) => Turn::Shared {
+                _shop: self.shop.read().await,
+            },
+            (true, true) => Turn::Alone {
+                _shop: self.shop.write().await,
+            },
+        }
     }
 
     /// A stage for one journey at `base`.

@@ -14,7 +14,7 @@ pub use row::Details;
 use super::{
     Outcome,
     browser::Browser,
-    element::{Scope, button, role, textbox},
+    element::{Element, Scope, button, focused, role, textbox},
     site::Site,
     wait,
 };
@@ -116,6 +116,51 @@ impl Cohort {
     pub fn expect_failed(&self, path: &str, status: u16) {
         let status = format!("the server responded with a status of {status}");
         self.browser.expect_console(&[path, &status]);
+    }
+
+    /// The dialog with this title, once it is open.
+    pub async fn dialog(&self, title: &str) -> Outcome<Element> {
+        self.browser.find(&role("dialog").named(title)).await
+    }
+
+    /// Waits until no dialog with this title is open.
+    pub async fn dialog_gone(&self, title: &str) -> Outcome {
+        self.browser.gone(&role("dialog").named(title)).await
+    }
+
+    /// Chooses a verb in the menu of a row.
+    pub async fn verb(&self, group: &str, verb: &str) -> Outcome {
+        let menu = button(format!("Actions for {group}"));
+        self.browser.click_on(&menu).await?;
+        self.browser.click_on(&role("menuitem").named(verb)).await
+    }
+
+    /// Waits until a status, such as that of the toasts, says this somewhere.
+    pub async fn told(&self, words: &str) -> Outcome {
+        wait::until("the status", async || {
+            let mut texts = Vec::new();
+            for status in self.browser.all(&role("status")).await? {
+                texts.push(status.text().await?);
+            }
+            let found = texts.iter().any(|text| text.contains(words));
+            anyhow::ensure!(found, "no status says “{words}”; they say {texts:?}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Opens the list of what was done.
+    pub async fn activity(&self) -> Outcome<Element> {
+        self.browser.click_on(&button("Activity")).await?;
+        self.dialog("Activity").await
+    }
+
+    /// Waits until this has the focus, such as `button “Sign in”`.
+    pub async fn focus_is(&self, wanted: &str) -> Outcome {
+        wait::until_equal("the focus", wanted.to_owned(), async || {
+            focused(&self.browser).await
+        })
+        .await
     }
 
     /// What alerts say now.

@@ -30,16 +30,12 @@ pub fn changes_view(editor: Editor) -> El {
     let t = editor.t();
     let keys = move || {
         let key = |change: &Change| change.key.clone();
-        editor
-            .draft
-            .with(|draft| draft.changes().iter().map(key).collect())
+        editor.with(|draft| draft.changes().iter().map(key).collect())
     };
-    let none = move || editor.draft.with(|draft| draft.changes().is_empty());
+    let none = move || editor.with(|draft| draft.changes().is_empty());
     let refused = move || {
         let wrong = |row: &&Row| row.problem.is_some();
-        let count = editor
-            .draft
-            .with(|draft| draft.rows().iter().filter(wrong).count());
+        let count = editor.with(|draft| draft.rows().iter().filter(wrong).count());
         match count {
             0 => String::new(),
             count => editor.i18n.count(&t.rows_refused, count as u64),
@@ -71,7 +67,7 @@ fn change_line(editor: Editor, key: String) -> El {
                 .cloned()
         }
     };
-    let shown = move || match editor.draft.with(&find) {
+    let shown = move || match editor.with(&find) {
         Some(change) => change_content(editor, &change).into(),
         None => nothing(),
     };
@@ -117,9 +113,7 @@ pub fn conflicts_view(editor: Editor) -> El {
     let t = editor.t();
     let keys = move || {
         let key = |conflict: &Conflict| conflict.key.clone();
-        editor
-            .draft
-            .with(|draft| draft.conflicts().iter().map(key).collect::<Vec<String>>())
+        editor.with(|draft| draft.conflicts().iter().map(key).collect::<Vec<String>>())
     };
     el("div").child_when(
         move || !keys().is_empty(),
@@ -146,7 +140,7 @@ fn side(editor: Editor, key: &str, mine: bool, label: &'static str) -> El {
     let find = {
         let key = key.to_owned();
         move || {
-            editor.draft.with(|draft| {
+            editor.with(|draft| {
                 let mut conflicts = draft.conflicts().iter();
                 conflicts.find(|conflict| conflict.key == key).cloned()
             })

@@ -4,13 +4,10 @@ use leptos::prelude::*;
 
 use super::changes_view::{changes_view, conflicts_view};
 use super::rows::{problem_lines, rows};
-use super::save::save;
-use crate::activity::Activity;
-use crate::changes::Changes;
+use super::save::{Desk, save};
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::json::check;
 use crate::metadata::{Draft, Fields, Row};
-use crate::session::Session;
 use crate::ui::{
     Dialog, DialogLook, Dialogs, El, TabLabel, dialog_form, effect, el, tabs, value_of,
 };
@@ -30,10 +27,7 @@ pub struct Subject {
 #[derive(Clone, Copy)]
 pub struct Editor {
     pub i18n: I18n,
-    pub session: Session,
-    pub changes: Changes,
-    pub activity: Activity,
-    pub draft: RwSignal<Draft>,
+    draft: RwSignal<Draft>,
     /// The row that is to have the focus when it is there.
     pub newest: StoredValue<u32>,
     as_text: RwSignal<bool>,
@@ -44,13 +38,10 @@ pub struct Editor {
 }
 
 impl Editor {
-    fn new(i18n: I18n, session: Session, changes: Changes, activity: Activity) -> Self {
+    fn new(i18n: I18n, fields: Fields) -> Self {
         Self {
             i18n,
-            session,
-            changes,
-            activity,
-            draft: RwSignal::new(Draft::default()),
+            draft: RwSignal::new(Draft::new(fields)),
             newest: StoredValue::new(0),
             as_text: RwSignal::new(false),
             text: RwSignal::new(String::new()),
@@ -62,11 +53,39 @@ impl Editor {
         self.i18n.texts
     }
 
+    /// What `read` makes of the draft; the default once the editor is gone.
+    pub fn with<T: Default>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        let mut read = Some(read);
+        let mut result = T::default();
+        self.look(&mut |draft| {
+            if let Some(read) = read.take() {
+                result = read(draft);
+            }
+        });
+        result
+    }
+
+    // Out of line, as is `change`: what they do would be copied to each of their many uses.
+    #[inline(never)]
+    fn look(self, look: &mut dyn FnMut(&Draft)) {
+        let _ = self.draft.try_with(|draft| look(draft));
+    }
+
     /// Changes the draft, and with it the JSON if that is shown.
     pub fn edit(self, edit: impl FnOnce(&mut Draft)) {
+        let mut edit = Some(edit);
+        self.change(&mut |draft| {
+            if let Some(edit) = edit.take() {
+                edit(draft);
+            }
+        });
+    }
+
+    #[inline(never)]
+    fn change(self, change: &mut dyn FnMut(&mut Draft)) {
         let changed = self.draft.try_update(|draft| {
             let before = draft.text();
-            edit(draft);
+            change(draft);
             let after = draft.text();
             (before != after).then_some(after)
         });
@@ -77,7 +96,7 @@ impl Editor {
 
     /// What `read` makes of a row and its place; the default if it is gone.
     pub fn row<T: Default>(self, id: u32, read: impl FnOnce(usize, &Row) -> T) -> T {
-        self.draft.with(|draft| {
+        self.with(|draft| {
             let row = draft.row(id);
             row.map(|(place, row)| read(place, row)).unwrap_or_default()
         })
@@ -110,10 +129,10 @@ impl Editor {
     /// Goes to the JSON, or to the rows if they can say what the JSON does.
     fn turn(self, as_text: bool) {
         if as_text && !self.as_text.get_untracked() {
-            self.show_text(self.draft.with_untracked(Draft::text));
+            self.show_text(untrack(|| self.with(Draft::text)));
         }
         let is_shown = || {
-            let rows = self.draft.with_untracked(Draft::text);
+            let rows = untrack(|| self.with(Draft::text));
             self.text.with_untracked(|text| *text == rows)
         };
         if as_text || self.text_problem.with_untracked(String::is_empty) || is_shown() {
@@ -129,7 +148,7 @@ impl Editor {
         let changed = |draft: &Draft| {
             !draft.changes().is_empty() || draft.rows().iter().any(|row| row.problem.is_some())
         };
-        self.draft.with(changed) || self.is_text_wrong()
+        self.with(changed) || self.is_text_wrong()
     }
 }
 
@@ -139,26 +158,23 @@ pub fn not_json(i18n: I18n, line: usize, column: usize) -> String {
     fill(i18n.texts.not_json, &[("line", &line), ("column", &column)])
 }
 
-/// What a verb needs to open the editor: taken where the button is, for a dialog knows no view's contexts.
+/// Opens the editor: taken where its button is, for a dialog knows no view's contexts.
 pub fn opener() -> impl Fn(Subject) + Copy + 'static {
-    let (dialogs, i18n) = (Dialogs::expect(), I18n::expect());
-    let (session, changes) = (Session::expect(), Changes::expect());
-    let activity = Activity::expect();
+    let (dialogs, i18n, desk) = (Dialogs::expect(), I18n::expect(), Desk::expect());
     move |group| {
         dialogs.open(move |dialog| {
-            let editor = Editor::new(i18n, session, changes, activity);
-            editor.draft.set(Draft::new(group.fields.clone()));
-            view(editor, dialog, group.clone())
+            let editor = Editor::new(i18n, group.fields.clone());
+            view(editor, desk, dialog, group.clone())
         });
     }
 }
 
-fn view(editor: Editor, dialog: Dialog, group: Subject) -> El {
+fn view(editor: Editor, desk: Desk, dialog: Dialog, group: Subject) -> El {
     let t = editor.t();
     effect(move || dialog.set_unsaved(editor.is_unsaved()));
     // Whatever is said of an ended session is over with the next one.
     effect(move || {
-        editor.session.track_sign_in();
+        desk.session.track_sign_in();
         dialog.quiet();
     });
     let look = DialogLook {
@@ -166,7 +182,7 @@ fn view(editor: Editor, dialog: Dialog, group: Subject) -> El {
         submit: t.save_metadata,
         failed: t.metadata_failed,
         danger: false,
-        ready: Box::new(move || !editor.draft.with(Draft::is_blocked) && !editor.is_text_wrong()),
+        ready: Box::new(move || !editor.with(Draft::is_blocked) && !editor.is_text_wrong()),
     };
     let content = vec![
         forms(editor),
@@ -174,7 +190,7 @@ fn view(editor: Editor, dialog: Dialog, group: Subject) -> El {
         changes_view(editor),
         dialog.problem_slot(),
     ];
-    let submit = move || dialog.run(save(editor, dialog, group.id.clone(), group.name.clone()));
+    let submit = move || dialog.run(save(editor, desk, dialog, group.clone()));
     dialog_form(dialog, look, content, submit).class_when("metadata-editor", || true)
 }
 
@@ -199,6 +215,11 @@ fn forms(editor: Editor) -> El {
             _ => json(editor),
         },
     )
+    // Where the focus begins, and comes back to when saving fails.
+    .attr("tabindex", "-1")
+    .attr("autofocus", "")
+    .attr("role", "group")
+    .attr("aria-label", t.tab_metadata)
 }
 
 fn json(editor: Editor) -> El {

@@ -24,29 +24,28 @@ const OPEN_UP_TO: usize = 20;
 
 pub fn metadata(row: RowState) -> El {
     let t = I18n::expect().texts;
-    let shown = move || {
-        let json = row.read(|group| Some(group.metadata.as_ref()?.as_str().to_owned()));
-        match json.filter(|json| !Level::of(json).is_empty()) {
-            None => muted(t.no_metadata).into(),
-            Some(json) => {
-                let text = el("div")
-                    .class("json-tree")
-                    .attr("dir", "ltr")
-                    .child(tree(&json));
-                el("div")
-                    .class("metadata")
-                    .attr("role", "group")
-                    .attr("aria-label", fill(t.metadata_of, &[("name", &row.name())]))
-                    .child(text)
-                    .child(copy_button(json, t))
-                    .into()
-            }
-        }
+    let shown = move || match json(row) {
+        None => muted(t.no_metadata).into(),
+        Some(json) => el("div")
+            .class("json-tree")
+            .attr("dir", "ltr")
+            .attr("role", "group")
+            .attr("aria-label", fill(t.metadata_of, &[("name", &row.name())]))
+            .child(tree(&json))
+            .into(),
     };
-    panel().child_with(shown).child_when(
-        move || row.group.with(|group| group.is_some()) && subject(row).is_some(),
-        move || edit_button(row),
-    )
+    // The buttons stay while the metadata changes: the editor gives the focus back to one of them.
+    let tools = el("div")
+        .class("copy")
+        .child_when(move || subject(row).is_some(), move || edit_button(row))
+        .child_when(move || json(row).is_some(), move || copy_button(row, t));
+    panel().child_with(shown).child(tools)
+}
+
+/// The metadata as it came, unless there is none.
+fn json(row: RowState) -> Option<String> {
+    let json = row.read(|group| Some(group.metadata.as_ref()?.as_str().to_owned()));
+    json.filter(|json| !Level::of(json).is_empty())
 }
 
 /// The group with its metadata, if that can be edited.
@@ -64,17 +63,17 @@ fn edit_button(row: RowState) -> El {
     let t = I18n::expect().texts;
     let open = opener();
     button(t.edit, move || {
-        if let Some(group) = untrack(|| subject(row)) {
+        if let Some(group) = subject(row) {
             open(group);
         }
     })
 }
 
-fn copy_button(json: String, t: &'static Texts) -> El {
+fn copy_button(row: RowState, t: &'static Texts) -> El {
     let said = RwSignal::new("");
     let copy = move || {
         said.set("");
-        let text = indented(&json);
+        let text = indented(&json(row).unwrap_or_default());
         spawn_local(async move {
             let copied = clipboard::copy(&text).await;
             said.try_set(if copied { t.copied } else { t.copy_failed });

@@ -21,9 +21,7 @@ pub fn rows(editor: Editor) -> El {
     let t = editor.t();
     let ids = move || {
         let id = |row: &Row| row.id.to_string();
-        editor
-            .draft
-            .with(|draft| draft.rows().iter().map(id).collect())
+        editor.with(|draft| draft.rows().iter().map(id).collect())
     };
     let add = el("button")
         .attr("type", "button")
@@ -36,7 +34,7 @@ pub fn rows(editor: Editor) -> El {
         .class("stack")
         .on("keydown", keep_enter)
         .child_when(
-            move || editor.draft.with(|draft| draft.rows().is_empty()),
+            move || editor.with(|draft| draft.rows().is_empty()),
             move || muted(t.no_metadata),
         )
         .child(each(ids, move |id| {
@@ -68,7 +66,7 @@ fn insert(editor: Editor, before: Option<u32>) {
 
 /// Removes a row; the focus goes to the one that takes its place.
 fn remove(editor: Editor, id: u32) {
-    let next = editor.draft.with_untracked(|draft| {
+    let next = editor.with(|draft| {
         let mut behind = draft.rows().iter().skip_while(|row| row.id != id).skip(1);
         behind
             .next()
@@ -139,7 +137,7 @@ fn row(editor: Editor, id: u32) -> El {
 }
 
 fn is_changed(editor: Editor, id: u32) -> bool {
-    editor.draft.with(|draft| {
+    editor.with(|draft| {
         let row = draft
             .row(id)
             .map(|(_, row)| row)
@@ -310,7 +308,7 @@ pub fn problem_lines(editor: Editor) -> AnyView {
         };
         draft.rows().iter().filter_map(line).collect::<Vec<El>>()
     };
-    match editor.draft.with(lines) {
+    match editor.with(lines) {
         lines if lines.is_empty() => nothing(),
         lines => el("div").children(lines).into(),
     }

@@ -1,27 +1,45 @@
 //! Saving metadata: read again, show what others changed, send what is changed and nothing else; and taking that back.
 
-use leptos::prelude::*;
-
-use super::editor::Editor;
-use crate::activity::{Undo, UndoError};
+use super::editor::{Editor, Subject};
+use crate::activity::{Activity, Undo, UndoError};
 use crate::admin_api::customer_groups::{CustomerGroup, Expand};
 use crate::admin_api::{AdminApi, ApiError, RawJson};
-use crate::i18n::{fill, isolate};
-use crate::metadata::{Change, Fields, fields_of, undone, update_of, value_of};
+use crate::changes::Changes;
+use crate::i18n::{Texts, fill, isolate};
+use crate::metadata::{Change, Draft, Fields, fields_of, undone, update_of, value_of};
+use crate::session::Session;
 use crate::ui::Dialog;
 
-pub async fn save(editor: Editor, dialog: Dialog, id: String, name: String) {
-    match write(editor, &id).await {
+/// What saving needs of the page; it outlives the editor. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub session: Session,
+    changes: Changes,
+    activity: Activity,
+}
+
+impl Desk {
+    pub fn expect() -> Self {
+        Self {
+            session: Session::expect(),
+            changes: Changes::expect(),
+            activity: Activity::expect(),
+        }
+    }
+}
+
+pub async fn save(editor: Editor, desk: Desk, dialog: Dialog, group: Subject) {
+    match write(editor, desk, &group.id).await {
         Ok(Outcome::Written(done)) => {
-            editor.changes.rows();
-            said(editor, id, &name, done);
+            desk.changes.rows();
+            said(editor, desk, group, done);
             dialog.finish();
         }
         Ok(Outcome::Nothing) => dialog.finish(),
         Ok(Outcome::ToChoose) => {}
         Ok(Outcome::NoObject) => dialog.say(editor.t().metadata_unreadable),
         Err(error) => {
-            editor.session.heed(&error);
+            desk.session.heed(&error);
             dialog.fail(error);
         }
     }
@@ -37,32 +55,25 @@ enum Outcome {
     NoObject,
 }
 
-async fn write(editor: Editor, id: &str) -> Result<Outcome, ApiError> {
-    if editor
-        .draft
-        .with_untracked(|draft| draft.changes().is_empty())
-    {
+async fn write(editor: Editor, desk: Desk, id: &str) -> Result<Outcome, ApiError> {
+    let changes = |draft: &Draft| draft.changes().to_vec();
+    if editor.with(changes).is_empty() {
         return Ok(Outcome::Nothing);
     }
-    let api = editor.session.api();
+    let api = desk.session.api();
     let Some(now) = fields(&api.customer_group(id, Expand::default()).await?) else {
         return Ok(Outcome::NoObject);
     };
     editor.edit(|draft| draft.rebase(now));
-    let changes = editor
-        .draft
-        .try_with_untracked(|draft| match draft.is_blocked() {
-            true => None,
-            false => Some(draft.changes().to_vec()),
-        });
-    match changes.flatten() {
-        None => Ok(Outcome::ToChoose),
-        Some(changes) if changes.is_empty() => {
-            editor.changes.rows();
-            Ok(Outcome::Nothing)
-        }
-        Some(changes) => Ok(Outcome::Written(send(&api, id, changes).await?)),
+    if editor.with(Draft::is_blocked) {
+        return Ok(Outcome::ToChoose);
     }
+    let changes = editor.with(changes);
+    if changes.is_empty() {
+        desk.changes.rows();
+        return Ok(Outcome::Nothing);
+    }
+    Ok(Outcome::Written(send(&api, id, changes).await?))
 }
 
 fn fields(group: &CustomerGroup) -> Option<Fields> {
@@ -81,26 +92,32 @@ async fn send(api: &AdminApi, id: &str, mut changes: Vec<Change>) -> Result<Vec<
     Ok(changes)
 }
 
-fn said(editor: Editor, id: String, name: &str, done: Vec<Change>) {
+fn said(editor: Editor, desk: Desk, group: Subject, done: Vec<Change>) {
     let t = editor.t();
-    let name = isolate(name);
+    let name = isolate(&group.name);
     let words = editor.i18n.count(&t.metadata_saved, done.len() as u64);
     let words = fill(&words, &[("name", &name)]);
     let undo = Undo::new(t, move || {
-        Box::pin(take_back(editor, id.clone(), name.clone(), done.clone()))
+        Box::pin(take_back(
+            desk,
+            t,
+            group.id.clone(),
+            name.clone(),
+            done.clone(),
+        ))
     });
-    editor.activity.done(words, Some(undo), None);
+    desk.activity.done(words, Some(undo), None);
 }
 
-/// Gives exactly the keys that were changed their earlier values, but for those somebody has changed since. Of the
-/// editor, which is closed by then, only what outlives it is used.
+/// Gives exactly the keys that were changed their earlier values, but for those somebody has changed since.
 async fn take_back(
-    editor: Editor,
+    desk: Desk,
+    t: &'static Texts,
     id: String,
     name: String,
     done: Vec<Change>,
 ) -> Result<String, UndoError> {
-    let api = editor.session.api();
+    let api = desk.session.api();
     let now = match api.customer_group(&id, Expand::default()).await {
         Err(ApiError::NotFound { .. }) => return Err(UndoError::Changed),
         group => fields(&group?).ok_or(UndoError::Changed)?,
@@ -112,14 +129,11 @@ async fn take_back(
     if !back.is_empty() {
         send(&api, &id, back).await?;
     }
-    editor.changes.rows();
-    let t = editor.t();
+    desk.changes.rows();
     let keys: Vec<String> = staying.iter().map(|key| isolate(key)).collect();
-    Ok(match keys.is_empty() {
-        true => fill(t.metadata_back, &[("name", &name)]),
-        false => fill(
-            t.metadata_partly_back,
-            &[("name", &name), ("keys", &keys.join(", "))],
-        ),
-    })
+    let text = match keys.is_empty() {
+        true => t.metadata_back,
+        false => t.metadata_partly_back,
+    };
+    Ok(fill(text, &[("name", &name), ("keys", &keys.join(", "))]))
 }
