@@ -77,7 +77,6 @@ pub enum State {
 /// Something that was done.
 #[derive(Clone)]
 pub struct Entry {
-    pub number: usize,
     /// People's data are set apart in it by [`crate::i18n::isolate`].
     pub text: String,
     /// Milliseconds since 1970.
@@ -92,8 +91,8 @@ pub struct Activity {
     entries: StoredValue<Vec<Entry>, LocalStorage>,
     /// Grows with each change of `entries`.
     news: RwSignal<u32>,
-    session: Session,
-    toasts: Toasts,
+    pub session: Session,
+    pub toasts: Toasts,
 }
 
 impl Activity {
@@ -114,14 +113,14 @@ impl Activity {
         expect_context()
     }
 
-    /// Keeps what was done, and says it in a toast with its way back and what else there is to do about it.
+    /// Keeps what was done, and says it in a toast with its way back and what else there is to do about it. What is
+    /// said under a dialog is not heard, so a dialog is finished before.
     pub fn done(self, text: String, undo: Option<Undo>, more: Option<ToastAction>) {
         let number = self.entries.with_value(Vec::len);
         let back = undo.as_ref().map(|undo| self.way_back(undo.label, number));
         let actions = more.into_iter().chain(back).collect();
         self.entries.update_value(|entries| {
             entries.push(Entry {
-                number,
                 text: text.clone(),
                 at: js_sys::Date::now(),
                 undo,
@@ -130,6 +129,12 @@ impl Activity {
         });
         self.news.update(|news| *news += 1);
         self.toasts.show(text, actions);
+    }
+
+    /// Forgets all of it, as whoever signs in next has not done it.
+    pub fn forget(self) {
+        self.entries.update_value(Vec::clear);
+        self.news.update(|news| *news += 1);
     }
 
     /// How many things were done.

@@ -1,12 +1,13 @@
 //! The app: what it provides to all views, and the shell around them.
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Router;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Node};
 
 use crate::activity::Activity;
+use crate::activity_menu::activity_menu;
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::groups::groups_page;
@@ -15,13 +16,18 @@ use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
 use crate::ui::{
-    Choice, Dialogs, El, IconKind, Toasts, el, error_note, flag, icon, menu, menu_group, menu_item,
-    nothing, problem_note, with, words,
+    Choice, Content, Dialogs, El, IconKind, Toasts, effect, el, error_note, flag, focus_by_id,
+    icon, menu, menu_group, menu_item, nothing, problem_note, with, words,
 };
 
-/// The stand-alone page. `config` is what `config.json` said, or what is wrong with it.
-#[component]
-pub fn App(config: Result<Config, String>) -> impl IntoView {
+/// Puts the app at the end of an element. `config` is what `config.json` said, or what is wrong with it.
+pub fn mount(parent: HtmlElement, config: Result<Config, String>) {
+    let root = Node::from(parent.clone());
+    mount_to(parent, move || app(root, config)).forget();
+}
+
+/// Builds the app into `root` and gives what Leptos has to keep of it.
+fn app(root: Node, config: Result<Config, String>) -> AnyView {
     let (config, problem) = match config {
         Ok(config) => (config, None),
         Err(problem) => (Config::default(), Some(problem)),
@@ -29,7 +35,8 @@ pub fn App(config: Result<Config, String>) -> impl IntoView {
     let preferences = Preferences::load(&config);
     provide_context(preferences);
     if let Some(problem) = problem {
-        return config_problem(problem).into();
+        Content::from(config_problem(problem)).append_to(&root);
+        return ().into_any();
     }
     let session = Session::new(&config);
     provide_context(session);
@@ -41,17 +48,13 @@ pub fn App(config: Result<Config, String>) -> impl IntoView {
     // Another language builds the shell anew: the address holds all state worth keeping.
     let shell = move || {
         provide_context(I18n::new(preferences.locale()));
-        shell()
-            .into_iter()
-            .map(AnyView::from)
-            .collect_view()
-            .into_any()
+        shell().into_iter().collect()
     };
     view! {
         <Router base=base_path()>
             {
                 provide_context(Place::browser());
-                with(shell)
+                with(shell).append_to(&root);
             }
         </Router>
     }
@@ -96,12 +99,14 @@ fn shell() -> Vec<El> {
             .into(),
         Showing::Unreachable => unreachable_shop().into(),
         Showing::SignIn => sign_in_page().into(),
-        Showing::Groups => groups_page()
-            .into_iter()
-            .map(AnyView::from)
-            .collect_view()
-            .into_any(),
+        Showing::Groups => groups_page().into_iter().collect(),
     };
+    let activity = Activity::expect();
+    effect(move || {
+        if showing.get() == Showing::SignIn {
+            activity.forget();
+        }
+    });
     let skip = el("a")
         .class("skip-link")
         .attr("href", "#content")
@@ -129,10 +134,7 @@ fn shell() -> Vec<El> {
 /// Moves the focus without touching the address, which holds the state of the page.
 fn skip_to_content(event: web_sys::Event) {
     event.prevent_default();
-    let content = document().get_element_by_id("content");
-    if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok()) {
-        let _ = content.focus();
-    }
+    focus_by_id("content");
 }
 
 fn unreachable_shop() -> El {
@@ -195,8 +197,13 @@ fn top_bar() -> El {
         Some(email) => account_menu(email).into(),
         None => nothing(),
     };
+    let done = move || match email.with(Option::is_some) {
+        true => activity_menu().into(),
+        false => nothing(),
+    };
     let end = el("div")
         .class("top-bar-end")
+        .child_with(done)
         .child(preferences_menu())
         .child_with(account);
     el("header")

@@ -4,6 +4,7 @@
 //! They live in the crate because views, sessions and reads are not public.
 
 mod clock;
+mod dialogs;
 mod elements;
 mod formats;
 mod menus;

@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 mod activity;
+mod activity_menu;
 pub mod admin_api;
 mod app;
 #[cfg(all(test, target_arch = "wasm32"))]
@@ -33,7 +34,9 @@ use leptos::prelude::*;
 /// Starts the stand-alone page: reads the configuration, then takes the page over from its static shell.
 pub async fn start() {
     let config = config::Config::load().await;
-    leptos::mount::mount_to_body(move || view! { <app::App config=config /> });
+    if let Some(body) = document().body() {
+        app::mount(body, config);
+    }
     // Only now: what stops before leaves the shell, in which boot.js says so.
     if let Some(shell) = document().get_element_by_id("boot") {
         shell.remove();

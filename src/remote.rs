@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 
 use crate::admin_api::{AdminApi, ApiError};
 use crate::session::Session;
-use crate::ui::{effect, error_note, nothing, with};
+use crate::ui::{Content, effect, error_note, nothing, with};
 
 /// What a read has brought so far. A handle that can be copied.
 pub struct Remote<T: Send + Sync + 'static> {
@@ -104,7 +104,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
     }
 
     /// The error of the last read with a way to try again, for as long as there is one. `title` says what failed.
-    pub fn failure(self, title: &'static str) -> AnyView {
+    pub fn failure(self, title: &'static str) -> Content {
         let retry = Callback::new(move |()| self.reload());
         with(move || match self.error() {
             Some(error) => error_note(title, &error, Some(retry)).into(),

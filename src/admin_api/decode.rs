@@ -17,6 +17,11 @@ impl RawJson {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The text, if it is an object's.
+    pub fn object(self) -> Option<String> {
+        Some(self.0).filter(|text| text.starts_with('{'))
+    }
 }
 
 impl<'de> Deserialize<'de> for RawJson {

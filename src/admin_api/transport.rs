@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use futures::future::{Either, select};
+use futures::future::{Either, LocalBoxFuture, select};
 use gloo_net::http::{Headers, Request as HttpRequest, Response};
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, RequestCredentials, RequestInit};
@@ -33,6 +33,9 @@ const WRITE_TIMEOUT: i32 = 120_000;
 const REPEATS: u32 = 2;
 /// The longest wait before a repeat that a server may ask for, in seconds; asked for longer, a read is not repeated.
 const LONGEST_WAIT: u32 = 10;
+
+/// An answer's text on its way. One type for all, so that what waits for it is small.
+pub type Answer<'a> = LocalBoxFuture<'a, Result<String, ApiError>>;
 
 /// A handle on one backend. Clones share credentials.
 #[derive(Clone, Debug)]
@@ -73,26 +76,28 @@ impl AdminApi {
     ///
     /// # Errors
     /// Any [`ApiError`] but `WrongContent`, which is the decoder's to find.
-    pub async fn read(&self, request: &Request) -> Result<String, ApiError> {
-        let mut attempt = 0;
-        loop {
-            let error = match self.send(request, READ_TIMEOUT).await {
-                Err(error) if error.is_transient() && attempt < REPEATS && may_wait(&error) => {
-                    error
-                }
-                outcome => return outcome,
-            };
-            attempt += 1;
-            timer::sleep(wait_before(attempt, &error)).await;
-        }
+    pub fn read<'a>(&'a self, request: &'a Request) -> Answer<'a> {
+        Box::pin(async move {
+            let mut attempt = 0;
+            loop {
+                let error = match self.send(request, READ_TIMEOUT).await {
+                    Err(error) if error.is_transient() && attempt < REPEATS && may_wait(&error) => {
+                        error
+                    }
+                    outcome => return outcome,
+                };
+                attempt += 1;
+                timer::sleep(wait_before(attempt, &error)).await;
+            }
+        })
     }
 
     /// Sends a request that changes something: once, whatever comes of it.
     ///
     /// # Errors
     /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened all the same.
-    pub async fn write(&self, request: &Request) -> Result<String, ApiError> {
-        self.send(request, WRITE_TIMEOUT).await
+    pub fn write<'a>(&'a self, request: &'a Request) -> Answer<'a> {
+        Box::pin(self.send(request, WRITE_TIMEOUT))
     }
 
     async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {

@@ -64,7 +64,7 @@ fn ages_are_rounded_down() {
             (3_600.0, "Updated 1 hour ago"),
             (7_300.0, "Updated 2 hours ago"),
         ] {
-            assert_eq!(i18n.ago(seconds), text);
+            assert_eq!(i18n.updated_ago(seconds), text);
         }
     });
 }

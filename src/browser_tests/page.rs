@@ -1,16 +1,14 @@
 //! A place on the page for the views of one test, with what views expect around them.
 
-use std::cell::RefCell;
-
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::{AnyView, AnyViewState};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
 use crate::config::Config;
 use crate::i18n::{I18n, Locale};
 use crate::session::Session;
+use crate::ui::Content;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
 extern "C" {
@@ -70,7 +68,6 @@ pub struct Page {
     root: HtmlElement,
     owner: Owner,
     session: Session,
-    shown: RefCell<Vec<UnmountHandle<AnyViewState>>>,
 }
 
 impl Page {
@@ -89,6 +86,8 @@ impl Page {
             .unchecked_into();
         let body = document.body().expect("a body");
         body.append_child(&root).expect("a place in the body");
+        // Starts what runs effects.
+        mount_to(root.clone(), || ()).forget();
         let owner = Owner::new();
         let session = owner.with(|| {
             let session = Session::new(&Config::default());
@@ -96,15 +95,11 @@ impl Page {
             provide_context(I18n::new(locale));
             session
         });
-        let page = Self {
+        Self {
             root,
             owner,
             session,
-            shown: RefCell::default(),
-        };
-        // The first mount starts what runs effects.
-        page.show(|| ().into_any());
-        page
+        }
     }
 
     pub fn session(&self) -> Session {
@@ -117,10 +112,8 @@ impl Page {
     }
 
     /// Adds a view at the end of the page.
-    pub fn show<V: Into<AnyView>>(&self, view: impl FnOnce() -> V + 'static) {
-        let root = self.root.clone();
-        let shown = self.owner.with(|| mount_to(root, move || view().into()));
-        self.shown.borrow_mut().push(shown);
+    pub fn show<V: Into<Content>>(&self, view: impl FnOnce() -> V) {
+        self.owner.with(|| view().into().append_to(&self.root));
     }
 
     /// All elements a selector names.
@@ -151,7 +144,7 @@ impl Page {
 
     /// Takes the views away and ends all that belongs to them, as leaving a part of the app does.
     pub async fn leave(&self) {
-        self.shown.borrow_mut().clear();
+        self.root.set_inner_html("");
         self.owner.cleanup();
         settle().await;
     }
@@ -165,9 +158,8 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
-        self.shown.borrow_mut().clear();
-        self.owner.cleanup();
         self.root.remove();
+        self.owner.cleanup();
         assert_eq!(take_faults(), "");
     }
 }

@@ -37,7 +37,7 @@ pub fn freshness(groups: Groups) -> El {
     on_cleanup(move || shown.remove());
     let age = move || {
         let age = read_at.get().map(|read_at| (now.get() - read_at) / 1000.0);
-        age.map(|age| i18n.ago(age)).unwrap_or_default()
+        age.map(|age| i18n.updated_ago(age)).unwrap_or_default()
     };
     el("span").class("freshness muted").text_with(age)
 }

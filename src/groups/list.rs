@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::Groups;
 use super::table::table;
+use super::verbs::new_group_button;
 use crate::i18n::{I18n, Texts};
 use crate::list_query::{Go, PAGE_SIZES};
 use crate::preferences::Preferences;
@@ -44,7 +45,9 @@ pub fn list() -> El {
             .child(table())
             .child(footer())
             .into(),
-        Showing::Empty => empty_state(t.empty_title, t.empty_text).into(),
+        Showing::Empty => empty_state(t.empty_title, t.empty_text)
+            .child(new_group_button(groups))
+            .into(),
         Showing::NoMatch => empty_state(t.no_match_title, t.no_match_text)
             .child(button(t.clear_filters, move || {
                 groups.go(|query| query.cleared())

@@ -13,9 +13,11 @@ mod list;
 mod row;
 mod table;
 mod toolbar;
+mod verbs;
 mod views_menu;
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 use crate::admin_api::Page;
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
@@ -25,7 +27,7 @@ use crate::list_query::ListQuery;
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
-use crate::ui::{El, effect, el};
+use crate::ui::{El, effect, el, focus_by_id};
 
 use ahead::Ahead;
 use columns::{Columns, Layout};
@@ -33,6 +35,7 @@ use counts::MemberCounts;
 use details::DiscountTies;
 use list::list;
 use toolbar::toolbar;
+use verbs::new_group_button;
 use views_menu::Views;
 
 /// What the parts of the list share. A handle that can be copied.
@@ -48,6 +51,8 @@ struct Groups {
     views: Views,
     /// What is to be read again.
     changes: Changes,
+    /// The id of the element that gets the focus when the rows have been read again.
+    next_focus: StoredValue<Option<String>>,
 }
 
 impl Groups {
@@ -86,6 +91,7 @@ impl Groups {
             columns,
             views,
             changes,
+            next_focus: StoredValue::new(None),
         }
     }
 
@@ -106,6 +112,16 @@ impl Groups {
     /// Goes to another state of the list and leaves this one to the back button.
     fn go(self, step: impl FnOnce(&ListQuery) -> ListQuery) {
         self.place.go(History::Push, step);
+    }
+
+    /// Shows one group and no other.
+    fn show_only(self, id: &str) {
+        self.go(|query| query.cleared().with_ids([id]));
+    }
+
+    /// Once the rows have been read again, gives the focus to an element that may be there only then.
+    fn focus_after_load(self, element_id: String) {
+        self.next_focus.try_set_value(Some(element_id));
     }
 
     /// Asks again for everything that is shown.
@@ -133,6 +149,7 @@ pub fn groups_page() -> Vec<El> {
     provide_context(groups);
     use_correction(groups);
     use_title(groups, t);
+    use_next_focus(groups);
 
     let total = move || groups.page.with(|page| page.map(|page| page.count));
     let badge = move || total().map(|total| i18n.number(total)).unwrap_or_default();
@@ -158,8 +175,30 @@ pub fn groups_page() -> Vec<El> {
                 .attr("role", "status")
                 .attr("aria-atomic", "true")
                 .text_with(counted),
-        );
+        )
+        .child(new_group_button(groups).attr("id", NEW_GROUP_ID));
     vec![heading, toolbar(), list()]
+}
+
+/// The id of the button in the heading, where the focus goes when there is no better place.
+const NEW_GROUP_ID: &str = "new-group";
+
+/// Brings the focus to where [`Groups::focus_after_load`] wants it.
+fn use_next_focus(groups: Groups) {
+    effect(move || {
+        groups.page.with(|_| ());
+        if groups.page.is_loading() {
+            return;
+        }
+        let Some(id) = groups.next_focus.try_update_value(Option::take).flatten() else {
+            return;
+        };
+        spawn_local(async move {
+            // The rows are put on the page after what runs here.
+            tick().await;
+            focus_by_id(&id);
+        });
+    });
 }
 
 /// The title names what is looked for.

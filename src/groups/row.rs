@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
+use super::verbs::{editable_name, row_menu};
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::i18n::{I18n, fill};
 use crate::list_query::Tab;
@@ -12,8 +13,8 @@ use crate::place::Place;
 use crate::remote::Remote;
 use crate::text;
 use crate::ui::{
-    El, ElRef, IconKind, day, effect, el, icon, icon_button, labelled, nothing, spoken, when, with,
-    words,
+    Content, El, ElRef, IconKind, day, effect, el, icon, icon_button, labelled, nothing, spoken,
+    when, with, words,
 };
 use crate::web::visibility::Watch;
 
@@ -76,15 +77,12 @@ impl RowState {
 }
 
 /// One group, and under it what it shows when open.
-pub fn row(id: String) -> AnyView {
+pub fn row(id: String) -> Content {
     let groups = Groups::expect();
     let state = RowState::new(groups, id);
     let others = move || {
         let cells = groups.columns.get().columns.into_iter();
-        cells
-            .map(|column| cell(groups, state, column).into())
-            .collect::<Vec<AnyView>>()
-            .into_any()
+        cells.map(|column| cell(groups, state, column)).collect()
     };
     let line = el("tr")
         .attr("role", "row")
@@ -101,16 +99,22 @@ pub fn row(id: String) -> AnyView {
                 .attr("role", "rowheader")
                 .attr("scope", "row")
                 .class("cell-name")
-                .child(name_link(groups, state)),
+                .child(editable_name(groups, state, name_link)),
         )
-        .child_with(others);
+        .child_with(others)
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .class("cell-actions")
+                .child(row_menu(groups, state)),
+        );
     let below = when(
         move || state.is_open(),
         move || {
             let cell = el("td")
                 .attr("role", "cell")
                 .attr_with("colspan", move || {
-                    Some((2 + groups.columns.get().columns.len()).to_string())
+                    Some((3 + groups.columns.get().columns.len()).to_string())
                 })
                 .child(details(state));
             el("tr")
@@ -120,7 +124,7 @@ pub fn row(id: String) -> AnyView {
                 .child(cell)
         },
     );
-    vec![AnyView::from(line), below].into_any()
+    [line.into(), below].into_iter().collect()
 }
 
 fn cell(groups: Groups, state: RowState, column: Column) -> El {
@@ -160,6 +164,11 @@ fn expander(groups: Groups, state: RowState) -> El {
         .child(icon(IconKind::ChevronEnd))
 }
 
+/// The id of the link that a row's name is.
+pub fn name_id(id: &str) -> String {
+    format!("name-{id}")
+}
+
 fn name_link(groups: Groups, state: RowState) -> El {
     let href = move || {
         state.id.with_value(|id| {
@@ -170,23 +179,24 @@ fn name_link(groups: Groups, state: RowState) -> El {
     };
     el("a")
         .class("name-link")
+        .attr("id", state.id.with_value(|id| name_id(id)))
         .attr_with("href", move || Some(href()))
         .child_with(move || marked_name(groups, &state.name()))
 }
 
 /// The name, with the part that was searched for marked.
-fn marked_name(groups: Groups, name: &str) -> AnyView {
+fn marked_name(groups: Groups, name: &str) -> Content {
     let found = groups.query.with(|query| text::find(name, &query.params.q));
     let parts = found.and_then(|(start, end)| {
         Some((name.get(..start)?, name.get(start..end)?, name.get(end..)?))
     });
     match parts {
         Some((before, part, after)) => el("bdi")
-            .text(before.to_owned())
-            .child(el("mark").text(part.to_owned()))
-            .text(after.to_owned())
+            .text(before)
+            .child(el("mark").text(part))
+            .text(after)
             .into(),
-        None => words(name.to_owned()).into(),
+        None => words(name).into(),
     }
 }
 
@@ -224,7 +234,7 @@ fn count_cell(groups: Groups, state: RowState) -> El {
         (_, Some(_)) => {
             icon_button(t.count_failed, IconKind::Warning, move || count.reload()).into()
         }
-        (Some(number), None) => i18n.number(number).into_any(),
+        (Some(number), None) => Content::text(&i18n.number(number)),
         (None, None) => el("span").class("skeleton short").into(),
     };
     labelled(t.column_customers)
@@ -233,7 +243,7 @@ fn count_cell(groups: Groups, state: RowState) -> El {
         .child(with(shown))
 }
 
-fn price_list_chips(state: RowState) -> AnyView {
+fn price_list_chips(state: RowState) -> Content {
     let i18n = I18n::expect();
     let lists = state
         .read(|group| group.price_lists.clone())
@@ -248,7 +258,7 @@ fn price_list_chips(state: RowState) -> AnyView {
         };
         el("span")
             .class(class)
-            .attr("title", list.name.clone())
+            .attr("title", &list.name)
             .child(words(list.name))
     });
     let rest = (more > 0).then(|| {

@@ -38,10 +38,7 @@ pub fn table() -> El {
                 .query
                 .with(|query| query.params.limit)
                 .min(SKELETON_ROWS);
-            (0..rows)
-                .map(|_| AnyView::from(skeleton_row()))
-                .collect_view()
-                .into_any()
+            (0..rows).map(|_| skeleton_row()).collect()
         }
         false => nothing(),
     };
@@ -85,13 +82,20 @@ fn head(groups: Groups) -> El {
                 Column::PriceLists => column(t.column_price_lists).class("cell-lists"),
                 Column::Id => column(t.column_id).class("cell-id"),
             });
-        heads.map(AnyView::from).collect_view().into_any()
+        heads.collect()
     };
     let row = el("tr")
         .attr("role", "row")
         .child(details.child(spoken(t.column_details)))
         .child(sort_header(SortField::Name, t.column_name).class("cell-name"))
-        .child_with(others);
+        .child_with(others)
+        .child(
+            el("th")
+                .attr("role", "columnheader")
+                .attr("scope", "col")
+                .class("cell-actions")
+                .child(spoken(t.column_actions)),
+        );
     el("thead").attr("role", "rowgroup").child(row)
 }
 
@@ -113,6 +117,7 @@ fn sort_header(field: SortField, name: &'static str) -> El {
             (true, true) => IconKind::ArrowDown,
             (true, false) => IconKind::ArrowUp,
         })
+        .into()
     };
     let button = el("button")
         .attr("type", "button")
@@ -136,4 +141,5 @@ fn skeleton_row() -> El {
         .attr("aria-hidden", "true")
         .child(el("td"))
         .children([long, short, long, short, short].map(cell))
+        .child(el("td"))
 }

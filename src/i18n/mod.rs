@@ -108,10 +108,14 @@ impl I18n {
         self.formats.with_value(|formats| formats.instant(iso))
     }
 
-    /// "Updated 5 minutes ago".
+    /// "5 minutes ago", "now".
     pub fn ago(self, seconds: f64) -> String {
-        let ago = self.formats.with_value(|formats| formats.ago(seconds));
-        fill(self.texts.updated_ago, &[("ago", &ago)])
+        self.formats.with_value(|formats| formats.ago(seconds))
+    }
+
+    /// "Updated 5 minutes ago".
+    pub fn updated_ago(self, seconds: f64) -> String {
+        fill(self.texts.updated_ago, &[("ago", &self.ago(seconds))])
     }
 
     /// The form of a text for a number, with `{n}` as that number.

@@ -8,7 +8,7 @@ pub fn day(iso: Option<&str>) -> Option<El> {
     let i18n = I18n::expect();
     let iso = iso?;
     let time = el("time")
-        .attr("datetime", iso.to_owned())
+        .attr("datetime", iso)
         .attr("title", i18n.instant(iso));
     Some(time.text(i18n.day(iso)))
 }

@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{
-    El, ElRef, IconKind, button, effect, el, error_note, focus, focus_by_id, icon_button, nothing,
+    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, nothing, rescue_focus,
     sentence,
 };
 use crate::admin_api::ApiError;
@@ -55,6 +55,7 @@ impl Dialogs {
     /// shell, so contexts of a view are taken before.
     pub fn open(self, content: impl Fn(Dialog) -> El + Send + Sync + 'static) {
         if !self.open.get_untracked() {
+            leave_menu();
             self.content.set_value(Some(Arc::new(content)));
             self.open.set(true);
         }
@@ -69,6 +70,16 @@ impl Dialogs {
                 None => el("div"),
             },
         )
+    }
+}
+
+/// An item of a menu goes with its menu, so the focus comes back to the menu's button.
+fn leave_menu() {
+    let active = document().active_element();
+    let menu = active.and_then(|active| active.closest("[role=menu]").ok()?);
+    let button = menu.and_then(|menu| menu.previous_element_sibling());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 
@@ -169,7 +180,7 @@ impl Dialog {
 
     /// The element with `autofocus` is where the dialog begins. A button that was off has lost the focus to nobody.
     fn refocus(self) {
-        let element = self.element.try_get_untracked().flatten();
+        let element = self.element.get_untracked();
         let first = element.and_then(|element| element.query_selector("[autofocus]").ok()?);
         if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
             let _ = first.focus();
@@ -188,7 +199,7 @@ pub struct DialogLook {
     /// The focus begins at *Cancel*, and the primary button is red. Else it begins at what has `autofocus`.
     pub danger: bool,
     /// Whether the primary button can be pressed.
-    pub ready: Box<dyn Fn() -> bool + Send>,
+    pub ready: Box<dyn Fn() -> bool>,
 }
 
 /// A dialog with a form. `on_submit` is called by the primary button and by Enter, and not while a write runs.
@@ -206,8 +217,11 @@ pub fn dialog_form(
         }
     };
     let cancel = move |event: web_sys::Event| {
-        event.prevent_default();
-        dialog.close();
+        // A file field inside tells of a choice not made by an event of the same name.
+        if event.target() == event.current_target() {
+            event.prevent_default();
+            dialog.close();
+        }
     };
     let t = I18n::expect().texts;
     let heading = el("div")
@@ -261,11 +275,8 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
     let face = move || if dialog.is_busy() { t.working } else { submit };
     let send = el("button")
         .attr("type", "submit")
-        .class(if look.danger {
-            "button danger"
-        } else {
-            "button primary"
-        })
+        .class("button")
+        .class(if look.danger { "danger" } else { "primary" })
         .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
         .text_with(move || face().to_owned());
     let asking = move || dialog.asking.get();
@@ -296,7 +307,7 @@ fn question(dialog: Dialog) -> El {
         .class("dialog-actions")
         .child(el("p").attr("role", "alert").text(t.discard_question))
         .child(button(t.keep_editing, go_on).node_ref(keep))
-        .child(button(t.discard, move || dialog.finish()).class("button danger"))
+        .child(button(t.discard, move || dialog.finish()).class("danger"))
 }
 
 /// Shows a `<dialog>` over everything else as soon as it is there, and closes it before it goes, which gives the focus
@@ -311,11 +322,7 @@ pub fn modal(dialog: ElRef) {
             return;
         };
         dialog.close();
-        let document = document();
-        let nowhere = document.active_element().as_ref() == document.body().as_deref();
-        if nowhere {
-            focus_by_id("content");
-        }
+        rescue_focus();
     });
 }
 
@@ -329,6 +336,5 @@ pub fn show_modal(dialog: ElRef) {
 }
 
 fn html_dialog(dialog: ElRef) -> Option<HtmlDialogElement> {
-    let dialog = dialog.try_get_untracked().flatten()?;
-    dialog.dyn_into().ok()
+    dialog.get_untracked()?.dyn_into().ok()
 }

@@ -1,165 +1,224 @@
-//! Elements of one type, so that views stay small.
+//! The elements of the page: a handle on each that is as small as a handle can be.
 //!
 //! `view!` gives every element, attribute, event and reactive value a type of its own, and the compiler writes the code
-//! to build and update each of them: the list alone weighed more than the whole page may. An [`El`] is made of Leptos's
-//! own erased attributes and views with shared function types, so that this code exists once, whatever is built of it.
+//! to build and update each of them: the list alone weighed more than the whole page may. An [`El`] is an element of the
+//! browser's, made at once; whatever follows signals is one render effect of Leptos's reactive graph with an erased
+//! function. So the code to build and update exists once, whatever is built of it.
 //!
 //! ```ignore
 //! el("button").attr("type", "button").class("button").on_click(move || save()).text("Save")
 //! ```
 
-use std::borrow::Cow;
-use std::sync::{Arc, Mutex};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::Reflect;
-use leptos::ev;
-use leptos::html::{self, Custom};
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::class::class;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::node_ref::node_ref;
-use leptos::tachys::html::property::prop;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
-use leptos::tachys::view::any_view::{AnyView, IntoAny};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Element, Event, HtmlElement, Node};
 
-/// An element about to be put on the page.
+/// An element that is not on the page yet.
 #[must_use]
-pub struct El {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
+pub struct El(Element);
 
-/// The element itself, once it is on the page.
-pub type ElRef = NodeRef<Custom<&'static str>>;
+/// What an element can contain: an element, a text, or several of them in a fragment.
+#[must_use]
+pub struct Content(Node);
+
+/// The element itself, known once it has been made. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct ElRef(RwSignal<Option<HtmlElement>, LocalStorage>);
 
 /// An element by its HTML name.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El {
-        tag,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
+    let element = document().create_element(tag);
+    El(element.expect("the names of elements are literals"))
+}
+
+/// An element of a picture.
+pub fn svg(tag: &'static str) -> El {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    El(element.expect("the names of elements are literals"))
 }
 
 impl El {
-    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attr_fixed(name, value.into())
+    pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.attr_fixed(name, value.as_ref())
     }
 
     // What follows in `…_fixed` and `…_shared` is kept out of line: it would be copied to each of its many uses.
     #[inline(never)]
-    fn attr_fixed(self, name: &'static str, value: Cow<'static, str>) -> Self {
-        self.add(custom_attribute(name, value).into_any_attr())
+    fn attr_fixed(self, name: &str, value: &str) -> Self {
+        let _ = self.0.set_attribute(name, value);
+        self
     }
 
     /// An attribute that follows `value`; absent while that is none.
     pub fn attr_with(
         self,
         name: &'static str,
-        value: impl Fn() -> Option<String> + Send + 'static,
+        value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        self.attr_shared(name, Arc::new(Mutex::new(value)))
+        self.attr_shared(name, Box::new(value))
     }
 
     #[inline(never)]
-    fn attr_shared(
-        self,
-        name: &'static str,
-        value: SharedReactiveFunction<Option<String>>,
-    ) -> Self {
-        self.add(custom_attribute(name, value).into_any_attr())
+    fn attr_shared(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let element = self.0.clone();
+        let mut before = None;
+        follow(Box::new(move || {
+            let now = value();
+            if now != before {
+                let _ = match &now {
+                    Some(text) => element.set_attribute(name, text),
+                    None => element.remove_attribute(name),
+                };
+                before = now;
+            }
+        }));
+        self
     }
 
     /// An attribute that follows `value` with `true` or `false`, as ARIA states do.
-    pub fn state(self, name: &'static str, value: impl Fn() -> bool + Send + 'static) -> Self {
+    pub fn state(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
         self.state_shared(name, Box::new(value))
     }
 
     #[inline(never)]
-    fn state_shared(self, name: &'static str, value: Box<dyn Fn() -> bool + Send>) -> Self {
+    fn state_shared(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
         let word = move || Some(if value() { "true" } else { "false" }.to_owned());
-        self.attr_shared(name, Arc::new(Mutex::new(word)))
+        self.attr_shared(name, Box::new(word))
     }
 
-    pub fn class(self, name: &'static str) -> Self {
-        self.attr("class", name)
+    /// One or more classes, beside those the element has.
+    #[inline(never)]
+    pub fn class(self, names: &'static str) -> Self {
+        let mut all = self.0.get_attribute("class").unwrap_or_default();
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(names);
+        self.attr_fixed("class", &all)
     }
 
     /// A class that comes and goes.
-    pub fn class_when(self, name: &'static str, on: impl Fn() -> bool + Send + 'static) -> Self {
-        self.class_shared(name, Arc::new(Mutex::new(on)))
+    pub fn class_when(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        self.class_shared(name, Box::new(on))
     }
 
     #[inline(never)]
-    fn class_shared(self, name: &'static str, on: SharedReactiveFunction<bool>) -> Self {
-        self.add(class((name, on)).into_any_attr())
+    fn class_shared(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
+        let classes = self.0.class_list();
+        follow(Box::new(move || {
+            let _ = classes.toggle_with_force(name, on());
+        }));
+        self
     }
 
     /// A property of the DOM object that follows `value`.
-    pub fn prop_with(
-        self,
-        name: &'static str,
-        value: impl Fn() -> JsValue + Send + 'static,
-    ) -> Self {
-        let value: SharedReactiveFunction<JsValue> = Arc::new(Mutex::new(value));
-        self.add(prop(name, value).into_any_attr())
+    pub fn prop_with(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
+        self.prop_shared(name, Box::new(value))
     }
 
-    pub fn on(self, event: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Self {
+    #[inline(never)]
+    fn prop_shared(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let _ = Reflect::set(&element, &JsValue::from_str(name), &value());
+        }));
+        self
+    }
+
+    /// Listens to an event. Nothing is heard of an element whose view is gone.
+    pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
         self.on_shared(event, Box::new(handler))
     }
 
     #[inline(never)]
-    fn on_shared(self, event: &'static str, handler: Box<dyn FnMut(web_sys::Event)>) -> Self {
-        self.add(on(ev::Custom::new(event), handler).into_any_attr())
+    fn on_shared(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
+        let owner = Owner::current().map(|owner| owner.downgrade());
+        // Kept by the view and not by the listener, whose end is the browser's to decide.
+        let handler = StoredValue::new_local(Rc::new(RefCell::new(handler)));
+        let heard = move |event: Event| {
+            let owner = owner.as_ref().and_then(|owner| owner.upgrade());
+            let handler = handler.try_get_value();
+            if let (Some(owner), Some(handler)) = (owner, handler)
+                && let Ok(mut handler) = handler.try_borrow_mut()
+            {
+                owner.with(|| handler(event));
+            }
+        };
+        let listener = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
+        let _ = self
+            .0
+            .add_event_listener_with_callback(event, listener.unchecked_ref());
+        self
     }
 
     pub fn on_click(self, mut handler: impl FnMut() + 'static) -> Self {
         self.on("click", move |_| handler())
     }
 
-    pub fn node_ref(self, node: ElRef) -> Self {
-        self.add(node_ref(node).into_any_attr())
-    }
-
-    pub fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.text_fixed(text.into())
-    }
-
     #[inline(never)]
-    fn text_fixed(self, text: Cow<'static, str>) -> Self {
-        self.child(text.into_any())
-    }
-
-    /// A text that follows `text`.
-    pub fn text_with(self, text: impl Fn() -> String + Send + 'static) -> Self {
-        let text: SharedReactiveFunction<String> = Arc::new(Mutex::new(text));
-        self.child(text.into_any())
-    }
-
-    pub fn child(mut self, child: impl Into<AnyView>) -> Self {
-        self.children.push(child.into());
+    pub fn node_ref(self, node: ElRef) -> Self {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            node.0.set(Some(element.clone()));
+        }
         self
     }
 
-    pub fn child_if(self, child: Option<impl Into<AnyView>>) -> Self {
+    pub fn text(self, text: impl AsRef<str>) -> Self {
+        self.text_fixed(text.as_ref())
+    }
+
+    #[inline(never)]
+    fn text_fixed(self, text: &str) -> Self {
+        self.append(Content::text(text))
+    }
+
+    /// A text that follows `text`.
+    pub fn text_with(self, text: impl Fn() -> String + 'static) -> Self {
+        self.text_shared(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn text_shared(self, text: Box<dyn Fn() -> String>) -> Self {
+        let node = document().create_text_node("");
+        let shown = node.clone();
+        follow(Box::new(move || {
+            let text = text();
+            if shown.data() != text {
+                shown.set_data(&text);
+            }
+        }));
+        self.append(Content(node.into()))
+    }
+
+    pub fn child(self, child: impl Into<Content>) -> Self {
+        self.append(child.into())
+    }
+
+    #[inline(never)]
+    fn append(self, child: Content) -> Self {
+        let _ = self.0.append_child(&child.0);
+        self
+    }
+
+    pub fn child_if(self, child: Option<impl Into<Content>>) -> Self {
         match child {
             Some(child) => self.child(child),
             None => self,
         }
     }
 
-    pub fn children(self, children: impl IntoIterator<Item = impl Into<AnyView>>) -> Self {
+    pub fn children(self, children: impl IntoIterator<Item = impl Into<Content>>) -> Self {
         children.into_iter().fold(self, Self::child)
     }
 
     /// Content that is built anew whenever what `view` reads changes.
-    pub fn child_with(self, view: impl Fn() -> AnyView + Send + 'static) -> Self {
+    pub fn child_with(self, view: impl Fn() -> Content + 'static) -> Self {
         self.child(with(view))
     }
 
@@ -167,54 +226,90 @@ impl El {
     pub fn child_when(
         self,
         on: impl Fn() -> bool + Send + Sync + 'static,
-        view: impl Fn() -> El + Send + 'static,
+        view: impl Fn() -> El + 'static,
     ) -> Self {
         self.child(when(on, view))
     }
-
-    #[inline(never)]
-    fn add(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
-        self
-    }
 }
 
-impl From<El> for AnyView {
-    #[inline(never)]
+impl From<El> for Content {
     fn from(el: El) -> Self {
-        html::custom(el.tag)
-            .add_any_attr(el.attributes)
-            .child(el.children)
-            .into_any()
+        Self(el.0.into())
     }
 }
 
-impl IntoAny for El {
-    fn into_any(self) -> AnyView {
-        self.into()
+impl<V: Into<Content>> FromIterator<V> for Content {
+    fn from_iter<I: IntoIterator<Item = V>>(parts: I) -> Self {
+        let fragment = nothing();
+        for part in parts {
+            let _ = fragment.0.append_child(&part.into().0);
+        }
+        fragment
+    }
+}
+
+impl Content {
+    /// A text by itself.
+    pub fn text(text: &str) -> Self {
+        Self(document().create_text_node(text).into())
+    }
+
+    /// Puts the content at the end of an element of the page.
+    pub fn append_to(self, parent: &Node) {
+        let _ = parent.append_child(&self.0);
+    }
+}
+
+impl ElRef {
+    pub fn new() -> Self {
+        Self(RwSignal::new_local(None))
+    }
+
+    pub fn get(self) -> Option<HtmlElement> {
+        self.0.get()
+    }
+
+    /// As [`ElRef::get`], without subscribing to changes; nothing also when the view is gone.
+    pub fn get_untracked(self) -> Option<HtmlElement> {
+        self.0.try_get_untracked().flatten()
+    }
+
+    /// Subscribes to the element being made, or made anew.
+    pub fn track(self) {
+        self.0.track();
     }
 }
 
 /// No content.
-pub fn nothing() -> AnyView {
-    ().into_any()
+pub fn nothing() -> Content {
+    Content(document().create_document_fragment().into())
 }
 
 /// Content that is built anew whenever what `view` reads changes.
-pub fn with(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let view: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(view));
-    view.into_any()
+pub fn with(view: impl Fn() -> Content + 'static) -> Content {
+    changing(Box::new(view))
+}
+
+#[inline(never)]
+fn changing(view: Box<dyn Fn() -> Content>) -> Content {
+    let (content, slot) = Slot::new();
+    follow(Box::new(move || {
+        let next = view();
+        slot.clear();
+        slot.insert(&next);
+    }));
+    content
 }
 
 /// Content that is there while `on` holds, and stays as it is while `on` is merely asked again.
 pub fn when(
     on: impl Fn() -> bool + Send + Sync + 'static,
-    view: impl Fn() -> El + Send + 'static,
-) -> AnyView {
+    view: impl Fn() -> El + 'static,
+) -> Content {
     show(flag(on), Box::new(view))
 }
 
-fn show(on: Memo<bool>, view: Box<dyn Fn() -> El + Send>) -> AnyView {
+fn show(on: Memo<bool>, view: Box<dyn Fn() -> El>) -> Content {
     // What the view reads while it is built is no reason to build it anew.
     with(move || match on.get() {
         true => untrack(|| view().into()),
@@ -232,20 +327,124 @@ fn memo(on: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
     Memo::new(move |_| on())
 }
 
-/// Content for each key; what stands for a key stays while others come and go.
+/// Content for each key; what stands for a key stays while others come and go. A key that comes twice is passed over.
 pub fn each(
-    keys: impl Fn() -> Vec<String> + Send + Sync + 'static,
-    view: impl Fn(String) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    keyed(Box::new(keys), Arc::new(view))
+    keys: impl Fn() -> Vec<String> + 'static,
+    view: impl Fn(String) -> Content + 'static,
+) -> Content {
+    keyed(Box::new(keys), Box::new(view))
 }
 
-fn keyed(
-    keys: Box<dyn Fn() -> Vec<String> + Send + Sync>,
-    view: Arc<dyn Fn(String) -> AnyView + Send + Sync>,
-) -> AnyView {
-    let view = move |key| view(key);
-    view! { <For each=keys key=String::clone children=view /> }.into_any()
+#[inline(never)]
+fn keyed(keys: Box<dyn Fn() -> Vec<String>>, view: Box<dyn Fn(String) -> Content>) -> Content {
+    let (content, slot) = Slot::new();
+    let owner = Owner::current().unwrap_or_default();
+    let mut shown: Vec<Item> = Vec::new();
+    follow(Box::new(move || {
+        let keys = keys();
+        let (mut before, gone): (Vec<Item>, Vec<Item>) = std::mem::take(&mut shown)
+            .into_iter()
+            .partition(|item| keys.contains(&item.key));
+        gone.iter().for_each(Item::remove);
+        let mut next = slot.start.next_sibling();
+        for key in keys {
+            if shown.iter().any(|item| item.key == key) {
+                continue;
+            }
+            let item = match before.iter().position(|item| item.key == key) {
+                Some(index) => before.swap_remove(index),
+                None => Item::new(&owner, key, &*view),
+            };
+            if next.as_ref() == Some(&item.slot.start) {
+                next = item.slot.end.next_sibling();
+            } else {
+                item.slot.move_to(&slot.end, next.as_ref());
+            }
+            shown.push(item);
+        }
+    }));
+    content
+}
+
+/// What stands for one key.
+struct Item {
+    key: String,
+    slot: Slot,
+    owner: Owner,
+}
+
+impl Item {
+    fn new(parent: &Owner, key: String, view: &dyn Fn(String) -> Content) -> Self {
+        let owner = parent.child();
+        let (_, slot) = Slot::new();
+        let content = owner.with(|| untrack(|| view(key.clone())));
+        slot.insert(&content);
+        Self { key, slot, owner }
+    }
+
+    fn remove(&self) {
+        self.slot.clear();
+        for mark in [&self.slot.start, &self.slot.end] {
+            if let Some(parent) = mark.parent_node() {
+                let _ = parent.remove_child(mark);
+            }
+        }
+        self.owner.cleanup();
+    }
+}
+
+/// A part of an element's content, between two marks that show nothing.
+struct Slot {
+    start: Node,
+    end: Node,
+}
+
+impl Slot {
+    /// An empty slot, and the content to put it on the page with.
+    fn new() -> (Content, Self) {
+        let mark = || Node::from(document().create_comment(""));
+        let slot = Self {
+            start: mark(),
+            end: mark(),
+        };
+        let content = nothing();
+        let _ = content.0.append_child(&slot.start);
+        let _ = content.0.append_child(&slot.end);
+        (content, slot)
+    }
+
+    fn insert(&self, content: &Content) {
+        if let Some(parent) = self.end.parent_node() {
+            let _ = parent.insert_before(&content.0, Some(&self.end));
+        }
+    }
+
+    fn clear(&self) {
+        while let Some(node) = self.start.next_sibling().filter(|node| *node != self.end) {
+            let Some(parent) = node.parent_node() else {
+                break;
+            };
+            let _ = parent.remove_child(&node);
+        }
+    }
+
+    /// Moves the slot with its content before `next`, beside `sibling`.
+    fn move_to(&self, sibling: &Node, next: Option<&Node>) {
+        let Some(parent) = sibling.parent_node() else {
+            return;
+        };
+        let mut node = Some(self.start.clone());
+        while let Some(moved) = node {
+            node = moved.next_sibling().filter(|_| moved != self.end);
+            let _ = parent.insert_before(&moved, next);
+        }
+    }
+}
+
+/// Runs `run` at once and whenever what it reads changes, as long as the view around it is there.
+fn follow(mut run: Box<dyn FnMut()>) {
+    let following = RenderEffect::new(move |_| run());
+    on_cleanup(move || drop(following));
 }
 
 /// Runs `run` when the page is built and whenever what it reads changes.
@@ -255,7 +454,7 @@ pub fn effect(run: impl Fn() + 'static) {
 }
 
 /// The value of the field an event comes from.
-pub fn value_of(event: &web_sys::Event) -> String {
+pub fn value_of(event: &Event) -> String {
     let target = event.target();
     let field = target.and_then(|target| Reflect::get(&target, &JsValue::from_str("value")).ok());
     field
@@ -271,9 +470,17 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Gives the page's content the focus, if what had it is gone.
+pub fn rescue_focus() {
+    let document = document();
+    if document.active_element().as_ref() == document.body().as_deref() {
+        focus_by_id("content");
+    }
+}
+
 /// Gives an element of the page the focus, if it is there.
 pub fn focus(element: ElRef) {
-    if let Some(element) = element.try_get_untracked().flatten() {
+    if let Some(element) = element.get_untracked() {
         let _ = element.focus();
     }
 }

@@ -30,15 +30,20 @@ fn status(error: &ApiError) -> Option<u16> {
     }
 }
 
-/// `title` says what could not be done; `on_retry` adds the button.
-pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callback<()>>) -> El {
-    let t = I18n::expect().texts;
+/// Why it failed and what can be done, as text.
+pub fn error_words(error: &ApiError, t: &Texts) -> String {
     let (why, what_to_do) = explain(error, t);
     let origin = window().location().origin().unwrap_or_default();
     let what_to_do = fill(what_to_do, &[("origin", &origin)]);
     let status = status(error).map_or_else(String::new, |status| format!(" ({status})"));
+    format!("{why}{status} {what_to_do}")
+}
+
+/// `title` says what could not be done; `on_retry` adds the button.
+pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callback<()>>) -> El {
+    let t = I18n::expect().texts;
     let server = error.server_text().map(|text| {
-        let said = words(text.to_owned());
+        let said = words(text);
         el("p")
             .class("server-text")
             .text(t.server_says)
@@ -48,7 +53,7 @@ pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callba
     let text = el("div")
         .class("error-text")
         .child(el("p").child(el("strong").text(title)))
-        .child(el("p").text(format!("{why}{status} {what_to_do}")))
+        .child(el("p").text(error_words(error, t)))
         .child_if(server);
     let retry = on_retry.map(|on_retry| button(t.retry, move || on_retry.run(())));
     problem_note(text).child_if(retry)

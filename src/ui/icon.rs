@@ -1,6 +1,6 @@
 //! The icons: inline SVG of one stroke width, decoration only. Whatever they stand in has a name of its own.
 
-use leptos::prelude::*;
+use super::el::{El, svg};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,11 +12,14 @@ pub enum IconKind {
     /// Towards the end of the line; mirrored where the script runs the other way.
     ChevronEnd,
     ChevronStart,
+    Clock,
     Cross,
     Eye,
     First,
     Groups,
     Last,
+    More,
+    Pencil,
     Person,
     Plus,
     Refresh,
@@ -38,6 +41,7 @@ impl IconKind {
             Self::Check => "M3 8.5 6.5 12 13 4.5",
             Self::ChevronEnd => "m6 4 4 4-4 4",
             Self::ChevronStart => "m10 4-4 4 4 4",
+            Self::Clock => "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3l2 1.500",
             Self::Columns => "M2.5 3h11v10h-11zM6.200 3v10M9.800 3v10",
             Self::Cross => "m4 4 8 8M12 4l-8 8",
             Self::Eye => {
@@ -48,6 +52,8 @@ impl IconKind {
                 "M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.8c1.5.5 2.5 1.8 2.5 3.7"
             }
             Self::Last => "m4 4 4 4-4 4M11 4v8",
+            Self::More => "M3.500 8v.1M8 8v.1M12.500 8v.1",
+            Self::Pencil => "m3 10.500-.500 3 3-.500 7.500-7.500-2.500-2.500z",
             Self::Person => {
                 "M8 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM3 13.5c0-2.5 2.2-4 5-4s5 1.5 5 4"
             }
@@ -73,16 +79,15 @@ impl IconKind {
 }
 
 /// The icon. The one place with elements of another namespace than HTML.
-pub fn icon(kind: IconKind) -> AnyView {
+pub fn icon(kind: IconKind) -> El {
     let class = if kind.is_directed() {
         "icon mirrored"
     } else {
         "icon"
     };
-    view! {
-        <svg class=class viewBox="0 0 16 16" aria-hidden="true">
-            <path d=kind.path() />
-        </svg>
-    }
-    .into_any()
+    svg("svg")
+        .class(class)
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true")
+        .child(svg("path").attr("d", kind.path()))
 }

@@ -1,7 +1,5 @@
 //! A button that opens a menu: one tab stop, arrow keys inside, Escape and a click elsewhere close it.
 
-use std::borrow::Cow;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
@@ -10,7 +8,7 @@ use super::popover::close_outside;
 use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
 
 /// An item that does something.
-pub fn menu_item(label: impl Into<Cow<'static, str>>, on_choose: impl Fn() + 'static) -> El {
+pub fn menu_item(label: impl AsRef<str>, on_choose: impl Fn() + 'static) -> El {
     el("button")
         .attr("type", "button")
         .class("menu-item")
@@ -65,7 +63,7 @@ pub fn menu_group<T: Copy + PartialEq + 'static>(
 }
 
 /// A menu under its button. `face` is the button without its behaviour, `items` fills the menu each time it opens.
-pub fn menu(label: Signal<String>, face: El, items: impl Fn() -> Vec<El> + Send + 'static) -> El {
+pub fn menu(label: Signal<String>, face: El, items: impl Fn() -> Vec<El> + 'static) -> El {
     let open = RwSignal::new(false);
     let button = ElRef::new();
     let list = ElRef::new();

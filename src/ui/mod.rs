@@ -16,9 +16,10 @@ mod toast;
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
 pub use el::{
-    El, ElRef, each, effect, el, flag, focus, focus_by_id, nothing, value_of, when, with,
+    Content, El, ElRef, each, effect, el, flag, focus, focus_by_id, nothing, rescue_focus,
+    value_of, when, with,
 };
-pub use error_note::{error_note, problem_note};
+pub use error_note::{error_note, error_words, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
 pub use pager::{PagerState, pager};
@@ -27,8 +28,6 @@ pub use search_field::search_field;
 pub use table::{column, inner_table, labelled};
 pub use tabs::{TabLabel, tabs};
 pub use toast::{ToastAction, Toasts};
-
-use std::borrow::Cow;
 
 use wasm_bindgen::JsValue;
 
@@ -44,27 +43,19 @@ pub fn button(label: &'static str, on_click: impl FnMut() + 'static) -> El {
 }
 
 /// A push button with an icon and a name that is only spoken.
-pub fn icon_button(
-    name: impl Into<Cow<'static, str>>,
-    kind: IconKind,
-    on_click: impl FnMut() + 'static,
-) -> El {
-    let name = name.into();
+pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl FnMut() + 'static) -> El {
+    let name = name.as_ref();
     el("button")
         .attr("type", "button")
         .class("icon-button")
-        .attr("aria-label", name.clone())
+        .attr("aria-label", name)
         .attr("title", name)
         .on_click(on_click)
         .child(icon(kind))
 }
 
 /// A checkbox with its text.
-pub fn check(
-    label: String,
-    on: impl Fn() -> bool + Send + 'static,
-    toggle: impl Fn() + 'static,
-) -> El {
+pub fn check(label: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
     let input = el("input")
         .attr("type", "checkbox")
         .prop_with("checked", move || JsValue::from_bool(on()))
@@ -76,24 +67,24 @@ pub fn check(
 }
 
 /// Text that is only spoken.
-pub fn spoken(text: impl Into<Cow<'static, str>>) -> El {
+pub fn spoken(text: impl AsRef<str>) -> El {
     el("span").class("visually-hidden").text(text)
 }
 
 /// People's words, which may run in another direction than the page's.
-pub fn words(text: impl Into<Cow<'static, str>>) -> El {
+pub fn words(text: impl AsRef<str>) -> El {
     el("bdi").text(text)
 }
 
 /// A sentence in which [`isolate`](crate::i18n::isolate)d parts are people's words.
 pub fn sentence(tag: &'static str, text: &str) -> El {
     isolated(text).fold(el(tag), |line, (part, is_isolated)| match is_isolated {
-        true => line.child(words(part.to_owned())),
-        false => line.text(part.to_owned()),
+        true => line.child(words(part)),
+        false => line.text(part),
     })
 }
 
 /// A quiet remark.
-pub fn muted(text: impl Into<Cow<'static, str>>) -> El {
+pub fn muted(text: impl AsRef<str>) -> El {
     el("p").class("muted").text(text)
 }

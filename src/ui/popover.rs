@@ -61,7 +61,7 @@ pub fn popover(
     popover: Popover,
     label: &'static str,
     face: El,
-    content: impl Fn() -> El + Send + 'static,
+    content: impl Fn() -> El + 'static,
 ) -> El {
     close_outside(popover.open, [popover.button, popover.panel]);
     effect(move || {

@@ -92,7 +92,7 @@ pub fn search_field(label: String, value: Signal<String>, on_search: Callback<St
     let field = el("input")
         .node_ref(input)
         .attr("type", "search")
-        .attr("aria-label", label.clone())
+        .attr("aria-label", &label)
         .attr("placeholder", label)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")

@@ -21,7 +21,7 @@ pub fn inner_table(
     label: String,
     columns: &[&'static str],
     rows: impl IntoIterator<Item = Vec<El>>,
-    busy: impl Fn() -> bool + Send + Copy + 'static,
+    busy: impl Fn() -> bool + 'static,
 ) -> El {
     let part = |tag: &'static str, role: &'static str| el(tag).attr("role", role);
     let head = part("tr", "row").children(columns.iter().map(|name| column(name)));

@@ -1,6 +1,6 @@
 //! Tabs: one tab stop, arrow keys move and choose, one panel.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use super::{El, el};
 pub struct TabLabel {
     pub name: &'static str,
     /// A number beside the name, where it is known.
-    pub count: Box<dyn Fn() -> Option<String> + Send>,
+    pub count: Box<dyn Fn() -> Option<String>>,
 }
 
 /// `id` makes the ids of tabs and panels; `chosen` is the number of the tab that is shown. A panel is built when its
@@ -23,10 +23,10 @@ pub fn tabs(
     labels: Vec<TabLabel>,
     chosen: Memo<usize>,
     on_choose: Callback<usize>,
-    panel: impl Fn(usize) -> El + Send + Sync + 'static,
+    panel: impl Fn(usize) -> El + 'static,
 ) -> El {
     let count = labels.len();
-    let panel: Arc<dyn Fn(usize) -> El + Send + Sync> = Arc::new(panel);
+    let panel: Rc<dyn Fn(usize) -> El> = Rc::new(panel);
     let buttons: Vec<El> = labels
         .into_iter()
         .enumerate()
@@ -71,12 +71,7 @@ fn tab_button(
         .text(tab.name)
 }
 
-fn tab_panel(
-    id: &str,
-    index: usize,
-    chosen: Memo<usize>,
-    panel: Arc<dyn Fn(usize) -> El + Send + Sync>,
-) -> El {
+fn tab_panel(id: &str, index: usize, chosen: Memo<usize>, panel: Rc<dyn Fn(usize) -> El>) -> El {
     let shown =
         Memo::new(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
     el("div")

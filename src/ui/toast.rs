@@ -3,8 +3,11 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
-use super::{El, IconKind, button, each, el, icon_button, nothing, sentence};
+use super::{
+    Content, El, IconKind, button, each, el, icon_button, nothing, rescue_focus, sentence,
+};
 use crate::i18n::I18n;
 use crate::web::timer::Timeout;
 
@@ -74,6 +77,16 @@ impl Toasts {
         self.news.update(|news| *news += 1);
     }
 
+    /// Someone has pressed a button of a toast, which goes and with it what they were at.
+    fn pressed(self, key: &str) {
+        self.dismiss(key);
+        self.hold(false);
+        spawn_local(async {
+            tick().await;
+            rescue_focus();
+        });
+    }
+
     /// Lets the oldest go after a while, then the next.
     fn wait(self) {
         let oldest = self.all.with_value(|all| all.first().cloned());
@@ -111,7 +124,7 @@ impl Toasts {
             .child(each(keys, move |key| self.toast(&key)))
     }
 
-    fn toast(self, key: &str) -> AnyView {
+    fn toast(self, key: &str) -> Content {
         let found = self
             .all
             .with_value(|all| all.iter().find(|toast| toast.key == key).cloned());
@@ -123,7 +136,7 @@ impl Toasts {
         let actions = toast.actions.into_iter().map(|action| {
             let key = key.clone();
             button(action.label, move || {
-                self.dismiss(&key);
+                self.pressed(&key);
                 (action.run)();
             })
         });
@@ -133,7 +146,7 @@ impl Toasts {
             .child(sentence("p", &toast.text))
             .children(actions)
             .child(icon_button(t.dismiss, IconKind::Cross, move || {
-                self.dismiss(&key);
+                self.pressed(&key);
             }))
             .into()
     }

@@ -3,6 +3,7 @@
 mod access;
 mod harness;
 mod list;
+mod manage;
 mod metadata;
 mod requests;
 mod rows;
@@ -19,6 +20,7 @@ pub fn all() -> Vec<Journey> {
         session::journeys(),
         list::all(),
         rows::journeys(),
+        manage::all(),
         metadata::all(),
         states::all(),
         requests::journeys(),

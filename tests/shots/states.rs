@@ -94,6 +94,15 @@ pub const ALL: &[State] = &[
     state("menu-3", |it| Box::pin(menu(it, 2))),
     state("menu-4", |it| Box::pin(menu(it, 3))),
     state("menu-5", |it| Box::pin(menu(it, 4))),
+    state("menu-6", |it| Box::pin(menu(it, 5))),
+    state("menu-of-row", |it| Box::pin(row_menu(it))),
+    state("new-group", |it| Box::pin(new_group(it))),
+    state("name-alike", |it| Box::pin(name_alike(it))),
+    state("rename", |it| Box::pin(verb(it, "Wholesale", 0))),
+    state("duplicate", |it| Box::pin(verb(it, "Wholesale", 1))),
+    state("delete", |it| Box::pin(verb(it, "Wholesale", 3))),
+    state("delete-opens-prices", |it| Box::pin(opening_prices(it))),
+    state("toast-and-activity", |it| Box::pin(done(it))),
 ];
 
 fn list_request() -> Calls {
@@ -272,6 +281,56 @@ async fn rows(cohort: Cohort) -> Outcome {
     };
     let open = format!("?open={},{}:price_lists", first.id, third.id);
     at(cohort, &open).await
+}
+
+async fn row_menu(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "?limit=10").await?;
+    click(&cohort, ".cell-actions button").await
+}
+
+async fn click(cohort: &Cohort, selector: &'static str) -> Outcome {
+    appears(cohort, selector).await?;
+    cohort.browser.find_css(selector).await?.click().await?;
+    quiet(cohort).await
+}
+
+async fn new_group(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "").await?;
+    click(&cohort, "#new-group").await
+}
+
+async fn name_alike(cohort: Cohort) -> Outcome {
+    new_group(cohort.clone()).await?;
+    let field = cohort.browser.find_css("dialog input").await?;
+    field.send_keys("whole sale").await?;
+    appears(&cohort, "dialog .hint bdi").await
+}
+
+/// Chooses the verb with this number in the menu of a group.
+async fn verb(cohort: Cohort, group: &str, number: usize) -> Outcome {
+    let id = cohort.site.admin.group(group).await?.id;
+    at(cohort.clone(), &format!("?id={id}")).await?;
+    click(&cohort, ".cell-actions button").await?;
+    let items = cohort.browser.driver().find_all(By::Css("[role=menuitem]"));
+    let items = items.await?;
+    items.get(number).context("fewer verbs")?.click().await?;
+    quiet(&cohort).await
+}
+
+async fn opening_prices(cohort: Cohort) -> Outcome {
+    let admin = &cohort.site.admin;
+    let group = admin.group("Wholesale").await?;
+    admin
+        .make_price_list("Wholesale 2026", &[&group.id], "active")
+        .await?;
+    verb(cohort, "Wholesale", 3).await
+}
+
+async fn done(cohort: Cohort) -> Outcome {
+    name_alike(cohort.clone()).await?;
+    click(&cohort, "dialog [type=submit]").await?;
+    appears(&cohort, ".toast").await?;
+    click(&cohort, ".top-bar-end button").await
 }
 
 /// Opens the menu with this number, counted along the page.

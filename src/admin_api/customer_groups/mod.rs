@@ -96,6 +96,18 @@ impl AdminApi {
         decode::record(&self.read(&request).await?, "customer_group")
     }
 
+    /// Names that hold the words of this one in their order, whatever stands between and around them.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`].
+    pub async fn names_like(&self, name: &str) -> Result<Vec<String>, ApiError> {
+        let page: Page<CustomerGroup> = decode::page(
+            &self.read(&names_like_request(name)).await?,
+            "customer_groups",
+        )?;
+        Ok(page.rows.into_iter().map(|group| group.name).collect())
+    }
+
     /// The ids of all customers of a group, without anything else of them.
     ///
     /// # Errors
@@ -127,6 +139,16 @@ impl AdminApi {
     }
 }
 
+/// `%` between words stands for any blanks, and more.
+fn names_like_request(name: &str) -> Request {
+    let words: Vec<String> = name.split_whitespace().map(escape_like).collect();
+    Request::get("/admin/customer-groups")
+        .param("q", words.join("%"))
+        .param("fields", "name")
+        .param("limit", "100")
+        .param("order", "name")
+}
+
 fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
     let mut both = found;
     both.retain(|name| wanted.contains(name));
@@ -140,5 +162,23 @@ fn no_rows(params: &ListParams) -> Page<CustomerGroup> {
         offset: params.offset,
         limit: params.limit,
         unreadable: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_of_a_name_stand_for_anything() {
+        let q = |name| {
+            names_like_request(name)
+                .query
+                .into_iter()
+                .next()
+                .map(|(_, q)| q)
+        };
+        assert_eq!(q(" Big  50% Club ").as_deref(), Some("Big%50\\%%Club"));
+        assert_eq!(q("null").as_deref(), Some("nul\\l"));
     }
 }

@@ -91,7 +91,7 @@ fn cells(tied: &TiedDiscount, t: &'static Texts) -> Vec<El> {
         Operator::In => t.discount_in,
         Operator::NotIn => t.discount_not_in,
     };
-    let code = el("bdi").child(el("code").text(tied.code.clone()));
+    let code = el("bdi").child(el("code").text(&tied.code));
     let disabled = tied
         .is_disabled
         .then(|| el("span").class("chip draft").text(t.discount_disabled));

@@ -12,8 +12,8 @@ use crate::list_query::Go;
 use crate::remote::Remote;
 use crate::text;
 use crate::ui::{
-    El, PagerState, day, effect, el, inner_table, labelled, muted, nothing, pager, search_field,
-    words,
+    Content, El, PagerState, day, effect, el, inner_table, labelled, muted, nothing, pager,
+    search_field, words,
 };
 
 /// Customers on one page of the panel.
@@ -126,7 +126,7 @@ fn use_correction(members: Members) {
     });
 }
 
-fn members_table(members: Members, t: &'static Texts) -> AnyView {
+fn members_table(members: Members, t: &'static Texts) -> Content {
     let asked = members.asked;
     members.page.with(|page| match page {
         Some(page) if page.rows.is_empty() => {
@@ -165,7 +165,7 @@ fn member_cells(customer: &Customer, t: &'static Texts) -> Vec<El> {
     };
     vec![
         labelled(t.member_name).child(name),
-        labelled(t.member_email).child(words(customer.email.clone())),
+        labelled(t.member_email).child(words(&customer.email)),
         labelled(t.member_account).text(account),
         labelled(t.member_since).child_if(day(customer.created_at.as_deref())),
     ]

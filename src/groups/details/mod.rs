@@ -11,7 +11,7 @@ pub use discounts::DiscountTies;
 
 use super::Groups;
 use super::row::RowState;
-use crate::i18n::{I18n, fill};
+use crate::i18n::I18n;
 use crate::json::Level;
 use crate::list_query::Tab;
 use crate::place::History;
@@ -68,7 +68,8 @@ pub fn details(row: RowState) -> El {
                 .go(History::Replace, |query| query.opened(id, tab))
         });
     });
-    let label = fill(t.details_of, &[("name", &row.name())]);
+    // A name that is looked up here would have the whole panel built again when it changes.
+    let label = t.column_details.to_owned();
     let id = row.id.with_value(|id| format!("tabs-{id}"));
     tabs(
         &id,
@@ -91,7 +92,7 @@ fn panel() -> El {
 }
 
 /// The lines that stand in for a panel's content while it is on its way.
-fn panel_skeleton() -> El {
+pub fn panel_skeleton() -> El {
     let t = I18n::expect().texts;
     let lines = (0..3).map(|_| el("span").class("skeleton").attr("aria-hidden", "true"));
     el("div")

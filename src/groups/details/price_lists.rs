@@ -49,7 +49,7 @@ fn cells(list: &PriceList, i18n: I18n) -> Vec<El> {
     };
     let tied = labelled(t.price_list_groups);
     vec![
-        labelled(t.price_list_name).child(words(list.name.clone())),
+        labelled(t.price_list_name).child(words(&list.name)),
         labelled(t.price_list_type).text(type_name(&list.r#type, t)),
         labelled(t.price_list_status)
             .child(el("span").class(status).text(status_name(&list.status, t))),

@@ -129,6 +129,18 @@ fn life() -> Vec<Case> {
                 get(format!("{PRICE_LISTS}/${{list}}")).not_found("Price list with id: ${list} was not found"),
             ],
         ),
+        Case::new(
+            "a list becomes active and a draft again, with its groups",
+            [
+                make_group("a"),
+                make_list(&["${a}"]),
+                post(format!("{PRICE_LISTS}/${{list}}"), json!({"status": "active"}))
+                    .at("/price_list/status", "active"),
+                post(format!("{PRICE_LISTS}/${{list}}"), json!({"status": "draft"}))
+                    .at("/price_list/status", "draft"),
+                tied_to(&["${a}"]),
+            ],
+        ),
         case(
             "create refuses what lacks everything",
             post(PRICE_LISTS, json!({"prices": []})).refused(

@@ -1,6 +1,5 @@
 //! Below the editor: what saving will change, and whose value wins where others changed the same keys.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::editor::Editor;

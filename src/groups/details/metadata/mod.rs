@@ -99,8 +99,8 @@ fn tree(json: &str) -> El {
             .enumerate()
             .map(|(index, value)| (index.to_string(), value))
             .collect(),
-        Level::Text(_) => return words(json.trim().to_owned()).class("json-text"),
-        _ => return el("code").class("json-plain").text(json.trim().to_owned()),
+        Level::Text(_) => return words(json.trim()).class("json-text"),
+        _ => return el("code").class("json-plain").text(json.trim()),
     };
     let items = entries.into_iter().map(|(name, value)| {
         let name = words(name).class("json-key");

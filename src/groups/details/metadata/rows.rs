@@ -8,8 +8,8 @@ use super::editor::{Editor, not_json};
 use crate::i18n::{fill, isolate};
 use crate::metadata::{Draft, Kind, Problem, Row, is_true};
 use crate::ui::{
-    El, ElRef, IconKind, each, effect, el, focus, focus_by_id, icon, icon_button, muted, nothing,
-    sentence, value_of, words,
+    Content, El, ElRef, IconKind, each, effect, el, focus, focus_by_id, icon, icon_button, muted,
+    nothing, sentence, value_of, words,
 };
 
 /// The id of the button that adds a row.
@@ -147,13 +147,13 @@ fn is_changed(editor: Editor, id: u32) -> bool {
 }
 
 /// A field of a row: what all of them have in common.
-fn field(editor: Editor, id: u32, tag: &'static str, label: &'static str) -> El {
+fn field(editor: Editor, id: u32, tag: &'static str, label: impl Fn() -> String + 'static) -> El {
     let wrong = move || editor.row(id, |_, row| row.problem.is_some());
     el(tag)
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
-        .attr_with("aria-label", move || Some(about(editor, id, label)))
+        .attr_with("aria-label", move || Some(label()))
         .attr_with("aria-invalid", move || wrong().then(|| "true".to_owned()))
         .attr("aria-describedby", problem_id(id))
 }
@@ -169,14 +169,13 @@ fn key_field(editor: Editor, id: u32) -> El {
     });
     let name = move || {
         let place = editor.row(id, |place, _| place as u64 + 1);
-        Some(fill(t.key_of, &[("n", &editor.i18n.number(place))]))
+        fill(t.key_of, &[("n", &editor.i18n.number(place))])
     };
-    field(editor, id, "input", "")
+    field(editor, id, "input", name)
         .class("code row-key")
         .node_ref(input)
         .attr("id", key_id(id))
         .attr("dir", "auto")
-        .attr_with("aria-label", name)
         .prop_with("value", move || {
             editor.row(id, |_, row| row.key.clone()).into()
         })
@@ -222,6 +221,7 @@ fn option(value: String, name: &'static str, chosen: impl Fn() -> bool + Send + 
 fn value_field(editor: Editor, id: u32) -> El {
     let t = editor.t();
     let kind = Memo::new(move |_| editor.row(id, |_, row| row.kind as usize));
+    let label = move || about(editor, id, t.value_of);
     let text = move || editor.row(id, |_, row| row.text.clone());
     let type_in = move |event: Event| {
         editor.edit(|draft| draft.set_text(id, value_of(&event)));
@@ -229,7 +229,7 @@ fn value_field(editor: Editor, id: u32) -> El {
     let shown = move || {
         let kind = Kind::ALL.get(kind.get()).copied().unwrap_or_default();
         let line = |tag| {
-            field(editor, id, tag, t.value_of)
+            field(editor, id, tag, label)
                 .prop_with("value", move || text().into())
                 .on("input", type_in)
         };
@@ -245,7 +245,7 @@ fn value_field(editor: Editor, id: u32) -> El {
                 .class("code")
                 .attr("dir", "ltr")
                 .attr("inputmode", "decimal"),
-            Kind::Boolean => field(editor, id, "select", t.value_of)
+            Kind::Boolean => field(editor, id, "select", label)
                 .on("change", type_in)
                 .child(option("true".to_owned(), "true", move || is_true(&text())))
                 .child(option("false".to_owned(), "false", move || {
@@ -289,7 +289,7 @@ pub fn explain(editor: Editor, problem: &Problem) -> String {
 }
 
 /// The notes of all rows, for where the rows are not shown.
-pub fn problem_lines(editor: Editor) -> AnyView {
+pub fn problem_lines(editor: Editor) -> Content {
     let lines = |draft: &Draft| {
         let line = |row: &Row| {
             let note = note_of(editor, row);

@@ -1,0 +1,117 @@
+//! Making a group.
+
+use std::rc::Rc;
+
+use super::copying::Copying;
+use super::effect::{self, Effect};
+use super::name_dialog::NameDialog;
+use super::{Verbs, about};
+use crate::activity::{Undo, UndoError};
+use crate::admin_api::ApiError;
+use crate::admin_api::customer_groups::{CustomerGroup, Expand};
+use crate::groups::Groups;
+use crate::groups::row::name_id;
+use crate::ui::{Dialog, El, IconKind, ToastAction, el, icon};
+
+/// "New group".
+pub fn new_group_button(groups: Groups) -> El {
+    let verbs = Verbs::new(groups);
+    el("button")
+        .attr("type", "button")
+        .class("button primary")
+        .on_click(move || open(verbs))
+        .child(icon(IconKind::Plus))
+        .text(verbs.t().new_group)
+}
+
+fn open(verbs: Verbs) {
+    verbs.dialogs.open(move |dialog| {
+        let t = verbs.t();
+        let asked = NameDialog {
+            title: t.new_group.to_owned(),
+            submit: t.create,
+            failed: t.create_failed,
+            name: String::new(),
+            own: String::new(),
+            more: Vec::new(),
+        };
+        let create = move |name| dialog.run(create(verbs, dialog, name));
+        asked.view(verbs, dialog, Box::new(create))
+    });
+}
+
+async fn create(verbs: Verbs, dialog: Dialog, name: String) {
+    match verbs.api().create_group(&name, None).await {
+        Ok(group) => {
+            dialog.finish();
+            verbs.made(group, Given::default());
+        }
+        Err(error) => verbs.fail(dialog, error),
+    }
+}
+
+/// What a new group was given beside its name and metadata.
+#[derive(Clone, Default)]
+pub struct Given {
+    members: u64,
+    lists: Vec<String>,
+}
+
+impl Given {
+    /// What a copy is given.
+    pub fn of(copying: &Copying) -> Self {
+        Self {
+            members: copying.members.len() as u64,
+            lists: copying.lists.iter().map(|tie| tie.id.clone()).collect(),
+        }
+    }
+
+    /// Whether a group has this and nothing else, and deleting it opens nothing to anyone.
+    fn is_all(&self, effect: &Effect) -> bool {
+        let mut lists = effect.lists.iter();
+        effect.members == self.members
+            && effect.lists.len() == self.lists.len()
+            && lists.all(|list| self.lists.contains(&list.id))
+            && effect.discounts.is_empty()
+            && effect.opening().next().is_none()
+    }
+}
+
+impl Verbs {
+    /// A new group is there: it gets the focus if the list shows it, and the toast leads to it. Undone, it is deleted
+    /// as long as it is what was made.
+    pub fn made(self, group: CustomerGroup, given: Given) {
+        let t = self.t();
+        self.groups.focus_after_load(name_id(&group.id));
+        self.changes().rows();
+        let words = about(t.created, &group.name);
+        let shown = group.id.clone();
+        let show = ToastAction {
+            label: t.show,
+            run: Rc::new(move || self.groups.show_only(&shown)),
+        };
+        let group = Rc::new((group, given));
+        let undo = Undo::new(t, move || Box::pin(unmake(self, group.clone())));
+        self.activity.done(words, Some(undo), Some(show));
+    }
+}
+
+async fn unmake(verbs: Verbs, made: Rc<(CustomerGroup, Given)>) -> Result<String, UndoError> {
+    let (group, given) = &*made;
+    let api = verbs.api();
+    match api.customer_group(&group.id, Expand::default()).await {
+        // Its name and metadata move this date, its members and price lists do not.
+        Ok(now) if now.updated_at == group.updated_at => {
+            if !given.is_all(&effect::read(&api, &group.id).await?) {
+                return Err(UndoError::Changed);
+            }
+            api.delete_group(&group.id).await?;
+        }
+        Ok(_) => return Err(UndoError::Changed),
+        // It is gone already, if the answer to an earlier try was lost.
+        Err(ApiError::NotFound { .. }) => {}
+        Err(error) => return Err(error.into()),
+    }
+    verbs.changes().rows();
+    Ok(about(verbs.t().deleted, &group.name))
+}

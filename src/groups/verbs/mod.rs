@@ -1,0 +1,148 @@
+//! What can be done with a group: making, renaming, duplicating and deleting it.
+//!
+//! Each verb is a dialog that ends when the server has said yes, tells [`Changes`] what it touched and
+//! [`Activity`](crate::activity::Activity) what was done.
+
+mod copying;
+mod create;
+mod delete;
+mod duplicate;
+mod effect;
+mod effect_view;
+mod inline;
+mod name_dialog;
+mod rename;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Groups;
+use super::row::RowState;
+use crate::activity::Activity;
+use crate::admin_api::{AdminApi, ApiError};
+use crate::changes::Changes;
+use crate::i18n::{I18n, Texts, fill, isolate};
+use crate::session::Session;
+use crate::ui::{Dialog, Dialogs, El, IconKind, effect, el, icon, menu, menu_item};
+use crate::web::clipboard;
+
+pub use create::new_group_button;
+pub use inline::editable_name;
+
+/// What every verb needs. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Verbs {
+    groups: Groups,
+    activity: Activity,
+    dialogs: Dialogs,
+    i18n: I18n,
+}
+
+impl Verbs {
+    fn new(groups: Groups) -> Self {
+        Self {
+            groups,
+            activity: Activity::expect(),
+            dialogs: Dialogs::expect(),
+            i18n: I18n::expect(),
+        }
+    }
+
+    fn t(self) -> &'static Texts {
+        self.i18n.texts
+    }
+
+    fn session(self) -> Session {
+        self.activity.session
+    }
+
+    fn changes(self) -> Changes {
+        self.groups.changes
+    }
+
+    fn api(self) -> AdminApi {
+        self.session().api()
+    }
+
+    /// A write of a dialog has failed.
+    fn fail(self, dialog: Dialog, error: ApiError) {
+        self.session().heed(&error);
+        match error {
+            ApiError::Unprocessable {
+                duplicate: true, ..
+            } => dialog.say(self.t().name_taken),
+            error => dialog.fail(error),
+        }
+    }
+
+    /// Whatever a dialog says of an ended session is over with the next one.
+    fn forgive_after_sign_in(self, dialog: Dialog) {
+        effect(move || {
+            self.session().track_sign_in();
+            dialog.quiet();
+        });
+    }
+}
+
+/// A text about a group, with its name set apart.
+fn about(text: &str, name: &str) -> String {
+    fill(text, &[("name", &isolate(name))])
+}
+
+/// The group a verb is for, as it was when the verb was chosen.
+#[derive(Clone)]
+struct Subject {
+    id: String,
+    name: String,
+    /// The name to call it by, also when it has none.
+    title: String,
+}
+
+impl Subject {
+    fn of(row: RowState) -> Self {
+        Self {
+            id: row.id.get_value(),
+            name: row.read(|group| group.name.clone()),
+            title: row.name(),
+        }
+    }
+}
+
+/// The menu at the end of a row.
+pub fn row_menu(groups: Groups, row: RowState) -> El {
+    let verbs = Verbs::new(groups);
+    let t = verbs.t();
+    let label = Signal::derive(move || fill(t.actions_for, &[("name", &row.name())]));
+    let face = el("button")
+        .class("icon-button")
+        .attr("id", row.id.with_value(|id| actions_id(id)))
+        .child(icon(IconKind::More));
+    menu(label, face, move || {
+        vec![
+            menu_item(t.rename, move || rename::open(verbs, Subject::of(row))),
+            menu_item(t.duplicate, move || {
+                duplicate::open(verbs, Subject::of(row))
+            }),
+            menu_item(t.copy_id, move || copy_id(verbs, row)),
+            menu_item(t.delete, move || delete::open(verbs, Subject::of(row))).class("danger"),
+        ]
+    })
+}
+
+/// The id of the button with a row's menu, to come back to it.
+fn actions_id(id: &str) -> String {
+    format!("actions-{id}")
+}
+
+fn copy_id(verbs: Verbs, row: RowState) {
+    let id = row.id.get_value();
+    let t = verbs.t();
+    spawn_local(async move {
+        let copied = clipboard::copy(&id).await;
+        let text = if copied { t.id_copied } else { t.copy_failed };
+        verbs
+            .activity
+            .toasts
+            .show(fill(text, &[("id", &isolate(&id))]), Vec::new());
+    });
+}
