@@ -21,6 +21,7 @@ mod i18n;
 mod json;
 mod known;
 pub mod list_query;
+mod metadata;
 mod mutation;
 mod pasted_list;
 mod place;

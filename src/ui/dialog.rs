@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{
-    El, ElRef, IconKind, button, effect, el, error_note, icon_button, nothing, rescue_focus,
+    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, nothing, rescue_focus,
     sentence,
 };
 use crate::admin_api::ApiError;
@@ -91,6 +91,10 @@ pub struct Dialog {
     write: Mutation,
     problem: RwSignal<String>,
     error: RwSignal<Option<ApiError>>,
+    /// Something was entered that closing would lose.
+    unsaved: RwSignal<bool>,
+    /// Whether that may be lost is being asked.
+    asking: RwSignal<bool>,
 }
 
 impl Dialog {
@@ -101,7 +105,14 @@ impl Dialog {
             write: Mutation::default(),
             problem: RwSignal::new(String::new()),
             error: RwSignal::new(None),
+            unsaved: RwSignal::new(false),
+            asking: RwSignal::new(false),
         }
+    }
+
+    /// Says whether closing would lose what was entered: then it asks before it closes.
+    pub fn set_unsaved(self, unsaved: bool) {
+        self.unsaved.try_set(unsaved);
     }
 
     /// Whether its write is on its way.
@@ -113,19 +124,25 @@ impl Dialog {
     pub fn run(self, write: impl Future<Output = ()> + 'static) {
         // An alert is read out when its text appears, also the same one again.
         self.quiet();
+        self.asking.try_set(false);
         let write: Pin<Box<dyn Future<Output = ()>>> = Box::pin(write);
         self.write.run(write);
     }
 
-    /// Closes it, unless its write is running.
+    /// Closes it, unless its write is running. Where that would lose what was entered, it asks first.
     pub fn close(self) {
-        if !self.write.is_pending_untracked() {
-            self.finish();
+        if self.write.is_pending_untracked() {
+            return;
+        }
+        match self.unsaved.try_get_untracked() {
+            Some(true) => drop(self.asking.try_set(true)),
+            _ => self.finish(),
         }
     }
 
     /// Closes it: what it is for is done.
     pub fn finish(self) {
+        self.unsaved.try_set(false);
         self.dialogs.open.try_set(false);
     }
 
@@ -235,9 +252,10 @@ pub fn dialog_form(
         .on("cancel", cancel)
         // Browsers give in to repeated Escapes.
         .on("close", move |_| {
-            match dialog.write.is_pending_untracked() {
-                true => show_modal(dialog.element),
-                false => dialog.finish(),
+            let unsaved = dialog.unsaved.try_get_untracked().unwrap_or(false);
+            dialog.close();
+            if unsaved || dialog.write.is_pending_untracked() {
+                show_modal(dialog.element);
             }
         })
         .child(form)
@@ -261,7 +279,35 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
         .class(if look.danger { "danger" } else { "primary" })
         .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
         .text_with(move || face().to_owned());
-    el("div").class("dialog-actions").child(cancel).child(send)
+    let asking = move || dialog.asking.get();
+    el("div")
+        .child(
+            el("div")
+                .class("dialog-actions")
+                .attr_with("hidden", move || asking().then(String::new))
+                .child(cancel)
+                .child(send),
+        )
+        .child_when(asking, move || question(dialog))
+}
+
+/// Whether what was entered may be lost.
+fn question(dialog: Dialog) -> El {
+    let t = I18n::expect().texts;
+    let keep = ElRef::new();
+    effect(move || {
+        keep.track();
+        focus(keep);
+    });
+    let go_on = move || {
+        dialog.asking.set(false);
+        dialog.refocus();
+    };
+    el("div")
+        .class("dialog-actions")
+        .child(el("p").attr("role", "alert").text(t.discard_question))
+        .child(button(t.keep_editing, go_on).node_ref(keep))
+        .child(button(t.discard, move || dialog.finish()).class("danger"))
 }
 
 /// Shows a `<dialog>` over everything else as soon as it is there, and closes it before it goes, which gives the focus

@@ -310,7 +310,11 @@ pub fn when(
 }
 
 fn show(on: Memo<bool>, view: Box<dyn Fn() -> El>) -> Content {
-    with(move || if on.get() { view().into() } else { nothing() })
+    // What the view reads while it is built is no reason to build it anew.
+    with(move || match on.get() {
+        true => untrack(|| view().into()),
+        false => nothing(),
+    })
 }
 
 /// A condition that tells of itself only when it changes.

@@ -5,6 +5,7 @@ mod group;
 mod harness;
 mod list;
 mod manage;
+mod metadata;
 mod requests;
 mod rows;
 mod scale;
@@ -22,6 +23,7 @@ pub fn all() -> Vec<Journey> {
         rows::journeys(),
         group::all(),
         manage::all(),
+        metadata::all(),
         states::all(),
         requests::journeys(),
         access::all(),

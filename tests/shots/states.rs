@@ -84,6 +84,10 @@ pub const ALL: &[State] = &[
     state("row-without-customers", |it| {
         Box::pin(row(it, "Guests", "customers"))
     }),
+    state("metadata-editor", |it| Box::pin(metadata(it))),
+    state("metadata-changes", |it| Box::pin(metadata_changes(it))),
+    state("metadata-json", |it| Box::pin(metadata_json(it))),
+    state("metadata-conflict", |it| Box::pin(metadata_conflict(it))),
     state("rows-open", |it| Box::pin(rows(it))),
     state("group-customers", |it| {
         Box::pin(group(it, "Wholesale", "customers"))
@@ -236,6 +240,62 @@ async fn turn_the_page(cohort: &Cohort) -> Outcome {
 async fn row(cohort: Cohort, name: &str, tab: &str) -> Outcome {
     let id = cohort.site.admin.group(name).await?.id;
     at(cohort, &format!("?q={name}&open={id}:{tab}")).await
+}
+
+/// Opens the editor of metadata with several kinds of values.
+async fn metadata(cohort: Cohort) -> Outcome {
+    let admin = &cohort.site.admin;
+    let metadata = json!({"code": "B2B-01", "tier": 3, "synced": true, "erp": {"id": "007", "tags": ["a", "b"]}});
+    let group = admin.make_group("Metadata", metadata).await?;
+    at(
+        cohort.clone(),
+        &format!("?id={}&open={}:metadata", group.id, group.id),
+    )
+    .await?;
+    press(&cohort, ".panel > .copy > button").await?;
+    appears(&cohort, "dialog[open] .metadata-row").await
+}
+
+async fn press(cohort: &Cohort, selector: &str) -> Outcome {
+    cohort.browser.find_css(selector).await?.click().await?;
+    cohort.browser.at_rest().await
+}
+
+/// Changes a value, adds a key whose value is missing, and one that loses digits.
+async fn metadata_changes(cohort: Cohort) -> Outcome {
+    metadata(cohort.clone()).await?;
+    let value = cohort.browser.find_css(".row-value input").await?;
+    value.clear().await?;
+    value.send_keys("9007199254740993").await?;
+    press(&cohort, "#metadata-add").await?;
+    let key = cohort
+        .browser
+        .find_css(".metadata-row:last-of-type .row-key");
+    key.await?.send_keys("note").await.map_err(Into::into)
+}
+
+async fn metadata_json(cohort: Cohort) -> Outcome {
+    metadata(cohort.clone()).await?;
+    press(&cohort, "dialog [role=tab]:last-child").await?;
+    let text = cohort
+        .browser
+        .find_css("dialog textarea[rows='14']")
+        .await?;
+    Ok(text.send_keys(",").await?)
+}
+
+async fn metadata_conflict(cohort: Cohort) -> Outcome {
+    metadata(cohort.clone()).await?;
+    let value = cohort.browser.find_css(".row-value textarea").await?;
+    value.send_keys("x").await?;
+    let address = cohort.query().await?;
+    let id = address.split(['=', '&']).nth(1).context("an id")?;
+    let theirs = json!({"metadata": {"code": "theirs", "erp": {"id": "008"}}});
+    let path = format!("/admin/customer-groups/{id}");
+    cohort.site.admin.post(&path, theirs).await?;
+    press(&cohort, "dialog [type=submit]").await?;
+    appears(&cohort, "dialog fieldset").await?;
+    quiet(&cohort).await
 }
 
 async fn rows(cohort: Cohort) -> Outcome {
