@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::list_query::{Address, ListQuery, OpenRow, group_in};
+use crate::list_query::ListQuery;
 
 /// What a change of place leaves behind for the back button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,44 +63,19 @@ impl Place {
         Memo::new(move |_| self.search.with(|search| ListQuery::parse(search)))
     }
 
-    /// The group that is open as a page here.
-    pub fn group(self) -> Memo<Option<OpenRow>> {
-        Memo::new(move |_| self.search.with(|search| group_in(search)))
-    }
-
-    /// Goes where a move of the list leads; nowhere if that is here. A group that is open stays so.
+    /// Goes where a move of the list leads; nowhere if that is here.
     pub fn go(self, history: History, step: impl FnOnce(&ListQuery) -> ListQuery) {
-        let mut here = self.here();
-        let next = step(&here.list);
-        if next != here.list {
-            here.list = next;
-            self.go.run((here.encode(), history));
+        let here = self
+            .search
+            .with_untracked(|search| ListQuery::parse(search));
+        let next = step(&here);
+        if next != here {
+            self.go.run((next.encode(), history));
         }
     }
 
-    /// Opens a group as a page, shows another tab of it, or goes back to the list.
-    pub fn go_to_group(self, history: History, group: Option<OpenRow>) {
-        let mut here = self.here();
-        if here.group != group {
-            here.group = group;
-            self.go.run((here.encode(), history));
-        }
-    }
-
-    fn here(self) -> Address {
-        self.search.with_untracked(|search| Address::parse(search))
-    }
-
-    /// The link to the page of a group over a state of the list, or to the list alone.
-    pub fn href(list: &ListQuery, group: Option<&str>) -> String {
-        let group = group.map(|id| OpenRow {
-            id: id.to_owned(),
-            tab: Default::default(),
-        });
-        let address = Address {
-            list: list.clone(),
-            group,
-        };
-        format!("?{}", address.encode())
+    /// The link to a state of the list.
+    pub fn href(query: &ListQuery) -> String {
+        format!("?{}", query.encode())
     }
 }

@@ -4,7 +4,6 @@
 //! there, and a stale answer is never shown.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
@@ -16,6 +15,8 @@ use crate::ui::{Content, effect, error_note, nothing, with};
 
 /// An answer on its way.
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+/// What asks for the data of a key.
+type Load<K, T> = Box<dyn Fn(AdminApi, K) -> Answer<T>>;
 
 /// What a read has brought so far. A handle that can be copied.
 pub struct Remote<T: Send + Sync + 'static> {
@@ -43,43 +44,17 @@ impl<T: Send + Sync + 'static> Remote<T> {
         K: PartialEq + Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        Self::while_shown(|| true, key, load)
+        Self::boxed(
+            Box::new(key),
+            Box::new(move |api, key| Box::pin(load(api, key))),
+        )
     }
 
-    /// The same; what changes while it is not `shown` is read when it is again.
-    pub fn while_shown<K, F>(
-        shown: impl Fn() -> bool + Send + Sync + 'static,
-        key: impl Fn() -> Option<K> + Send + Sync + 'static,
-        load: impl Fn(AdminApi, K) -> F + 'static,
-    ) -> Self
+    // Boxed, so that this code exists once for each type of data and not for each view that reads some.
+    fn boxed<K>(key: Box<dyn Fn() -> Option<K> + Send + Sync>, load: Load<K, T>) -> Self
     where
         K: PartialEq + Clone + Send + Sync + 'static,
-        F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        // All that depends on the kind of key and request is here; the rest exists once for each kind of data.
-        let asked = Arc::new(Mutex::new(None::<K>));
-        let latest = asked.clone();
-        let changes = move || {
-            if !shown() {
-                return false;
-            }
-            let key = key();
-            let mut latest = latest.lock().unwrap_or_else(PoisonError::into_inner);
-            let changes = *latest != key;
-            *latest = key;
-            changes
-        };
-        let begin = move |api| -> Option<Answer<T>> {
-            let key = asked.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            Some(Box::pin(load(api, key?)))
-        };
-        Self::shared(Box::new(changes), Box::new(begin))
-    }
-
-    fn shared(
-        changes: Box<dyn Fn() -> bool + Send + Sync>,
-        begin: Box<dyn Fn(AdminApi) -> Option<Answer<T>>>,
-    ) -> Self {
         let session = Session::expect();
         let remote = Self {
             data: RwSignal::new(None),
@@ -87,17 +62,17 @@ impl<T: Send + Sync + 'static> Remote<T> {
             loading: RwSignal::new(false),
             asked: RwSignal::new(0),
         };
-        let version = counted(changes);
+        let key = Memo::new(move |_| key());
         // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
         effect(move || {
-            let _ = version.get();
             remote.asked.track();
             session.track_sign_in();
-            let Some(answer) = begin(session.api()) else {
+            let Some(key) = key.get() else {
                 remote.loading.set(false);
                 return;
             };
             remote.loading.set(true);
+            let answer = load(session.api(), key);
             let task = run_abortable(Box::pin(
                 async move { remote.commit(session, answer.await) },
             ));
@@ -153,11 +128,6 @@ impl<T: Send + Sync + 'static> Remote<T> {
             None => nothing(),
         })
     }
-}
-
-/// How often something has changed.
-fn counted(changes: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<u32> {
-    Memo::new(move |before: Option<&u32>| before.map_or(0, |before| *before) + u32::from(changes()))
 }
 
 /// Runs a task that ends, and with it its request, when it is aborted.

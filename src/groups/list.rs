@@ -60,7 +60,7 @@ pub fn list() -> El {
         .child_with(body)
 }
 
-pub fn empty_state(title: &'static str, text: &'static str) -> El {
+fn empty_state(title: &'static str, text: &'static str) -> El {
     el("div")
         .class("empty-state")
         .child(icon(IconKind::Groups))

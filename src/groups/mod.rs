@@ -11,11 +11,9 @@ mod details;
 mod export;
 mod filters;
 mod freshness;
-mod handle;
 mod job;
 mod job_view;
 mod list;
-mod page;
 mod row;
 mod selecting;
 mod selection;
@@ -45,7 +43,6 @@ use details::DiscountTies;
 use filters::{Filters, filter_chips};
 use job::Job;
 use list::list;
-use page::{group_page, use_way_back};
 use selecting::bar;
 use selection::Selection;
 use toolbar::toolbar;
@@ -57,8 +54,6 @@ use views_menu::Views;
 struct Groups {
     session: Session,
     place: Place,
-    /// Whether the list is in view, with no group's page over it.
-    is_shown: Memo<bool>,
     query: Memo<ListQuery>,
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
@@ -94,12 +89,8 @@ impl Groups {
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
         let changes = Changes::expect();
         let ahead = Ahead::new(changes);
-        let open = place.group();
-        let is_shown = Memo::new(move |_| open.with(Option::is_none));
         let round = move |params: &ListParams| changes.rows_round(params.expand.customers);
-        // The list is read when it is first shown, and not while a group's page is over it.
-        let page = Remote::while_shown(
-            move || is_shown.get(),
+        let page = Remote::new(
             move || {
                 let params = arrived.get().then(|| params.get())?;
                 Some((round(&params), params))
@@ -109,7 +100,6 @@ impl Groups {
         Self {
             session: Session::expect(),
             place,
-            is_shown,
             query,
             page,
             counts: MemberCounts::new(changes),
@@ -151,9 +141,7 @@ impl Groups {
 
     /// Once the rows have been read again, gives the focus to an element that may be there only then.
     fn focus_after_load(self, element_id: String) {
-        if self.is_shown.try_get_untracked() == Some(true) {
-            self.next_focus.try_set_value(Some(element_id));
-        }
+        self.next_focus.try_set_value(Some(element_id));
     }
 
     /// Asks again for everything that is shown.
@@ -175,25 +163,16 @@ fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
     ids
 }
 
-/// The list, and the page of the group that is open over it.
+/// The list with its heading and tools.
 pub fn groups_page() -> Vec<El> {
+    let i18n = I18n::expect();
+    let t = i18n.texts;
     let groups = Groups::new();
     provide_context(groups);
     use_correction(groups);
-    use_title(groups, I18n::expect().texts);
-    use_way_back(groups);
+    use_title(groups, t);
     use_next_focus(groups);
-    let list = el("div")
-        .class("stack")
-        .attr_with("hidden", move || (!groups.is_shown.get()).then(String::new))
-        .children(list_page(groups));
-    vec![list, group_page(groups)]
-}
 
-/// The list with its heading and tools.
-fn list_page(groups: Groups) -> Vec<El> {
-    let i18n = I18n::expect();
-    let t = i18n.texts;
     let total = move || groups.page.with(|page| page.map(|page| page.count));
     let badge = move || total().map(|total| i18n.number(total)).unwrap_or_default();
     let counted = move || {
@@ -253,9 +232,6 @@ fn use_next_focus(groups: Groups) {
 /// The title names what is looked for.
 fn use_title(groups: Groups, t: &'static Texts) {
     effect(move || {
-        if !groups.is_shown.get() {
-            return;
-        }
         let search = groups.query.with(|query| query.params.q.clone());
         let subject = if search.is_empty() {
             String::new()

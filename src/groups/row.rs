@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
-use super::handle::GroupHandle;
 use super::selecting::row_checkbox;
 use super::verbs::{editable_name, row_menu};
 use crate::admin_api::customer_groups::CustomerGroup;
@@ -23,7 +22,52 @@ use crate::web::visibility::Watch;
 /// How many price lists a row names before it counts the others.
 const NAMED_PRICE_LISTS: usize = 2;
 
-impl GroupHandle {
+/// What the parts of one row share. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct RowState {
+    pub id: StoredValue<String>,
+    /// The record is looked up, so that a fresh one changes the row in place.
+    pub group: Memo<Option<CustomerGroup>>,
+    /// The tab the row shows; nothing while it is closed.
+    pub tab: Memo<Option<Tab>>,
+}
+
+impl RowState {
+    fn new(groups: Groups, id: String) -> Self {
+        let id = StoredValue::new(id);
+        let group = Memo::new(move |previous: Option<&Option<CustomerGroup>>| {
+            let found = groups.page.with(|page| {
+                let mut rows = page.into_iter().flat_map(|page| &page.rows);
+                id.with_value(|id| rows.find(|group| group.id == *id).cloned())
+            });
+            found.or_else(|| previous.cloned().flatten())
+        });
+        let tab =
+            Memo::new(move |_| id.with_value(|id| groups.query.with(|query| query.shown_tab(id))));
+        Self { id, group, tab }
+    }
+
+    /// What `read` makes of the record; the default for none.
+    pub fn read<T: Default>(self, read: impl FnOnce(&CustomerGroup) -> T) -> T {
+        self.group
+            .with(|group| group.as_ref().map(read).unwrap_or_default())
+    }
+
+    /// The group's name, or words that say it has none.
+    pub fn name(self) -> String {
+        let name = self.read(|group| group.name.clone());
+        match name.trim().is_empty() {
+            true => I18n::expect().texts.no_name.to_owned(),
+            false => name,
+        }
+    }
+
+    /// The id, and what grows when what belongs to the group is to be read again: the key of its reads.
+    pub fn version(self, groups: Groups) -> (String, u64) {
+        self.id
+            .with_value(|id| (id.clone(), groups.changes.round_of(id)))
+    }
+
     fn is_open(self) -> bool {
         self.tab.get().is_some()
     }
@@ -36,7 +80,7 @@ impl GroupHandle {
 /// One group, and under it what it shows when open.
 pub fn row(id: String) -> Content {
     let groups = Groups::expect();
-    let state = GroupHandle::of_row(groups, id);
+    let state = RowState::new(groups, id);
     let others = move || {
         let cells = groups.columns.get().columns.into_iter();
         cells.map(|column| cell(groups, state, column)).collect()
@@ -91,7 +135,7 @@ pub fn row(id: String) -> Content {
     [line.into(), below].into_iter().collect()
 }
 
-fn cell(groups: Groups, state: GroupHandle, column: Column) -> El {
+fn cell(groups: Groups, state: RowState, column: Column) -> El {
     let t = I18n::expect().texts;
     match column {
         Column::Customers => count_cell(groups, state),
@@ -106,7 +150,7 @@ fn cell(groups: Groups, state: GroupHandle, column: Column) -> El {
     }
 }
 
-fn expander(groups: Groups, state: GroupHandle) -> El {
+fn expander(groups: Groups, state: RowState) -> El {
     let t = I18n::expect().texts;
     let toggle = move || {
         state.id.with_value(|id| match state.tab.get_untracked() {
@@ -133,15 +177,16 @@ pub fn name_id(id: &str) -> String {
     format!("name-{id}")
 }
 
-fn name_link(groups: Groups, state: GroupHandle) -> El {
+fn name_link(groups: Groups, state: RowState) -> El {
     let href = move || {
-        state
-            .id
-            .with_value(|id| groups.query.with(|query| Place::href(query, Some(id))))
+        state.id.with_value(|id| {
+            groups
+                .query
+                .with(|query| Place::href(&query.opened(id, Tab::default())))
+        })
     };
     el("a")
         .class("name-link")
-        .attr("data-noscroll", "")
         .attr("id", state.id.with_value(|id| name_id(id)))
         .attr_with("href", move || Some(href()))
         .child_with(move || marked_name(groups, &state.name()))
@@ -165,7 +210,7 @@ fn marked_name(groups: Groups, name: &str) -> Content {
 
 fn date_cell(
     name: &'static str,
-    state: GroupHandle,
+    state: RowState,
     date: fn(&CustomerGroup) -> Option<String>,
 ) -> El {
     let shown = move || match day(state.read(date).as_deref()) {
@@ -176,7 +221,7 @@ fn date_cell(
 }
 
 /// The number of customers, asked for once the cell is in view.
-fn count_cell(groups: Groups, state: GroupHandle) -> El {
+fn count_cell(groups: Groups, state: RowState) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let seen = RwSignal::new(false);
@@ -189,8 +234,7 @@ fn count_cell(groups: Groups, state: GroupHandle) -> El {
             }));
         }
     });
-    let count = Remote::while_shown(
-        move || groups.is_shown.get(),
+    let count = Remote::new(
         move || seen.get().then(|| state.version(groups)),
         move |api, (id, round)| groups.counts.load(api, id, round),
     );
@@ -207,7 +251,7 @@ fn count_cell(groups: Groups, state: GroupHandle) -> El {
         .child(with(shown))
 }
 
-fn price_list_chips(state: GroupHandle) -> Content {
+fn price_list_chips(state: RowState) -> Content {
     let i18n = I18n::expect();
     let lists = state
         .read(|group| group.price_lists.clone())

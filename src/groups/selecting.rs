@@ -7,8 +7,8 @@ use web_sys::{Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::Groups;
 use super::export::{Source, export_menu, matching};
-use super::handle::GroupHandle;
 use super::job::Words;
+use super::row::RowState;
 use super::selection::{Row, Selection};
 use crate::i18n::{I18n, Texts, fill};
 use crate::session::Session;
@@ -69,7 +69,7 @@ pub fn page_checkbox(groups: Groups) -> El {
 }
 
 /// The checkbox of a row. Shift makes a range of everything from the last row on; the arrows go to the neighbours.
-pub fn row_checkbox(groups: Groups, state: GroupHandle) -> El {
+pub fn row_checkbox(groups: Groups, state: RowState) -> El {
     let t = I18n::expect().texts;
     let toggle = move |event: Event| {
         let extend = event
@@ -96,7 +96,7 @@ pub fn row_checkbox(groups: Groups, state: GroupHandle) -> El {
     el("label").class("select-box").child(input)
 }
 
-impl GroupHandle {
+impl RowState {
     pub fn is_selected(self, groups: Groups) -> bool {
         self.id
             .with_value(|id| groups.selection.with(|selection| selection.contains(id)))

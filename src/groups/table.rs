@@ -8,7 +8,7 @@ use super::row::row;
 use super::selecting::page_checkbox;
 use crate::admin_api::customer_groups::SortField;
 use crate::i18n::I18n;
-use crate::ui::{El, column, each, el, nothing, sort_column, spoken, with};
+use crate::ui::{El, IconKind, column, each, el, icon, nothing, spoken, with};
 
 /// How many rows stand in for those to come.
 const SKELETON_ROWS: u64 = 10;
@@ -108,13 +108,36 @@ fn head(groups: Groups) -> El {
 
 fn sort_header(field: SortField, name: &'static str) -> El {
     let groups = Groups::expect();
-    let descending = move || {
-        let order = groups.query.with(|query| query.params.order);
-        (order.field == field).then_some(order.descending)
+    let order = move || groups.query.with(|query| query.params.order);
+    let sorted = move || order().field == field;
+    let direction = move || {
+        let name = if order().descending {
+            "descending"
+        } else {
+            "ascending"
+        };
+        sorted().then(|| name.to_owned())
     };
-    sort_column(name, descending, move || {
-        groups.go(|query| query.sort_toggled(field));
-    })
+    let arrow = move || {
+        icon(match (sorted(), order().descending) {
+            (false, _) => IconKind::Sort,
+            (true, true) => IconKind::ArrowDown,
+            (true, false) => IconKind::ArrowUp,
+        })
+        .into()
+    };
+    let button = el("button")
+        .attr("type", "button")
+        .class("sort-button")
+        .class_when("sorted", sorted)
+        .on_click(move || groups.go(|query| query.sort_toggled(field)))
+        .text(name)
+        .child_with(arrow);
+    el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .attr_with("aria-sort", direction)
+        .child(button)
 }
 
 fn skeleton_row() -> El {

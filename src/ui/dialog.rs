@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{
-    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, nothing, rescue_focus,
+    El, ElRef, IconKind, button, effect, el, error_note, icon_button, nothing, rescue_focus,
     sentence,
 };
 use crate::admin_api::ApiError;
@@ -91,10 +91,6 @@ pub struct Dialog {
     write: Mutation,
     problem: RwSignal<String>,
     error: RwSignal<Option<ApiError>>,
-    /// Something was entered that closing would lose.
-    unsaved: RwSignal<bool>,
-    /// Whether that may be lost is being asked.
-    asking: RwSignal<bool>,
 }
 
 impl Dialog {
@@ -105,14 +101,7 @@ impl Dialog {
             write: Mutation::default(),
             problem: RwSignal::new(String::new()),
             error: RwSignal::new(None),
-            unsaved: RwSignal::new(false),
-            asking: RwSignal::new(false),
         }
-    }
-
-    /// Says whether closing would lose what was entered: then it asks before it closes.
-    pub fn set_unsaved(self, unsaved: bool) {
-        self.unsaved.try_set(unsaved);
     }
 
     /// Whether its write is on its way.
@@ -124,25 +113,19 @@ impl Dialog {
     pub fn run(self, write: impl Future<Output = ()> + 'static) {
         // An alert is read out when its text appears, also the same one again.
         self.quiet();
-        self.asking.try_set(false);
         let write: Pin<Box<dyn Future<Output = ()>>> = Box::pin(write);
         self.write.run(write);
     }
 
-    /// Closes it, unless its write is running. Where that would lose what was entered, it asks first.
+    /// Closes it, unless its write is running.
     pub fn close(self) {
-        if self.write.is_pending_untracked() {
-            return;
-        }
-        match self.unsaved.try_get_untracked() {
-            Some(true) => drop(self.asking.try_set(true)),
-            _ => self.finish(),
+        if !self.write.is_pending_untracked() {
+            self.finish();
         }
     }
 
     /// Closes it: what it is for is done.
     pub fn finish(self) {
-        self.unsaved.try_set(false);
         self.dialogs.open.try_set(false);
     }
 
@@ -252,10 +235,9 @@ pub fn dialog_form(
         .on("cancel", cancel)
         // Browsers give in to repeated Escapes.
         .on("close", move |_| {
-            let unsaved = dialog.unsaved.try_get_untracked().unwrap_or(false);
-            dialog.close();
-            if unsaved || dialog.write.is_pending_untracked() {
-                show_modal(dialog.element);
+            match dialog.write.is_pending_untracked() {
+                true => show_modal(dialog.element),
+                false => dialog.finish(),
             }
         })
         .child(form)
@@ -279,35 +261,7 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
         .class(if look.danger { "danger" } else { "primary" })
         .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
         .text_with(move || face().to_owned());
-    let asking = move || dialog.asking.get();
-    el("div")
-        .child(
-            el("div")
-                .class("dialog-actions")
-                .attr_with("hidden", move || asking().then(String::new))
-                .child(cancel)
-                .child(send),
-        )
-        .child_when(asking, move || question(dialog))
-}
-
-/// Whether what was entered may be lost.
-fn question(dialog: Dialog) -> El {
-    let t = I18n::expect().texts;
-    let keep = ElRef::new();
-    effect(move || {
-        keep.track();
-        focus(keep);
-    });
-    let go_on = move || {
-        dialog.asking.set(false);
-        dialog.refocus();
-    };
-    el("div")
-        .class("dialog-actions")
-        .child(el("p").attr("role", "alert").text(t.discard_question))
-        .child(button(t.keep_editing, go_on).node_ref(keep))
-        .child(button(t.discard, move || dialog.finish()).class("danger"))
+    el("div").class("dialog-actions").child(cancel).child(send)
 }
 
 /// Shows a `<dialog>` over everything else as soon as it is there, and closes it before it goes, which gives the focus

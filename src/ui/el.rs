@@ -310,11 +310,7 @@ pub fn when(
 }
 
 fn show(on: Memo<bool>, view: Box<dyn Fn() -> El>) -> Content {
-    // What the view reads while it is built is no reason to build it anew.
-    with(move || match on.get() {
-        true => untrack(|| view().into()),
-        false => nothing(),
-    })
+    with(move || if on.get() { view().into() } else { nothing() })
 }
 
 /// A condition that tells of itself only when it changes.

@@ -1,6 +1,5 @@
 //! What every view is built from. Knows texts and errors, but no session, no request and no resource.
 
-mod copy;
 mod dates;
 mod dialog;
 mod el;
@@ -14,7 +13,6 @@ mod table;
 mod tabs;
 mod toast;
 
-pub use copy::copy_button;
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
 pub use el::{
@@ -26,8 +24,8 @@ pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
 pub use pager::{PagerState, pager};
 pub use popover::{FOCUS_FIRST, Popover, popover};
-pub use search_field::{search_field, search_in_form};
-pub use table::{column, inner_table, labelled, sort_column};
+pub use search_field::search_field;
+pub use table::{column, inner_table, labelled};
 pub use tabs::{TabLabel, tabs};
 pub use toast::{ToastAction, Toasts};
 
@@ -58,22 +56,14 @@ pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl FnMut()
 
 /// A checkbox with its text.
 pub fn check(label: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
-    el("label")
-        .class("check")
-        .child(checkbox_of(on, toggle))
-        .child(el("span").text(label))
-}
-
-/// A checkbox whose name is only spoken.
-pub fn checkbox(name: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
-    checkbox_of(on, toggle).attr("aria-label", name)
-}
-
-fn checkbox_of(on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
-    el("input")
+    let input = el("input")
         .attr("type", "checkbox")
         .prop_with("checked", move || JsValue::from_bool(on()))
-        .on("change", move |_| toggle())
+        .on("change", move |_| toggle());
+    el("label")
+        .class("check")
+        .child(input)
+        .child(el("span").text(label))
 }
 
 /// Text that is only spoken.

@@ -73,29 +73,6 @@ impl Typing {
 
 /// `value` is the search as it stands; `on_search` takes what was typed.
 pub fn search_field(label: String, value: Signal<String>, on_search: Callback<String>) -> El {
-    field(label, value, on_search, el("input"))
-}
-
-/// The same inside of a form, which it does not send.
-pub fn search_in_form(
-    label: String,
-    value: Signal<String>,
-    on_search: Callback<String>,
-    autofocus: bool,
-) -> El {
-    let input = match autofocus {
-        true => el("input").attr("autofocus", ""),
-        false => el("input"),
-    };
-    field(label, value, on_search, input).on("keydown", |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if key.as_deref() == Some("Enter") {
-            event.prevent_default();
-        }
-    })
-}
-
-fn field(label: String, value: Signal<String>, on_search: Callback<String>, field: El) -> El {
     let t = I18n::expect().texts;
     let input = ElRef::new();
     let typing = Typing {
@@ -112,7 +89,7 @@ fn field(label: String, value: Signal<String>, on_search: Callback<String>, fiel
             typing.text.set(value);
         }
     });
-    let field = field
+    let field = el("input")
         .node_ref(input)
         .attr("type", "search")
         .attr("aria-label", &label)

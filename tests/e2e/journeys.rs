@@ -1,11 +1,9 @@
 //! All journeys, by the view they walk through.
 
 mod access;
-mod group;
 mod harness;
 mod list;
 mod manage;
-mod metadata;
 mod requests;
 mod rows;
 mod scale;
@@ -21,9 +19,7 @@ pub fn all() -> Vec<Journey> {
         session::journeys(),
         list::all(),
         rows::journeys(),
-        group::all(),
         manage::all(),
-        metadata::all(),
         states::all(),
         requests::journeys(),
         access::all(),

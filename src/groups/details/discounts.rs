@@ -6,14 +6,14 @@ use futures::future::{LocalBoxFuture, Shared};
 use leptos::prelude::*;
 
 use super::super::Groups;
-use super::super::handle::GroupHandle;
+use super::super::row::RowState;
 use super::{panel, panel_skeleton};
 use crate::admin_api::discounts::{Operator, TiedDiscount};
 use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
-use crate::ui::{El, column, el, inner_table, labelled, muted, nothing};
+use crate::ui::{El, el, inner_table, labelled, muted, nothing};
 
 type Answer = Result<Vec<TiedDiscount>, ApiError>;
 
@@ -55,12 +55,11 @@ impl DiscountTies {
     }
 }
 
-pub fn discounts(row: GroupHandle) -> El {
+pub fn discounts(row: RowState) -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
     let ties = groups.ties;
-    let discounts = Remote::while_shown(
-        move || row.is_shown(groups),
+    let discounts = Remote::new(
         move || Some(row.version(groups)),
         move |api, (id, _)| ties.load(api, id),
     );
@@ -72,7 +71,7 @@ pub fn discounts(row: GroupHandle) -> El {
                 let rows = tied.iter().map(|tied| cells(tied, t));
                 inner_table(
                     label,
-                    [t.discount_code, t.discount_effect].map(column).into(),
+                    &[t.discount_code, t.discount_effect],
                     rows,
                     move || discounts.is_loading(),
                 )

@@ -1,4 +1,4 @@
-//! What an open row or a group's page shows: tabs that load when they are first chosen.
+//! What an open row shows: tabs that load when they are first chosen.
 
 mod discounts;
 mod members;
@@ -10,14 +10,15 @@ use leptos::prelude::*;
 pub use discounts::DiscountTies;
 
 use super::Groups;
-use super::handle::GroupHandle;
+use super::row::RowState;
 use crate::i18n::I18n;
 use crate::json::Level;
 use crate::list_query::Tab;
+use crate::place::History;
 use crate::ui::{El, TabLabel, el, spoken, tabs};
 
 /// The tabs of one group.
-pub fn details(row: GroupHandle) -> El {
+pub fn details(row: RowState) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let groups = Groups::expect();
@@ -60,12 +61,16 @@ pub fn details(row: GroupHandle) -> El {
     });
     let choose = Callback::new(move |index: usize| {
         let tab = Tab::ALL.get(index).copied().unwrap_or_default();
-        row.choose(groups, tab);
+        // Looking around in a row leaves nothing for the back button.
+        row.id.with_value(|id| {
+            groups
+                .place
+                .go(History::Replace, |query| query.opened(id, tab))
+        });
     });
     // A name that is looked up here would have the whole panel built again when it changes.
     let label = t.column_details.to_owned();
-    let place = if row.on_page { "page" } else { "tabs" };
-    let id = row.id.with_value(|id| format!("{place}-{id}"));
+    let id = row.id.with_value(|id| format!("tabs-{id}"));
     tabs(
         &id,
         label,

@@ -1,19 +1,18 @@
 //! The price lists tied to a group, and which of them would be for everyone without it.
 
 use super::super::Groups;
-use super::super::handle::GroupHandle;
+use super::super::row::RowState;
 use super::{panel, panel_skeleton};
 use crate::admin_api::price_lists::PriceList;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
-use crate::ui::{El, column, el, inner_table, labelled, muted, nothing, words};
+use crate::ui::{El, el, inner_table, labelled, muted, nothing, words};
 
-pub fn price_lists(row: GroupHandle) -> El {
+pub fn price_lists(row: RowState) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let groups = Groups::expect();
-    let lists = Remote::while_shown(
-        move || row.is_shown(groups),
+    let lists = Remote::new(
         move || Some(row.version(groups)),
         |api, (id, _)| async move { api.price_lists_of_group(&id).await },
     );
@@ -30,10 +29,7 @@ pub fn price_lists(row: GroupHandle) -> El {
                 ];
                 let label = fill(t.price_lists_of, &[("name", &row.name())]);
                 let rows = all.iter().map(|list| cells(list, i18n));
-                inner_table(label, columns.map(column).into(), rows, move || {
-                    lists.is_loading()
-                })
-                .into()
+                inner_table(label, &columns, rows, move || lists.is_loading()).into()
             }
             None if lists.error().is_some() => nothing(),
             None => panel_skeleton().into(),

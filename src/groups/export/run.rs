@@ -8,7 +8,7 @@ use super::super::Groups;
 use super::super::job::Words;
 use super::Source;
 use crate::admin_api::customer_groups::CustomerGroup;
-use crate::admin_api::customers::{Customer, CustomerSort, MembersQuery};
+use crate::admin_api::customers::{Customer, MembersQuery};
 use crate::admin_api::{AdminApi, ApiError};
 use crate::export::{Field, Shape, Writer};
 use crate::i18n::I18n;
@@ -140,8 +140,6 @@ impl Export {
             let query = MembersQuery {
                 group_id: group.id.clone(),
                 q: String::new(),
-                sort: CustomerSort::default(),
-                descending: false,
                 offset,
                 limit: STEP,
             };

@@ -9,8 +9,7 @@ use super::rename::renamed;
 use super::{Subject, Verbs};
 use crate::admin_api::ApiError;
 use crate::groups::Groups;
-use crate::groups::handle::GroupHandle;
-use crate::groups::row::name_id;
+use crate::groups::row::{RowState, name_id};
 use crate::i18n::fill;
 use crate::mutation::Mutation;
 use crate::ui::{
@@ -18,11 +17,7 @@ use crate::ui::{
 };
 
 /// `link` is what stands there while nobody renames.
-pub fn editable_name(
-    groups: Groups,
-    row: GroupHandle,
-    link: fn(Groups, GroupHandle) -> El,
-) -> Content {
+pub fn editable_name(groups: Groups, row: RowState, link: fn(Groups, RowState) -> El) -> Content {
     let verbs = Verbs::new(groups);
     let editing = RwSignal::new(false);
     with(move || {

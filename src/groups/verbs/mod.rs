@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Groups;
-use super::handle::GroupHandle;
+use super::row::RowState;
 use crate::activity::Activity;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
@@ -99,7 +99,7 @@ struct Subject {
 }
 
 impl Subject {
-    fn of(row: GroupHandle) -> Self {
+    fn of(row: RowState) -> Self {
         Self {
             id: row.id.get_value(),
             name: row.read(|group| group.name.clone()),
@@ -109,7 +109,7 @@ impl Subject {
 }
 
 /// The menu at the end of a row.
-pub fn row_menu(groups: Groups, row: GroupHandle) -> El {
+pub fn row_menu(groups: Groups, row: RowState) -> El {
     let verbs = Verbs::new(groups);
     let t = verbs.t();
     let label = Signal::derive(move || fill(t.actions_for, &[("name", &row.name())]));
@@ -134,7 +134,7 @@ fn actions_id(id: &str) -> String {
     format!("actions-{id}")
 }
 
-fn copy_id(verbs: Verbs, row: GroupHandle) {
+fn copy_id(verbs: Verbs, row: RowState) {
     let id = row.id.get_value();
     let t = verbs.t();
     spawn_local(async move {
