@@ -1,4 +1,5 @@
-//! Looking into JSON without changing it: one level at a time, in the order and with the digits it came with. Pure.
+//! JSON without changing it: looking into it one level at a time, in the order and with the digits it came with, and
+//! writing it field by field, so that what came as JSON goes out letter for letter. Pure.
 
 use std::fmt;
 
@@ -42,6 +43,17 @@ impl Level {
         }
     }
 
+    /// The value of an object's field.
+    pub fn field(&self, name: &str) -> Option<Self> {
+        match self {
+            Self::Object(fields) => {
+                let field = fields.iter().find(|(field, _)| field == name);
+                field.map(|(_, json)| Self::of(json))
+            }
+            _ => None,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -72,6 +84,26 @@ impl<'de> Deserialize<'de> for Fields {
 
         deserializer.deserialize_map(InOrder)
     }
+}
+
+/// Adds a field to an object whose opening brace stands already. `json` is the value as JSON text.
+pub fn field(out: &mut String, name: &str, json: &str) {
+    if !out.ends_with('{') {
+        out.push(',');
+    }
+    out.push_str(&text(name));
+    out.push(':');
+    out.push_str(json);
+}
+
+/// A text as JSON.
+pub fn text(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// A text as JSON, or null.
+pub fn optional(value: Option<&str>) -> String {
+    value.map_or_else(|| "null".to_owned(), text)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,7 +1,6 @@
 //! Saved views: filters, order, columns and page size under a name. Pure; where they are kept is their user's business.
 
-use serde::{Deserialize, Serialize};
-
+use crate::json::{self, Level};
 use crate::list_query::ListQuery;
 
 /// The most views that are kept.
@@ -10,7 +9,7 @@ const MOST: usize = 100;
 const LONGEST_NAME: usize = 80;
 
 /// One view.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedView {
     pub name: String,
     /// The query string of the list, from its first page and with no row open.
@@ -18,7 +17,6 @@ pub struct SavedView {
     /// The columns as [`crate::groups`] keeps them.
     pub columns: String,
     /// Whether the list begins with this view where its address says nothing.
-    #[serde(default, rename = "default")]
     pub is_default: bool,
 }
 
@@ -26,15 +24,39 @@ pub struct SavedView {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedViews(Vec<SavedView>);
 
-/// What an exported file holds.
-#[derive(Serialize, Deserialize)]
-struct File {
-    cohort_views: Vec<SavedView>,
-}
-
 /// Why a file of views cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotViews;
+
+/// The one field of an exported file.
+const KEY: &str = "cohort_views";
+
+impl SavedView {
+    fn write(&self) -> String {
+        let mut out = "{".to_owned();
+        json::field(&mut out, "name", &json::text(&self.name));
+        json::field(&mut out, "search", &json::text(&self.search));
+        json::field(&mut out, "columns", &json::text(&self.columns));
+        if self.is_default {
+            json::field(&mut out, "default", "true");
+        }
+        out + "}"
+    }
+
+    fn read(json: &str) -> Option<Self> {
+        let view = Level::of(json);
+        let text = |name| match view.field(name) {
+            Some(Level::Text(text)) => Some(text),
+            _ => None,
+        };
+        Some(Self {
+            name: text("name")?,
+            search: text("search")?,
+            columns: text("columns")?,
+            is_default: view.field("default") == Some(Level::Plain("true".to_owned())),
+        })
+    }
+}
 
 impl SavedViews {
     pub fn all(&self) -> &[SavedView] {
@@ -87,10 +109,8 @@ impl SavedViews {
 
     /// The views as JSON.
     pub fn export(&self) -> String {
-        let file = File {
-            cohort_views: self.0.clone(),
-        };
-        serde_json::to_string_pretty(&file).unwrap_or_default()
+        let views: Vec<String> = self.0.iter().map(SavedView::write).collect();
+        format!("{{\"{KEY}\": [\n{}\n]}}\n", views.join(",\n"))
     }
 
     /// Adds the views of an exported file; those of the same name are replaced, the default stays. Their addresses are
@@ -99,8 +119,12 @@ impl SavedViews {
     /// # Errors
     /// If the text is no such file.
     pub fn import(&mut self, text: &str) -> Result<(), NotViews> {
-        let file: File = serde_json::from_str(text).map_err(|_| NotViews)?;
-        for view in file.cohort_views {
+        let Some(Level::Array(views)) = Level::of(text).field(KEY) else {
+            return Err(NotViews);
+        };
+        let views: Option<Vec<SavedView>> =
+            views.iter().map(|json| SavedView::read(json)).collect();
+        for view in views.ok_or(NotViews)? {
             self.save(&view.name, &ListQuery::parse(&view.search), &view.columns);
             if view.is_default && self.default_view().is_none() {
                 self.toggle_default(&view.name);

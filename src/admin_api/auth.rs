@@ -3,10 +3,9 @@
 //! Source: `/admin/auth` of Medusa 1.20.11. Its answers carry the user's API token in clear, which is why [`User`]
 //! names the few fields it decodes and `api_token` is not one of them.
 
-use serde::Serialize;
-
 use super::decode::{self, Fields, Record};
 use super::{AdminApi, ApiError, Request};
+use crate::json;
 
 /// The signed-in member of the shop's staff.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +27,11 @@ impl Record for User {
     }
 }
 
-#[derive(Serialize)]
-struct SignIn<'a> {
-    email: &'a str,
-    password: &'a str,
-}
-
 fn sign_in_body(email: &str, password: &str) -> String {
-    serde_json::to_string(&SignIn { email, password }).unwrap_or_default()
+    let mut body = "{".to_owned();
+    json::field(&mut body, "email", &json::text(email));
+    json::field(&mut body, "password", &json::text(password));
+    body + "}"
 }
 
 impl AdminApi {

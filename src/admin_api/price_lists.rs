@@ -4,8 +4,9 @@
 //! ends the server process. With it the answer carries each list's complete `customer_groups` unasked.
 
 use super::decode::{self, Fields, Page, Record};
-use super::request::{id_list, json_text};
+use super::request::id_list;
 use super::{AdminApi, ApiError, Request};
+use crate::json;
 
 /// A group as it is named inside a price list or a discount condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub fn set_groups_request(id: &str, groups: &[String]) -> Request {
 
 /// Makes a price list `active` or `draft`.
 pub fn set_status_request(id: &str, status: &str) -> Request {
-    Request::post(path(id), format!("{{\"status\":{}}}", json_text(status)))
+    Request::post(path(id), format!("{{\"status\":{}}}", json::text(status)))
 }
 
 impl AdminApi {

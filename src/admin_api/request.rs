@@ -2,6 +2,8 @@
 
 use form_urlencoded::Serializer;
 
+use crate::json;
+
 /// The methods the Admin API uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -81,16 +83,11 @@ impl Request {
     }
 }
 
-/// A text as JSON.
-pub(super) fn json_text(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
-}
-
 /// `{"<key>": [{"id": …}, …]}`, the way the Admin API takes references.
 pub(super) fn id_list(key: &str, ids: &[String]) -> String {
     let ids: Vec<String> = ids
         .iter()
-        .map(|id| format!("{{\"id\":{}}}", json_text(id)))
+        .map(|id| format!("{{\"id\":{}}}", json::text(id)))
         .collect();
     format!("{{\"{key}\":[{}]}}", ids.join(","))
 }

@@ -3,11 +3,11 @@
 //! A file is written piece by piece, so that none is ever in memory as a whole.
 
 pub mod csv;
-pub mod json;
 
 use crate::admin_api::RawJson;
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::admin_api::customers::Customer;
+use crate::json;
 
 /// What a file can say of a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

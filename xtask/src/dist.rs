@@ -1,13 +1,15 @@
 //! `cargo xtask dist`: the folder that is deployed.
 //!
-//! trunk builds and scripts are minified; then every script, style sheet and the WASM get a name that carries a hash of
+//! trunk builds, style sheets are joined and scripts minified; then every script, style sheet and the WASM get a name that carries a hash of
 //! their final bytes, get compressed siblings (`.br`, `.gz`), and are weighed. `dist/` is replaced
 //! at the very end, in one step: it is never half a build.
 
 mod compress;
+mod imports;
 mod page;
 mod size;
 mod stamp;
+mod styles;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,6 +47,8 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     let _ = fs::remove_file(&stamp);
     remove(&staging)?;
     page::build(project, &tools, &staging)?;
+    styles::join(&staging)?;
+    imports::shorten(&staging)?;
     page::minify(&tools, &staging)?;
     stamp::stamp(&staging).context("the build cannot be given content hashes")?;
     let files = compress::compress(&staging)?;

@@ -3,8 +3,9 @@
 //! Source: `/admin/customer-groups` of Medusa 1.20.11. All of it answers 200, deleting an unknown group too.
 
 use super::CustomerGroup;
-use crate::admin_api::request::{id_list, json_text};
+use crate::admin_api::request::id_list;
 use crate::admin_api::{AdminApi, ApiError, Request, decode};
+use crate::json;
 
 /// The most customers that are sent at once: their ids fill less than half of the 100 kB the server takes.
 pub const BATCH: usize = 1_000;
@@ -15,7 +16,7 @@ fn path(id: &str) -> String {
 
 /// `{"name": …, "metadata": …}` with what is given.
 fn body(name: Option<&str>, metadata: Option<&str>) -> String {
-    let name = name.map(|name| format!("\"name\":{}", json_text(name)));
+    let name = name.map(|name| format!("\"name\":{}", json::text(name)));
     let metadata = metadata.map(|json| format!("\"metadata\":{json}"));
     let fields: Vec<String> = name.into_iter().chain(metadata).collect();
     format!("{{{}}}", fields.join(","))

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::super::row::RowState;
 use super::panel;
 use crate::i18n::{I18n, Texts, fill};
-use crate::json::Level;
+use crate::json::{self, Level};
 use crate::ui::{El, button, el, muted, words};
 use crate::web::clipboard;
 
@@ -118,7 +118,7 @@ fn write_indented(json: &str, depth: usize, out: &mut String) {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
         out.push_str(&"  ".repeat(depth + 1));
         if let Some(name) = name {
-            out.push_str(&serde_json::to_string(&name).unwrap_or_default());
+            out.push_str(&json::text(&name));
             out.push_str(": ");
         }
         write_indented(&value, depth + 1, out);

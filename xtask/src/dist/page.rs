@@ -77,7 +77,9 @@ fn rust_flags(project: &Project, small_std: bool) -> Result<OsString> {
         flags.push(format!("={to} "));
     }
     if small_std {
-        flags.push("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none");
+        // What is derived for debugging is written nowhere in the page.
+        flags.push("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none ");
+        flags.push("-Zfmt-debug=none");
     }
     Ok(flags)
 }
