@@ -26,6 +26,18 @@ impl Groups {
         })
     }
 
+    /// What is deleted can be selected no longer.
+    pub fn forget_selected(self, id: &str) {
+        if self
+            .selection
+            .with_untracked(|selection| selection.contains(id))
+        {
+            let gone = (id.to_owned(), String::new());
+            self.selection
+                .update(|selection| selection.set(&[gone], false));
+        }
+    }
+
     fn select(self, change: impl FnOnce(&mut Selection, &[Row])) {
         let rows = self.shown_rows();
         self.selection.update(|selection| change(selection, &rows));

@@ -233,6 +233,7 @@ fn deleted(verbs: Verbs, group: Subject, before: Option<Before>, drafts: Vec<Str
     let beside = ids.get(at + 1).or_else(|| ids.get(at.checked_sub(1)?));
     let next = beside.map_or_else(|| NEW_GROUP_ID.to_owned(), |id| actions_id(id));
     verbs.groups.focus_after_load(next);
+    verbs.groups.forget_selected(&group.id);
     let others: Vec<String> = before
         .iter()
         .flat_map(|before| &before.effect.lists)
