@@ -122,6 +122,19 @@ impl List {
         self.settled().await
     }
 
+    /// Waits until the list shows just these names, where the server leaves open which of equals comes first.
+    pub async fn shows_in_any_order(&self, names: &[String]) -> Outcome {
+        let sorted = |mut names: Vec<String>| {
+            names.sort();
+            names
+        };
+        wait::until_equal("the names", sorted(names.to_vec()), async || {
+            self.names().await.map(sorted)
+        })
+        .await?;
+        self.settled().await
+    }
+
     /// Brings every row into view until each shows its number of customers.
     pub async fn counted(&self) -> Outcome {
         const UNCOUNTED: &str = r"
