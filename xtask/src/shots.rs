@@ -22,7 +22,6 @@ pub fn take(project: &Project) -> Result<()> {
     let mut command = project.cargo();
     command
         .args(["test", "--quiet", "-p", APP, "--test", "shots"])
-        .args(["--", "--nocapture"])
         .env("COHORT_SHOTS", &folder);
     test::describe_page(&mut command, project, &dist, &browser)?;
     process::run(&mut command)?;
