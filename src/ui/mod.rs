@@ -1,5 +1,6 @@
 //! What every view is built from. Knows texts and errors, but no session, no request and no resource.
 
+mod content;
 mod dates;
 mod dialog;
 mod el;
@@ -13,12 +14,10 @@ mod table;
 mod tabs;
 mod toast;
 
+pub use content::{Content, each, flag, nothing, when, with};
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
-pub use el::{
-    Content, El, ElRef, each, effect, el, flag, focus, focus_by_id, nothing, rescue_focus,
-    value_of, when, with,
-};
+pub use el::{El, ElRef, effect, el, focus, focus_by_id, rescue_focus, value_of};
 pub use error_note::{error_note, error_words, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
