@@ -7,7 +7,7 @@ use crate::{
     journeys,
     support::{
         Outcome,
-        cohort::Choices,
+        cohort::selection::Choices,
         element::{Scope, button, role},
         site::Setup,
         stage::Stage,

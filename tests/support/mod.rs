@@ -10,11 +10,7 @@
 //!
 //! Nothing here knows how the page is written.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "every test program uses its own part of this"
-)]
+#![allow(dead_code, reason = "every test program uses its own part of this")]
 
 pub mod admin;
 pub mod backend;

@@ -8,7 +8,7 @@ use crate::{
     support::{
         Outcome,
         admin::Group,
-        cohort::Choices,
+        cohort::selection::Choices,
         element::{Scope, button, focused, role},
         stage::Stage,
         wait,

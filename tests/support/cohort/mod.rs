@@ -4,7 +4,7 @@
 mod filters;
 mod list;
 mod row;
-mod selection;
+pub mod selection;
 
 use std::sync::Arc;
 
@@ -13,7 +13,6 @@ use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
 pub use filters::Filters;
 pub use list::List;
 pub use row::Details;
-pub use selection::Choices;
 
 use super::{
     Outcome,
