@@ -8,12 +8,13 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::admin_api::ApiError;
 use crate::i18n::Texts;
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::{ToastAction, Toasts};
+use crate::web::task::spawn;
 
 /// What taking back came to, in words, or why it failed.
 pub type Undone = Pin<Box<dyn Future<Output = Result<String, UndoError>>>>;
@@ -88,7 +89,7 @@ pub struct Entry {
 /// What was done on this page. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Activity {
-    entries: StoredValue<Vec<Entry>, LocalStorage>,
+    entries: RwSignal<Vec<Entry>>,
     /// Grows with each change of `entries`.
     news: RwSignal<u32>,
     pub session: Session,
@@ -98,7 +99,7 @@ pub struct Activity {
 impl Activity {
     pub fn new(session: Session, toasts: Toasts) -> Self {
         Self {
-            entries: StoredValue::new_local(Vec::new()),
+            entries: RwSignal::new(Vec::new()),
             news: RwSignal::new(0),
             session,
             toasts,
@@ -116,10 +117,10 @@ impl Activity {
     /// Keeps what was done, and says it in a toast with its way back and what else there is to do about it. What is
     /// said under a dialog is not heard, so a dialog is finished before.
     pub fn done(self, text: String, undo: Option<Undo>, more: Option<ToastAction>) {
-        let number = self.entries.with_value(Vec::len);
+        let number = self.entries.with_untracked(Vec::len);
         let back = undo.as_ref().map(|undo| self.way_back(undo.label, number));
         let actions = more.into_iter().chain(back).collect();
-        self.entries.update_value(|entries| {
+        self.entries.update(|entries| {
             entries.push(Entry {
                 text: text.clone(),
                 at: js_sys::Date::now(),
@@ -133,28 +134,28 @@ impl Activity {
 
     /// Forgets all of it, as whoever signs in next has not done it.
     pub fn forget(self) {
-        self.entries.update_value(Vec::clear);
+        self.entries.update(Vec::clear);
         self.news.update(|news| *news += 1);
     }
 
     /// How many things were done.
     pub fn count(self) -> usize {
         self.news.track();
-        self.entries.with_value(Vec::len)
+        self.entries.with_untracked(Vec::len)
     }
 
     /// One of them, as it stands.
     pub fn entry(self, number: usize) -> Option<Entry> {
         self.news.track();
         self.entries
-            .with_value(|entries| entries.get(number).cloned())
+            .with_untracked(|entries| entries.get(number).cloned())
     }
 
     /// Takes something back, unless that is done or under way.
     pub fn undo(self, number: usize) {
         let entry = self
             .entries
-            .with_value(|entries| entries.get(number).cloned());
+            .with_untracked(|entries| entries.get(number).cloned());
         let Some(Entry {
             undo: Some(undo),
             state: State::Done | State::Failed(UndoError::Api(_)),
@@ -165,7 +166,7 @@ impl Activity {
         };
         self.set_state(number, State::Undoing);
         let undone = (undo.run)();
-        spawn_local(async move {
+        spawn(async move {
             match undone.await {
                 Ok(words) => {
                     self.set_state(number, State::Undone);
@@ -194,7 +195,7 @@ impl Activity {
     }
 
     fn set_state(self, number: usize, state: State) {
-        self.entries.update_value(|entries| {
+        self.entries.update(|entries| {
             if let Some(entry) = entries.get_mut(number) {
                 entry.state = state;
             }

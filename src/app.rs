@@ -2,7 +2,6 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::Router;
 use web_sys::{HtmlElement, Node};
 
@@ -15,10 +14,12 @@ use crate::i18n::{I18n, Locale};
 use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
+use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{
-    Choice, Content, Dialogs, El, IconKind, Toasts, effect, el, error_note, flag, focus_by_id,
-    icon, menu, menu_group, menu_item, nothing, problem_note, with, words,
+    Choice, Content, Dialogs, El, IconKind, Toasts, effect, el, error_note, focus_by_id, icon,
+    menu, menu_group, menu_item, nothing, problem_note, with, words,
 };
+use crate::web::task::spawn;
 
 /// Puts the app at the end of an element. `config` is what `config.json` said, or what is wrong with it.
 pub fn mount(parent: HtmlElement, config: Result<Config, String>) {
@@ -44,7 +45,7 @@ fn app(root: Node, config: Result<Config, String>) -> AnyView {
     let toasts = Toasts::new();
     provide_context(toasts);
     provide_context(Activity::new(session, toasts));
-    spawn_local(session.check());
+    spawn(session.check());
     // Another language builds the shell anew: the address holds all state worth keeping.
     let shell = move || {
         provide_context(I18n::new(preferences.locale()));
@@ -85,7 +86,7 @@ fn shell() -> Vec<El> {
     let dialogs = Dialogs::new();
     provide_context(dialogs);
     // The list stays as it is while the session goes from signed in to expired and back.
-    let showing = Memo::new(move |_| match session.state() {
+    let showing = memo(move || match session.state() {
         State::Checking => Showing::Checking,
         State::Unknown(_) => Showing::Unreachable,
         State::SignedOut => Showing::SignIn,
@@ -140,7 +141,7 @@ fn skip_to_content(event: web_sys::Event) {
 fn unreachable_shop() -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let retry = Callback::new(move |()| spawn_local(session.check()));
+    let retry = Callback::new(move |()| spawn(session.check()));
     let note = move || match session.state() {
         State::Unknown(error) => error_note(t.session_check_failed, &error, Some(retry)).into(),
         _ => nothing(),
@@ -168,7 +169,7 @@ fn top_bar() -> El {
     let host = host
         .or_else(|| window().location().host().ok())
         .unwrap_or_else(|| t.this_site.to_owned());
-    let online = flag(move || matches!(session.state(), State::SignedIn(_)));
+    let online = memo(move || matches!(session.state(), State::SignedIn(_)));
     let connection = move || {
         if online.get() {
             t.connected
@@ -189,7 +190,7 @@ fn top_bar() -> El {
                 .class("visually-hidden")
                 .text_with(move || connection().to_owned()),
         );
-    let email = Memo::new(move |_| match session.state() {
+    let email = memo(move || match session.state() {
         State::SignedIn(user) | State::Expired(user) => Some(user.email),
         _ => None,
     });
@@ -225,7 +226,7 @@ fn menu_face(kind: IconKind) -> El {
 fn preferences_menu() -> El {
     let t = I18n::expect().texts;
     let preferences = Preferences::expect();
-    let label = Signal::stored(t.preferences.to_owned());
+    let label = RwSignal::new(t.preferences.to_owned()).into();
     menu(label, menu_face(IconKind::Sun), move || {
         let names = [t.theme_system, t.theme_light, t.theme_dark];
         let themes = Theme::ALL.into_iter().zip(names);
@@ -260,12 +261,12 @@ fn preferences_menu() -> El {
 fn account_menu(email: String) -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let label = Signal::stored(t.account.to_owned());
+    let label = RwSignal::new(t.account.to_owned()).into();
     menu(label, menu_face(IconKind::Person), move || {
         let who = el("div").class("menu-heading").child(words(email.clone()));
         vec![
             who,
-            menu_item(t.sign_out, move || spawn_local(session.sign_out())),
+            menu_item(t.sign_out, move || spawn(session.sign_out())),
         ]
     })
 }

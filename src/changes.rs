@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use crate::signal::RwSignal;
 use leptos::prelude::*;
 
 /// What has changed since the page was opened. A handle that can be copied.
@@ -15,7 +16,7 @@ pub struct Changes {
     rows: RwSignal<u32>,
     groups: RwSignal<u32>,
     /// How often each group was touched.
-    touched: StoredValue<HashMap<String, u64>>,
+    touched: RwSignal<HashMap<String, u64>>,
 }
 
 impl Default for Changes {
@@ -24,7 +25,7 @@ impl Default for Changes {
             all: RwSignal::new(0),
             rows: RwSignal::new(0),
             groups: RwSignal::new(0),
-            touched: StoredValue::default(),
+            touched: RwSignal::default(),
         }
     }
 }
@@ -50,7 +51,7 @@ impl Changes {
 
     /// Who is in these groups, or what is tied to them: their number of customers and their open panels.
     pub fn of_groups<'a>(self, ids: impl IntoIterator<Item = &'a String>) {
-        self.touched.update_value(|touched| {
+        self.touched.update(|touched| {
             for id in ids {
                 *touched.entry(id.clone()).or_default() += 1;
             }
@@ -72,7 +73,9 @@ impl Changes {
     /// Grows when what belongs to this group is to be read again.
     pub fn round_of(self, id: &str) -> u64 {
         self.groups.track();
-        let own = self.touched.with_value(|touched| touched.get(id).copied());
+        let own = self
+            .touched
+            .with_untracked(|touched| touched.get(id).copied());
         u64::from(self.all.get()) + own.unwrap_or(0)
     }
 

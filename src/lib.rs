@@ -25,6 +25,7 @@ mod preferences;
 mod remote;
 mod saved_views;
 mod session;
+mod signal;
 mod text;
 mod ui;
 mod walk;

@@ -1,7 +1,7 @@
 //! A write that cannot be sent twice: while one runs, further calls do nothing.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use crate::signal::RwSignal;
+use crate::web::task::spawn;
 
 /// The state of one control's write. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -35,9 +35,9 @@ impl Mutation {
             return;
         }
         self.pending.set(true);
-        spawn_local(async move {
+        spawn(async move {
             write.await;
-            self.pending.try_set(false);
+            self.pending.set(false);
         });
     }
 }

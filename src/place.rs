@@ -7,6 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::list_query::ListQuery;
+use crate::signal::{Callback, Signal, memo};
 
 /// What a change of place leaves behind for the back button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Place {
             }
         });
         Self {
-            search: location.search.into(),
+            search: memo(move || location.search.get()),
             go,
         }
     }
@@ -59,8 +60,8 @@ impl Place {
     }
 
     /// The list's state here.
-    pub fn list(self) -> Memo<ListQuery> {
-        Memo::new(move |_| self.search.with(|search| ListQuery::parse(search)))
+    pub fn list(self) -> Signal<ListQuery> {
+        memo(move || self.search.with(|search| ListQuery::parse(search)))
     }
 
     /// Goes where a move of the list leads; nowhere if that is here.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::config::Config;
 use crate::i18n::Locale;
+use crate::signal::RwSignal;
 use crate::web::storage::Store;
 
 /// The colours of the page.

@@ -7,11 +7,12 @@ use std::pin::Pin;
 
 use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::admin_api::{AdminApi, ApiError};
 use crate::session::Session;
+use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{Content, effect, error_note, nothing, with};
+use crate::web::task::spawn;
 
 /// An answer on its way.
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
@@ -37,11 +38,11 @@ impl<T: Send + Sync + 'static> Copy for Remote<T> {}
 impl<T: Send + Sync + 'static> Remote<T> {
     /// Reads with `load` whenever `key` changes, and never while it is `None`.
     pub fn new<K, F>(
-        key: impl Fn() -> Option<K> + Send + Sync + 'static,
+        key: impl Fn() -> Option<K> + 'static,
         load: impl Fn(AdminApi, K) -> F + 'static,
     ) -> Self
     where
-        K: PartialEq + Clone + Send + Sync + 'static,
+        K: PartialEq + Clone + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
         Self::boxed(
@@ -51,9 +52,9 @@ impl<T: Send + Sync + 'static> Remote<T> {
     }
 
     // Boxed, so that this code exists once for each type of data and not for each view that reads some.
-    fn boxed<K>(key: Box<dyn Fn() -> Option<K> + Send + Sync>, load: Load<K, T>) -> Self
+    fn boxed<K>(key: Box<dyn Fn() -> Option<K>>, load: Load<K, T>) -> Self
     where
-        K: PartialEq + Clone + Send + Sync + 'static,
+        K: PartialEq + Clone + 'static,
     {
         let session = Session::expect();
         let remote = Self {
@@ -62,7 +63,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
             loading: RwSignal::new(false),
             asked: RwSignal::new(0),
         };
-        let key = Memo::new(move |_| key());
+        let key = memo(key);
         // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
         effect(move || {
             remote.asked.track();
@@ -82,15 +83,15 @@ impl<T: Send + Sync + 'static> Remote<T> {
     }
 
     fn commit(self, session: Session, answer: Result<T, ApiError>) {
-        self.loading.try_set(false);
+        self.loading.set(false);
         match answer {
             Ok(data) => {
-                self.error.try_set(None);
-                self.data.try_set(Some(data));
+                self.error.set(None);
+                self.data.set(Some(data));
             }
             Err(error) => {
                 session.heed(&error);
-                self.error.try_set(Some(error));
+                self.error.set(Some(error));
             }
         }
     }
@@ -133,7 +134,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
 /// Runs a task that ends, and with it its request, when it is aborted.
 pub fn run_abortable(task: Pin<Box<dyn Future<Output = ()>>>) -> AbortHandle {
     let (task, handle) = abortable(task);
-    spawn_local(async move {
+    spawn(async move {
         let _ = task.await;
     });
     handle

@@ -8,6 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::page::{Page, fire, has_focus, press, settle};
+use crate::signal::{Callback, RwSignal};
 use crate::ui::{Choice, Popover, el, menu, menu_group, menu_item, popover};
 
 struct Menu {
@@ -22,7 +23,7 @@ impl Menu {
         let noted = done.clone();
         page.show(move || {
             let act = Callback::new(move |name| noted.lock().expect("no poison").push(name));
-            let label = Signal::stored("Actions".to_owned());
+            let label = RwSignal::new("Actions".to_owned()).into();
             let items = move || {
                 let choices = ["up", "down"].map(|value| Choice {
                     value,

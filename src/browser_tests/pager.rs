@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Page, fire, has_focus, settle};
 use crate::i18n::Locale;
 use crate::list_query::Go;
+use crate::signal::{Callback, RwSignal};
 use crate::ui::{PagerState, pager};
 
 const WAYS: [&str; 4] = ["First page", "Previous page", "Next page", "Last page"];
@@ -160,7 +160,10 @@ fn numbers_are_the_languages() {
         limit: 20,
         total: 12_345,
     };
-    page.show(move || pager(String::new(), Signal::stored(state), |_| (), || ()));
+    page.show(move || {
+        let state = RwSignal::new(state).into();
+        pager(String::new(), state, |_| (), || ())
+    });
     assert!(page.text(".range").starts_with("1.001–1.020"));
     assert!(page.text(".range").ends_with("12.345"));
 }

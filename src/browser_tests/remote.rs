@@ -2,7 +2,6 @@
 
 use futures::future::join;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::network::{Call, Network};
@@ -10,7 +9,9 @@ use super::page::{Page, settle, until};
 use crate::admin_api::Request;
 use crate::remote::Remote;
 use crate::session::State;
+use crate::signal::RwSignal;
 use crate::ui::el;
+use crate::web::task::spawn;
 
 const USER: &str = r#"{"user":{"id":"usr_1","email":"ann@example.com"}}"#;
 const TITLE: &str = "The things could not be loaded";
@@ -226,7 +227,7 @@ async fn an_answer_on_its_way_while_leaving_does_no_harm() {
 async fn a_session_may_end_before_the_server_says_who_it_is() {
     let network = Network::gated();
     let page = Page::new();
-    spawn_local(page.session().check());
+    spawn(page.session().check());
     let call = network.call(0).await;
     page.leave().await;
     call.answer(200, USER);

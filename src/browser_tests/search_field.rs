@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::clock::Clock;
 use super::page::{Page, enter, fire, has_focus, press, press_composing, settle, value};
+use crate::signal::{Callback, RwSignal};
 use crate::ui::search_field;
 
 /// How long typing must rest, in milliseconds.

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures::future::{Either, ready, select};
-use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::clock::Clock;
 use super::page::{settle, until};
+use crate::web::task::spawn;
 use crate::web::timer::{Timeout, sleep};
 
 fn counter() -> (Rc<Cell<u32>>, impl FnOnce() + 'static) {
@@ -62,7 +62,7 @@ fn a_timeout_may_be_dropped_by_what_it_runs() {
 async fn sleeping_ends_when_the_time_is_over() {
     let clock = Clock::stopped();
     let (count, add) = counter();
-    spawn_local(async move {
+    spawn(async move {
         sleep(300).await;
         add();
     });

@@ -3,12 +3,12 @@
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 use js_sys::Date;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
 use crate::admin_api::{AdminApi, ApiError, Page};
 use crate::changes::Changes;
+use crate::signal::RwSignal;
+use crate::web::task::spawn;
 
 type Answer = Result<Page<CustomerGroup>, ApiError>;
 
@@ -18,7 +18,7 @@ const FRESH: f64 = 10_000.0;
 /// One page that was asked for before it was needed. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Ahead {
-    asked: StoredValue<Option<Asked>, LocalStorage>,
+    asked: RwSignal<Option<Asked>>,
     changes: Changes,
 }
 
@@ -40,7 +40,7 @@ impl Asked {
 impl Ahead {
     pub fn new(changes: Changes) -> Self {
         Self {
-            asked: StoredValue::new_local(None),
+            asked: RwSignal::new(None),
             changes,
         }
     }
@@ -53,27 +53,27 @@ impl Ahead {
                 .as_ref()
                 .is_some_and(|asked| asked.is_for(&params, age))
         };
-        if self.asked.with_value(is_asked) {
+        if self.asked.with_untracked(is_asked) {
             return;
         }
         let wanted = params.clone();
         let answer = async move { api.customer_groups(&wanted).await }
             .boxed_local()
             .shared();
-        self.asked.set_value(Some(Asked {
+        self.asked.set(Some(Asked {
             params,
             at: Date::now(),
             age,
             answer: answer.clone(),
         }));
-        spawn_local(async move {
+        spawn(async move {
             let _ = answer.await;
         });
     }
 
     /// The page: the one asked for ahead if it is this one and did not fail, else asked for now.
     pub async fn load(self, api: AdminApi, params: ListParams) -> Answer {
-        let asked = self.asked.try_update_value(Option::take).flatten();
+        let asked = self.asked.try_update(Option::take).flatten();
         let age = self.changes.age();
         if let Some(asked) = asked.filter(|asked| asked.is_for(&params, age))
             && let Ok(page) = asked.answer.await

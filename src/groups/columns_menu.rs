@@ -1,6 +1,6 @@
 //! Choosing columns, their order and the density.
 
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 
 use super::Groups;
 use super::columns::{Column, Layout};
@@ -9,6 +9,7 @@ use crate::ui::{
     El, ElRef, IconKind, Popover, button, check, each, el, focus, icon, icon_button, nothing,
     popover,
 };
+use crate::web::task::spawn;
 
 pub fn columns_menu(groups: Groups) -> El {
     let t = I18n::expect().texts;
@@ -65,7 +66,7 @@ fn column_line(groups: Groups, column: Column) -> El {
         icon_button(fill(label, &[("name", name)]), kind, move || {
             columns.update(|layout| layout.moved(column, towards_end));
             // An element that is moved in the page loses the focus.
-            spawn_local(async move {
+            spawn(async move {
                 tick().await;
                 focus(pressed);
             });

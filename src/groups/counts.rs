@@ -6,10 +6,10 @@ use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
 use futures::channel::oneshot;
-use leptos::prelude::*;
 
 use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
+use crate::signal::RwSignal;
 
 /// The most requests for counts at the same time.
 const AT_ONCE: usize = 3;
@@ -18,19 +18,19 @@ const AT_ONCE: usize = 3;
 #[derive(Clone, Copy)]
 pub struct MemberCounts {
     /// By the group's id and how often it has changed.
-    known: StoredValue<HashMap<String, u64>>,
-    gate: StoredValue<Gate, LocalStorage>,
+    known: RwSignal<HashMap<String, u64>>,
+    gate: RwSignal<Gate>,
     /// Tells that one more count is known.
-    news: Trigger,
+    news: RwSignal<()>,
     changes: Changes,
 }
 
 impl MemberCounts {
     pub fn new(changes: Changes) -> Self {
         Self {
-            known: StoredValue::default(),
-            gate: StoredValue::new_local(Gate::default()),
-            news: Trigger::new(),
+            known: RwSignal::default(),
+            gate: RwSignal::new(Gate::default()),
+            news: RwSignal::new(()),
             changes,
         }
     }
@@ -39,7 +39,7 @@ impl MemberCounts {
     pub fn known(self, id: &str) -> Option<u64> {
         self.news.track();
         let key = key(id, self.changes.round_of(id));
-        self.known.with_value(|known| known.get(&key).copied())
+        self.known.with_untracked(|known| known.get(&key).copied())
     }
 
     /// The number of customers of a group, when its turn comes. `round` is the group's in [`Changes`].
@@ -48,19 +48,20 @@ impl MemberCounts {
     /// As [`AdminApi::member_count`].
     pub async fn load(self, api: AdminApi, id: String, round: u64) -> Result<u64, ApiError> {
         let key = key(&id, round);
-        let known = self.known.try_with_value(|known| known.get(&key).copied());
+        let known = self
+            .known
+            .try_with_untracked(|known| known.get(&key).copied());
         if let Some(count) = known.flatten() {
             return Ok(count);
         }
-        let gate = self.gate.try_get_value();
+        let gate = self.gate.try_get_untracked();
         let _turn = match gate {
             Some(gate) => Some(gate.turn().await),
             None => None,
         };
         let count = api.member_count(&id).await?;
-        self.known
-            .try_update_value(|known| known.insert(key, count));
-        self.news.notify();
+        self.known.try_update(|known| known.insert(key, count));
+        self.news.set(());
         Ok(count)
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Groups;
 use crate::i18n::I18n;
+use crate::signal::RwSignal;
 use crate::ui::{El, effect, el};
 use crate::web::timer::Timeout;
 
@@ -44,17 +45,17 @@ pub fn freshness(groups: Groups) -> El {
 
 /// Moves `now` on while its view is there.
 fn tick(now: RwSignal<f64>) {
-    let timer = StoredValue::new_local(None::<Timeout>);
+    let timer = RwSignal::new(None::<Timeout>);
     schedule(now, timer);
 }
 
-fn schedule(now: RwSignal<f64>, timer: StoredValue<Option<Timeout>, LocalStorage>) {
+fn schedule(now: RwSignal<f64>, timer: RwSignal<Option<Timeout>>) {
     let next = Timeout::new(TICK, move || {
-        if now.try_set(Date::now()).is_none() {
+        if now.try_update(|now| *now = Date::now()).is_some() {
             schedule(now, timer);
         }
     });
-    timer.try_set_value(next);
+    timer.set(next);
 }
 
 fn document_event_listener(run: impl Fn() + 'static) -> WindowListenerHandle {

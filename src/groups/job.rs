@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::admin_api::ApiError;
 use crate::remote::run_abortable;
 use crate::session::Session;
+use crate::signal::RwSignal;
 
 /// What is to be said of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +126,7 @@ impl Job {
     /// Stops the work, or takes away what was said of it.
     pub fn dismiss(self) {
         self.change(|progress| progress.stop.abort());
-        self.progress.try_set(None);
+        self.progress.set(None);
     }
 
     fn change(self, change: impl FnOnce(&mut Progress)) {

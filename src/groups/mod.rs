@@ -23,7 +23,7 @@ mod verbs;
 mod views_menu;
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 
 use crate::admin_api::Page;
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
@@ -34,7 +34,9 @@ use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
 use crate::session::Session;
+use crate::signal::{RwSignal, Signal, memo, memo_after};
 use crate::ui::{El, effect, el, focus_by_id};
+use crate::web::task::spawn;
 
 use ahead::Ahead;
 use columns::{Columns, Layout};
@@ -54,7 +56,7 @@ use views_menu::Views;
 struct Groups {
     session: Session,
     place: Place,
-    query: Memo<ListQuery>,
+    query: Signal<ListQuery>,
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
     ties: DiscountTies,
@@ -65,7 +67,7 @@ struct Groups {
     /// What is to be read again.
     changes: Changes,
     /// The id of the element that gets the focus when the rows have been read again.
-    next_focus: StoredValue<Option<String>>,
+    next_focus: RwSignal<Option<String>>,
     selection: RwSignal<Selection>,
     /// What takes many requests.
     job: Job,
@@ -82,11 +84,11 @@ impl Groups {
             place.go(History::Replace, |_| beginning);
         }
         // Nothing is asked for on the way to where the list begins.
-        let arrived = Memo::new(move |before: Option<&bool>| {
+        let arrived = memo_after(move |before: Option<&bool>| {
             let there = |beginning: &ListQuery| query.with(|query| query == beginning);
             before == Some(&true) || beginning.as_ref().is_none_or(there)
         });
-        let params = Memo::new(move |_| query.with(|query| query.params.clone()));
+        let params = memo(move || query.with(|query| query.params.clone()));
         let changes = Changes::expect();
         let ahead = Ahead::new(changes);
         let round = move |params: &ListParams| changes.rows_round(params.expand.customers);
@@ -109,7 +111,7 @@ impl Groups {
             columns,
             views,
             changes,
-            next_focus: StoredValue::new(None),
+            next_focus: RwSignal::new(None),
             selection: RwSignal::default(),
             job: Job::new(),
         }
@@ -141,7 +143,7 @@ impl Groups {
 
     /// Once the rows have been read again, gives the focus to an element that may be there only then.
     fn focus_after_load(self, element_id: String) {
-        self.next_focus.try_set_value(Some(element_id));
+        self.next_focus.set(Some(element_id));
     }
 
     /// Asks again for everything that is shown.
@@ -218,10 +220,10 @@ fn use_next_focus(groups: Groups) {
         if groups.page.is_loading() {
             return;
         }
-        let Some(id) = groups.next_focus.try_update_value(Option::take).flatten() else {
+        let Some(id) = groups.next_focus.try_update(Option::take).flatten() else {
             return;
         };
-        spawn_local(async move {
+        spawn(async move {
             // The rows are put on the page after what runs here.
             tick().await;
             focus_by_id(&id);
@@ -244,7 +246,7 @@ fn use_title(groups: Groups, t: &'static Texts) {
 
 /// Where the list begins instead of here: with the default view if the address says nothing, and with the number of rows
 /// chosen last.
-fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
+fn beginning(query: Signal<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
     let here = query.get_untracked();
     let view = views
         .default_view()

@@ -1,7 +1,5 @@
 //! A row of the table, and what it shows when it stands open.
 
-use leptos::prelude::*;
-
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
@@ -12,6 +10,7 @@ use crate::i18n::{I18n, fill};
 use crate::list_query::Tab;
 use crate::place::Place;
 use crate::remote::Remote;
+use crate::signal::{RwSignal, Signal, memo, memo_after};
 use crate::text;
 use crate::ui::{
     Content, El, ElRef, IconKind, day, effect, el, icon, icon_button, labelled, nothing, spoken,
@@ -25,25 +24,25 @@ const NAMED_PRICE_LISTS: usize = 2;
 /// What the parts of one row share. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct RowState {
-    pub id: StoredValue<String>,
+    pub id: RwSignal<String>,
     /// The record is looked up, so that a fresh one changes the row in place.
-    pub group: Memo<Option<CustomerGroup>>,
+    pub group: Signal<Option<CustomerGroup>>,
     /// The tab the row shows; nothing while it is closed.
-    pub tab: Memo<Option<Tab>>,
+    pub tab: Signal<Option<Tab>>,
 }
 
 impl RowState {
     fn new(groups: Groups, id: String) -> Self {
-        let id = StoredValue::new(id);
-        let group = Memo::new(move |previous: Option<&Option<CustomerGroup>>| {
+        let id = RwSignal::new(id);
+        let group = memo_after(move |previous: Option<&Option<CustomerGroup>>| {
             let found = groups.page.with(|page| {
                 let mut rows = page.into_iter().flat_map(|page| &page.rows);
-                id.with_value(|id| rows.find(|group| group.id == *id).cloned())
+                id.with_untracked(|id| rows.find(|group| group.id == *id).cloned())
             });
             found.or_else(|| previous.cloned().flatten())
         });
         let tab =
-            Memo::new(move |_| id.with_value(|id| groups.query.with(|query| query.shown_tab(id))));
+            memo(move || id.with_untracked(|id| groups.query.with(|query| query.shown_tab(id))));
         Self { id, group, tab }
     }
 
@@ -65,7 +64,7 @@ impl RowState {
     /// The id, and what grows when what belongs to the group is to be read again: the key of its reads.
     pub fn version(self, groups: Groups) -> (String, u64) {
         self.id
-            .with_value(|id| (id.clone(), groups.changes.round_of(id)))
+            .with_untracked(|id| (id.clone(), groups.changes.round_of(id)))
     }
 
     fn is_open(self) -> bool {
@@ -73,7 +72,7 @@ impl RowState {
     }
 
     fn details_id(self) -> String {
-        self.id.with_value(|id| format!("details-{id}"))
+        self.id.with_untracked(|id| format!("details-{id}"))
     }
 }
 
@@ -146,17 +145,19 @@ fn cell(groups: Groups, state: RowState, column: Column) -> El {
         Column::Updated => date_cell(t.column_updated, state, |group| group.updated_at.clone()),
         Column::Id => labelled(t.column_id)
             .class("cell-id")
-            .child(el("code").text(state.id.get_value())),
+            .child(el("code").text(state.id.get_untracked())),
     }
 }
 
 fn expander(groups: Groups, state: RowState) -> El {
     let t = I18n::expect().texts;
     let toggle = move || {
-        state.id.with_value(|id| match state.tab.get_untracked() {
-            Some(_) => groups.close(id),
-            None => groups.go(|query| query.opened(id, Tab::default())),
-        });
+        state
+            .id
+            .with_untracked(|id| match state.tab.get_untracked() {
+                Some(_) => groups.close(id),
+                None => groups.go(|query| query.opened(id, Tab::default())),
+            });
     };
     el("button")
         .attr("type", "button")
@@ -179,7 +180,7 @@ pub fn name_id(id: &str) -> String {
 
 fn name_link(groups: Groups, state: RowState) -> El {
     let href = move || {
-        state.id.with_value(|id| {
+        state.id.with_untracked(|id| {
             groups
                 .query
                 .with(|query| Place::href(&query.opened(id, Tab::default())))
@@ -187,7 +188,7 @@ fn name_link(groups: Groups, state: RowState) -> El {
     };
     el("a")
         .class("name-link")
-        .attr("id", state.id.with_value(|id| name_id(id)))
+        .attr("id", state.id.with_untracked(|id| name_id(id)))
         .attr_with("href", move || Some(href()))
         .child_with(move || marked_name(groups, &state.name()))
 }
@@ -226,11 +227,11 @@ fn count_cell(groups: Groups, state: RowState) -> El {
     let t = i18n.texts;
     let seen = RwSignal::new(false);
     let cell = ElRef::new();
-    let watch = StoredValue::new_local(None::<Watch>);
+    let watch = RwSignal::new(None::<Watch>);
     effect(move || {
         if let Some(cell) = cell.get() {
-            watch.set_value(Watch::new(&cell, move || {
-                seen.try_set(true);
+            watch.set(Watch::new(&cell, move || {
+                seen.set(true);
             }));
         }
     });

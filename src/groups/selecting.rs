@@ -1,7 +1,7 @@
 //! Selecting groups in the table, and the bar that says how many are and what can be done with them.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
 
@@ -13,6 +13,7 @@ use super::selection::{Row, Selection};
 use crate::i18n::{I18n, Texts, fill};
 use crate::session::Session;
 use crate::ui::{El, IconKind, button, el, icon, when};
+use crate::web::task::spawn;
 
 /// The id of the checkbox in the table's head, where the focus goes when the bar vanishes from under it.
 const HEAD: &str = "select-page";
@@ -88,12 +89,14 @@ pub fn row_checkbox(groups: Groups, state: RowState) -> El {
             .dyn_ref::<MouseEvent>()
             .is_some_and(MouseEvent::shift_key);
         groups.select(|selection, rows| {
-            state.id.with_value(|id| selection.toggle(rows, id, extend));
+            state
+                .id
+                .with_untracked(|id| selection.toggle(rows, id, extend));
         });
     };
     let input = el("input")
         .attr("type", "checkbox")
-        .attr("id", state.id.with_value(|id| element_id(id)))
+        .attr("id", state.id.with_untracked(|id| element_id(id)))
         .attr_with("aria-label", move || {
             Some(fill(t.select_row, &[("name", &state.name())]))
         })
@@ -103,7 +106,7 @@ pub fn row_checkbox(groups: Groups, state: RowState) -> El {
         // Not `change`, which does not know of Shift. The space bar clicks as well.
         .on("click", toggle)
         .on("keydown", move |event| {
-            state.id.with_value(|id| on_key(groups, id, &event));
+            state.id.with_untracked(|id| on_key(groups, id, &event));
         });
     el("label").class("select-box").child(input)
 }
@@ -111,7 +114,7 @@ pub fn row_checkbox(groups: Groups, state: RowState) -> El {
 impl RowState {
     pub fn is_selected(self, groups: Groups) -> bool {
         self.id
-            .with_value(|id| groups.selection.with(|selection| selection.contains(id)))
+            .with_untracked(|id| groups.selection.with(|selection| selection.contains(id)))
     }
 }
 
@@ -195,7 +198,7 @@ fn verbs(groups: Groups, t: &'static Texts) -> El {
 
 /// Brings the focus back to the list once the bar is gone, and leaves the page where it is.
 pub fn focus_head() {
-    spawn_local(async {
+    spawn(async {
         tick().await;
         focus_id(HEAD, true);
     });

@@ -1,7 +1,5 @@
 //! Above the table: search, order in words, opening and closing all rows, refresh.
 
-use leptos::prelude::*;
-
 use super::Groups;
 use super::columns_menu::columns_menu;
 use super::export::export_menu;
@@ -11,12 +9,13 @@ use super::views_menu::views_menu;
 use crate::admin_api::customer_groups::{Order, SortField};
 use crate::i18n::{I18n, Texts};
 use crate::place::History;
+use crate::signal::{Callback, memo};
 use crate::ui::{Choice, El, IconKind, el, icon, icon_button, menu, menu_group, search_field};
 
 pub fn toolbar() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
-    let search = Signal::derive(move || groups.query.with(|query| query.params.q.clone()));
+    let search = memo(move || groups.query.with(|query| query.params.q.clone()));
     let on_search = Callback::new(move |text: String| {
         groups
             .place
@@ -86,7 +85,7 @@ fn sort_menu(groups: Groups, t: &'static Texts) -> El {
         let current = orders(t).into_iter().find(|choice| choice.value == order());
         current.map_or("", |choice| choice.label)
     };
-    let label = Signal::derive(move || format!("{}: {}", t.sort, name()));
+    let label = memo(move || format!("{}: {}", t.sort, name()));
     let face = el("button")
         .class("button")
         .child(icon(IconKind::Sort))

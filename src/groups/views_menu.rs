@@ -1,8 +1,6 @@
 //! Saved views: saving the list as it stands under a name, and coming back to it.
 
 use js_sys::Array;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use super::Groups;
@@ -12,16 +10,18 @@ use crate::list_query::ListQuery;
 use crate::preferences::Preferences;
 use crate::saved_views::{SavedView, SavedViews};
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::{
     El, IconKind, Popover, button, el, icon, icon_button, muted, nothing, popover, value_of, words,
 };
 use crate::web::file;
+use crate::web::task::spawn;
 
 /// The views of this shop in this browser. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Views {
     saved: RwSignal<SavedViews>,
-    shop: StoredValue<String>,
+    shop: RwSignal<String>,
 }
 
 impl Views {
@@ -33,7 +33,7 @@ impl Views {
                 kept.map(|text| SavedViews::restore(&text))
                     .unwrap_or_default(),
             ),
-            shop: StoredValue::new(shop),
+            shop: RwSignal::new(shop),
         }
     }
 
@@ -47,7 +47,7 @@ impl Views {
         self.saved.update(change);
         let text = self.saved.with_untracked(SavedViews::export);
         self.shop
-            .with_value(|shop| Preferences::set_views(shop, &text));
+            .with_untracked(|shop| Preferences::set_views(shop, &text));
     }
 }
 
@@ -163,13 +163,13 @@ fn transfer(views: Views, t: &'static Texts) -> El {
         );
     };
     let import = move |event: web_sys::Event| {
-        spawn_local(async move {
+        spawn(async move {
             let Some(text) = file::chosen_text(&event).await else {
                 return;
             };
             let mut taken = Ok(());
             views.change(|saved| taken = saved.import(&text));
-            refused.try_set(taken.is_err());
+            refused.set(taken.is_err());
         });
     };
     let problem = move || match refused.get() {

@@ -9,6 +9,7 @@ mod en;
 mod format;
 mod texts;
 
+use crate::signal::RwSignal;
 use leptos::prelude::*;
 
 pub use format::Formats;
@@ -74,14 +75,14 @@ impl Locale {
 #[derive(Clone, Copy)]
 pub struct I18n {
     pub texts: &'static Texts,
-    formats: StoredValue<Formats, LocalStorage>,
+    formats: RwSignal<Formats>,
 }
 
 impl I18n {
     pub fn new(locale: Locale) -> Self {
         Self {
             texts: locale.texts(),
-            formats: StoredValue::new_local(Formats::new(locale.tag())),
+            formats: RwSignal::new(Formats::new(locale.tag())),
         }
     }
 
@@ -95,27 +96,28 @@ impl I18n {
 
     /// `1,234`
     pub fn number(self, number: u64) -> String {
-        self.formats.with_value(|formats| formats.number(number))
+        self.formats
+            .with_untracked(|formats| formats.number(number))
     }
 
     /// A day such as `3 Jan 2019`; the text itself if it is no date.
     pub fn day(self, iso: &str) -> String {
-        self.formats.with_value(|formats| formats.day(iso))
+        self.formats.with_untracked(|formats| formats.day(iso))
     }
 
     /// A day with its time, to the second; the text itself if it is no date.
     pub fn moment(self, iso: &str) -> String {
-        self.formats.with_value(|formats| formats.moment(iso))
+        self.formats.with_untracked(|formats| formats.moment(iso))
     }
 
     /// An instant to the second with its time zone; the text itself if it is no date.
     pub fn instant(self, iso: &str) -> String {
-        self.formats.with_value(|formats| formats.instant(iso))
+        self.formats.with_untracked(|formats| formats.instant(iso))
     }
 
     /// "5 minutes ago", "now".
     pub fn ago(self, seconds: f64) -> String {
-        self.formats.with_value(|formats| formats.ago(seconds))
+        self.formats.with_untracked(|formats| formats.ago(seconds))
     }
 
     /// "Updated 5 minutes ago".
@@ -125,7 +127,9 @@ impl I18n {
 
     /// The form of a text for a number, with `{n}` as that number.
     pub fn count(self, plural: &Plural, number: u64) -> String {
-        let category = self.formats.with_value(|formats| formats.plural(number));
+        let category = self
+            .formats
+            .with_untracked(|formats| formats.plural(number));
         fill(plural.form(&category), &[("n", &self.number(number))])
     }
 }

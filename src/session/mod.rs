@@ -11,6 +11,7 @@ pub use sign_in::{sign_in_dialog, sign_in_page};
 use crate::admin_api::auth::User;
 use crate::admin_api::{AdminApi, ApiError, Credentials};
 use crate::config::{Auth, Config};
+use crate::signal::RwSignal;
 use crate::web::storage::Store;
 
 /// Where the session stands.
@@ -51,7 +52,7 @@ impl From<ApiError> for SignInError {
 /// The session of this page. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Session {
-    api: StoredValue<AdminApi>,
+    api: RwSignal<AdminApi>,
     auth: Auth,
     state: RwSignal<State>,
     sign_ins: RwSignal<u32>,
@@ -67,7 +68,7 @@ impl Session {
             api.set_credentials(Credentials::Bearer(token));
         }
         Self {
-            api: StoredValue::new(api),
+            api: RwSignal::new(api),
             auth: config.auth,
             state: RwSignal::new(State::Checking),
             sign_ins: RwSignal::new(0),
@@ -83,7 +84,7 @@ impl Session {
     }
 
     pub fn api(self) -> AdminApi {
-        self.api.get_value()
+        self.api.get_untracked()
     }
 
     pub fn state(self) -> State {

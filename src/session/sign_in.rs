@@ -1,12 +1,12 @@
 //! The sign-in form: as a page before the session, and as a dialog over the page when a session has ended.
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
 use super::{Session, SignInError};
 use crate::i18n::{I18n, Texts};
 use crate::mutation::Mutation;
+use crate::signal::RwSignal;
 use crate::ui::{
     El, ElRef, IconKind, effect, el, error_note, focus, icon_button, modal, muted, nothing,
     show_modal,
@@ -107,7 +107,7 @@ impl Form {
         } else {
             self.password
         };
-        self.problem.try_set(Some(problem));
+        self.problem.set(Some(problem));
         focus(field);
     }
 

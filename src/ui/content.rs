@@ -5,6 +5,7 @@ use web_sys::Node;
 
 use super::El;
 use super::el::follow;
+use crate::signal::{Signal, memo};
 
 /// What an element can contain: an element, a text, or several of them in a fragment.
 #[must_use]
@@ -54,25 +55,12 @@ fn changing(view: Box<dyn Fn() -> Content>) -> Content {
 }
 
 /// Content that is there while `on` holds, and stays as it is while `on` is merely asked again.
-pub fn when(
-    on: impl Fn() -> bool + Send + Sync + 'static,
-    view: impl Fn() -> El + 'static,
-) -> Content {
-    show(flag(on), Box::new(view))
+pub fn when(on: impl Fn() -> bool + 'static, view: impl Fn() -> El + 'static) -> Content {
+    show(memo(on), Box::new(view))
 }
 
-fn show(on: Memo<bool>, view: Box<dyn Fn() -> El>) -> Content {
+fn show(on: Signal<bool>, view: Box<dyn Fn() -> El>) -> Content {
     with(move || if on.get() { view().into() } else { nothing() })
-}
-
-/// A condition that tells of itself only when it changes.
-pub fn flag(on: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
-    let on: Box<dyn Fn() -> bool + Send + Sync> = Box::new(on);
-    memo(on)
-}
-
-fn memo(on: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
-    Memo::new(move |_| on())
 }
 
 /// Content for each key; what stands for a key stays while others come and go. A key that comes twice is passed over.

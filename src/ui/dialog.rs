@@ -22,23 +22,24 @@ use super::{
 use crate::admin_api::ApiError;
 use crate::i18n::I18n;
 use crate::mutation::Mutation;
+use crate::signal::RwSignal;
 
 /// The id of [`Dialog::problem_slot`].
 pub const PROBLEM_ID: &str = "dialog-problem";
 
-type Content = Arc<dyn Fn(Dialog) -> El + Send + Sync>;
+type Content = Arc<dyn Fn(Dialog) -> El>;
 
 /// The place of the page's dialogs. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Dialogs {
-    content: StoredValue<Option<Content>>,
+    content: RwSignal<Option<Content>>,
     open: RwSignal<bool>,
 }
 
 impl Dialogs {
     pub fn new() -> Self {
         Self {
-            content: StoredValue::new(None),
+            content: RwSignal::new(None),
             open: RwSignal::new(false),
         }
     }
@@ -53,10 +54,10 @@ impl Dialogs {
 
     /// Opens a dialog, unless one is open. What `content` creates ends with the dialog; it is built at the page's
     /// shell, so contexts of a view are taken before.
-    pub fn open(self, content: impl Fn(Dialog) -> El + Send + Sync + 'static) {
+    pub fn open(self, content: impl Fn(Dialog) -> El + 'static) {
         if !self.open.get_untracked() {
             leave_menu();
-            self.content.set_value(Some(Arc::new(content)));
+            self.content.set(Some(Arc::new(content)));
             self.open.set(true);
         }
     }
@@ -65,7 +66,7 @@ impl Dialogs {
     pub fn place(self) -> El {
         el("div").child_when(
             move || self.open.get(),
-            move || match self.content.get_value() {
+            move || match self.content.get_untracked() {
                 Some(content) => content(Dialog::new(self)),
                 None => el("div"),
             },
@@ -126,24 +127,24 @@ impl Dialog {
 
     /// Closes it: what it is for is done.
     pub fn finish(self) {
-        self.dialogs.open.try_set(false);
+        self.dialogs.open.set(false);
     }
 
     /// Takes back what was said.
     pub fn quiet(self) {
-        self.problem.try_set(String::new());
-        self.error.try_set(None);
+        self.problem.set(String::new());
+        self.error.set(None);
     }
 
     /// Says what is wrong with what was entered, and leads back to it.
     pub fn say(self, problem: impl Into<String>) {
-        self.problem.try_set(problem.into());
+        self.problem.set(problem.into());
         self.refocus();
     }
 
     /// Says why the write failed. Everything entered stays.
     pub fn fail(self, error: ApiError) {
-        self.error.try_set(Some(error));
+        self.error.set(Some(error));
         self.refocus();
     }
 

@@ -19,6 +19,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 use super::content::{Content, when, with};
+use crate::signal::RwSignal;
 
 /// An element that is not on the page yet.
 #[must_use]
@@ -26,7 +27,7 @@ pub struct El(Element);
 
 /// The element itself, known once it has been made. A handle that can be copied.
 #[derive(Clone, Copy)]
-pub struct ElRef(RwSignal<Option<HtmlElement>, LocalStorage>);
+pub struct ElRef(RwSignal<Option<HtmlElement>>);
 
 /// An element by its HTML name.
 #[inline(never)]
@@ -138,10 +139,10 @@ impl El {
     fn on_shared(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
         let owner = Owner::current().map(|owner| owner.downgrade());
         // Kept by the view and not by the listener, whose end is the browser's to decide.
-        let handler = StoredValue::new_local(Rc::new(RefCell::new(handler)));
+        let handler = RwSignal::new(Rc::new(RefCell::new(handler)));
         let heard = move |event: Event| {
             let owner = owner.as_ref().and_then(|owner| owner.upgrade());
-            let handler = handler.try_get_value();
+            let handler = handler.try_get_untracked();
             if let (Some(owner), Some(handler)) = (owner, handler)
                 && let Ok(mut handler) = handler.try_borrow_mut()
             {
@@ -223,7 +224,7 @@ impl El {
     /// Content that is there while `on` holds.
     pub fn child_when(
         self,
-        on: impl Fn() -> bool + Send + Sync + 'static,
+        on: impl Fn() -> bool + 'static,
         view: impl Fn() -> El + 'static,
     ) -> Self {
         self.child(when(on, view))
@@ -238,7 +239,7 @@ impl From<El> for Content {
 
 impl ElRef {
     pub fn new() -> Self {
-        Self(RwSignal::new_local(None))
+        Self(RwSignal::new(None))
     }
 
     pub fn get(self) -> Option<HtmlElement> {

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::popover::close_outside;
 use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
+use crate::signal::{RwSignal, Signal};
 
 /// An item that does something.
 pub fn menu_item(label: impl AsRef<str>, on_choose: impl Fn() + 'static) -> El {

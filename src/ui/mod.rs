@@ -14,7 +14,7 @@ mod table;
 mod tabs;
 mod toast;
 
-pub use content::{Content, each, flag, nothing, when, with};
+pub use content::{Content, each, nothing, when, with};
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
 pub use el::{El, ElRef, effect, el, focus, focus_by_id, rescue_focus, value_of};

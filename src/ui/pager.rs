@@ -1,11 +1,10 @@
 //! The pager: which rows are shown, of how many, and the ways to the others.
 
-use leptos::prelude::*;
-
 use super::{El, IconKind, el, icon_button};
 use crate::admin_api::Page;
 use crate::i18n::{I18n, fill};
 use crate::list_query::Go;
+use crate::signal::Signal;
 
 /// What the pager says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, Node};
 
 use super::{El, ElRef, effect, el, focus};
+use crate::signal::RwSignal;
 
 /// How near a panel may come to the window's sides, in pixels.
 const MARGIN: f64 = 8.0;

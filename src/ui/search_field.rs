@@ -1,12 +1,12 @@
 //! A search box that asks as one types: after a short rest, at once on Enter and on clearing, and not in the middle of
 //! composing a character.
 
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, InputEvent, KeyboardEvent};
 
 use super::{El, ElRef, IconKind, effect, el, focus, icon, icon_button, value_of};
 use crate::i18n::I18n;
+use crate::signal::{Callback, RwSignal, Signal, memo};
 use crate::web::timer::Timeout;
 
 /// How long typing must rest before the search is asked, in milliseconds.
@@ -16,19 +16,18 @@ const REST: i32 = 250;
 #[derive(Clone, Copy)]
 struct Typing {
     text: RwSignal<String>,
-    rest: StoredValue<Option<Timeout>, LocalStorage>,
+    rest: RwSignal<Option<Timeout>>,
     on_search: Callback<String>,
 }
 
 impl Typing {
     fn search_now(self) {
-        self.rest.set_value(None);
+        self.rest.set(None);
         self.on_search.run(self.text.get_untracked());
     }
 
     fn search_soon(self) {
-        self.rest
-            .set_value(Timeout::new(REST, move || self.search_now()));
+        self.rest.set(Timeout::new(REST, move || self.search_now()));
     }
 
     fn clear(self) {
@@ -46,7 +45,7 @@ impl Typing {
             .dyn_ref::<InputEvent>()
             .is_some_and(InputEvent::is_composing);
         match (composing, self.is_empty()) {
-            (true, _) => self.rest.set_value(None),
+            (true, _) => self.rest.set(None),
             (false, true) => self.search_now(),
             (false, false) => self.search_soon(),
         }
@@ -77,15 +76,15 @@ pub fn search_field(label: String, value: Signal<String>, on_search: Callback<St
     let input = ElRef::new();
     let typing = Typing {
         text: RwSignal::new(value.get_untracked()),
-        rest: StoredValue::new_local(None),
+        rest: RwSignal::new(None),
         on_search,
     };
-    let value = Memo::new(move |_| value.get());
+    let value = memo(move || value.get());
     // Back and forward change the search from outside; what is being typed only differs from it in blanks.
     effect(move || {
         let value = value.get();
         if typing.text.with_untracked(|text| text.trim() != value) {
-            typing.rest.set_value(None);
+            typing.rest.set(None);
             typing.text.set(value);
         }
     });

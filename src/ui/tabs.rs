@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{El, el};
+use crate::signal::{Callback, Signal, memo_after};
 
 /// One tab.
 pub struct TabLabel {
@@ -21,7 +22,7 @@ pub fn tabs(
     id: &str,
     label: String,
     labels: Vec<TabLabel>,
-    chosen: Memo<usize>,
+    chosen: Signal<usize>,
     on_choose: Callback<usize>,
     panel: impl Fn(usize) -> El + 'static,
 ) -> El {
@@ -52,7 +53,7 @@ fn tab_button(
     id: &str,
     index: usize,
     tab: TabLabel,
-    chosen: Memo<usize>,
+    chosen: Signal<usize>,
     on_choose: Callback<usize>,
 ) -> El {
     el("button")
@@ -71,9 +72,9 @@ fn tab_button(
         .text(tab.name)
 }
 
-fn tab_panel(id: &str, index: usize, chosen: Memo<usize>, panel: Rc<dyn Fn(usize) -> El>) -> El {
+fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Fn(usize) -> El>) -> El {
     let shown =
-        Memo::new(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
+        memo_after(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
     el("div")
         .class("tab-panel")
         .attr("role", "tabpanel")

@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 
 use super::{
     Content, El, IconKind, button, each, el, icon_button, nothing, rescue_focus, sentence,
 };
 use crate::i18n::I18n;
+use crate::signal::RwSignal;
+use crate::web::task::spawn;
 use crate::web::timer::Timeout;
 
 /// How long a toast stays at least, in milliseconds.
@@ -33,21 +35,21 @@ struct Toast {
 /// The toasts of this page. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Toasts {
-    all: StoredValue<Vec<Toast>, LocalStorage>,
+    all: RwSignal<Vec<Toast>>,
     /// Grows with each change of `all`.
     news: RwSignal<u32>,
-    leaving: StoredValue<Option<Timeout>, LocalStorage>,
+    leaving: RwSignal<Option<Timeout>>,
     /// Someone is at them: none leaves.
-    held: StoredValue<bool>,
+    held: RwSignal<bool>,
 }
 
 impl Toasts {
     pub fn new() -> Self {
         Self {
-            all: StoredValue::new_local(Vec::new()),
+            all: RwSignal::new(Vec::new()),
             news: RwSignal::new(0),
-            leaving: StoredValue::new_local(None),
-            held: StoredValue::new(false),
+            leaving: RwSignal::new(None),
+            held: RwSignal::new(false),
         }
     }
 
@@ -63,7 +65,7 @@ impl Toasts {
     pub fn show(self, text: String, actions: Vec<ToastAction>) {
         self.news.update(|news| *news += 1);
         let key = self.news.get_untracked().to_string();
-        self.all.update_value(|all| {
+        self.all.update(|all| {
             all.push(Toast { key, text, actions });
             let most = all.len().saturating_sub(MOST);
             all.drain(..most);
@@ -72,8 +74,7 @@ impl Toasts {
     }
 
     fn dismiss(self, key: &str) {
-        self.all
-            .update_value(|all| all.retain(|toast| toast.key != key));
+        self.all.update(|all| all.retain(|toast| toast.key != key));
         self.news.update(|news| *news += 1);
     }
 
@@ -81,7 +82,7 @@ impl Toasts {
     fn pressed(self, key: &str) {
         self.dismiss(key);
         self.hold(false);
-        spawn_local(async {
+        spawn(async {
             tick().await;
             rescue_focus();
         });
@@ -89,19 +90,19 @@ impl Toasts {
 
     /// Lets the oldest go after a while, then the next.
     fn wait(self) {
-        let oldest = self.all.with_value(|all| all.first().cloned());
-        let held = self.held.get_value();
+        let oldest = self.all.with_untracked(|all| all.first().cloned());
+        let held = self.held.get_untracked();
         let next = oldest.filter(|_| !held).and_then(|oldest| {
             Timeout::new(STAY, move || {
                 self.dismiss(&oldest.key);
                 self.wait();
             })
         });
-        self.leaving.set_value(next);
+        self.leaving.set(next);
     }
 
     fn hold(self, held: bool) {
-        self.held.set_value(held);
+        self.held.set(held);
         self.wait();
     }
 
@@ -110,7 +111,7 @@ impl Toasts {
         let keys = move || {
             self.news.track();
             self.all
-                .with_value(|all| all.iter().map(|toast| toast.key.clone()).collect())
+                .with_untracked(|all| all.iter().map(|toast| toast.key.clone()).collect())
         };
         el("div")
             .class("toasts")
@@ -127,7 +128,7 @@ impl Toasts {
     fn toast(self, key: &str) -> Content {
         let found = self
             .all
-            .with_value(|all| all.iter().find(|toast| toast.key == key).cloned());
+            .with_untracked(|all| all.iter().find(|toast| toast.key == key).cloned());
         let Some(toast) = found else {
             return nothing();
         };

@@ -1,10 +1,12 @@
 //! Giving the reader a file, and taking one.
 
-use super::timer;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::task::spawn;
+use super::timer;
 
 /// How long a file can be fetched by the browser after it was offered, in milliseconds.
 const KEPT: i32 = 60_000;
@@ -27,7 +29,7 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
         link.click();
     }
     // Some browsers read the file only after the click has been dealt with.
-    spawn_local(async move {
+    spawn(async move {
         timer::sleep(KEPT).await;
         let _ = Url::revoke_object_url(&address);
     });

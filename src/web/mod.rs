@@ -4,5 +4,6 @@ pub mod clipboard;
 pub mod file;
 pub mod local_time;
 pub mod storage;
+pub mod task;
 pub mod timer;
 pub mod visibility;

@@ -1,10 +1,11 @@
 //! `cargo xtask dist`: the folder that is deployed.
 //!
-//! trunk builds, style sheets are joined and scripts minified; then every script, style sheet and the WASM get a name that carries a hash of
-//! their final bytes, get compressed siblings (`.br`, `.gz`), and are weighed. `dist/` is replaced
-//! at the very end, in one step: it is never half a build.
+//! trunk builds, style sheets are joined, what the page does not call goes, WASM and scripts are made small; then every
+//! script, style sheet and the WASM get a name that carries a hash of their final bytes, get compressed siblings (`.br`,
+//! `.gz`), and are weighed. `dist/` is replaced at the very end, in one step: it is never half a build.
 
 mod compress;
+mod exports;
 mod imports;
 mod page;
 mod size;
@@ -48,6 +49,8 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     remove(&staging)?;
     page::build(project, &tools, &staging)?;
     styles::join(&staging)?;
+    exports::prune(&staging)?;
+    page::optimise(&tools, &staging)?;
     imports::shorten(&staging)?;
     page::minify(&tools, &staging)?;
     stamp::stamp(&staging).context("the build cannot be given content hashes")?;
@@ -123,4 +126,32 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
+}
+
+/// `a`, `b`, …, `Z`, `aa`, …
+fn short(mut number: usize) -> String {
+    const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut name = String::new();
+    loop {
+        name.push(char::from(LETTERS[number % LETTERS.len()]));
+        number /= LETTERS.len();
+        match number.checked_sub(1) {
+            Some(rest) => number = rest,
+            None => return name,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn short_names_are_different() {
+        let names: HashSet<String> = (0..10_000).map(short).collect();
+        assert_eq!(names.len(), 10_000);
+        assert_eq!([short(0), short(51), short(52)], ["a", "Z", "aa"]);
+    }
 }

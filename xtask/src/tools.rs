@@ -31,6 +31,15 @@ pub use system::{apt_install, is_root, on_path};
 /// The newest trunk that Rust 1.95 builds.
 const TRUNK: &str = "0.21.14";
 
+const WASM_FEATURES: [&str; 6] = [
+    "bulk-memory",
+    "nontrapping-float-to-int",
+    "sign-ext",
+    "mutable-globals",
+    "reference-types",
+    "multivalue",
+];
+
 /// What builds the page.
 pub struct PageTools {
     trunk: PathBuf,
@@ -68,6 +77,20 @@ impl PageTools {
             .env("RUST_LIB_BACKTRACE", "0")
             // trunk takes only true or false here and stops at the customary `1`.
             .env_remove("NO_COLOR");
+        command
+    }
+
+    /// A wasm-opt command that rewrites a module in place with as few bytes as it takes.
+    pub fn wasm_opt(&self, module: &Path) -> Command {
+        let mut command = Command::new("wasm-opt");
+        command
+            .env("PATH", &self.path)
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            // What rustc and wasm-bindgen use, and all browsers the page is for have.
+            .args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")))
+            .arg(module)
+            .arg("-o")
+            .arg(module);
         command
     }
 

@@ -3,7 +3,6 @@
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
-use leptos::prelude::*;
 
 use super::super::Groups;
 use super::super::row::RowState;
@@ -13,6 +12,7 @@ use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
+use crate::signal::RwSignal;
 use crate::ui::{El, el, inner_table, labelled, muted, nothing};
 
 type Answer = Result<Vec<TiedDiscount>, ApiError>;
@@ -20,7 +20,7 @@ type Answer = Result<Vec<TiedDiscount>, ApiError>;
 /// The conditions of all discounts with the groups they name. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct DiscountTies {
-    asked: StoredValue<Option<Asked>, LocalStorage>,
+    asked: RwSignal<Option<Asked>>,
     changes: Changes,
 }
 
@@ -30,25 +30,25 @@ type Asked = (u32, Shared<LocalBoxFuture<'static, Answer>>);
 impl DiscountTies {
     pub fn new(changes: Changes) -> Self {
         Self {
-            asked: StoredValue::new_local(None),
+            asked: RwSignal::new(None),
             changes,
         }
     }
 
     async fn load(self, api: AdminApi, group_id: String) -> Answer {
         let age = self.changes.age();
-        let asked = self.asked.try_get_value().flatten();
+        let asked = self.asked.try_get_untracked().flatten();
         let asked = asked.filter(|(asked_at, _)| *asked_at == age);
         let (_, asked) = asked.unwrap_or_else(|| {
             let answer = async move { api.tied_discounts().await }
                 .boxed_local()
                 .shared();
             let asked = (age, answer);
-            self.asked.try_set_value(Some(asked.clone()));
+            self.asked.set(Some(asked.clone()));
             asked
         });
         let all = asked.await.inspect_err(|_| {
-            self.asked.try_set_value(None);
+            self.asked.set(None);
         })?;
         let names = |tied: &TiedDiscount| tied.group_ids.contains(&group_id);
         Ok(all.into_iter().filter(names).collect())

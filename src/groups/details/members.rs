@@ -1,7 +1,5 @@
 //! The customers of a group: paged and searchable, asked of the server, or taken from what came with the group.
 
-use leptos::prelude::*;
-
 use super::super::Groups;
 use super::super::row::RowState;
 use super::{panel, panel_skeleton};
@@ -10,6 +8,7 @@ use crate::admin_api::customers::{Customer, MembersQuery};
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::Go;
 use crate::remote::Remote;
+use crate::signal::{Callback, RwSignal, Signal, memo, memo_after};
 use crate::text;
 use crate::ui::{
     Content, El, PagerState, day, effect, el, inner_table, labelled, muted, nothing, pager,
@@ -26,7 +25,7 @@ struct Members {
     q: RwSignal<String>,
     offset: RwSignal<u64>,
     asked: Remote<Page<Customer>>,
-    page: Memo<Option<Page<Customer>>>,
+    page: Signal<Option<Page<Customer>>>,
 }
 
 impl Members {
@@ -36,7 +35,7 @@ impl Members {
         let offset = RwSignal::new(0);
         let sent_along = move || row.read(|group| group.customers.is_some());
         let query = move || MembersQuery {
-            group_id: row.id.get_value(),
+            group_id: row.id.get_untracked(),
             q: q.get(),
             offset: offset.get(),
             limit: LIMIT,
@@ -45,7 +44,7 @@ impl Members {
             move || (!sent_along()).then(|| (query(), row.version(groups))),
             |api, (query, _)| async move { api.members(&query).await },
         );
-        let page = Memo::new(move |_| match sent_along() {
+        let page = memo(move || match sent_along() {
             true => row.read(|group| Some(page_of(group.customers.as_ref()?, &query()))),
             false => asked.with(|page| page.cloned()),
         });
@@ -95,7 +94,7 @@ pub fn members(row: RowState) -> El {
     use_correction(members);
     let many = move || members.state().total > LIMIT || members.offset.get() > 0;
     // A panel that could be searched stays searchable while the search changes.
-    let searchable = Memo::new(move |before: Option<&bool>| {
+    let searchable = memo_after(move |before: Option<&bool>| {
         before == Some(&true) || many() || members.is_searched()
     });
     let search = move || {
@@ -103,7 +102,7 @@ pub fn members(row: RowState) -> El {
         search_field(label(t.search_members), members.q.into(), on_search)
     };
     let pages = move || {
-        let state = Signal::derive(move || members.state());
+        let state = memo(move || members.state());
         pager(label(t.members_of), state, move |go| members.go(go), || {})
     };
     panel()

@@ -1,14 +1,13 @@
 //! A group's metadata as a tree to read, in the server's order and digits, and a way to copy it.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use super::super::row::RowState;
 use super::panel;
 use crate::i18n::{I18n, Texts, fill};
 use crate::json::{self, Level};
+use crate::signal::RwSignal;
 use crate::ui::{El, button, el, muted, words};
 use crate::web::clipboard;
+use crate::web::task::spawn;
 
 /// Objects and arrays with more values than this begin closed.
 const OPEN_UP_TO: usize = 20;
@@ -42,9 +41,9 @@ fn copy_button(json: String, t: &'static Texts) -> El {
     let copy = move || {
         said.set("");
         let text = indented(&json);
-        spawn_local(async move {
+        spawn(async move {
             let copied = clipboard::copy(&text).await;
-            said.try_set(if copied { t.copied } else { t.copy_failed });
+            said.set(if copied { t.copied } else { t.copy_failed });
         });
     };
     el("div")

@@ -5,8 +5,6 @@ mod members;
 mod metadata;
 mod price_lists;
 
-use leptos::prelude::*;
-
 pub use discounts::DiscountTies;
 
 use super::Groups;
@@ -15,6 +13,7 @@ use crate::i18n::I18n;
 use crate::json::Level;
 use crate::list_query::Tab;
 use crate::place::History;
+use crate::signal::{Callback, memo};
 use crate::ui::{El, TabLabel, el, spoken, tabs};
 
 /// The tabs of one group.
@@ -23,7 +22,7 @@ pub fn details(row: RowState) -> El {
     let t = i18n.texts;
     let groups = Groups::expect();
     let number = move |count: Option<u64>| count.map(|count| i18n.number(count));
-    let customers = move || number(row.id.with_value(|id| groups.counts.known(id)));
+    let customers = move || number(row.id.with_untracked(|id| groups.counts.known(id)));
     let price_lists = move || {
         let count = row.read(|group| group.price_lists.as_ref().map(Vec::len));
         number(count.map(|count| count as u64))
@@ -55,14 +54,14 @@ pub fn details(row: RowState) -> El {
             count: Box::new(metadata),
         },
     });
-    let chosen = Memo::new(move |_| {
+    let chosen = memo(move || {
         let tab = row.tab.get().unwrap_or_default();
         Tab::ALL.iter().position(|other| *other == tab).unwrap_or(0)
     });
     let choose = Callback::new(move |index: usize| {
         let tab = Tab::ALL.get(index).copied().unwrap_or_default();
         // Looking around in a row leaves nothing for the back button.
-        row.id.with_value(|id| {
+        row.id.with_untracked(|id| {
             groups
                 .place
                 .go(History::Replace, |query| query.opened(id, tab))
@@ -70,7 +69,7 @@ pub fn details(row: RowState) -> El {
     });
     // A name that is looked up here would have the whole panel built again when it changes.
     let label = t.column_details.to_owned();
-    let id = row.id.with_value(|id| format!("tabs-{id}"));
+    let id = row.id.with_untracked(|id| format!("tabs-{id}"));
     tabs(
         &id,
         label,

@@ -7,7 +7,7 @@ mod discounts;
 mod lists;
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use web_sys::Element;
 
 use self::discounts::ChosenDiscount;
@@ -16,10 +16,12 @@ use crate::admin_api::customer_groups::{DateRange, ListParams};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::ListQuery;
+use crate::signal::{Callback, Signal, memo};
 use crate::ui::{
     El, ElRef, IconKind, Popover, each, el, focus, icon, icon_button, menu, menu_item, nothing,
     popover,
 };
+use crate::web::task::spawn;
 
 /// What can be filtered by.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,7 +93,7 @@ pub struct Filters {
 }
 
 impl Filters {
-    pub fn new(query: Memo<ListQuery>, changes: Changes) -> Self {
+    pub fn new(query: Signal<ListQuery>, changes: Changes) -> Self {
         Self {
             popovers: Kind::ALL.map(|_| Popover::default()),
             button: ElRef::new(),
@@ -162,7 +164,7 @@ impl Groups {
     /// When a chip has gone and taken the focus along, the focus goes to the button that offers filters.
     fn catch_focus(self) {
         let button = self.filters.button;
-        spawn_local(async move {
+        spawn(async move {
             tick().await;
             let body = document().body().map(Element::from);
             if document().active_element() == body {
@@ -180,7 +182,7 @@ pub fn filter_menu(groups: Groups) -> El {
         .node_ref(groups.filters.button)
         .child(icon(IconKind::Filter))
         .child(el("span").text(t.filter));
-    let label = Signal::derive(move || t.filter.to_owned());
+    let label = memo(move || t.filter.to_owned());
     menu(label, face, move || {
         let items = Kind::ALL
             .map(|kind| menu_item(kind.label(t), move || groups.filters.popover(kind).open()));

@@ -3,9 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use super::copying::{ConditionTie, Copying, ListTie};
 use super::effect::{self as ties, Effect};
 use super::effect_view::effect_view;
@@ -15,15 +12,17 @@ use crate::admin_api::customer_groups::{CustomerGroup, Expand};
 use crate::admin_api::{AdminApi, ApiError};
 use crate::groups::NEW_GROUP_ID;
 use crate::groups::row::name_id;
+use crate::signal::RwSignal;
 use crate::ui::{Dialog, DialogLook, dialog_form, effect};
+use crate::web::task::spawn;
 
 /// What the dialog knows and what the person decides in it. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Deletion {
     verbs: Verbs,
-    group: StoredValue<Subject>,
+    group: RwSignal<Subject>,
     /// What was read last.
-    effect: StoredValue<Option<Effect>>,
+    effect: RwSignal<Option<Effect>>,
     pub error: RwSignal<Option<ApiError>>,
     pub reading: RwSignal<bool>,
     /// Price lists that would be for everyone become drafts before.
@@ -36,26 +35,26 @@ impl Deletion {
     /// What the deletion does; nothing if that is not known. Tells when it has been read again.
     pub fn effect(self) -> Option<Effect> {
         self.reading.track();
-        self.effect.get_value()
+        self.effect.get_untracked()
     }
 
     /// Reads what the deletion does.
     pub fn read(self) {
         self.reading.set(true);
-        let id = self.group.with_value(|group| group.id.clone());
-        spawn_local(async move {
+        let id = self.group.with_untracked(|group| group.id.clone());
+        spawn(async move {
             let read = ties::read(&self.verbs.api(), &id).await;
             match read {
                 Ok(effect) => {
-                    self.error.try_set(None);
-                    self.effect.try_set_value(Some(effect));
+                    self.error.set(None);
+                    self.effect.set(Some(effect));
                 }
                 Err(error) => {
                     self.verbs.session().heed(&error);
-                    self.error.try_set(Some(error));
+                    self.error.set(Some(error));
                 }
             }
-            self.reading.try_set(false);
+            self.reading.set(false);
         });
     }
 }
@@ -66,8 +65,8 @@ pub fn open(verbs: Verbs, group: Subject) {
         let t = verbs.t();
         let deletion = Deletion {
             verbs,
-            group: StoredValue::new(group.clone()),
-            effect: StoredValue::new(None),
+            group: RwSignal::new(group.clone()),
+            effect: RwSignal::new(None),
             error: RwSignal::new(None),
             reading: RwSignal::new(false),
             draft_first: RwSignal::new(true),
@@ -107,7 +106,7 @@ impl From<ApiError> for Refusal {
 
 async fn settle(deletion: Deletion, dialog: Dialog) {
     let verbs = deletion.verbs;
-    let Some(group) = deletion.group.try_get_value() else {
+    let Some(group) = deletion.group.try_get_untracked() else {
         return;
     };
     match delete(&verbs.api(), &group.id, deletion).await {
@@ -131,7 +130,7 @@ async fn delete(
     id: &str,
     deletion: Deletion,
 ) -> Result<(Option<Before>, Vec<String>), Refusal> {
-    let shown = deletion.effect.get_value();
+    let shown = deletion.effect.get_untracked();
     let draft_first = deletion.draft_first.get_untracked();
     // All that the way back needs is read before anything is changed.
     let before = match shown {

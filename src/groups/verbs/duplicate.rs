@@ -3,8 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::copying::{Copying, ListTie};
 use super::create::Given;
 use super::effect_view::choice;
@@ -13,6 +11,7 @@ use super::{Subject, Verbs, about};
 use crate::admin_api::customer_groups::Expand;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::i18n::fill;
+use crate::signal::RwSignal;
 use crate::ui::{Dialog, el};
 
 /// What the parts of the dialog share. A handle that can be copied.
@@ -89,10 +88,10 @@ impl Duplicate {
         };
         let given = Given::of(&copying);
         let left = |left: usize| {
-            self.left.try_set(left as u64);
+            self.left.set(left as u64);
         };
         let result = copying.go_on(&api, &left).await;
-        self.left.try_set(0);
+        self.left.set(0);
         if result.is_ok() {
             self.dialog.finish();
         }

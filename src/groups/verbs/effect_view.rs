@@ -1,13 +1,12 @@
 //! The effect of a deletion in words.
 
-use leptos::prelude::*;
-
 use super::delete::Deletion;
 use super::effect::{Effect, Fate, fate, is_last};
 use crate::admin_api::discounts::TiedDiscount;
 use crate::admin_api::price_lists::PriceList;
 use crate::groups::details::panel_skeleton;
 use crate::i18n::I18n;
+use crate::signal::{Callback, RwSignal};
 use crate::ui::{Content, El, check, el, error_note, muted, nothing, words};
 
 /// What the deletion does, once that is read; if it cannot be, why, and a way to go on all the same.

@@ -1,7 +1,7 @@
 //! Renaming a group where its name stands: F2 or the pencil begins, Enter saves, Escape reverts.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
@@ -12,9 +12,11 @@ use crate::groups::Groups;
 use crate::groups::row::{RowState, name_id};
 use crate::i18n::fill;
 use crate::mutation::Mutation;
+use crate::signal::RwSignal;
 use crate::ui::{
     Content, El, ElRef, IconKind, effect, el, error_words, focus_by_id, icon_button, value_of, with,
 };
+use crate::web::task::spawn;
 
 /// `link` is what stands there while nobody renames.
 pub fn editable_name(groups: Groups, row: RowState, link: fn(Groups, RowState) -> El) -> Content {
@@ -130,8 +132,8 @@ impl Renaming {
 
     /// Back to the name, and the focus with it.
     fn leave(self, name_id: String) {
-        self.editing.try_set(false);
-        spawn_local(async move {
+        self.editing.set(false);
+        spawn(async move {
             tick().await;
             focus_by_id(&name_id);
         });
@@ -151,7 +153,7 @@ impl Renaming {
             let api = self.verbs.api();
             match api.update_group(&group.id, Some(&name), None).await {
                 Ok(_) => {
-                    self.editing.try_set(false);
+                    self.editing.set(false);
                     let focus = name_id(&group.id);
                     renamed(self.verbs, group, name, focus);
                 }
@@ -164,7 +166,7 @@ impl Renaming {
                             ..
                         }
                     );
-                    self.problem.try_set(match taken {
+                    self.problem.set(match taken {
                         true => t.name_taken.to_owned(),
                         false => format!("{}. {}", t.rename_failed, error_words(&error, t)),
                     });

@@ -13,9 +13,6 @@ mod inline;
 mod name_dialog;
 mod rename;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use super::Groups;
 use super::row::RowState;
 use crate::activity::Activity;
@@ -23,8 +20,10 @@ use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::session::Session;
+use crate::signal::memo;
 use crate::ui::{Dialog, Dialogs, El, IconKind, effect, el, icon, menu, menu_item};
 use crate::web::clipboard;
+use crate::web::task::spawn;
 
 pub use create::new_group_button;
 pub use inline::editable_name;
@@ -101,7 +100,7 @@ struct Subject {
 impl Subject {
     fn of(row: RowState) -> Self {
         Self {
-            id: row.id.get_value(),
+            id: row.id.get_untracked(),
             name: row.read(|group| group.name.clone()),
             title: row.name(),
         }
@@ -112,10 +111,10 @@ impl Subject {
 pub fn row_menu(groups: Groups, row: RowState) -> El {
     let verbs = Verbs::new(groups);
     let t = verbs.t();
-    let label = Signal::derive(move || fill(t.actions_for, &[("name", &row.name())]));
+    let label = memo(move || fill(t.actions_for, &[("name", &row.name())]));
     let face = el("button")
         .class("icon-button")
-        .attr("id", row.id.with_value(|id| actions_id(id)))
+        .attr("id", row.id.with_untracked(|id| actions_id(id)))
         .child(icon(IconKind::More));
     menu(label, face, move || {
         vec![
@@ -135,9 +134,9 @@ fn actions_id(id: &str) -> String {
 }
 
 fn copy_id(verbs: Verbs, row: RowState) {
-    let id = row.id.get_value();
+    let id = row.id.get_untracked();
     let t = verbs.t();
-    spawn_local(async move {
+    spawn(async move {
         let copied = clipboard::copy(&id).await;
         let text = if copied { t.id_copied } else { t.copy_failed };
         verbs

@@ -1,13 +1,13 @@
 //! Dialogs that ask for a group's name: trimmed, not empty, and with a warning when another group is called nearly
 //! the same.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use super::{Verbs, about};
+use crate::signal::RwSignal;
 use crate::text::lower;
 use crate::ui::{Dialog, DialogLook, El, PROBLEM_ID, dialog_form, el, sentence, value_of};
+use crate::web::task::spawn;
 use crate::web::timer::Timeout;
 
 /// How long typing must rest before the server is asked for names like it, in milliseconds.
@@ -60,7 +60,7 @@ struct NameField {
     text: RwSignal<String>,
     /// The name of another group that is much like what is typed.
     twin: RwSignal<String>,
-    rest: StoredValue<Option<Timeout>, LocalStorage>,
+    rest: RwSignal<Option<Timeout>>,
 }
 
 impl NameField {
@@ -70,7 +70,7 @@ impl NameField {
             dialog,
             text: RwSignal::new(text),
             twin: RwSignal::new(String::new()),
-            rest: StoredValue::new_local(None),
+            rest: RwSignal::new(None),
         }
     }
 
@@ -93,8 +93,8 @@ impl NameField {
         self.text.set(text);
         self.twin.set(String::new());
         self.dialog.quiet();
-        self.rest.set_value(Timeout::new(REST, move || {
-            spawn_local(self.look_for_twin(own));
+        self.rest.set(Timeout::new(REST, move || {
+            spawn(self.look_for_twin(own));
         }));
     }
 
@@ -111,7 +111,7 @@ impl NameField {
             .filter(|name| *name != own)
             .find(|name| is_alike(name, &typed));
         if self.trimmed() == typed {
-            self.twin.try_set(twin.unwrap_or_default());
+            self.twin.set(twin.unwrap_or_default());
         }
     }
 

@@ -5,14 +5,15 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-use super::files_in;
+use super::exports::pairs_in;
+use super::short;
 
 /// The module all imports come from afterwards.
 const MODULE: &str = "a";
@@ -22,18 +23,12 @@ const MODULE: &str = "a";
 /// # Errors
 /// When a file cannot be read or written, or is no WASM.
 pub fn shorten(folder: &Path) -> Result<()> {
-    for path in files_in(folder)? {
-        let name = path.to_string_lossy();
-        let Some(stem) = name.strip_suffix("_bg.wasm") else {
-            continue;
-        };
-        let script = folder.join(PathBuf::from(format!("{stem}.js")));
-        let wasm = folder.join(&path);
-        let what = || format!("the imports of {name} cannot be renamed");
+    for (wasm, script) in pairs_in(folder)? {
+        let what = || format!("the imports of {} cannot be renamed", wasm.display());
         let (module, names) = renamed(&fs::read(&wasm)?).with_context(what)?;
         let text = fs::read_to_string(&script).with_context(what)?;
         fs::write(&wasm, module)?;
-        fs::write(&script, in_script(&text, &names))?;
+        fs::write(&script, in_script(&only_imported(&text, &names), &names))?;
     }
     Ok(())
 }
@@ -66,19 +61,30 @@ fn renamed(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
     Ok((module.finish(), names))
 }
 
-/// `a`, `b`, …, `Z`, `aa`, …
-fn short(mut number: usize) -> String {
-    const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let mut name = String::new();
-    loop {
-        name.push(char::from(LETTERS[number % LETTERS.len()]));
-        number /= LETTERS.len();
-        match number.checked_sub(1) {
-            Some(rest) => number = rest,
-            None => return name,
+/// The script without functions that nothing imports. wasm-bindgen writes each as a block of its own, named as the import.
+fn only_imported(text: &str, names: &Names) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let function = line
+            .strip_prefix(INDENT)
+            .filter(|rest| !rest.starts_with(' '));
+        let function = function.and_then(|rest| rest.split_once(": function("));
+        if function.is_some_and(|(name, _)| !names.contains_key(name)) {
+            let _ = lines.find(|line| {
+                line.strip_prefix(INDENT)
+                    .is_some_and(|rest| rest.starts_with('}'))
+            });
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
         }
     }
+    kept
 }
+
+/// Stands before each import in the script.
+const INDENT: &str = "        ";
 
 /// The script with new names wherever an old one stands by itself.
 fn in_script(text: &str, names: &Names) -> String {
@@ -98,18 +104,9 @@ fn in_script(text: &str, names: &Names) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use wasm_encoder::{EntityType, FunctionSection, GlobalType, TypeSection, ValType};
 
     use super::*;
-
-    #[test]
-    fn short_names_are_different() {
-        let names: HashSet<String> = (0..10_000).map(short).collect();
-        assert_eq!(names.len(), 10_000);
-        assert_eq!([short(0), short(51), short(52)], ["a", "Z", "aa"]);
-    }
 
     #[test]
     fn only_whole_words_are_renamed() {
@@ -122,6 +119,21 @@ mod tests {
             in_script(script, &names),
             "{\"a\": i, b: () => get.__wbg_get_1(__wbg_get_12)}"
         );
+    }
+
+    #[test]
+    fn what_nothing_imports_is_left_out() {
+        let names = [("used".to_owned(), "a".to_owned())].into();
+        let block = |name: &str| {
+            format!("        {name}: function(arg0) {{\n            arg0();\n        }},\n")
+        };
+        let script = format!(
+            "const imports = {{\n{}{}}};\n",
+            block("unused"),
+            block("used")
+        );
+        let expected = format!("const imports = {{\n{}}};\n", block("used"));
+        assert_eq!(only_imported(&script, &names), expected);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Runs trunk for the release build, and terser over what it wrote.
+//! Runs trunk for the release build, and wasm-opt and terser over what it wrote.
 
 use std::env;
 use std::ffi::OsString;
@@ -38,6 +38,19 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
     console::step("building the page (release)");
     process::run(&mut fetch).context("the page's dependencies cannot be fetched")?;
     process::run(&mut trunk).context("the page does not build")
+}
+
+/// Runs wasm-opt over the WASM files of a build.
+///
+/// # Errors
+/// When wasm-opt cannot read one.
+pub fn optimise(tools: &PageTools, staging: &Path) -> Result<()> {
+    console::step("making the WASM small");
+    for (wasm, _) in super::exports::pairs_in(staging)? {
+        process::run(&mut tools.wasm_opt(&wasm))
+            .with_context(|| format!("{} cannot be optimised", wasm.display()))?;
+    }
+    Ok(())
 }
 
 /// Minifies the scripts of a build; trunk's own minifier fails on what wasm-bindgen writes.
