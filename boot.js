@@ -1,5 +1,11 @@
 // Starts the app, and says in plain words why it could not be started or has stopped.
-import init from './cohort.js';
+import init, { start } from './cohort.js';
+
+// The texts of the languages that are not a part of the app.
+const languages = {
+  de: new URL('./de.txt', import.meta.url).href,
+  ar: new URL('./ar.txt', import.meta.url).href,
+};
 
 const say = (text) => {
   let shell = document.getElementById('boot');
@@ -27,7 +33,7 @@ if (typeof WebAssembly !== 'object') {
 } else {
   addEventListener('error', (event) => stopped(event.error));
   addEventListener('unhandledrejection', (event) => stopped(event.reason));
-  init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) }).catch((error) => {
+  init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) }).then(() => start(languages)).catch((error) => {
     console.error(error);
     say('Cohort could not be started: a part of it did not load. Check the network and load the page again. '
       + 'If that does not help, a file of the folder is missing on the server, or its security headers forbid WebAssembly.');

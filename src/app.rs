@@ -1,8 +1,8 @@
 //! The app: what it provides to all views, and the shell around them.
 
+use js_sys::Object;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 use web_sys::{HtmlElement, Node};
 
 use crate::activity::Activity;
@@ -10,66 +10,70 @@ use crate::activity_menu::activity_menu;
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::groups::groups_page;
-use crate::i18n::{I18n, Locale};
+use crate::i18n::{I18n, Locale, languages};
 use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
 use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{
-    Choice, Content, Dialogs, El, IconKind, Toasts, effect, el, error_note, focus_by_id, icon,
-    menu, menu_group, menu_item, nothing, problem_note, with, words,
+    Choice, Dialogs, El, IconKind, Toasts, effect, el, error_note, focus_by_id, icon, menu,
+    menu_group, menu_item, nothing, problem_note, with, words,
 };
 use crate::web::task::spawn;
 
 /// Puts the app at the end of an element. `config` is what `config.json` said, or what is wrong with it.
-pub fn mount(parent: HtmlElement, config: Result<Config, String>) {
+///
+/// `files` has the address of the texts of each language under its tag.
+pub fn mount(parent: HtmlElement, config: Result<Config, String>, files: Object) {
     let root = Node::from(parent.clone());
-    mount_to(parent, move || app(root, config)).forget();
+    mount_to(parent, move || app(root, config, files)).forget();
 }
 
-/// Builds the app into `root` and gives what Leptos has to keep of it.
-fn app(root: Node, config: Result<Config, String>) -> AnyView {
+/// Builds the app into `root`.
+fn app(root: Node, config: Result<Config, String>, files: Object) {
     let (config, problem) = match config {
         Ok(config) => (config, None),
         Err(problem) => (Config::default(), Some(problem)),
     };
     let preferences = Preferences::load(&config);
     provide_context(preferences);
-    if let Some(problem) = problem {
-        Content::from(config_problem(problem)).append_to(&root);
-        return ().into_any();
-    }
-    let session = Session::new(&config);
-    provide_context(session);
-    provide_context(Changes::default());
     let toasts = Toasts::new();
     provide_context(toasts);
-    provide_context(Activity::new(session, toasts));
-    spawn(session.check());
-    // Another language builds the shell anew: the address holds all state worth keeping.
-    let shell = move || {
-        provide_context(I18n::new(preferences.locale()));
-        shell().into_iter().collect()
+    let language = languages::shown(files, preferences, toasts);
+    let page: Box<dyn Fn() -> Vec<El>> = match problem {
+        Some(problem) => Box::new(move || vec![config_problem(&problem)]),
+        None => {
+            provide_what_outlives_languages(&config, toasts);
+            Box::new(shell)
+        }
     };
-    view! {
-        <Router base=base_path()>
-            {
-                provide_context(Place::browser());
-                with(shell).append_to(&root);
-            }
-        </Router>
-    }
-    .into_any()
+    // Another language builds the page anew: the address holds all state worth keeping.
+    let page = move || match language.get() {
+        Some(i18n) => {
+            provide_context(i18n);
+            end_boot();
+            page().into_iter().collect()
+        }
+        None => nothing(),
+    };
+    with(page).append_to(&root);
 }
 
-/// The folder the page lies in, without a slash at its end.
-fn base_path() -> String {
-    let base = document().base_uri().ok().flatten().unwrap_or_default();
-    let path = web_sys::Url::new(&base)
-        .map(|url| url.pathname())
-        .unwrap_or_default();
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    folder.to_owned()
+fn provide_what_outlives_languages(config: &Config, toasts: Toasts) {
+    let session = Session::new(config);
+    provide_context(session);
+    provide_context(Changes::default());
+    provide_context(Activity::new(session, toasts));
+    provide_context(Place::browser());
+    spawn(session.check());
+}
+
+/// Takes away the static shell. Only when there is something else to see: what stops before leaves it, and boot.js says
+/// so there.
+fn end_boot() {
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -151,8 +155,8 @@ fn unreachable_shop() -> El {
         .child_with(note)
 }
 
-fn config_problem(problem: String) -> El {
-    let t = I18n::new(Preferences::expect().locale()).texts;
+fn config_problem(problem: &str) -> El {
+    let t = I18n::expect().texts;
     let text = el("div")
         .class("error-text")
         .child(el("h1").text(t.config_failed))

@@ -31,16 +31,15 @@ mod ui;
 mod walk;
 mod web;
 
-use leptos::prelude::*;
+use js_sys::Object;
+use leptos::prelude::document;
 
 /// Starts the stand-alone page: reads the configuration, then takes the page over from its static shell.
-pub async fn start() {
+///
+/// `languages` has the address of the texts of each language but English under its tag.
+pub async fn start(languages: Object) {
     let config = config::Config::load().await;
     if let Some(body) = document().body() {
-        app::mount(body, config);
-    }
-    // Only now: what stops before leaves the shell, in which boot.js says so.
-    if let Some(shell) = document().get_element_by_id("boot") {
-        shell.remove();
+        app::mount(body, config, languages);
     }
 }

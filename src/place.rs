@@ -2,12 +2,14 @@
 //!
 //! Views read their state from here and never from `window`: only this file knows that it is the browser's address.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos::ev;
+use leptos::prelude::{expect_context, on_cleanup, window_event_listener};
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
 use crate::list_query::ListQuery;
-use crate::signal::{Callback, Signal, memo};
+use crate::signal::{Callback, RwSignal, Signal, memo};
 
 /// What a change of place leaves behind for the back button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,34 +23,43 @@ pub enum History {
 /// The current place. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Place {
-    search: Signal<String>,
+    search: RwSignal<String>,
     go: Callback<(String, History)>,
 }
 
 impl Place {
-    /// The browser's address; needs a router above.
-    ///
-    /// The router's own query maps are left alone: they unescape values twice. Its `search` is as in the address.
+    /// The browser's address.
     pub fn browser() -> Self {
-        let location = use_location();
-        let navigate = use_navigate();
-        let go = Callback::new(move |(search, history): (String, History)| {
-            let options = NavigateOptions {
-                resolve: false,
-                replace: history == History::Replace,
-                scroll: false,
-                ..Default::default()
+        let search = RwSignal::new(address().1);
+        let go = Callback::new(move |(to, history): (String, History)| {
+            let (path, _) = address();
+            let value = match to.is_empty() {
+                true => path,
+                false => format!("{path}?{to}"),
             };
-            let path = location.pathname.get_untracked();
-            match search.is_empty() {
-                true => navigate(&path, options),
-                false => navigate(&format!("{path}?{search}"), options),
+            // One for each time: it remembers where it has been, and is not told of going back.
+            if let Ok(address_bar) = BrowserUrl::new() {
+                address_bar.complete_navigation(&LocationChange {
+                    value,
+                    replace: history == History::Replace,
+                    scroll: false,
+                    ..Default::default()
+                });
+            }
+            search.set(to);
+        });
+        let moved = window_event_listener(ev::popstate, move |_| search.set(address().1));
+        let clicked = window_event_listener(ev::click, move |event| {
+            if let Some(to) = followed(&event) {
+                event.prevent_default();
+                go.run((to, History::Push));
             }
         });
-        Self {
-            search: memo(move || location.search.get()),
-            go,
-        }
+        on_cleanup(move || {
+            moved.remove();
+            clicked.remove();
+        });
+        Self { search, go }
     }
 
     /// The place provided to this part of the page.
@@ -77,6 +88,28 @@ impl Place {
 
     /// The link to a state of the list.
     pub fn href(query: &ListQuery) -> String {
-        format!("?{}", query.encode())
+        format!("{LINK}{}", query.encode())
     }
+}
+
+/// Begins every link within the page.
+const LINK: char = '?';
+
+/// The path and the query string in the address bar.
+fn address() -> (String, String) {
+    BrowserUrl::current()
+        .map(|url| (url.path().to_owned(), url.search().to_owned()))
+        .unwrap_or_default()
+}
+
+/// The query string a click leads to; nothing if the click is the browser's to deal with.
+fn followed(event: &MouseEvent) -> Option<String> {
+    let with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || with_key {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    Some(href.strip_prefix(LINK)?.to_owned())
 }

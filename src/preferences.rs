@@ -62,7 +62,6 @@ impl Preferences {
             .or_else(browser_locale)
             .unwrap_or(Locale::En);
         apply_theme(theme);
-        apply_locale(locale);
         Self {
             theme: RwSignal::new(theme),
             locale: RwSignal::new(locale),
@@ -91,9 +90,18 @@ impl Preferences {
         self.locale.get()
     }
 
+    /// As [`Preferences::locale`], without following it; nothing when the app is gone.
+    pub fn locale_untracked(self) -> Option<Locale> {
+        self.locale.try_get_untracked()
+    }
+
     pub fn set_locale(self, locale: Locale) {
         Store::Browser.set(LOCALE_KEY, Some(locale.tag()));
-        apply_locale(locale);
+        self.locale.set(locale);
+    }
+
+    /// The language is this one for now, whatever was chosen for the next time.
+    pub fn keep_locale(self, locale: Locale) {
         self.locale.set(locale);
     }
 
@@ -136,12 +144,5 @@ fn browser_locale() -> Option<Locale> {
 fn apply_theme(theme: Theme) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-theme", theme.as_str());
-    }
-}
-
-fn apply_locale(locale: Locale) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", locale.tag());
-        let _ = root.set_attribute("dir", locale.direction());
     }
 }

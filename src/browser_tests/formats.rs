@@ -3,13 +3,13 @@
 use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::i18n::{I18n, Locale};
+use crate::i18n::{I18n, Locale, Texts};
 
 /// Noon, so that it is the same day nearly everywhere.
 const NOON: &str = "2019-01-03T12:00:00.000Z";
 
 fn in_language<T>(locale: Locale, run: impl FnOnce(I18n) -> T) -> T {
-    Owner::new().with(|| run(I18n::new(locale)))
+    Owner::new().with(|| run(I18n::new(locale, Texts::of(locale))))
 }
 
 #[wasm_bindgen_test]

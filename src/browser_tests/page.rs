@@ -92,7 +92,7 @@ impl Page {
         let session = owner.with(|| {
             let session = Session::new(&Config::default());
             provide_context(session);
-            provide_context(I18n::new(locale));
+            provide_context(I18n::new(locale, Texts::of(locale)));
             session
         });
         Self {

@@ -1,16 +1,14 @@
 //! Texts, plurals, numbers and dates in the reader's language.
 //!
-//! A language is a value of [`Texts`]: the compiler sees to it that none lacks a text. Numbers and dates come from the
+//! A language is a file of texts in the order of [`Texts`]; a test sees to it that none lacks a text. Numbers and dates come from the
 //! browser's `Intl`, in the region the browser is set to where it has one for the language.
 
-mod ar;
-mod de;
-mod en;
 mod format;
+pub mod languages;
 mod texts;
 
 use crate::signal::RwSignal;
-use leptos::prelude::*;
+use leptos::prelude::expect_context;
 
 pub use format::Formats;
 pub use texts::{Plural, Texts, fill, isolate, isolated};
@@ -52,14 +50,6 @@ impl Locale {
         }
     }
 
-    fn texts(self) -> &'static Texts {
-        match self {
-            Self::En => &en::EN,
-            Self::De => &de::DE,
-            Self::Ar => &ar::AR,
-        }
-    }
-
     /// The language a tag such as `de-AT` asks for.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next()?;
@@ -74,14 +64,16 @@ impl Locale {
 /// It does not change: the shell is built anew for another language.
 #[derive(Clone, Copy)]
 pub struct I18n {
+    pub locale: Locale,
     pub texts: &'static Texts,
     formats: RwSignal<Formats>,
 }
 
 impl I18n {
-    pub fn new(locale: Locale) -> Self {
+    pub fn new(locale: Locale, texts: &'static Texts) -> Self {
         Self {
-            texts: locale.texts(),
+            locale,
+            texts,
             formats: RwSignal::new(Formats::new(locale.tag())),
         }
     }

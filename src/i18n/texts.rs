@@ -1,292 +1,368 @@
 //! The texts of the page, one field each, and filling in their blanks. Pure.
 
-/// A text with a form for each plural category of its language.
-#[derive(Debug)]
-pub struct Plural(pub &'static [(&'static str, &'static str)]);
+use std::str::Lines;
+use std::sync::OnceLock;
 
-impl Plural {
-    /// The form for a category as `Intl.PluralRules` names it; the last form for one that is not there.
-    pub fn form(&self, category: &str) -> &'static str {
-        let named = self.0.iter().find(|(name, _)| *name == category);
-        named.or(self.0.last()).map_or("", |(_, text)| text)
+/// A text, in which `{name}` marks a blank.
+type Text = &'static str;
+
+/// A text with a form for each plural category of its language: `one: {n} day | other: {n} days`.
+#[derive(Debug)]
+pub struct Plural(Text);
+
+impl From<Text> for Plural {
+    fn from(text: Text) -> Self {
+        Self(text)
     }
 }
 
-/// Every text of the page in one language. `{name}` marks a blank.
-#[derive(Debug)]
-pub struct Texts {
+impl Plural {
+    /// The form for a category as `Intl.PluralRules` names it; the last form for one that is not there.
+    pub fn form(&self, category: &str) -> Text {
+        let mut last = "";
+        for form in self.0.split(" | ") {
+            let (name, text) = form.split_once(": ").unwrap_or_default();
+            last = text;
+            if name == category {
+                break;
+            }
+        }
+        last
+    }
+}
+
+/// Makes [`Texts`] with a field for each text, and the function that reads them in their order.
+macro_rules! texts {
+    ($($name:ident: $kind:ident,)*) => {
+        /// Every text of the page in one language.
+        #[derive(Debug)]
+        pub struct Texts {
+            $(pub $name: $kind,)*
+        }
+
+        impl Texts {
+            /// The names of the texts.
+            #[cfg(test)]
+            const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+            /// Reads the file of a language. Nothing if it has too few texts; their names are for people.
+            pub fn read(file: &'static str) -> Option<Self> {
+                let mut lines = file.lines();
+                Some(Self {
+                    $($name: $kind::from(next(&mut lines)?),)*
+                })
+            }
+        }
+    };
+}
+
+texts! {
     // The shell
-    pub app_name: &'static str,
-    pub skip_to_content: &'static str,
-    pub this_site: &'static str,
-    pub connected: &'static str,
-    pub not_connected: &'static str,
-    pub preferences: &'static str,
-    pub theme: &'static str,
-    pub theme_system: &'static str,
-    pub theme_light: &'static str,
-    pub theme_dark: &'static str,
-    pub language: &'static str,
-    pub account: &'static str,
-    pub sign_out: &'static str,
-    pub connecting: &'static str,
-    pub retry: &'static str,
+    app_name: Text,
+    skip_to_content: Text,
+    this_site: Text,
+    connected: Text,
+    not_connected: Text,
+    preferences: Text,
+    theme: Text,
+    theme_system: Text,
+    theme_light: Text,
+    theme_dark: Text,
+    language: Text,
+    language_failed: Text,
+    account: Text,
+    sign_out: Text,
+    connecting: Text,
+    retry: Text,
     // Sign-in
-    pub sign_in: &'static str,
-    pub signing_in: &'static str,
-    pub sign_in_lead: &'static str,
-    pub sign_in_again: &'static str,
-    pub email: &'static str,
-    pub password: &'static str,
-    pub show_password: &'static str,
-    pub wrong_password: &'static str,
-    pub email_needed: &'static str,
-    pub password_needed: &'static str,
-    pub email_malformed: &'static str,
-    pub sign_in_failed: &'static str,
-    pub copy_failed: &'static str,
-    pub cookie_refused: &'static str,
+    sign_in: Text,
+    signing_in: Text,
+    sign_in_lead: Text,
+    sign_in_again: Text,
+    email: Text,
+    password: Text,
+    show_password: Text,
+    wrong_password: Text,
+    email_needed: Text,
+    password_needed: Text,
+    email_malformed: Text,
+    sign_in_failed: Text,
+    copy_failed: Text,
+    cookie_refused: Text,
     // The list
-    pub groups_title: &'static str,
-    pub search: &'static str,
-    pub clear_search: &'static str,
-    pub sort: &'static str,
-    pub sort_name_up: &'static str,
-    pub sort_name_down: &'static str,
-    pub sort_created_down: &'static str,
-    pub sort_created_up: &'static str,
-    pub sort_updated_down: &'static str,
-    pub sort_updated_up: &'static str,
-    pub refresh: &'static str,
-    pub updated_ago: &'static str,
-    pub expand_all: &'static str,
-    pub collapse_all: &'static str,
-    pub column_details: &'static str,
-    pub column_name: &'static str,
-    pub column_customers: &'static str,
-    pub column_price_lists: &'static str,
-    pub column_created: &'static str,
-    pub column_id: &'static str,
-    pub columns: &'static str,
-    pub move_up: &'static str,
-    pub move_down: &'static str,
-    pub compact_rows: &'static str,
-    pub default_columns: &'static str,
-    pub views: &'static str,
-    pub no_views: &'static str,
-    pub view_name: &'static str,
-    pub save_view: &'static str,
-    pub show_view: &'static str,
-    pub rename_view: &'static str,
-    pub default_view: &'static str,
-    pub delete_view: &'static str,
-    pub export_views: &'static str,
-    pub import_views: &'static str,
-    pub views_refused: &'static str,
-    pub column_updated: &'static str,
-    pub details_of: &'static str,
-    pub no_name: &'static str,
-    pub count_failed: &'static str,
-    pub loading: &'static str,
-    pub empty_title: &'static str,
-    pub empty_text: &'static str,
-    pub no_match_title: &'static str,
-    pub no_match_text: &'static str,
-    pub clear_filters: &'static str,
-    pub list_failed: &'static str,
+    groups_title: Text,
+    search: Text,
+    clear_search: Text,
+    sort: Text,
+    sort_name_up: Text,
+    sort_name_down: Text,
+    sort_created_down: Text,
+    sort_created_up: Text,
+    sort_updated_down: Text,
+    sort_updated_up: Text,
+    refresh: Text,
+    updated_ago: Text,
+    expand_all: Text,
+    collapse_all: Text,
+    column_details: Text,
+    column_name: Text,
+    column_customers: Text,
+    column_price_lists: Text,
+    column_created: Text,
+    column_id: Text,
+    columns: Text,
+    move_up: Text,
+    move_down: Text,
+    compact_rows: Text,
+    default_columns: Text,
+    views: Text,
+    no_views: Text,
+    view_name: Text,
+    save_view: Text,
+    show_view: Text,
+    rename_view: Text,
+    default_view: Text,
+    delete_view: Text,
+    export_views: Text,
+    import_views: Text,
+    views_refused: Text,
+    column_updated: Text,
+    details_of: Text,
+    no_name: Text,
+    count_failed: Text,
+    loading: Text,
+    empty_title: Text,
+    empty_text: Text,
+    no_match_title: Text,
+    no_match_text: Text,
+    clear_filters: Text,
+    list_failed: Text,
     // Filters
-    pub filter: &'static str,
-    pub filters: &'static str,
-    pub clear_all: &'static str,
-    pub remove_filter: &'static str,
-    pub apply: &'static str,
-    pub names_hint: &'static str,
-    pub ids_hint: &'static str,
-    pub not_an_id: &'static str,
-    pub too_many_values: &'static str,
-    pub preset_today: &'static str,
-    pub preset_days: &'static str,
-    pub preset_year: &'static str,
-    pub first_day: &'static str,
-    pub last_day: &'static str,
-    pub from_after_to: &'static str,
-    pub after_date: &'static str,
-    pub before_date: &'static str,
-    pub exact_bounds: &'static str,
-    pub filter_discount: &'static str,
-    pub search_discounts: &'static str,
-    pub only_these_groups: &'static str,
-    pub all_but_these_groups: &'static str,
-    pub no_conditions: &'static str,
-    pub more_discounts: &'static str,
+    filter: Text,
+    filters: Text,
+    clear_all: Text,
+    remove_filter: Text,
+    apply: Text,
+    names_hint: Text,
+    ids_hint: Text,
+    not_an_id: Text,
+    too_many_values: Text,
+    preset_today: Text,
+    preset_days: Text,
+    preset_year: Text,
+    first_day: Text,
+    last_day: Text,
+    from_after_to: Text,
+    after_date: Text,
+    before_date: Text,
+    exact_bounds: Text,
+    filter_discount: Text,
+    search_discounts: Text,
+    only_these_groups: Text,
+    all_but_these_groups: Text,
+    no_conditions: Text,
+    more_discounts: Text,
     // The pager
-    pub pagination: &'static str,
-    pub first_page: &'static str,
-    pub previous_page: &'static str,
-    pub next_page: &'static str,
-    pub last_page: &'static str,
-    pub rows_per_page: &'static str,
-    pub range: &'static str,
+    pagination: Text,
+    first_page: Text,
+    previous_page: Text,
+    next_page: Text,
+    last_page: Text,
+    rows_per_page: Text,
+    range: Text,
     // An open row
-    pub tab_customers: &'static str,
-    pub tab_price_lists: &'static str,
-    pub tab_discounts: &'static str,
-    pub tab_metadata: &'static str,
-    pub search_members: &'static str,
-    pub members_of: &'static str,
-    pub price_lists_of: &'static str,
-    pub discounts_of: &'static str,
-    pub metadata_of: &'static str,
-    pub member_name: &'static str,
-    pub member_email: &'static str,
-    pub member_account: &'static str,
-    pub member_since: &'static str,
-    pub registered: &'static str,
-    pub guest: &'static str,
-    pub no_members: &'static str,
-    pub no_members_match: &'static str,
-    pub members_failed: &'static str,
-    pub no_price_lists: &'static str,
-    pub price_lists_failed: &'static str,
-    pub price_list_name: &'static str,
-    pub price_list_type: &'static str,
-    pub price_list_status: &'static str,
-    pub price_list_dates: &'static str,
-    pub price_list_groups: &'static str,
-    pub type_sale: &'static str,
-    pub type_override: &'static str,
-    pub status_active: &'static str,
-    pub status_draft: &'static str,
-    pub always: &'static str,
-    pub from_date: &'static str,
-    pub until_date: &'static str,
-    pub from_until: &'static str,
-    pub only_group: &'static str,
-    pub only_group_hint: &'static str,
-    pub no_discounts: &'static str,
-    pub discounts_failed: &'static str,
-    pub discount_code: &'static str,
-    pub discount_effect: &'static str,
-    pub discount_in: &'static str,
-    pub discount_not_in: &'static str,
-    pub discount_disabled: &'static str,
-    pub no_metadata: &'static str,
-    pub copy_json: &'static str,
-    pub copied: &'static str,
+    tab_customers: Text,
+    tab_price_lists: Text,
+    tab_discounts: Text,
+    tab_metadata: Text,
+    search_members: Text,
+    members_of: Text,
+    price_lists_of: Text,
+    discounts_of: Text,
+    metadata_of: Text,
+    member_name: Text,
+    member_email: Text,
+    member_account: Text,
+    member_since: Text,
+    registered: Text,
+    guest: Text,
+    no_members: Text,
+    no_members_match: Text,
+    members_failed: Text,
+    no_price_lists: Text,
+    price_lists_failed: Text,
+    price_list_name: Text,
+    price_list_type: Text,
+    price_list_status: Text,
+    price_list_dates: Text,
+    price_list_groups: Text,
+    type_sale: Text,
+    type_override: Text,
+    status_active: Text,
+    status_draft: Text,
+    always: Text,
+    from_date: Text,
+    until_date: Text,
+    from_until: Text,
+    only_group: Text,
+    only_group_hint: Text,
+    no_discounts: Text,
+    discounts_failed: Text,
+    discount_code: Text,
+    discount_effect: Text,
+    discount_in: Text,
+    discount_not_in: Text,
+    discount_disabled: Text,
+    no_metadata: Text,
+    copy_json: Text,
+    copied: Text,
     // Dialogs, toasts, activity
-    pub close: &'static str,
-    pub cancel: &'static str,
-    pub working: &'static str,
-    pub dismiss: &'static str,
-    pub undo: &'static str,
-    pub restore: &'static str,
-    pub undo_failed: &'static str,
-    pub changed_since: &'static str,
+    close: Text,
+    cancel: Text,
+    working: Text,
+    dismiss: Text,
+    undo: Text,
+    restore: Text,
+    undo_failed: Text,
+    changed_since: Text,
     // Verbs of groups, and what was done
-    pub new_group: &'static str,
-    pub create: &'static str,
-    pub save: &'static str,
-    pub rename: &'static str,
-    pub duplicate: &'static str,
-    pub delete: &'static str,
-    pub copy_id: &'static str,
-    pub show: &'static str,
-    pub column_actions: &'static str,
-    pub actions_for: &'static str,
-    pub rename_of: &'static str,
-    pub duplicate_of: &'static str,
-    pub delete_of: &'static str,
-    pub copy_of: &'static str,
-    pub with_members: &'static str,
-    pub with_lists: &'static str,
-    pub create_failed: &'static str,
-    pub rename_failed: &'static str,
-    pub duplicate_failed: &'static str,
-    pub duplicate_partly: &'static str,
-    pub delete_failed: &'static str,
-    pub delete_unseen: &'static str,
-    pub effect_failed: &'static str,
-    pub effect_none: &'static str,
-    pub effect_changed: &'static str,
-    pub effect_after: &'static str,
-    pub list_opens: &'static str,
-    pub list_opens_later: &'static str,
-    pub list_stays: &'static str,
-    pub discount_opens: &'static str,
-    pub discount_dies: &'static str,
-    pub discount_stays: &'static str,
-    pub name_needed: &'static str,
-    pub name_taken: &'static str,
-    pub name_alike: &'static str,
-    pub created: &'static str,
-    pub renamed: &'static str,
-    pub renamed_back: &'static str,
-    pub deleted: &'static str,
-    pub restored: &'static str,
-    pub id_copied: &'static str,
-    pub activity: &'static str,
-    pub activity_empty: &'static str,
-    pub undoing: &'static str,
-    pub undone: &'static str,
+    new_group: Text,
+    create: Text,
+    save: Text,
+    rename: Text,
+    duplicate: Text,
+    delete: Text,
+    copy_id: Text,
+    show: Text,
+    column_actions: Text,
+    actions_for: Text,
+    rename_of: Text,
+    duplicate_of: Text,
+    delete_of: Text,
+    copy_of: Text,
+    with_members: Text,
+    with_lists: Text,
+    create_failed: Text,
+    rename_failed: Text,
+    duplicate_failed: Text,
+    duplicate_partly: Text,
+    delete_failed: Text,
+    delete_unseen: Text,
+    effect_failed: Text,
+    effect_none: Text,
+    effect_changed: Text,
+    effect_after: Text,
+    list_opens: Text,
+    list_opens_later: Text,
+    list_stays: Text,
+    discount_opens: Text,
+    discount_dies: Text,
+    discount_stays: Text,
+    name_needed: Text,
+    name_taken: Text,
+    name_alike: Text,
+    created: Text,
+    renamed: Text,
+    renamed_back: Text,
+    deleted: Text,
+    restored: Text,
+    id_copied: Text,
+    activity: Text,
+    activity_empty: Text,
+    undoing: Text,
+    undone: Text,
     // Selection and export
-    pub select_page: &'static str,
-    pub select_row: &'static str,
-    pub select_all: &'static str,
-    pub clear_selection: &'static str,
-    pub selecting: &'static str,
-    pub select_failed: &'static str,
-    pub export: &'static str,
-    pub export_selected: &'static str,
-    pub export_format: &'static str,
-    pub columns_shown: &'static str,
-    pub columns_all: &'static str,
-    pub export_members: &'static str,
-    pub export_counts: &'static str,
-    pub download: &'static str,
-    pub exporting: &'static str,
-    pub export_failed: &'static str,
-    pub customer_id: &'static str,
-    pub customer_name: &'static str,
-    pub progress: &'static str,
+    select_page: Text,
+    select_row: Text,
+    select_all: Text,
+    clear_selection: Text,
+    selecting: Text,
+    select_failed: Text,
+    export: Text,
+    export_selected: Text,
+    export_format: Text,
+    columns_shown: Text,
+    columns_all: Text,
+    export_members: Text,
+    export_counts: Text,
+    download: Text,
+    exporting: Text,
+    export_failed: Text,
+    customer_id: Text,
+    customer_name: Text,
+    progress: Text,
     // Errors: what failed and what to do
-    pub error_bad_request: &'static str,
-    pub error_bad_request_do: &'static str,
-    pub error_unauthorized: &'static str,
-    pub error_unauthorized_do: &'static str,
-    pub error_not_found: &'static str,
-    pub error_not_found_do: &'static str,
-    pub error_conflict: &'static str,
-    pub error_conflict_do: &'static str,
-    pub error_unprocessable: &'static str,
-    pub error_unprocessable_do: &'static str,
-    pub error_too_many: &'static str,
-    pub error_too_many_do: &'static str,
-    pub error_server: &'static str,
-    pub error_server_do: &'static str,
-    pub error_status: &'static str,
-    pub error_status_do: &'static str,
-    pub error_network: &'static str,
-    pub error_network_do: &'static str,
-    pub error_timeout: &'static str,
-    pub error_timeout_do: &'static str,
-    pub error_content: &'static str,
-    pub error_content_do: &'static str,
-    pub server_says: &'static str,
-    pub session_check_failed: &'static str,
-    pub config_failed: &'static str,
-    pub config_failed_do: &'static str,
+    error_bad_request: Text,
+    error_bad_request_do: Text,
+    error_unauthorized: Text,
+    error_unauthorized_do: Text,
+    error_not_found: Text,
+    error_not_found_do: Text,
+    error_conflict: Text,
+    error_conflict_do: Text,
+    error_unprocessable: Text,
+    error_unprocessable_do: Text,
+    error_too_many: Text,
+    error_too_many_do: Text,
+    error_server: Text,
+    error_server_do: Text,
+    error_status: Text,
+    error_status_do: Text,
+    error_network: Text,
+    error_network_do: Text,
+    error_timeout: Text,
+    error_timeout_do: Text,
+    error_content: Text,
+    error_content_do: Text,
+    server_says: Text,
+    session_check_failed: Text,
+    config_failed: Text,
+    config_failed_do: Text,
     // Numbers of things
-    pub groups_counted: Plural,
-    pub rows_unreadable: Plural,
-    pub more_price_lists: Plural,
-    pub groups_tied: Plural,
-    pub members_lose: Plural,
-    pub draft_first: Plural,
-    pub lists_drafted: Plural,
-    pub members_left: Plural,
-    pub selected: Plural,
-    pub exported: Plural,
-    pub export_missing: Plural,
+    groups_counted: Plural,
+    rows_unreadable: Plural,
+    more_price_lists: Plural,
+    groups_tied: Plural,
+    members_lose: Plural,
+    draft_first: Plural,
+    lists_drafted: Plural,
+    members_left: Plural,
+    selected: Plural,
+    exported: Plural,
+    export_missing: Plural,
+}
+
+impl Texts {
+    /// The English texts, which are a part of the page.
+    pub fn english() -> &'static Self {
+        static ENGLISH: OnceLock<Texts> = OnceLock::new();
+        let read = || Texts::read(include_str!("en.txt")).expect("a test reads the same file");
+        ENGLISH.get_or_init(read)
+    }
+
+    /// The texts of a language without a server to ask.
+    #[cfg(test)]
+    pub fn of(locale: super::Locale) -> &'static Self {
+        let texts = Self::read(file_of(locale)).expect("a file with all texts");
+        Box::leak(Box::new(texts))
+    }
+}
+
+#[cfg(test)]
+fn file_of(locale: super::Locale) -> &'static str {
+    match locale {
+        super::Locale::En => include_str!("en.txt"),
+        super::Locale::De => include_str!("de.txt"),
+        super::Locale::Ar => include_str!("ar.txt"),
+    }
+}
+
+/// The next text of a file.
+#[inline(never)]
+fn next(lines: &mut Lines<'static>) -> Option<Text> {
+    let is_text = |line: &&str| !line.is_empty() && !line.starts_with('#');
+    let (_, text) = lines.find(is_text)?.split_once(": ")?;
+    Some(text)
 }
 
 /// Puts values into the blanks of a text. A blank without a value stays, a value with braces is not looked into.
@@ -330,7 +406,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::i18n::{ar::AR, de::DE, en::EN};
+    use crate::i18n::Locale;
 
     #[test]
     fn blanks_are_filled_once() {
@@ -360,38 +436,55 @@ mod tests {
         }
     }
 
+    /// The lines of a language's file that are texts.
+    fn lines_of(locale: Locale) -> Vec<(&'static str, &'static str)> {
+        let lines = file_of(locale).lines();
+        let texts = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+        texts
+            .map(|line| line.split_once(": ").expect(line))
+            .collect()
+    }
+
+    #[test]
+    fn every_language_has_every_text_in_its_place() {
+        for locale in Locale::ALL {
+            let texts = lines_of(locale);
+            let names: Vec<_> = texts.iter().map(|(name, _)| *name).collect();
+            assert_eq!(names, Texts::NAMES, "{locale:?}");
+            assert!(texts.iter().all(|(_, text)| !text.trim().is_empty()));
+        }
+    }
+
     #[test]
     fn every_language_has_the_same_blanks() {
-        let blanks = |text: &str| {
-            let mut names: Vec<String> = text
+        let blanks = |(name, text): &(&'static str, &'static str)| {
+            let parts = text
                 .split('{')
                 .skip(1)
-                .filter_map(|part| part.split_once('}'))
-                .map(|(name, _)| name.to_owned())
-                // Debug output writes combining characters as `\u{…}`.
-                .filter(|name| name.starts_with(|char: char| char.is_ascii_lowercase()))
-                .collect();
-            names.sort();
-            names
+                .filter_map(|part| part.split_once('}'));
+            let mut blanks: Vec<_> = parts.map(|(blank, _)| blank).collect();
+            blanks.sort_unstable();
+            blanks.dedup();
+            // A form may leave its number out ("one group").
+            blanks.retain(|blank| *blank != "n");
+            (*name, blanks)
         };
-        let of = |texts: &Texts| -> Vec<Vec<String>> {
-            let shown = format!("{texts:?}");
-            // Plurals may leave their number out ("one group"), so only the plain texts are compared.
-            let plain = shown
-                .split(", groups_counted")
-                .next()
-                .unwrap_or_default()
-                .to_owned();
-            plain.split("\", ").map(blanks).collect()
-        };
-        assert_eq!(of(&EN), of(&DE));
-        assert_eq!(of(&EN), of(&AR));
+        let of = |locale| lines_of(locale).iter().map(blanks).collect::<Vec<_>>();
+        assert_eq!(of(Locale::En), of(Locale::De));
+        assert_eq!(of(Locale::En), of(Locale::Ar));
+    }
+
+    #[test]
+    fn a_file_with_too_few_texts_is_no_language() {
+        assert!(Texts::read("app_name: Cohort").is_none());
+        assert!(Texts::read("<!doctype html>").is_none());
     }
 
     #[test]
     fn plurals_fall_back_to_their_last_form() {
-        assert_eq!(EN.groups_counted.form("one"), "{n} customer group");
-        assert_eq!(EN.groups_counted.form("few"), "{n} customer groups");
-        assert_eq!(AR.groups_counted.form("two"), "مجموعتا عملاء");
+        let (english, arabic) = (Texts::english(), Texts::of(Locale::Ar));
+        assert_eq!(english.groups_counted.form("one"), "{n} customer group");
+        assert_eq!(english.groups_counted.form("few"), "{n} customer groups");
+        assert_eq!(arabic.groups_counted.form("two"), "مجموعتا عملاء");
     }
 }

@@ -14,10 +14,10 @@ use super::files_in;
 use crate::tools::digest;
 
 const PAGE: &str = "index.html";
-const HASHED: [&str; 3] = ["js", "css", "wasm"];
+const HASHED: [&str; 4] = ["js", "css", "wasm", "txt"];
 const TEXTS: [&str; 3] = ["js", "css", "html"];
 
-/// Renames the scripts, style sheets and WASM files of a build and rewrites all references.
+/// Renames the scripts, style sheets, texts and WASM files of a build and rewrites all references.
 ///
 /// # Errors
 /// When files cannot be read or written, or refer to each other in a circle.
