@@ -48,7 +48,7 @@ impl Undo {
     pub fn new(texts: &'static Texts, run: impl Fn() -> Undone + 'static) -> Self {
         Self {
             texts,
-            label: texts.undo,
+            label: texts.undo(),
             run: Rc::new(run),
         }
     }
@@ -56,7 +56,7 @@ impl Undo {
     /// "Restore": what comes back is not quite what was.
     pub fn restore(texts: &'static Texts, run: impl Fn() -> Undone + 'static) -> Self {
         Self {
-            label: texts.restore,
+            label: texts.restore(),
             ..Self::new(texts, run)
         }
     }
@@ -181,9 +181,9 @@ impl Activity {
         let (text, actions) = match &error {
             UndoError::Api(error) => {
                 self.session.heed(error);
-                (t.undo_failed, vec![self.way_back(t.retry, number)])
+                (t.undo_failed(), vec![self.way_back(t.retry(), number)])
             }
-            UndoError::Changed => (t.changed_since, Vec::new()),
+            UndoError::Changed => (t.changed_since(), Vec::new()),
         };
         self.set_state(number, State::Failed(error));
         self.toasts.show(text.to_owned(), actions);

@@ -13,14 +13,14 @@ pub fn activity_menu() -> El {
     let activity = Activity::expect();
     let face = el("button")
         .class("icon-button")
-        .attr("aria-label", t.activity)
-        .attr("title", t.activity)
+        .attr("aria-label", t.activity())
+        .attr("title", t.activity())
         .child(icon(IconKind::Clock))
         .child_when(
             move || activity.count() > 0,
             || el("span").class("dot on").attr("aria-hidden", "true"),
         );
-    popover(Popover::default(), t.activity, face, move || {
+    popover(Popover::default(), t.activity(), face, move || {
         content(activity, t)
     })
 }
@@ -37,7 +37,7 @@ fn content(activity: Activity, t: &'static Texts) -> El {
         line(activity, number, t)
     };
     let empty = move || match activity.count() {
-        0 => muted(t.activity_empty).into(),
+        0 => muted(t.activity_empty()).into(),
         _ => nothing(),
     };
     el("div")
@@ -58,8 +58,8 @@ fn line(activity: Activity, number: usize, t: &'static Texts) -> Content {
     let ago = I18n::expect().ago((js_sys::Date::now() - at) / 1000.0);
     let back = undo.map(|undo| {
         let face = move || match state() {
-            State::Undoing => t.undoing,
-            State::Undone => t.undone,
+            State::Undoing => t.undoing(),
+            State::Undone => t.undone(),
             State::Done | State::Failed(_) => undo.label,
         };
         let is_over = move || !matches!(state(), State::Done | State::Failed(UndoError::Api(_)));
@@ -71,8 +71,8 @@ fn line(activity: Activity, number: usize, t: &'static Texts) -> Content {
             .text_with(move || face().to_owned())
     });
     let failure = move || match state() {
-        State::Failed(UndoError::Api(error)) => error_note(t.undo_failed, &error, None).into(),
-        State::Failed(UndoError::Changed) => muted(t.changed_since).into(),
+        State::Failed(UndoError::Api(error)) => error_note(t.undo_failed(), &error, None).into(),
+        State::Failed(UndoError::Changed) => muted(t.changed_since()).into(),
         _ => nothing(),
     };
     let row = el("div")

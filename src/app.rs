@@ -100,7 +100,7 @@ fn shell() -> Vec<El> {
         Showing::Checking => el("p")
             .class("splash muted")
             .attr("role", "status")
-            .text(t.connecting)
+            .text(t.connecting())
             .into(),
         Showing::Unreachable => unreachable_shop().into(),
         Showing::SignIn => sign_in_page().into(),
@@ -116,7 +116,7 @@ fn shell() -> Vec<El> {
         .class("skip-link")
         .attr("href", "#content")
         .on("click", skip_to_content)
-        .text(t.skip_to_content);
+        .text(t.skip_to_content());
     let content = el("main")
         .attr("id", "content")
         .attr("tabindex", "-1")
@@ -147,11 +147,11 @@ fn unreachable_shop() -> El {
     let session = Session::expect();
     let retry = Callback::new(move |()| spawn(session.check()));
     let note = move || match session.state() {
-        State::Unknown(error) => error_note(t.session_check_failed, &error, Some(retry)).into(),
+        State::Unknown(error) => error_note(t.session_check_failed(), &error, Some(retry)).into(),
         _ => nothing(),
     };
     el("div")
-        .child(el("h1").class("visually-hidden").text(t.app_name))
+        .child(el("h1").class("visually-hidden").text(t.app_name()))
         .child_with(note)
 }
 
@@ -159,8 +159,8 @@ fn config_problem(problem: &str) -> El {
     let t = I18n::expect().texts;
     let text = el("div")
         .class("error-text")
-        .child(el("h1").text(t.config_failed))
-        .child(el("p").text(t.config_failed_do))
+        .child(el("h1").text(t.config_failed()))
+        .child(el("p").text(t.config_failed_do()))
         .child(el("p").class("server-text").child(words(problem)));
     el("main").attr("id", "content").child(problem_note(text))
 }
@@ -172,13 +172,13 @@ fn top_bar() -> El {
     let host = backend.split_once("://").map(|(_, host)| host.to_owned());
     let host = host
         .or_else(|| window().location().host().ok())
-        .unwrap_or_else(|| t.this_site.to_owned());
+        .unwrap_or_else(|| t.this_site().to_owned());
     let online = memo(move || matches!(session.state(), State::SignedIn(_)));
     let connection = move || {
         if online.get() {
-            t.connected
+            t.connected()
         } else {
-            t.not_connected
+            t.not_connected()
         }
     };
     let shop = el("span")
@@ -217,7 +217,7 @@ fn top_bar() -> El {
             el("span")
                 .class("brand")
                 .child(icon(IconKind::Groups))
-                .text(t.app_name),
+                .text(t.app_name()),
         )
         .child(shop)
         .child(end)
@@ -230,9 +230,9 @@ fn menu_face(kind: IconKind) -> El {
 fn preferences_menu() -> El {
     let t = I18n::expect().texts;
     let preferences = Preferences::expect();
-    let label = RwSignal::new(t.preferences.to_owned()).into();
+    let label = RwSignal::new(t.preferences().to_owned()).into();
     menu(label, menu_face(IconKind::Sun), move || {
-        let names = [t.theme_system, t.theme_light, t.theme_dark];
+        let names = [t.theme_system(), t.theme_light(), t.theme_dark()];
         let themes = Theme::ALL.into_iter().zip(names);
         let themes = themes
             .map(|(value, label)| Choice {
@@ -247,11 +247,11 @@ fn preferences_menu() -> El {
             lang: Some(value.tag()),
         });
         vec![
-            menu_group(t.theme, themes, preferences.theme(), move |theme| {
+            menu_group(t.theme(), themes, preferences.theme(), move |theme| {
                 preferences.set_theme(theme)
             }),
             menu_group(
-                t.language,
+                t.language(),
                 locales.into(),
                 preferences.locale(),
                 move |locale| {
@@ -265,12 +265,12 @@ fn preferences_menu() -> El {
 fn account_menu(email: String) -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let label = RwSignal::new(t.account.to_owned()).into();
+    let label = RwSignal::new(t.account().to_owned()).into();
     menu(label, menu_face(IconKind::Person), move || {
         let who = el("div").class("menu-heading").child(words(email.clone()));
         vec![
             who,
-            menu_item(t.sign_out, move || spawn(session.sign_out())),
+            menu_item(t.sign_out(), move || spawn(session.sign_out())),
         ]
     })
 }

@@ -8,7 +8,7 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
-use crate::list_query::ListQuery;
+use crate::list_query::{Address, ListQuery, OpenRow, group_in};
 use crate::signal::{Callback, RwSignal, Signal, memo};
 
 /// What a change of place leaves behind for the back button.
@@ -75,20 +75,45 @@ impl Place {
         memo(move || self.search.with(|search| ListQuery::parse(search)))
     }
 
-    /// Goes where a move of the list leads; nowhere if that is here.
+    /// The group that is open as a page here.
+    pub fn group(self) -> Signal<Option<OpenRow>> {
+        memo(move || self.search.with(|search| group_in(search)))
+    }
+
+    /// Goes where a move of the list leads; nowhere if that is here. A group that is open stays so.
     pub fn go(self, history: History, step: impl FnOnce(&ListQuery) -> ListQuery) {
-        let here = self
-            .search
-            .with_untracked(|search| ListQuery::parse(search));
-        let next = step(&here);
-        if next != here {
-            self.go.run((next.encode(), history));
+        let mut here = self.here();
+        let next = step(&here.list);
+        if next != here.list {
+            here.list = next;
+            self.go.run((here.encode(), history));
         }
     }
 
-    /// The link to a state of the list.
-    pub fn href(query: &ListQuery) -> String {
-        format!("{LINK}{}", query.encode())
+    /// Opens a group as a page, shows another tab of it, or goes back to the list.
+    pub fn go_to_group(self, history: History, group: Option<OpenRow>) {
+        let mut here = self.here();
+        if here.group != group {
+            here.group = group;
+            self.go.run((here.encode(), history));
+        }
+    }
+
+    fn here(self) -> Address {
+        self.search.with_untracked(|search| Address::parse(search))
+    }
+
+    /// The link to the page of a group over a state of the list, or to the list alone.
+    pub fn href(list: &ListQuery, group: Option<&str>) -> String {
+        let group = group.map(|id| OpenRow {
+            id: id.to_owned(),
+            tab: Default::default(),
+        });
+        let address = Address {
+            list: list.clone(),
+            group,
+        };
+        format!("{LINK}{}", address.encode())
     }
 }
 

@@ -3,39 +3,39 @@
 //! When its key changes the running request is aborted, what was read before stays in view until the new answer is
 //! there, and a stale answer is never shown.
 
+use std::cell::RefCell;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use crate::admin_api::{AdminApi, ApiError};
 use crate::session::Session;
-use crate::signal::{Callback, RwSignal, memo};
+use crate::signal::{Callback, RwSignal, Signal, memo_after};
 use crate::ui::{Content, effect, error_note, nothing, with};
 use crate::web::task::spawn;
 
 /// An answer on its way.
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
-/// What asks for the data of a key.
-type Load<K, T> = Box<dyn Fn(AdminApi, K) -> Answer<T>>;
 
 /// What a read has brought so far. A handle that can be copied.
-pub struct Remote<T: Send + Sync + 'static> {
+pub struct Remote<T: 'static> {
     data: RwSignal<Option<T>>,
     error: RwSignal<Option<ApiError>>,
     loading: RwSignal<bool>,
     asked: RwSignal<u32>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Remote<T> {
+impl<T: 'static> Clone for Remote<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Remote<T> {}
+impl<T: 'static> Copy for Remote<T> {}
 
-impl<T: Send + Sync + 'static> Remote<T> {
+impl<T: 'static> Remote<T> {
     /// Reads with `load` whenever `key` changes, and never while it is `None`.
     pub fn new<K, F>(
         key: impl Fn() -> Option<K> + 'static,
@@ -45,17 +45,42 @@ impl<T: Send + Sync + 'static> Remote<T> {
         K: PartialEq + Clone + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        Self::boxed(
-            Box::new(key),
-            Box::new(move |api, key| Box::pin(load(api, key))),
-        )
+        Self::while_shown(|| true, key, load)
     }
 
-    // Boxed, so that this code exists once for each type of data and not for each view that reads some.
-    fn boxed<K>(key: Box<dyn Fn() -> Option<K>>, load: Load<K, T>) -> Self
+    /// The same; what changes while it is not `shown` is read when it is again.
+    pub fn while_shown<K, F>(
+        shown: impl Fn() -> bool + 'static,
+        key: impl Fn() -> Option<K> + 'static,
+        load: impl Fn(AdminApi, K) -> F + 'static,
+    ) -> Self
     where
         K: PartialEq + Clone + 'static,
+        F: Future<Output = Result<T, ApiError>> + 'static,
     {
+        // All that depends on the kind of key and request is here; the rest exists once for each kind of data.
+        let asked = Rc::new(RefCell::new(None::<K>));
+        let latest = asked.clone();
+        let changes = move || {
+            if !shown() {
+                return false;
+            }
+            let key = key();
+            let changes = *latest.borrow() != key;
+            latest.replace(key);
+            changes
+        };
+        let begin = move |api| -> Option<Answer<T>> {
+            let key = asked.borrow().clone();
+            Some(Box::pin(load(api, key?)))
+        };
+        Self::shared(Box::new(changes), Box::new(begin))
+    }
+
+    fn shared(
+        changes: Box<dyn Fn() -> bool>,
+        begin: Box<dyn Fn(AdminApi) -> Option<Answer<T>>>,
+    ) -> Self {
         let session = Session::expect();
         let remote = Self {
             data: RwSignal::new(None),
@@ -63,17 +88,17 @@ impl<T: Send + Sync + 'static> Remote<T> {
             loading: RwSignal::new(false),
             asked: RwSignal::new(0),
         };
-        let key = memo(key);
+        let version = counted(changes);
         // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
         effect(move || {
+            let _ = version.get();
             remote.asked.track();
             session.track_sign_in();
-            let Some(key) = key.get() else {
+            let Some(answer) = begin(session.api()) else {
                 remote.loading.set(false);
                 return;
             };
             remote.loading.set(true);
-            let answer = load(session.api(), key);
             let task = run_abortable(Box::pin(
                 async move { remote.commit(session, answer.await) },
             ));
@@ -129,6 +154,13 @@ impl<T: Send + Sync + 'static> Remote<T> {
             None => nothing(),
         })
     }
+}
+
+/// How often something has changed.
+fn counted(changes: Box<dyn Fn() -> bool>) -> Signal<u32> {
+    memo_after(move |before: Option<&u32>| {
+        before.map_or(0, |before| *before) + u32::from(changes())
+    })
 }
 
 /// Runs a task that ends, and with it its request, when it is aborted.

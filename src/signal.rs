@@ -111,13 +111,17 @@ impl<T: Clone + 'static> Signal<T> {
 
 impl<T: 'static> RwSignal<T> {
     pub fn new(value: T) -> Self {
-        let source = Source::Written(ArcTrigger::new(), Rc::new(RefCell::new(value)));
+        let source = Source::Written(ArcTrigger::new(), cell_of(value));
         Self(Signal(Handle::new(source), PhantomData))
     }
 
     /// Writes the value and tells those that follow it.
     pub fn set(self, value: T) {
-        self.try_update(|old| *old = value);
+        let cell = self.0.0.cell();
+        if let Some(cell) = inside(&cell) {
+            cell.replace(value);
+            self.0.0.notify();
+        }
     }
 
     /// Changes the value and tells those that follow it.
@@ -127,8 +131,8 @@ impl<T: 'static> RwSignal<T> {
 
     /// As [`RwSignal::update`], with what the change gives; nothing when the view that made the value is gone.
     pub fn try_update<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-        let cell = self.0.0.cell()?;
-        let given = change(&mut cell.downcast_ref::<RefCell<T>>()?.borrow_mut());
+        let cell = self.0.0.cell();
+        let given = change(&mut inside(&cell)?.borrow_mut());
         self.0.0.notify();
         Some(given)
     }
@@ -136,14 +140,15 @@ impl<T: 'static> RwSignal<T> {
 
 /// A value made of others: made anew when they change, and followed only through to a different one.
 pub fn memo<T: PartialEq + 'static>(make: impl Fn() -> T + 'static) -> Signal<T> {
-    memo_after(move |_| make())
+    let make = move |_: &Option<Cell>| cell_of(make());
+    Signal(made(Box::new(make), same::<T>), PhantomData)
 }
 
 /// As [`memo`], made of what it was before, too.
 pub fn memo_after<T: PartialEq + 'static>(make: impl Fn(Option<&T>) -> T + 'static) -> Signal<T> {
     let make = move |before: &Option<Cell>| {
         let before = borrowed(before);
-        Rc::new(RefCell::new(make(before.as_deref()))) as Cell
+        cell_of(make(before.as_deref()))
     };
     Signal(made(Box::new(make), same::<T>), PhantomData)
 }
@@ -172,25 +177,36 @@ impl<T: 'static> Callback<T> {
     }
 }
 
-/// The value behind a cell; nothing if there is none.
 #[inline(never)]
+fn cell_of<T: 'static>(value: T) -> Cell {
+    Rc::new(RefCell::new(value))
+}
+
+/// A cell as what it is. The type goes with the handle, which gives only cells made for it: checking it again for each
+/// read of each value would be a tenth of all that is here.
+fn inside<T: 'static>(cell: &Option<Cell>) -> Option<&RefCell<T>> {
+    let cell = cell.as_ref()?;
+    debug_assert!(cell.is::<RefCell<T>>());
+    // SAFETY: a `Signal<T>` is made with a `RefCell<T>` and no other way, and no handle is good for two values.
+    Some(unsafe { &*Rc::as_ptr(cell).cast::<RefCell<T>>() })
+}
+
+/// The value in a cell; nothing if there is none.
 fn borrowed<T: 'static>(cell: &Option<Cell>) -> Option<Ref<'_, T>> {
-    let cell = cell.as_ref()?.downcast_ref::<RefCell<T>>()?;
-    Some(cell.borrow())
+    inside(cell).map(RefCell::borrow)
 }
 
-fn same<T: PartialEq + 'static>(one: &Cell, other: &Cell) -> bool {
-    let (one, other) = (one.downcast_ref::<RefCell<T>>(), other.downcast_ref());
-    one == other
+fn same<T: PartialEq + 'static>(one: &Option<Cell>, other: &Option<Cell>) -> bool {
+    inside::<T>(one) == inside(other)
 }
 
 #[inline(never)]
-fn made(make: Make, same: fn(&Cell, &Cell) -> bool) -> Handle {
+fn made(make: Make, same: fn(&Option<Cell>, &Option<Cell>) -> bool) -> Handle {
     let make = SendWrapper::new(make);
     let memo = ArcMemo::new_owning(move |before: Option<Shared>| {
-        let before = before.map(SendWrapper::take);
-        let now = make(&before);
-        let is_same = before.is_some_and(|before| same(&before, &now));
+        let before = before.and_then(SendWrapper::take);
+        let now = Some(make(&before));
+        let is_same = before.is_some() && same(&before, &now);
         (SendWrapper::new(now), !is_same)
     });
     Handle::new(Source::Made(memo))
@@ -200,7 +216,7 @@ fn made(make: Make, same: fn(&Cell, &Cell) -> bool) -> Handle {
 type Make = Box<dyn Fn(&Option<Cell>) -> Cell>;
 /// A `RefCell` of the value's type.
 type Cell = Rc<dyn Any>;
-type Shared = SendWrapper<Cell>;
+type Shared = SendWrapper<Option<Cell>>;
 
 /// Where a value comes from.
 #[derive(Clone)]
@@ -245,10 +261,10 @@ impl Handle {
 
     #[inline(never)]
     fn cell(self) -> Option<Cell> {
-        Some(match self.source()? {
-            Source::Written(_, cell) => cell,
+        match self.source()? {
+            Source::Written(_, cell) => Some(cell),
             Source::Made(memo) => memo.get_untracked().take(),
-        })
+        }
     }
 
     #[inline(never)]

@@ -35,6 +35,19 @@ pub struct Page<T> {
     pub unreadable: usize,
 }
 
+impl<T> Page<T> {
+    /// One record as a page of its own.
+    pub fn of_one(row: T) -> Self {
+        Self {
+            rows: vec![row],
+            count: 1,
+            offset: 0,
+            limit: 1,
+            unreadable: 0,
+        }
+    }
+}
+
 /// A record of the server's.
 pub trait Record: Sized {
     /// The record in an object's fields; nothing if it lacks what makes it one.

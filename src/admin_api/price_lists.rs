@@ -15,6 +15,16 @@ pub struct GroupRef {
     pub name: String,
 }
 
+impl GroupRef {
+    /// Names a group by its id alone.
+    pub fn to(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: String::new(),
+        }
+    }
+}
+
 /// A price list, as far as the page shows one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriceList {

@@ -3,7 +3,8 @@
 //!
 //! A request that nobody waits for any more ends: dropping the future aborts the fetch.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use futures::future::{Either, LocalBoxFuture, select};
 use gloo_net::http::{Headers, Request as HttpRequest, Response};
@@ -40,44 +41,42 @@ pub type Answer<'a> = LocalBoxFuture<'a, Result<String, ApiError>>;
 
 /// A handle on one backend. Clones share credentials and what is remembered.
 #[derive(Clone, Debug)]
-pub struct AdminApi {
-    backend: Arc<str>,
-    credentials: Arc<RwLock<Credentials>>,
-    names: Arc<KnownNames>,
+pub struct AdminApi(Rc<Backend>);
+
+#[derive(Debug)]
+struct Backend {
+    /// As given, without a slash at the end.
+    address: String,
+    credentials: RefCell<Credentials>,
+    names: KnownNames,
 }
 
 impl AdminApi {
     /// `backend` is an origin with an optional path and no slash at the end; empty for the page's own origin.
     pub fn new(backend: &str) -> Self {
-        Self {
-            backend: backend.trim_end_matches('/').into(),
-            credentials: Arc::default(),
-            names: Arc::default(),
-        }
+        Self(Rc::new(Backend {
+            address: backend.trim_end_matches('/').to_owned(),
+            credentials: RefCell::default(),
+            names: KnownNames::default(),
+        }))
     }
 
     /// The backend's address as given; empty for the page's own origin.
     pub fn backend(&self) -> &str {
-        &self.backend
+        &self.0.address
     }
 
     pub fn set_credentials(&self, credentials: Credentials) {
-        *self
-            .credentials
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = credentials;
+        self.0.credentials.replace(credentials);
     }
 
     fn credentials(&self) -> Credentials {
-        self.credentials
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.0.credentials.borrow().clone()
     }
 
     /// What has been read of groups for filters by id; every write forgets it.
     pub fn known_names(&self) -> &KnownNames {
-        &self.names
+        &self.0.names
     }
 
     /// Sends a request that changes nothing and gives the answer's text. Passing faults are repeated unasked.
@@ -107,7 +106,7 @@ impl AdminApi {
     pub fn write<'a>(&'a self, request: &'a Request) -> Answer<'a> {
         Box::pin(async move {
             let answer = self.send(request, WRITE_TIMEOUT).await;
-            self.names.forget();
+            self.0.names.forget();
             answer
         })
     }
@@ -154,7 +153,7 @@ impl AdminApi {
             init.set_body(&JsValue::from_str(body));
         }
         init.set_headers(&headers.into_raw());
-        let url = format!("{}{}", self.backend, request.target());
+        let url = format!("{}{}", self.backend(), request.target());
         let request = web_sys::Request::new_with_str_and_init(&url, &init);
         let request = HttpRequest::from(request.map_err(|_| ApiError::Network)?);
         request.send().await.map_err(|_| ApiError::Network)

@@ -86,7 +86,7 @@ fn english_and_german_count_one_and_others() {
         ),
     ] {
         in_language(locale, |i18n| {
-            let counted = |number| i18n.count(&i18n.texts.groups_counted, number);
+            let counted = |number| i18n.count(i18n.texts.groups_counted(), number);
             assert_eq!([0, 1, 1_234].map(counted), [none, one, many]);
         });
     }
@@ -95,7 +95,7 @@ fn english_and_german_count_one_and_others() {
 #[wasm_bindgen_test]
 fn arabic_has_six_forms() {
     in_language(Locale::Ar, |i18n| {
-        let counted = |number| i18n.count(&i18n.texts.groups_counted, number);
+        let counted = |number| i18n.count(i18n.texts.groups_counted(), number);
         assert_eq!(counted(0), "لا مجموعات عملاء");
         assert_eq!(counted(1), "مجموعة عملاء واحدة");
         assert_eq!(counted(2), "مجموعتا عملاء");

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
 use crate::config::Config;
-use crate::i18n::{I18n, Locale};
+use crate::i18n::{I18n, Locale, Texts};
 use crate::session::Session;
 use crate::ui::Content;
 

@@ -42,6 +42,7 @@ fn customer(number: u32, first_name: Option<&str>) -> Customer {
         last_name: None,
         has_account: number.is_multiple_of(2),
         created_at: None,
+        groups: None,
     }
 }
 

@@ -37,11 +37,11 @@ impl Column {
     /// The column's heading.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
-            Self::Customers => t.column_customers,
-            Self::PriceLists => t.column_price_lists,
-            Self::Created => t.column_created,
-            Self::Updated => t.column_updated,
-            Self::Id => t.column_id,
+            Self::Customers => t.column_customers(),
+            Self::PriceLists => t.column_price_lists(),
+            Self::Created => t.column_created(),
+            Self::Updated => t.column_updated(),
+            Self::Id => t.column_id(),
         }
     }
 }

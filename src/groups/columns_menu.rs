@@ -15,10 +15,12 @@ pub fn columns_menu(groups: Groups) -> El {
     let t = I18n::expect().texts;
     let face = el("button")
         .class("icon-button")
-        .attr("aria-label", t.columns)
-        .attr("title", t.columns)
+        .attr("aria-label", t.columns())
+        .attr("title", t.columns())
         .child(icon(IconKind::Columns));
-    popover(Popover::default(), t.columns, face, move || content(groups))
+    popover(Popover::default(), t.columns(), face, move || {
+        content(groups)
+    })
 }
 
 fn content(groups: Groups) -> El {
@@ -38,7 +40,7 @@ fn content(groups: Groups) -> El {
         column.map_or_else(nothing, |column| column_line(groups, column).into())
     };
     let compact = check(
-        t.compact_rows.to_owned(),
+        t.compact_rows().to_owned(),
         move || columns.get().compact,
         move || {
             columns.update(|layout| Layout {
@@ -51,7 +53,7 @@ fn content(groups: Groups) -> El {
         .class("columns-menu")
         .child(el("ul").child(each(names, line)))
         .child(compact)
-        .child(button(t.default_columns, move || {
+        .child(button(t.default_columns(), move || {
             columns.set(Layout::default())
         }))
 }
@@ -81,6 +83,6 @@ fn column_line(groups: Groups, column: Column) -> El {
         .child(check(name.to_owned(), is_shown, move || {
             columns.update(|layout| layout.toggled(column))
         }))
-        .child(step(t.move_up, IconKind::ArrowUp, false))
-        .child(step(t.move_down, IconKind::ArrowDown, true))
+        .child(step(t.move_up(), IconKind::ArrowUp, false))
+        .child(step(t.move_down(), IconKind::ArrowDown, true))
 }

@@ -26,15 +26,15 @@ pub fn job_view(job: Job) -> El {
     };
     let running = when(
         move || is(|progress| progress.error.is_none() && progress.outcome.is_none()),
-        move || running(job).child(button(t.cancel, stop)),
+        move || running(job).child(button(t.cancel(), stop)),
     );
     let failed = when(
         move || is(|progress| progress.error.is_some()),
-        move || failed(job).child(button(t.cancel, stop)),
+        move || failed(job).child(button(t.cancel(), stop)),
     );
     let dismiss = when(
         move || is(|progress| progress.outcome.is_some()),
-        move || icon_button(t.dismiss, IconKind::Cross, stop),
+        move || icon_button(t.dismiss(), IconKind::Cross, stop),
     );
     let ended = el("div")
         .class("bar-line")
@@ -57,7 +57,7 @@ fn running(job: Job) -> El {
         (doing, _, 0) => doing.to_owned(),
         (doing, done, total) => {
             let [done, total] = [done, total].map(|number| i18n.number(number));
-            let far = fill(t.progress, &[("done", &done), ("total", &total)]);
+            let far = fill(t.progress(), &[("done", &done), ("total", &total)]);
             format!("{doing} {far}")
         }
     };

@@ -44,11 +44,11 @@ pub fn list() -> El {
             .child(table())
             .child(footer())
             .into(),
-        Showing::Empty => empty_state(t.empty_title, t.empty_text)
+        Showing::Empty => empty_state(t.empty_title(), t.empty_text())
             .child(new_group_button(groups))
             .into(),
-        Showing::NoMatch => empty_state(t.no_match_title, t.no_match_text)
-            .child(button(t.clear_filters, move || {
+        Showing::NoMatch => empty_state(t.no_match_title(), t.no_match_text())
+            .child(button(t.clear_filters(), move || {
                 groups.go(|query| query.cleared())
             }))
             .into(),
@@ -56,11 +56,11 @@ pub fn list() -> El {
     };
     el("div")
         .class("stack")
-        .child(groups.page.failure(t.list_failed))
+        .child(groups.page.failure(t.list_failed()))
         .child_with(body)
 }
 
-fn empty_state(title: &'static str, text: &'static str) -> El {
+pub fn empty_state(title: &'static str, text: &'static str) -> El {
     el("div")
         .class("empty-state")
         .child(icon(IconKind::Groups))
@@ -91,7 +91,7 @@ fn footer() -> El {
     el("div")
         .class("list-footer")
         .child(rows_per_page(groups, t))
-        .child(pager(t.pagination.to_owned(), state, on_go, near_next))
+        .child(pager(t.pagination().to_owned(), state, on_go, near_next))
 }
 
 fn rows_per_page(groups: Groups, t: &'static Texts) -> El {
@@ -110,6 +110,6 @@ fn rows_per_page(groups: Groups, t: &'static Texts) -> El {
     };
     el("label")
         .class("rows-per-page")
-        .child(el("span").text(t.rows_per_page))
+        .child(el("span").text(t.rows_per_page()))
         .child(el("select").on("change", choose).children(options))
 }

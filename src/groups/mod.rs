@@ -11,9 +11,11 @@ mod details;
 mod export;
 mod filters;
 mod freshness;
+mod handle;
 mod job;
 mod job_view;
 mod list;
+mod page;
 mod row;
 mod selecting;
 mod selection;
@@ -45,6 +47,7 @@ use details::DiscountTies;
 use filters::{Filters, filter_chips};
 use job::Job;
 use list::list;
+use page::{group_page, use_way_back};
 use selecting::bar;
 use selection::Selection;
 use toolbar::toolbar;
@@ -56,6 +59,8 @@ use views_menu::Views;
 struct Groups {
     session: Session,
     place: Place,
+    /// Whether the list is in view, with no group's page over it.
+    is_shown: Signal<bool>,
     query: Signal<ListQuery>,
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
@@ -91,8 +96,12 @@ impl Groups {
         let params = memo(move || query.with(|query| query.params.clone()));
         let changes = Changes::expect();
         let ahead = Ahead::new(changes);
+        let open = place.group();
+        let is_shown = memo(move || open.with(Option::is_none));
         let round = move |params: &ListParams| changes.rows_round(params.expand.customers);
-        let page = Remote::new(
+        // The list is read when it is first shown, and not while a group's page is over it.
+        let page = Remote::while_shown(
+            move || is_shown.get(),
             move || {
                 let params = arrived.get().then(|| params.get())?;
                 Some((round(&params), params))
@@ -102,6 +111,7 @@ impl Groups {
         Self {
             session: Session::expect(),
             place,
+            is_shown,
             query,
             page,
             counts: MemberCounts::new(changes),
@@ -143,7 +153,9 @@ impl Groups {
 
     /// Once the rows have been read again, gives the focus to an element that may be there only then.
     fn focus_after_load(self, element_id: String) {
-        self.next_focus.set(Some(element_id));
+        if self.is_shown.try_get_untracked() == Some(true) {
+            self.next_focus.set(Some(element_id));
+        }
     }
 
     /// Asks again for everything that is shown.
@@ -165,28 +177,37 @@ fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
     ids
 }
 
-/// The list with its heading and tools.
+/// The list, and the page of the group that is open over it.
 pub fn groups_page() -> Vec<El> {
-    let i18n = I18n::expect();
-    let t = i18n.texts;
     let groups = Groups::new();
     provide_context(groups);
     use_correction(groups);
-    use_title(groups, t);
+    use_title(groups, I18n::expect().texts);
+    use_way_back(groups);
     use_next_focus(groups);
+    let list = el("div")
+        .class("stack")
+        .attr_with("hidden", move || (!groups.is_shown.get()).then(String::new))
+        .children(list_page(groups));
+    vec![list, group_page(groups)]
+}
 
+/// The list with its heading and tools.
+fn list_page(groups: Groups) -> Vec<El> {
+    let i18n = I18n::expect();
+    let t = i18n.texts;
     let total = move || groups.page.with(|page| page.map(|page| page.count));
     let badge = move || total().map(|total| i18n.number(total)).unwrap_or_default();
     let counted = move || {
         let settled = !groups.page.is_loading() && groups.page.error().is_none();
         let total = total().filter(|_| settled);
         total
-            .map(|total| i18n.count(&t.groups_counted, total))
+            .map(|total| i18n.count(t.groups_counted(), total))
             .unwrap_or_default()
     };
     let heading = el("div")
         .class("page-heading")
-        .child(el("h1").text(t.groups_title))
+        .child(el("h1").text(t.groups_title()))
         .child(
             el("span")
                 .class("count-badge")
@@ -234,13 +255,16 @@ fn use_next_focus(groups: Groups) {
 /// The title names what is looked for.
 fn use_title(groups: Groups, t: &'static Texts) {
     effect(move || {
+        if !groups.is_shown.get() {
+            return;
+        }
         let search = groups.query.with(|query| query.params.q.clone());
         let subject = if search.is_empty() {
             String::new()
         } else {
             format!("{search} · ")
         };
-        document().set_title(&format!("{subject}{} · {}", t.groups_title, t.app_name));
+        document().set_title(&format!("{subject}{} · {}", t.groups_title(), t.app_name()));
     });
 }
 

@@ -3,6 +3,7 @@
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
+use super::handle::GroupHandle;
 use super::selecting::row_checkbox;
 use super::verbs::{editable_name, row_menu};
 use crate::admin_api::customer_groups::CustomerGroup;
@@ -10,7 +11,7 @@ use crate::i18n::{I18n, fill};
 use crate::list_query::Tab;
 use crate::place::Place;
 use crate::remote::Remote;
-use crate::signal::{RwSignal, Signal, memo, memo_after};
+use crate::signal::RwSignal;
 use crate::text;
 use crate::ui::{
     Content, El, ElRef, IconKind, day, effect, el, icon, icon_button, labelled, nothing, spoken,
@@ -21,52 +22,7 @@ use crate::web::visibility::Watch;
 /// How many price lists a row names before it counts the others.
 const NAMED_PRICE_LISTS: usize = 2;
 
-/// What the parts of one row share. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct RowState {
-    pub id: RwSignal<String>,
-    /// The record is looked up, so that a fresh one changes the row in place.
-    pub group: Signal<Option<CustomerGroup>>,
-    /// The tab the row shows; nothing while it is closed.
-    pub tab: Signal<Option<Tab>>,
-}
-
-impl RowState {
-    fn new(groups: Groups, id: String) -> Self {
-        let id = RwSignal::new(id);
-        let group = memo_after(move |previous: Option<&Option<CustomerGroup>>| {
-            let found = groups.page.with(|page| {
-                let mut rows = page.into_iter().flat_map(|page| &page.rows);
-                id.with_untracked(|id| rows.find(|group| group.id == *id).cloned())
-            });
-            found.or_else(|| previous.cloned().flatten())
-        });
-        let tab =
-            memo(move || id.with_untracked(|id| groups.query.with(|query| query.shown_tab(id))));
-        Self { id, group, tab }
-    }
-
-    /// What `read` makes of the record; the default for none.
-    pub fn read<T: Default>(self, read: impl FnOnce(&CustomerGroup) -> T) -> T {
-        self.group
-            .with(|group| group.as_ref().map(read).unwrap_or_default())
-    }
-
-    /// The group's name, or words that say it has none.
-    pub fn name(self) -> String {
-        let name = self.read(|group| group.name.clone());
-        match name.trim().is_empty() {
-            true => I18n::expect().texts.no_name.to_owned(),
-            false => name,
-        }
-    }
-
-    /// The id, and what grows when what belongs to the group is to be read again: the key of its reads.
-    pub fn version(self, groups: Groups) -> (String, u64) {
-        self.id
-            .with_untracked(|id| (id.clone(), groups.changes.round_of(id)))
-    }
-
+impl GroupHandle {
     fn is_open(self) -> bool {
         self.tab.get().is_some()
     }
@@ -79,7 +35,7 @@ impl RowState {
 /// One group, and under it what it shows when open.
 pub fn row(id: String) -> Content {
     let groups = Groups::expect();
-    let state = RowState::new(groups, id);
+    let state = GroupHandle::of_row(groups, id);
     let others = move || {
         let cells = groups.columns.get().columns.into_iter();
         cells.map(|column| cell(groups, state, column)).collect()
@@ -134,22 +90,22 @@ pub fn row(id: String) -> Content {
     [line.into(), below].into_iter().collect()
 }
 
-fn cell(groups: Groups, state: RowState, column: Column) -> El {
+fn cell(groups: Groups, state: GroupHandle, column: Column) -> El {
     let t = I18n::expect().texts;
     match column {
         Column::Customers => count_cell(groups, state),
-        Column::PriceLists => labelled(t.column_price_lists)
+        Column::PriceLists => labelled(t.column_price_lists())
             .class("cell-lists")
             .child_with(move || price_list_chips(state)),
-        Column::Created => date_cell(t.column_created, state, |group| group.created_at.clone()),
-        Column::Updated => date_cell(t.column_updated, state, |group| group.updated_at.clone()),
-        Column::Id => labelled(t.column_id)
+        Column::Created => date_cell(t.column_created(), state, |group| group.created_at.clone()),
+        Column::Updated => date_cell(t.column_updated(), state, |group| group.updated_at.clone()),
+        Column::Id => labelled(t.column_id())
             .class("cell-id")
             .child(el("code").text(state.id.get_untracked())),
     }
 }
 
-fn expander(groups: Groups, state: RowState) -> El {
+fn expander(groups: Groups, state: GroupHandle) -> El {
     let t = I18n::expect().texts;
     let toggle = move || {
         state
@@ -163,7 +119,7 @@ fn expander(groups: Groups, state: RowState) -> El {
         .attr("type", "button")
         .class("icon-button expander")
         .attr_with("aria-label", move || {
-            Some(fill(t.details_of, &[("name", &state.name())]))
+            Some(fill(t.details_of(), &[("name", &state.name())]))
         })
         .state("aria-expanded", move || state.is_open())
         .attr_with("aria-controls", move || {
@@ -178,16 +134,15 @@ pub fn name_id(id: &str) -> String {
     format!("name-{id}")
 }
 
-fn name_link(groups: Groups, state: RowState) -> El {
+fn name_link(groups: Groups, state: GroupHandle) -> El {
     let href = move || {
-        state.id.with_untracked(|id| {
-            groups
-                .query
-                .with(|query| Place::href(&query.opened(id, Tab::default())))
-        })
+        state
+            .id
+            .with_untracked(|id| groups.query.with(|query| Place::href(query, Some(id))))
     };
     el("a")
         .class("name-link")
+        .attr("data-noscroll", "")
         .attr("id", state.id.with_untracked(|id| name_id(id)))
         .attr_with("href", move || Some(href()))
         .child_with(move || marked_name(groups, &state.name()))
@@ -211,7 +166,7 @@ fn marked_name(groups: Groups, name: &str) -> Content {
 
 fn date_cell(
     name: &'static str,
-    state: RowState,
+    state: GroupHandle,
     date: fn(&CustomerGroup) -> Option<String>,
 ) -> El {
     let shown = move || match day(state.read(date).as_deref()) {
@@ -222,7 +177,7 @@ fn date_cell(
 }
 
 /// The number of customers, asked for once the cell is in view.
-fn count_cell(groups: Groups, state: RowState) -> El {
+fn count_cell(groups: Groups, state: GroupHandle) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let seen = RwSignal::new(false);
@@ -235,24 +190,25 @@ fn count_cell(groups: Groups, state: RowState) -> El {
             }));
         }
     });
-    let count = Remote::new(
+    let count = Remote::while_shown(
+        move || groups.is_shown.get(),
         move || seen.get().then(|| state.version(groups)),
         move |api, (id, round)| groups.counts.load(api, id, round),
     );
     let shown = move || match (count.with(|count| count.copied()), count.error()) {
         (_, Some(_)) => {
-            icon_button(t.count_failed, IconKind::Warning, move || count.reload()).into()
+            icon_button(t.count_failed(), IconKind::Warning, move || count.reload()).into()
         }
         (Some(number), None) => Content::text(&i18n.number(number)),
         (None, None) => el("span").class("skeleton short").into(),
     };
-    labelled(t.column_customers)
+    labelled(t.column_customers())
         .class("cell-count")
         .node_ref(cell)
         .child(with(shown))
 }
 
-fn price_list_chips(state: RowState) -> Content {
+fn price_list_chips(state: GroupHandle) -> Content {
     let i18n = I18n::expect();
     let lists = state
         .read(|group| group.price_lists.clone())
@@ -272,7 +228,7 @@ fn price_list_chips(state: RowState) -> Content {
     });
     let rest = (more > 0).then(|| {
         let number = i18n.number(more as u64);
-        let name = i18n.count(&i18n.texts.more_price_lists, more as u64);
+        let name = i18n.count(i18n.texts.more_price_lists(), more as u64);
         el("span")
             .class("chip more")
             .attr("title", all.join("\n"))

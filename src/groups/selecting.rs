@@ -7,8 +7,8 @@ use web_sys::{Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::Groups;
 use super::export::{Source, export_menu, matching};
+use super::handle::GroupHandle;
 use super::job::Words;
-use super::row::RowState;
 use super::selection::{Row, Selection};
 use crate::i18n::{I18n, Texts, fill};
 use crate::session::Session;
@@ -78,11 +78,11 @@ pub fn page_checkbox(groups: Groups) -> El {
     el("label")
         .class("select-box")
         .child(input)
-        .child(el("span").class("select-page").text(t.select_page))
+        .child(el("span").class("select-page").text(t.select_page()))
 }
 
 /// The checkbox of a row. Shift makes a range of everything from the last row on; the arrows go to the neighbours.
-pub fn row_checkbox(groups: Groups, state: RowState) -> El {
+pub fn row_checkbox(groups: Groups, state: GroupHandle) -> El {
     let t = I18n::expect().texts;
     let toggle = move |event: Event| {
         let extend = event
@@ -98,7 +98,7 @@ pub fn row_checkbox(groups: Groups, state: RowState) -> El {
         .attr("type", "checkbox")
         .attr("id", state.id.with_untracked(|id| element_id(id)))
         .attr_with("aria-label", move || {
-            Some(fill(t.select_row, &[("name", &state.name())]))
+            Some(fill(t.select_row(), &[("name", &state.name())]))
         })
         .prop_with("checked", move || {
             JsValue::from_bool(state.is_selected(groups))
@@ -111,7 +111,7 @@ pub fn row_checkbox(groups: Groups, state: RowState) -> El {
     el("label").class("select-box").child(input)
 }
 
-impl RowState {
+impl GroupHandle {
     pub fn is_selected(self, groups: Groups) -> bool {
         self.id
             .with_untracked(|id| groups.selection.with(|selection| selection.contains(id)))
@@ -161,7 +161,7 @@ pub fn bar(groups: Groups) -> El {
     let many = move || groups.selection.with(Selection::len) as u64;
     let selected = move || match many() {
         0 => String::new(),
-        many => i18n.count(&t.selected, many),
+        many => i18n.count(t.selected(), many),
     };
     let job = groups.job;
     let is_empty = move || groups.selection.with(Selection::is_empty);
@@ -184,7 +184,7 @@ fn verbs(groups: Groups, t: &'static Texts) -> El {
     let export = el("button")
         .class("button")
         .child(icon(IconKind::Download))
-        .text(t.export_selected);
+        .text(t.export_selected());
     let clear = move || {
         groups.selection.update(Selection::clear);
         focus_head();
@@ -193,7 +193,7 @@ fn verbs(groups: Groups, t: &'static Texts) -> El {
         .class("verbs")
         .child(select_all(groups))
         .child(export_menu(groups, export, true))
-        .child(button(t.clear_selection, clear))
+        .child(button(t.clear_selection(), clear))
 }
 
 /// Brings the focus back to the list once the bar is gone, and leaves the page where it is.
@@ -230,7 +230,7 @@ fn select_all(groups: Groups) -> El {
             start_selecting(groups, t);
         }
     };
-    let text = move || fill(t.select_all, &[("n", &i18n.number(total()))]);
+    let text = move || fill(t.select_all(), &[("n", &i18n.number(total()))]);
     el("span").child(when(offered, move || {
         el("button")
             .attr("type", "button")
@@ -245,8 +245,8 @@ fn start_selecting(groups: Groups, t: &'static Texts) {
     let api = Session::expect().api();
     let params = groups.query.with_untracked(|query| matching(&query.params));
     let words = Words {
-        doing: t.selecting,
-        failed: t.select_failed,
+        doing: t.selecting(),
+        failed: t.select_failed(),
     };
     let job = groups.job;
     let work = async move {

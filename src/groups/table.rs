@@ -7,7 +7,7 @@ use super::selecting::page_checkbox;
 use crate::admin_api::customer_groups::SortField;
 use crate::i18n::I18n;
 use crate::signal::memo;
-use crate::ui::{El, IconKind, column, each, el, icon, nothing, spoken, with};
+use crate::ui::{El, column, each, el, nothing, sort_column, spoken, with};
 
 /// How many rows stand in for those to come.
 const SKELETON_ROWS: u64 = 10;
@@ -24,7 +24,7 @@ pub fn table() -> El {
     {
         0 => nothing(),
         number => {
-            let text = i18n.count(&t.rows_unreadable, number as u64);
+            let text = i18n.count(t.rows_unreadable(), number as u64);
             el("p")
                 .class("note")
                 .attr("role", "alert")
@@ -49,7 +49,7 @@ pub fn table() -> El {
     let table = el("table")
         .attr("role", "table")
         .class("groups")
-        .attr("aria-label", t.groups_title)
+        .attr("aria-label", t.groups_title())
         .state("aria-busy", loading)
         .class_when("compact", move || groups.columns.get().compact)
         .child(head(groups))
@@ -78,65 +78,42 @@ fn head(groups: Groups) -> El {
             .into_iter()
             .map(|shown| match shown {
                 Column::Created => {
-                    sort_header(SortField::CreatedAt, t.column_created).class("cell-date")
+                    sort_header(SortField::CreatedAt, t.column_created()).class("cell-date")
                 }
                 Column::Updated => {
-                    sort_header(SortField::UpdatedAt, t.column_updated).class("cell-date")
+                    sort_header(SortField::UpdatedAt, t.column_updated()).class("cell-date")
                 }
-                Column::Customers => column(t.column_customers).class("cell-count"),
-                Column::PriceLists => column(t.column_price_lists).class("cell-lists"),
-                Column::Id => column(t.column_id).class("cell-id"),
+                Column::Customers => column(t.column_customers()).class("cell-count"),
+                Column::PriceLists => column(t.column_price_lists()).class("cell-lists"),
+                Column::Id => column(t.column_id()).class("cell-id"),
             });
         heads.collect()
     };
     let row = el("tr")
         .attr("role", "row")
         .child(select)
-        .child(details.child(spoken(t.column_details)))
-        .child(sort_header(SortField::Name, t.column_name).class("cell-name"))
+        .child(details.child(spoken(t.column_details())))
+        .child(sort_header(SortField::Name, t.column_name()).class("cell-name"))
         .child_with(others)
         .child(
             el("th")
                 .attr("role", "columnheader")
                 .attr("scope", "col")
                 .class("cell-actions")
-                .child(spoken(t.column_actions)),
+                .child(spoken(t.column_actions())),
         );
     el("thead").attr("role", "rowgroup").child(row)
 }
 
 fn sort_header(field: SortField, name: &'static str) -> El {
     let groups = Groups::expect();
-    let order = move || groups.query.with(|query| query.params.order);
-    let sorted = move || order().field == field;
-    let direction = move || {
-        let name = if order().descending {
-            "descending"
-        } else {
-            "ascending"
-        };
-        sorted().then(|| name.to_owned())
+    let descending = move || {
+        let order = groups.query.with(|query| query.params.order);
+        (order.field == field).then_some(order.descending)
     };
-    let arrow = move || {
-        icon(match (sorted(), order().descending) {
-            (false, _) => IconKind::Sort,
-            (true, true) => IconKind::ArrowDown,
-            (true, false) => IconKind::ArrowUp,
-        })
-        .into()
-    };
-    let button = el("button")
-        .attr("type", "button")
-        .class("sort-button")
-        .class_when("sorted", sorted)
-        .on_click(move || groups.go(|query| query.sort_toggled(field)))
-        .text(name)
-        .child_with(arrow);
-    el("th")
-        .attr("role", "columnheader")
-        .attr("scope", "col")
-        .attr_with("aria-sort", direction)
-        .child(button)
+    sort_column(name, descending, move || {
+        groups.go(|query| query.sort_toggled(field));
+    })
 }
 
 fn skeleton_row() -> El {

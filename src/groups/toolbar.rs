@@ -21,12 +21,12 @@ pub fn toolbar() -> El {
             .place
             .go(History::Replace, |query| query.searched(&text));
     });
-    let refresh = icon_button(t.refresh, IconKind::Refresh, move || groups.refresh())
+    let refresh = icon_button(t.refresh(), IconKind::Refresh, move || groups.refresh())
         .class_when("spinning", move || groups.page.is_loading());
     let export = el("button")
         .class("icon-button")
-        .attr("aria-label", t.export)
-        .attr("title", t.export)
+        .attr("aria-label", t.export())
+        .attr("title", t.export())
         .child(icon(IconKind::Download));
     let end = el("div")
         .class("toolbar-end")
@@ -35,11 +35,11 @@ pub fn toolbar() -> El {
         .child(views_menu(groups))
         .child(columns_menu(groups))
         .child(export_menu(groups, export, false))
-        .child(icon_button(t.expand_all, IconKind::OpenRows, move || {
+        .child(icon_button(t.expand_all(), IconKind::OpenRows, move || {
             groups.open_all()
         }))
         .child(icon_button(
-            t.collapse_all,
+            t.collapse_all(),
             IconKind::CloseRows,
             move || groups.go(|query| query.all_closed()),
         ))
@@ -49,7 +49,7 @@ pub fn toolbar() -> El {
         .child(
             el("div")
                 .class("toolbar-start")
-                .child(search_field(t.search.to_owned(), search, on_search))
+                .child(search_field(t.search().to_owned(), search, on_search))
                 .child(filter_menu(groups)),
         )
         .child(end)
@@ -70,12 +70,12 @@ fn orders(t: &Texts) -> Vec<Choice<Order>> {
         lang: None,
     };
     vec![
-        order(SortField::Name, false, t.sort_name_up),
-        order(SortField::Name, true, t.sort_name_down),
-        order(SortField::CreatedAt, true, t.sort_created_down),
-        order(SortField::CreatedAt, false, t.sort_created_up),
-        order(SortField::UpdatedAt, true, t.sort_updated_down),
-        order(SortField::UpdatedAt, false, t.sort_updated_up),
+        order(SortField::Name, false, t.sort_name_up()),
+        order(SortField::Name, true, t.sort_name_down()),
+        order(SortField::CreatedAt, true, t.sort_created_down()),
+        order(SortField::CreatedAt, false, t.sort_created_up()),
+        order(SortField::UpdatedAt, true, t.sort_updated_down()),
+        order(SortField::UpdatedAt, false, t.sort_updated_up()),
     ]
 }
 
@@ -85,7 +85,7 @@ fn sort_menu(groups: Groups, t: &'static Texts) -> El {
         let current = orders(t).into_iter().find(|choice| choice.value == order());
         current.map_or("", |choice| choice.label)
     };
-    let label = memo(move || format!("{}: {}", t.sort, name()));
+    let label = memo(move || format!("{}: {}", t.sort(), name()));
     let face = el("button")
         .class("button")
         .child(icon(IconKind::Sort))
@@ -93,6 +93,6 @@ fn sort_menu(groups: Groups, t: &'static Texts) -> El {
     menu(label, face, move || {
         let current = groups.query.with_untracked(|query| query.params.order);
         let choose = move |order| groups.go(|query| query.sorted(order));
-        vec![menu_group(t.sort, orders(t), current, choose)]
+        vec![menu_group(t.sort(), orders(t), current, choose)]
     })
 }

@@ -55,11 +55,11 @@ pub fn views_menu(groups: Groups) -> El {
     let t = I18n::expect().texts;
     let face = el("button")
         .class("icon-button")
-        .attr("aria-label", t.views)
-        .attr("title", t.views)
+        .attr("aria-label", t.views())
+        .attr("title", t.views())
         .child(icon(IconKind::Bookmark));
     let state = Popover::default();
-    popover(state, t.views, face, move || content(groups, state, t))
+    popover(state, t.views(), face, move || content(groups, state, t))
 }
 
 fn content(groups: Groups, state: Popover, t: &'static Texts) -> El {
@@ -67,7 +67,7 @@ fn content(groups: Groups, state: Popover, t: &'static Texts) -> El {
     let list = move || {
         let saved = views.saved.get();
         match saved.all() {
-            [] => muted(t.no_views).into(),
+            [] => muted(t.no_views()).into(),
             all => {
                 let lines = all.iter().cloned().map(|view| line(groups, state, view, t));
                 el("ul").children(lines).into()
@@ -93,7 +93,7 @@ fn line(groups: Groups, state: Popover, view: SavedView, t: &'static Texts) -> E
     };
     let title = el("input")
         .class("view-name")
-        .attr("aria-label", named(t.rename_view))
+        .attr("aria-label", named(t.rename_view()))
         .attr("value", name)
         .attr("dir", "auto")
         .attr("maxlength", "80")
@@ -105,16 +105,20 @@ fn line(groups: Groups, state: Popover, view: SavedView, t: &'static Texts) -> E
         state.close(true);
     };
     el("li")
-        .child(icon_button(named(t.show_view), IconKind::ChevronEnd, open))
+        .child(icon_button(
+            named(t.show_view()),
+            IconKind::ChevronEnd,
+            open,
+        ))
         .child(title)
         .child(
-            icon_button(named(t.default_view), IconKind::Check, move || {
+            icon_button(named(t.default_view()), IconKind::Check, move || {
                 views.change(|saved| saved.toggle_default(&starred));
             })
             .attr("aria-pressed", is_default.to_string()),
         )
         .child(icon_button(
-            named(t.delete_view),
+            named(t.delete_view()),
             IconKind::Cross,
             move || {
                 views.change(|saved| saved.remove(&removed));
@@ -135,8 +139,8 @@ fn save_form(groups: Groups, t: &'static Texts) -> El {
         name.set(String::new());
     };
     let field = el("input")
-        .attr("aria-label", t.view_name)
-        .attr("placeholder", t.view_name)
+        .attr("aria-label", t.view_name())
+        .attr("placeholder", t.view_name())
         .attr("dir", "auto")
         .attr("maxlength", "80")
         .prop_with("value", move || JsValue::from_str(&name.get()))
@@ -144,7 +148,7 @@ fn save_form(groups: Groups, t: &'static Texts) -> El {
     let save = el("button")
         .attr("type", "submit")
         .class("button")
-        .text(t.save_view);
+        .text(t.save_view());
     el("form")
         .class("save-view")
         .on("submit", submit)
@@ -176,7 +180,7 @@ fn transfer(views: Views, t: &'static Texts) -> El {
         true => el("p")
             .class("problem")
             .attr("role", "alert")
-            .text(t.views_refused)
+            .text(t.views_refused())
             .into(),
         false => nothing(),
     };
@@ -188,10 +192,10 @@ fn transfer(views: Views, t: &'static Texts) -> El {
     let import = el("label")
         .class("button file")
         .child(chooser)
-        .child(words(t.import_views));
+        .child(words(t.import_views()));
     let row = el("div")
         .class("row")
-        .child(button(t.export_views, export))
+        .child(button(t.export_views(), export))
         .child(import);
     el("div").class("stack").child(row).child_with(problem)
 }

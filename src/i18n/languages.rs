@@ -50,7 +50,7 @@ pub fn shown(files: Object, preferences: Preferences, toasts: Toasts) -> Signal<
                     preferences.keep_locale(stays.map_or(Locale::En, |i18n| i18n.locale));
                     let texts = stays.map_or_else(Texts::english, |i18n| i18n.texts);
                     let language = [("language", locale.own_name())];
-                    toasts.show(fill(texts.language_failed, &language), Vec::new());
+                    toasts.show(fill(texts.language_failed(), &language), Vec::new());
                 }
             }
         });

@@ -114,11 +114,11 @@ impl I18n {
 
     /// "Updated 5 minutes ago".
     pub fn updated_ago(self, seconds: f64) -> String {
-        fill(self.texts.updated_ago, &[("ago", &self.ago(seconds))])
+        fill(self.texts.updated_ago(), &[("ago", &self.ago(seconds))])
     }
 
     /// The form of a text for a number, with `{n}` as that number.
-    pub fn count(self, plural: &Plural, number: u64) -> String {
+    pub fn count(self, plural: Plural, number: u64) -> String {
         let category = self
             .formats
             .with_untracked(|formats| formats.plural(number));

@@ -1,13 +1,12 @@
 //! The texts of the page, one field each, and filling in their blanks. Pure.
 
-use std::str::Lines;
 use std::sync::OnceLock;
 
 /// A text, in which `{name}` marks a blank.
 type Text = &'static str;
 
 /// A text with a form for each plural category of its language: `one: {n} day | other: {n} days`.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Plural(Text);
 
 impl From<Text> for Plural {
@@ -18,7 +17,7 @@ impl From<Text> for Plural {
 
 impl Plural {
     /// The form for a category as `Intl.PluralRules` names it; the last form for one that is not there.
-    pub fn form(&self, category: &str) -> Text {
+    pub fn form(self, category: &str) -> Text {
         let mut last = "";
         for form in self.0.split(" | ") {
             let (name, text) = form.split_once(": ").unwrap_or_default();
@@ -31,30 +30,32 @@ impl Plural {
     }
 }
 
-/// Makes [`Texts`] with a field for each text, and the function that reads them in their order.
+/// Makes [`Texts`] with a function for each text, in the order of the languages' files.
 macro_rules! texts {
     ($($name:ident: $kind:ident,)*) => {
-        /// Every text of the page in one language.
-        #[derive(Debug)]
-        pub struct Texts {
-            $(pub $name: $kind,)*
+        #[allow(non_camel_case_types)]
+        #[derive(Clone, Copy)]
+        enum Place {
+            $($name,)*
         }
 
-        impl Texts {
-            /// The names of the texts.
-            #[cfg(test)]
-            const NAMES: &[&str] = &[$(stringify!($name)),*];
+        /// The names of the texts.
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
 
-            /// Reads the file of a language. Nothing if it has too few texts; their names are for people.
-            pub fn read(file: &'static str) -> Option<Self> {
-                let mut lines = file.lines();
-                Some(Self {
-                    $($name: $kind::from(next(&mut lines)?),)*
-                })
-            }
+        impl Texts {
+            $(
+                #[allow(clippy::wrong_self_convention)]
+                pub fn $name(&self) -> $kind {
+                    $kind::from(self.0[Place::$name as usize])
+                }
+            )*
         }
     };
 }
+
+/// Every text of the page in one language. An array: with a field for each, the code to read them weighs more than they.
+#[derive(Debug)]
+pub struct Texts(Box<[Text; NAMES.len()]>);
 
 texts! {
     // The shell
@@ -216,6 +217,12 @@ texts! {
     no_metadata: Text,
     copy_json: Text,
     copied: Text,
+    // The page of a group
+    group_failed: Text,
+    group_gone_title: Text,
+    group_gone_text: Text,
+    back_to_list: Text,
+    copy_id: Text,
     // Dialogs, toasts, activity
     close: Text,
     cancel: Text,
@@ -225,6 +232,60 @@ texts! {
     restore: Text,
     undo_failed: Text,
     changed_since: Text,
+    // Membership
+    add_customers: Text,
+    add_customers_to: Text,
+    paste_list: Text,
+    members_not_changed: Text,
+    move_to_group: Text,
+    copy_to_group: Text,
+    move_there: Text,
+    copy_there: Text,
+    choose_group: Text,
+    search_customers: Text,
+    only_from: Text,
+    from_any_group: Text,
+    put_back: Text,
+    customers_found: Text,
+    already_member: Text,
+    no_customer_matches: Text,
+    select_one: Text,
+    nobody_moved: Text,
+    taken_back: Text,
+    // A pasted list
+    paste_title: Text,
+    paste_apply: Text,
+    paste_hint: Text,
+    paste_way: Text,
+    paste_add: Text,
+    paste_remove: Text,
+    paste_label: Text,
+    choose_file: Text,
+    drop_file: Text,
+    looking_up: Text,
+    stop: Text,
+    pause: Text,
+    go_on: Text,
+    heading_passed_over: Text,
+    download_report: Text,
+    done_of: Text,
+    paste_held_up: Text,
+    verdict_add: Text,
+    verdict_remove: Text,
+    verdict_member: Text,
+    verdict_no_member: Text,
+    verdict_unknown: Text,
+    verdict_ambiguous: Text,
+    verdict_malformed: Text,
+    verdict_repeated: Text,
+    result_added: Text,
+    result_removed: Text,
+    result_turned_down: Text,
+    result_not_reached: Text,
+    report_entry: Text,
+    report_result: Text,
+    report_customer: Text,
+    paste_example: Text,
     // Verbs of groups, and what was done
     new_group: Text,
     create: Text,
@@ -232,7 +293,6 @@ texts! {
     rename: Text,
     duplicate: Text,
     delete: Text,
-    copy_id: Text,
     show: Text,
     column_actions: Text,
     actions_for: Text,
@@ -291,6 +351,50 @@ texts! {
     customer_id: Text,
     customer_name: Text,
     progress: Text,
+    // Editing metadata
+    discard_question: Text,
+    keep_editing: Text,
+    discard: Text,
+    edit: Text,
+    metadata_rows: Text,
+    metadata_json: Text,
+    metadata_as_json: Text,
+    metadata_failed: Text,
+    metadata_unreadable: Text,
+    row_called: Text,
+    key_of: Text,
+    kind_of: Text,
+    value_of: Text,
+    insert_above: Text,
+    remove_row: Text,
+    add_row: Text,
+    kind_text: Text,
+    kind_number: Text,
+    kind_boolean: Text,
+    kind_null: Text,
+    kind_json: Text,
+    key_twice: Text,
+    not_a_number: Text,
+    not_json: Text,
+    not_an_object: Text,
+    empty_text_deletes: Text,
+    key_reserved: Text,
+    number_rewritten: Text,
+    changes: Text,
+    no_changes: Text,
+    change_added: Text,
+    change_changed: Text,
+    change_removed: Text,
+    take_back: Text,
+    empty_key: Text,
+    changed_by_others: Text,
+    choose_mine: Text,
+    choose_theirs: Text,
+    no_value: Text,
+    metadata_back: Text,
+    metadata_partly_back: Text,
+    metadata_saved: Plural,
+    rows_refused: Plural,
     // Errors: what failed and what to do
     error_bad_request: Text,
     error_bad_request_do: Text,
@@ -323,6 +427,20 @@ texts! {
     rows_unreadable: Plural,
     more_price_lists: Plural,
     groups_tied: Plural,
+    // Membership
+    customers_picked: Plural,
+    remove_customers: Plural,
+    move_customers: Plural,
+    copy_customers: Plural,
+    customers_added: Plural,
+    customers_removed: Plural,
+    customers_moved: Plural,
+    // A pasted list
+    due_to_add: Plural,
+    due_to_remove: Plural,
+    more_in_report: Plural,
+    turned_down: Plural,
+    not_reached: Plural,
     members_lose: Plural,
     draft_first: Plural,
     lists_drafted: Plural,
@@ -333,6 +451,16 @@ texts! {
 }
 
 impl Texts {
+    /// Reads the file of a language. Nothing if it has too few or too many texts; their names are for people.
+    pub fn read(file: &'static str) -> Option<Self> {
+        let lines = file.lines();
+        let texts = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let texts: Option<Vec<Text>> = texts
+            .map(|line| line.split_once(": ").map(|(_, text)| text))
+            .collect();
+        texts?.try_into().ok().map(Self)
+    }
+
     /// The English texts, which are a part of the page.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Texts> = OnceLock::new();
@@ -355,14 +483,6 @@ fn file_of(locale: super::Locale) -> &'static str {
         super::Locale::De => include_str!("de.txt"),
         super::Locale::Ar => include_str!("ar.txt"),
     }
-}
-
-/// The next text of a file.
-#[inline(never)]
-fn next(lines: &mut Lines<'static>) -> Option<Text> {
-    let is_text = |line: &&str| !line.is_empty() && !line.starts_with('#');
-    let (_, text) = lines.find(is_text)?.split_once(": ")?;
-    Some(text)
 }
 
 /// Puts values into the blanks of a text. A blank without a value stays, a value with braces is not looked into.
@@ -450,7 +570,7 @@ mod tests {
         for locale in Locale::ALL {
             let texts = lines_of(locale);
             let names: Vec<_> = texts.iter().map(|(name, _)| *name).collect();
-            assert_eq!(names, Texts::NAMES, "{locale:?}");
+            assert_eq!(names, NAMES, "{locale:?}");
             assert!(texts.iter().all(|(_, text)| !text.trim().is_empty()));
         }
     }
@@ -483,8 +603,8 @@ mod tests {
     #[test]
     fn plurals_fall_back_to_their_last_form() {
         let (english, arabic) = (Texts::english(), Texts::of(Locale::Ar));
-        assert_eq!(english.groups_counted.form("one"), "{n} customer group");
-        assert_eq!(english.groups_counted.form("few"), "{n} customer groups");
-        assert_eq!(arabic.groups_counted.form("two"), "مجموعتا عملاء");
+        assert_eq!(english.groups_counted().form("one"), "{n} customer group");
+        assert_eq!(english.groups_counted().form("few"), "{n} customer groups");
+        assert_eq!(arabic.groups_counted().form("two"), "مجموعتا عملاء");
     }
 }

@@ -140,7 +140,7 @@ fn parse_limit(value: &str) -> u64 {
 }
 
 /// `cgrp_1,cgrp_2:price_lists`: ids with the tab where it is not the first.
-fn parse_open(value: &str) -> Vec<OpenRow> {
+pub(super) fn parse_open(value: &str) -> Vec<OpenRow> {
     let mut open: Vec<OpenRow> = Vec::new();
     for part in value.split(',') {
         let (id, tab) = part.split_once(':').unwrap_or((part, ""));
@@ -154,7 +154,7 @@ fn parse_open(value: &str) -> Vec<OpenRow> {
     open
 }
 
-fn encode_open(open: &[OpenRow]) -> String {
+pub(super) fn encode_open(open: &[OpenRow]) -> String {
     let parts: Vec<String> = open
         .iter()
         .map(|row| match row.tab {
@@ -180,7 +180,7 @@ fn append_range(out: &mut String, field: &str, range: &DateRange) {
 }
 
 /// Appends one pair. Brackets, colons and commas stay readable: they mean nothing in a query string.
-fn append(out: &mut String, name: &str, value: &str) {
+pub(super) fn append(out: &mut String, name: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
     }

@@ -3,6 +3,7 @@
 //! Pure, and the only place that reads or writes the list's part of the address. It speaks the Admin API's own words,
 //! so that whoever knows the API can read an address.
 
+mod address;
 mod codec;
 mod day;
 mod moves;
@@ -11,6 +12,7 @@ mod pasted;
 mod properties;
 mod span;
 
+pub use address::{Address, group_in};
 pub use day::{Day, Preset};
 pub use moves::Go;
 pub use pasted::{NotAList, pasted_ids, pasted_names};

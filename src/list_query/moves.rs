@@ -15,6 +15,18 @@ pub enum Go {
     Last,
 }
 
+impl Go {
+    /// Where it leads from `offset` in a list of `total` rows in pages of `limit`.
+    pub fn offset(self, offset: u64, limit: u64, total: u64) -> u64 {
+        match self {
+            Self::First => 0,
+            Self::Previous => offset.saturating_sub(limit),
+            Self::Next => (offset + limit).min(last_offset(total, limit)),
+            Self::Last => last_offset(total, limit),
+        }
+    }
+}
+
 impl ListQuery {
     #[must_use]
     pub fn searched(&self, text: &str) -> Self {
@@ -56,12 +68,7 @@ impl ListQuery {
     pub fn paged(&self, go: Go, total: u64) -> Self {
         let ListParams { offset, limit, .. } = self.params;
         let mut next = self.clone();
-        next.set_offset(match go {
-            Go::First => 0,
-            Go::Previous => offset.saturating_sub(limit),
-            Go::Next => (offset + limit).min(last_offset(total, limit)),
-            Go::Last => last_offset(total, limit),
-        });
+        next.set_offset(go.offset(offset, limit, total));
         next
     }
 

@@ -17,8 +17,8 @@ pub fn sign_in_page() -> El {
     let t = I18n::expect().texts;
     el("div")
         .class("sign-in card")
-        .child(el("h1").text(t.sign_in))
-        .child(muted(t.sign_in_lead))
+        .child(el("h1").text(t.sign_in()))
+        .child(muted(t.sign_in_lead()))
         .child(sign_in_form())
 }
 
@@ -37,8 +37,8 @@ pub fn sign_in_dialog() -> El {
         .attr("closedby", "none")
         .on("cancel", |event| event.prevent_default())
         .on("close", reopen)
-        .child(el("h2").attr("id", "sign-in-title").text(t.sign_in))
-        .child(muted(t.sign_in_again))
+        .child(el("h2").attr("id", "sign-in-title").text(t.sign_in()))
+        .child(muted(t.sign_in_again()))
         .child(sign_in_form())
 }
 
@@ -54,11 +54,11 @@ impl Problem {
     /// The sentence for it; nothing if the error is shown with its own explanation.
     fn text(&self, t: &Texts) -> Option<&'static str> {
         match self {
-            Self::NoEmail => Some(t.email_needed),
-            Self::NoPassword => Some(t.password_needed),
-            Self::SignIn(SignInError::WrongPassword) => Some(t.wrong_password),
-            Self::SignIn(SignInError::MalformedEmail) => Some(t.email_malformed),
-            Self::SignIn(SignInError::CookieRefused) => Some(t.cookie_refused),
+            Self::NoEmail => Some(t.email_needed()),
+            Self::NoPassword => Some(t.password_needed()),
+            Self::SignIn(SignInError::WrongPassword) => Some(t.wrong_password()),
+            Self::SignIn(SignInError::MalformedEmail) => Some(t.email_malformed()),
+            Self::SignIn(SignInError::CookieRefused) => Some(t.cookie_refused()),
             Self::SignIn(SignInError::Api(_)) => None,
         }
     }
@@ -151,16 +151,16 @@ fn sign_in_form() -> El {
     };
     let failed = move || match form.problem.get() {
         Some(Problem::SignIn(SignInError::Api(error))) => {
-            error_note(t.sign_in_failed, &error, None).into()
+            error_note(t.sign_in_failed(), &error, None).into()
         }
         _ => nothing(),
     };
     let message = move || form.message(t).unwrap_or_default().to_owned();
     let face = move || {
         if form.signing_in.is_pending() {
-            t.signing_in
+            t.signing_in()
         } else {
-            t.sign_in
+            t.sign_in()
         }
     };
     let send = el("button")
@@ -198,7 +198,7 @@ fn email_field(form: Form, t: &'static Texts) -> El {
         .attr("autocomplete", "username");
     el("label")
         .class("field")
-        .child(el("span").text(t.email))
+        .child(el("span").text(t.email()))
         .child(input)
 }
 
@@ -216,13 +216,17 @@ fn password_field(form: Form, t: &'static Texts) -> El {
         .attr("id", "sign-in-password")
         .attr("name", "password")
         .attr("autocomplete", "current-password");
-    let reveal = icon_button(t.show_password, IconKind::Eye, move || {
+    let reveal = icon_button(t.show_password(), IconKind::Eye, move || {
         form.revealed.update(|revealed| *revealed = !*revealed);
     })
     .state("aria-pressed", move || form.revealed.get());
     el("div")
         .class("field")
-        .child(el("label").attr("for", "sign-in-password").text(t.password))
+        .child(
+            el("label")
+                .attr("for", "sign-in-password")
+                .text(t.password()),
+        )
         .child(
             el("div")
                 .class("input-with-button")

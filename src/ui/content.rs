@@ -60,7 +60,11 @@ pub fn when(on: impl Fn() -> bool + 'static, view: impl Fn() -> El + 'static) ->
 }
 
 fn show(on: Signal<bool>, view: Box<dyn Fn() -> El>) -> Content {
-    with(move || if on.get() { view().into() } else { nothing() })
+    // What the view reads while it is built is no reason to build it anew.
+    with(move || match on.get() {
+        true => untrack(|| view().into()),
+        false => nothing(),
+    })
 }
 
 /// Content for each key; what stands for a key stays while others come and go. A key that comes twice is passed over.

@@ -9,14 +9,14 @@
 //! ```
 
 use std::pin::Pin;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{
-    El, ElRef, IconKind, button, effect, el, error_note, icon_button, nothing, rescue_focus,
+    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, nothing, rescue_focus,
     sentence,
 };
 use crate::admin_api::ApiError;
@@ -27,7 +27,7 @@ use crate::signal::RwSignal;
 /// The id of [`Dialog::problem_slot`].
 pub const PROBLEM_ID: &str = "dialog-problem";
 
-type Content = Arc<dyn Fn(Dialog) -> El>;
+type Content = Rc<dyn Fn(Dialog) -> El>;
 
 /// The place of the page's dialogs. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -57,7 +57,7 @@ impl Dialogs {
     pub fn open(self, content: impl Fn(Dialog) -> El + 'static) {
         if !self.open.get_untracked() {
             leave_menu();
-            self.content.set(Some(Arc::new(content)));
+            self.content.set(Some(Rc::new(content)));
             self.open.set(true);
         }
     }
@@ -92,6 +92,10 @@ pub struct Dialog {
     write: Mutation,
     problem: RwSignal<String>,
     error: RwSignal<Option<ApiError>>,
+    /// Something was entered that closing would lose.
+    unsaved: RwSignal<bool>,
+    /// Whether that may be lost is being asked.
+    asking: RwSignal<bool>,
 }
 
 impl Dialog {
@@ -102,7 +106,14 @@ impl Dialog {
             write: Mutation::default(),
             problem: RwSignal::new(String::new()),
             error: RwSignal::new(None),
+            unsaved: RwSignal::new(false),
+            asking: RwSignal::new(false),
         }
+    }
+
+    /// Says whether closing would lose what was entered: then it asks before it closes.
+    pub fn set_unsaved(self, unsaved: bool) {
+        self.unsaved.set(unsaved);
     }
 
     /// Whether its write is on its way.
@@ -114,19 +125,25 @@ impl Dialog {
     pub fn run(self, write: impl Future<Output = ()> + 'static) {
         // An alert is read out when its text appears, also the same one again.
         self.quiet();
+        self.asking.set(false);
         let write: Pin<Box<dyn Future<Output = ()>>> = Box::pin(write);
         self.write.run(write);
     }
 
-    /// Closes it, unless its write is running.
+    /// Closes it, unless its write is running. Where that would lose what was entered, it asks first.
     pub fn close(self) {
-        if !self.write.is_pending_untracked() {
-            self.finish();
+        if self.write.is_pending_untracked() {
+            return;
+        }
+        match self.unsaved.try_get_untracked() {
+            Some(true) => self.asking.set(true),
+            _ => self.finish(),
         }
     }
 
     /// Closes it: what it is for is done.
     pub fn finish(self) {
+        self.unsaved.set(false);
         self.dialogs.open.set(false);
     }
 
@@ -211,7 +228,7 @@ pub fn dialog_form(
     let heading = el("div")
         .class("dialog-heading")
         .child(sentence("h2", &look.title).attr("id", "dialog-title"))
-        .child(icon_button(t.close, IconKind::Cross, move || {
+        .child(icon_button(t.close(), IconKind::Cross, move || {
             dialog.close()
         }));
     let failed = look.failed;
@@ -236,9 +253,10 @@ pub fn dialog_form(
         .on("cancel", cancel)
         // Browsers give in to repeated Escapes.
         .on("close", move |_| {
-            match dialog.write.is_pending_untracked() {
-                true => show_modal(dialog.element),
-                false => dialog.finish(),
+            let unsaved = dialog.unsaved.try_get_untracked().unwrap_or(false);
+            dialog.close();
+            if unsaved || dialog.write.is_pending_untracked() {
+                show_modal(dialog.element);
             }
         })
         .child(form)
@@ -247,7 +265,7 @@ pub fn dialog_form(
 fn actions(dialog: Dialog, look: DialogLook) -> El {
     let t = I18n::expect().texts;
     let off = move |off: bool| JsValue::from_bool(off);
-    let cancel = button(t.cancel, move || dialog.close())
+    let cancel = button(t.cancel(), move || dialog.close())
         .prop_with("disabled", move || off(dialog.is_busy()));
     let cancel = if look.danger {
         cancel.attr("autofocus", "")
@@ -255,14 +273,48 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
         cancel
     };
     let (submit, ready) = (look.submit, look.ready);
-    let face = move || if dialog.is_busy() { t.working } else { submit };
+    let face = move || {
+        if dialog.is_busy() {
+            t.working()
+        } else {
+            submit
+        }
+    };
     let send = el("button")
         .attr("type", "submit")
         .class("button")
         .class(if look.danger { "danger" } else { "primary" })
         .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
         .text_with(move || face().to_owned());
-    el("div").class("dialog-actions").child(cancel).child(send)
+    let asking = move || dialog.asking.get();
+    el("div")
+        .child(
+            el("div")
+                .class("dialog-actions")
+                .attr_with("hidden", move || asking().then(String::new))
+                .child(cancel)
+                .child(send),
+        )
+        .child_when(asking, move || question(dialog))
+}
+
+/// Whether what was entered may be lost.
+fn question(dialog: Dialog) -> El {
+    let t = I18n::expect().texts;
+    let keep = ElRef::new();
+    effect(move || {
+        keep.track();
+        focus(keep);
+    });
+    let go_on = move || {
+        dialog.asking.set(false);
+        dialog.refocus();
+    };
+    el("div")
+        .class("dialog-actions")
+        .child(el("p").attr("role", "alert").text(t.discard_question()))
+        .child(button(t.keep_editing(), go_on).node_ref(keep))
+        .child(button(t.discard(), move || dialog.finish()).class("danger"))
 }
 
 /// Shows a `<dialog>` over everything else as soon as it is there, and closes it before it goes, which gives the focus

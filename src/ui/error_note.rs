@@ -10,17 +10,17 @@ use crate::signal::Callback;
 /// Why it failed and what can be done, in the reader's language.
 fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
     match error {
-        ApiError::BadRequest { .. } => (t.error_bad_request, t.error_bad_request_do),
-        ApiError::Unauthorized => (t.error_unauthorized, t.error_unauthorized_do),
-        ApiError::NotFound { .. } => (t.error_not_found, t.error_not_found_do),
-        ApiError::Conflict { .. } => (t.error_conflict, t.error_conflict_do),
-        ApiError::Unprocessable { .. } => (t.error_unprocessable, t.error_unprocessable_do),
-        ApiError::TooManyRequests { .. } => (t.error_too_many, t.error_too_many_do),
-        ApiError::Server { .. } => (t.error_server, t.error_server_do),
-        ApiError::Status { .. } => (t.error_status, t.error_status_do),
-        ApiError::Network => (t.error_network, t.error_network_do),
-        ApiError::Timeout => (t.error_timeout, t.error_timeout_do),
-        ApiError::WrongContent => (t.error_content, t.error_content_do),
+        ApiError::BadRequest { .. } => (t.error_bad_request(), t.error_bad_request_do()),
+        ApiError::Unauthorized => (t.error_unauthorized(), t.error_unauthorized_do()),
+        ApiError::NotFound { .. } => (t.error_not_found(), t.error_not_found_do()),
+        ApiError::Conflict { .. } => (t.error_conflict(), t.error_conflict_do()),
+        ApiError::Unprocessable { .. } => (t.error_unprocessable(), t.error_unprocessable_do()),
+        ApiError::TooManyRequests { .. } => (t.error_too_many(), t.error_too_many_do()),
+        ApiError::Server { .. } => (t.error_server(), t.error_server_do()),
+        ApiError::Status { .. } => (t.error_status(), t.error_status_do()),
+        ApiError::Network => (t.error_network(), t.error_network_do()),
+        ApiError::Timeout => (t.error_timeout(), t.error_timeout_do()),
+        ApiError::WrongContent => (t.error_content(), t.error_content_do()),
     }
 }
 
@@ -47,7 +47,7 @@ pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callba
         let said = words(text);
         el("p")
             .class("server-text")
-            .text(t.server_says)
+            .text(t.server_says())
             .text(" ")
             .child(said)
     });
@@ -56,7 +56,7 @@ pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callba
         .child(el("p").child(el("strong").text(title)))
         .child(el("p").text(error_words(error, t)))
         .child_if(server);
-    let retry = on_retry.map(|on_retry| button(t.retry, move || on_retry.run(())));
+    let retry = on_retry.map(|on_retry| button(t.retry(), move || on_retry.run(())));
     problem_note(text).child_if(retry)
 }
 

@@ -1,6 +1,7 @@
 //! What every view is built from. Knows texts and errors, but no session, no request and no resource.
 
 mod content;
+mod copy;
 mod dates;
 mod dialog;
 mod el;
@@ -15,6 +16,7 @@ mod tabs;
 mod toast;
 
 pub use content::{Content, each, nothing, when, with};
+pub use copy::copy_button;
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
 pub use el::{El, ElRef, effect, el, focus, focus_by_id, rescue_focus, value_of};
@@ -23,8 +25,8 @@ pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};
 pub use pager::{PagerState, pager};
 pub use popover::{FOCUS_FIRST, Popover, popover};
-pub use search_field::search_field;
-pub use table::{column, inner_table, labelled};
+pub use search_field::{search_field, search_in_form};
+pub use table::{column, inner_table, labelled, sort_column};
 pub use tabs::{TabLabel, tabs};
 pub use toast::{ToastAction, Toasts};
 
@@ -55,14 +57,22 @@ pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl FnMut()
 
 /// A checkbox with its text.
 pub fn check(label: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
-    let input = el("input")
-        .attr("type", "checkbox")
-        .prop_with("checked", move || JsValue::from_bool(on()))
-        .on("change", move |_| toggle());
     el("label")
         .class("check")
-        .child(input)
+        .child(checkbox_of(on, toggle))
         .child(el("span").text(label))
+}
+
+/// A checkbox whose name is only spoken.
+pub fn checkbox(name: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
+    checkbox_of(on, toggle).attr("aria-label", name)
+}
+
+fn checkbox_of(on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
+    el("input")
+        .attr("type", "checkbox")
+        .prop_with("checked", move || JsValue::from_bool(on()))
+        .on("change", move |_| toggle())
 }
 
 /// Text that is only spoken.

@@ -63,7 +63,10 @@ pub fn pager(
         }
         let from = offset + 1;
         let [from, to, total] = [from, offset + shown, total].map(|number| i18n.number(number));
-        fill(t.range, &[("from", &from), ("to", &to), ("total", &total)])
+        fill(
+            t.range(),
+            &[("from", &from), ("to", &to), ("total", &total)],
+        )
     };
     // A button that is off keeps the focus, so that the keyboard does not lose its place on the last page.
     let button = move |go: Go, name: &'static str, icon: IconKind| {
@@ -80,7 +83,7 @@ pub fn pager(
             off(state.get()).then(|| "true".to_owned())
         })
     };
-    let next = button(Go::Next, t.next_page, IconKind::ChevronEnd);
+    let next = button(Go::Next, t.next_page(), IconKind::ChevronEnd);
     let near = move |_: web_sys::Event| {
         if !state.get_untracked().at_end() {
             near_next();
@@ -90,12 +93,12 @@ pub fn pager(
         .class("pager")
         .attr("aria-label", label)
         .child(el("span").class("range").text_with(range))
-        .child(button(Go::First, t.first_page, IconKind::First))
+        .child(button(Go::First, t.first_page(), IconKind::First))
         .child(button(
             Go::Previous,
-            t.previous_page,
+            t.previous_page(),
             IconKind::ChevronStart,
         ))
         .child(next.on("pointerenter", near).on("focus", near))
-        .child(button(Go::Last, t.last_page, IconKind::Last))
+        .child(button(Go::Last, t.last_page(), IconKind::Last))
 }

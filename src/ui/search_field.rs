@@ -72,6 +72,29 @@ impl Typing {
 
 /// `value` is the search as it stands; `on_search` takes what was typed.
 pub fn search_field(label: String, value: Signal<String>, on_search: Callback<String>) -> El {
+    field(label, value, on_search, el("input"))
+}
+
+/// The same inside of a form, which it does not send.
+pub fn search_in_form(
+    label: String,
+    value: Signal<String>,
+    on_search: Callback<String>,
+    autofocus: bool,
+) -> El {
+    let input = match autofocus {
+        true => el("input").attr("autofocus", ""),
+        false => el("input"),
+    };
+    field(label, value, on_search, input).on("keydown", |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Enter") {
+            event.prevent_default();
+        }
+    })
+}
+
+fn field(label: String, value: Signal<String>, on_search: Callback<String>, field: El) -> El {
     let t = I18n::expect().texts;
     let input = ElRef::new();
     let typing = Typing {
@@ -88,7 +111,7 @@ pub fn search_field(label: String, value: Signal<String>, on_search: Callback<St
             typing.text.set(value);
         }
     });
-    let field = el("input")
+    let field = field
         .node_ref(input)
         .attr("type", "search")
         .attr("aria-label", &label)
@@ -119,6 +142,6 @@ pub fn search_field(label: String, value: Signal<String>, on_search: Callback<St
         .child(field)
         .child_when(
             move || typing.text.with(|text| !text.is_empty()),
-            move || icon_button(t.clear_search, IconKind::Cross, clear),
+            move || icon_button(t.clear_search(), IconKind::Cross, clear),
         )
 }

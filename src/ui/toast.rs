@@ -146,7 +146,7 @@ impl Toasts {
             .class("toast")
             .child(sentence("p", &toast.text))
             .children(actions)
-            .child(icon_button(t.dismiss, IconKind::Cross, move || {
+            .child(icon_button(t.dismiss(), IconKind::Cross, move || {
                 self.pressed(&key);
             }))
             .into()

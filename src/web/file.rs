@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::task::spawn;
 use super::timer;
@@ -39,6 +39,20 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
 pub fn part(text: &str) -> JsValue {
     let text = JsValue::from_str(text);
     Blob::new_with_str_sequence(&Array::of1(&text)).map_or(text, JsValue::from)
+}
+
+/// Lets something be dropped where an event happens.
+pub fn allow_drop(event: &Event) {
+    event.prevent_default();
+}
+
+/// The text of the file that was dropped, if one was; text that is dropped is left to the field.
+pub fn dropped_text(event: &Event) -> Option<impl Future<Output = Option<String>> + use<>> {
+    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    let file = data.files()?.get(0)?;
+    event.prevent_default();
+    let text = file.text();
+    Some(async move { JsFuture::from(text).await.ok()?.as_string() })
 }
 
 /// The text of the file that was chosen in the field an event comes from; the field can then take the same file again.

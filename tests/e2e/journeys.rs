@@ -1,9 +1,11 @@
 //! All journeys, by the view they walk through.
 
 mod access;
+mod group;
 mod harness;
 mod list;
 mod manage;
+mod metadata;
 mod requests;
 mod rows;
 mod scale;
@@ -19,7 +21,9 @@ pub fn all() -> Vec<Journey> {
         session::journeys(),
         list::all(),
         rows::journeys(),
+        group::all(),
         manage::all(),
+        metadata::all(),
         states::all(),
         requests::journeys(),
         access::all(),

@@ -84,7 +84,26 @@ pub const ALL: &[State] = &[
     state("row-without-customers", |it| {
         Box::pin(row(it, "Guests", "customers"))
     }),
+    state("metadata-editor", |it| Box::pin(metadata(it))),
+    state("metadata-changes", |it| Box::pin(metadata_changes(it))),
+    state("metadata-json", |it| Box::pin(metadata_json(it))),
+    state("metadata-conflict", |it| Box::pin(metadata_conflict(it))),
     state("rows-open", |it| Box::pin(rows(it))),
+    state("group-customers", |it| {
+        Box::pin(group(it, "Wholesale", "customers"))
+    }),
+    state("group-price-lists", |it| {
+        Box::pin(group(it, "Wholesale", "price_lists"))
+    }),
+    state("group-picked", |it| Box::pin(picked(it))),
+    state("group-picker", |it| Box::pin(picker(it))),
+    state("group-list", |it| Box::pin(pasted(it))),
+    state("group-gone", |it| {
+        Box::pin(async move {
+            it.go("?group=cgrp_nope").await?;
+            appears(&it, "[role=alert]").await
+        })
+    }),
     state("menu-1", |it| Box::pin(menu(it, 0))),
     state("menu-2", |it| Box::pin(menu(it, 1))),
     state("menu-3", |it| Box::pin(menu(it, 2))),
@@ -223,6 +242,62 @@ async fn row(cohort: Cohort, name: &str, tab: &str) -> Outcome {
     at(cohort, &format!("?q={name}&open={id}:{tab}")).await
 }
 
+/// Opens the editor of metadata with several kinds of values.
+async fn metadata(cohort: Cohort) -> Outcome {
+    let admin = &cohort.site.admin;
+    let metadata = json!({"code": "B2B-01", "tier": 3, "synced": true, "erp": {"id": "007", "tags": ["a", "b"]}});
+    let group = admin.make_group("Metadata", metadata).await?;
+    at(
+        cohort.clone(),
+        &format!("?id={}&open={}:metadata", group.id, group.id),
+    )
+    .await?;
+    press(&cohort, ".panel > .copy > button").await?;
+    appears(&cohort, "dialog[open] .metadata-row").await
+}
+
+async fn press(cohort: &Cohort, selector: &str) -> Outcome {
+    cohort.browser.find_css(selector).await?.click().await?;
+    cohort.browser.at_rest().await
+}
+
+/// Changes a value, adds a key whose value is missing, and one that loses digits.
+async fn metadata_changes(cohort: Cohort) -> Outcome {
+    metadata(cohort.clone()).await?;
+    let value = cohort.browser.find_css(".row-value input").await?;
+    value.clear().await?;
+    value.send_keys("9007199254740993").await?;
+    press(&cohort, "#metadata-add").await?;
+    let key = cohort
+        .browser
+        .find_css(".metadata-row:last-of-type .row-key");
+    key.await?.send_keys("note").await.map_err(Into::into)
+}
+
+async fn metadata_json(cohort: Cohort) -> Outcome {
+    metadata(cohort.clone()).await?;
+    press(&cohort, "dialog [role=tab]:last-child").await?;
+    let text = cohort
+        .browser
+        .find_css("dialog textarea[rows='14']")
+        .await?;
+    Ok(text.send_keys(",").await?)
+}
+
+async fn metadata_conflict(cohort: Cohort) -> Outcome {
+    metadata(cohort.clone()).await?;
+    let value = cohort.browser.find_css(".row-value textarea").await?;
+    value.send_keys("x").await?;
+    let address = cohort.query().await?;
+    let id = address.split(['=', '&']).nth(1).context("an id")?;
+    let theirs = json!({"metadata": {"code": "theirs", "erp": {"id": "008"}}});
+    let path = format!("/admin/customer-groups/{id}");
+    cohort.site.admin.post(&path, theirs).await?;
+    press(&cohort, "dialog [type=submit]").await?;
+    appears(&cohort, "dialog fieldset").await?;
+    quiet(&cohort).await
+}
+
 async fn rows(cohort: Cohort) -> Outcome {
     let page = cohort.site.admin.groups("limit=20").await?.customer_groups;
     let [first, _, third, ..] = &*page else {
@@ -230,6 +305,78 @@ async fn rows(cohort: Cohort) -> Outcome {
     };
     let open = format!("?open={},{}:price_lists", first.id, third.id);
     at(cohort, &open).await
+}
+
+/// A group's own page.
+async fn group(cohort: Cohort, name: &str, tab: &str) -> Outcome {
+    let id = cohort.site.admin.group(name).await?.id;
+    cohort.go(&format!("?group={id}:{tab}")).await?;
+    appears(&cohort, "#group-details table").await?;
+    quiet(&cohort).await
+}
+
+async fn picked(cohort: Cohort) -> Outcome {
+    group(cohort.clone(), "Wholesale", "customers").await?;
+    let boxes = By::Css("#group-details tbody input[type=checkbox]");
+    for one in cohort
+        .browser
+        .driver()
+        .find_all(boxes)
+        .await?
+        .iter()
+        .take(3)
+    {
+        one.click().await?;
+    }
+    cohort.browser.at_rest().await
+}
+
+/// Opens the dialog behind the button with this number in the head of the customers.
+async fn head_button(cohort: &Cohort, number: usize) -> Outcome {
+    group(cohort.clone(), "Wholesale", "customers").await?;
+    let buttons = By::Css(".panel-head .row button");
+    let buttons = cohort.browser.driver().find_all(buttons).await?;
+    let wanted = buttons.get(number).context("there are fewer buttons")?;
+    Ok(wanted.click().await?)
+}
+
+async fn picker(cohort: Cohort) -> Outcome {
+    head_button(&cohort, 1).await?;
+    appears(&cohort, "dialog .pick-list input:not(:disabled)").await?;
+    for _ in 0..2 {
+        let unpicked = "dialog .pick-list input:not(:disabled):not(:checked)";
+        cohort.browser.find_css(unpicked).await?.click().await?;
+    }
+    quiet(&cohort).await
+}
+
+async fn pasted(cohort: Cohort) -> Outcome {
+    let members = cohort
+        .site
+        .admin
+        .get("/admin/customers?limit=12&order=email");
+    let members = members.await?;
+    let rows = members["customers"].as_array().cloned().unwrap_or_default();
+    let emails: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row["email"].as_str())
+        .collect();
+    let text = format!(
+        "Email;Name\n{}\nnobody@example.com\nbad@\n",
+        emails.join(";x\n")
+    );
+    head_button(&cohort, 0).await?;
+    appears(&cohort, "dialog textarea").await?;
+    let field = cohort.browser.find_css("dialog textarea").await?;
+    field.send_keys(text).await?;
+    appears(&cohort, "dialog details").await?;
+    cohort
+        .browser
+        .find_css("dialog summary")
+        .await?
+        .click()
+        .await?;
+    quiet(&cohort).await
 }
 
 async fn row_menu(cohort: Cohort) -> Outcome {

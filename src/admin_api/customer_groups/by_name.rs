@@ -2,8 +2,8 @@
 //!
 //! The server cannot filter by id, lets `q` silently replace `name[]`, and takes the name `null` for no name.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::sync::{Mutex, PoisonError};
 
 use futures::future::join4;
 
@@ -18,11 +18,11 @@ const PLENTY: u64 = 1_000;
 
 /// The names of groups that were asked for by id; no name for an id without a group.
 #[derive(Debug, Default)]
-pub struct KnownNames(Mutex<Vec<(String, Option<String>)>>);
+pub struct KnownNames(RefCell<Vec<(String, Option<String>)>>);
 
 impl KnownNames {
     fn with<T>(&self, look: impl FnOnce(&mut Vec<(String, Option<String>)>) -> T) -> T {
-        look(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        look(&mut self.0.borrow_mut())
     }
 
     /// Forgets all names: they may have changed since.

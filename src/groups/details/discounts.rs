@@ -5,7 +5,7 @@ use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 
 use super::super::Groups;
-use super::super::row::RowState;
+use super::super::handle::GroupHandle;
 use super::{panel, panel_skeleton};
 use crate::admin_api::discounts::{Operator, TiedDiscount};
 use crate::admin_api::{AdminApi, ApiError};
@@ -13,7 +13,7 @@ use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
 use crate::signal::RwSignal;
-use crate::ui::{El, el, inner_table, labelled, muted, nothing};
+use crate::ui::{El, column, el, inner_table, labelled, muted, nothing};
 
 type Answer = Result<Vec<TiedDiscount>, ApiError>;
 
@@ -55,23 +55,24 @@ impl DiscountTies {
     }
 }
 
-pub fn discounts(row: RowState) -> El {
+pub fn discounts(row: GroupHandle) -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
     let ties = groups.ties;
-    let discounts = Remote::new(
+    let discounts = Remote::while_shown(
+        move || row.is_shown(groups),
         move || Some(row.version(groups)),
         move |api, (id, _)| ties.load(api, id),
     );
     let shown = move || {
         discounts.with(|tied| match tied {
-            Some(tied) if tied.is_empty() => muted(t.no_discounts).into(),
+            Some(tied) if tied.is_empty() => muted(t.no_discounts()).into(),
             Some(tied) => {
-                let label = fill(t.discounts_of, &[("name", &row.name())]);
+                let label = fill(t.discounts_of(), &[("name", &row.name())]);
                 let rows = tied.iter().map(|tied| cells(tied, t));
                 inner_table(
                     label,
-                    &[t.discount_code, t.discount_effect],
+                    [t.discount_code(), t.discount_effect()].map(column).into(),
                     rows,
                     move || discounts.is_loading(),
                 )
@@ -82,24 +83,24 @@ pub fn discounts(row: RowState) -> El {
         })
     };
     panel()
-        .child(discounts.failure(t.discounts_failed))
+        .child(discounts.failure(t.discounts_failed()))
         .child_with(shown)
 }
 
 fn cells(tied: &TiedDiscount, t: &'static Texts) -> Vec<El> {
     let effect = match tied.operator {
-        Operator::In => t.discount_in,
-        Operator::NotIn => t.discount_not_in,
+        Operator::In => t.discount_in(),
+        Operator::NotIn => t.discount_not_in(),
     };
     let code = el("bdi").child(el("code").text(&tied.code));
     let disabled = tied
         .is_disabled
-        .then(|| el("span").class("chip draft").text(t.discount_disabled));
+        .then(|| el("span").class("chip draft").text(t.discount_disabled()));
     vec![
-        labelled(t.discount_code)
+        labelled(t.discount_code())
             .child(code)
             .text(" ")
             .child_if(disabled),
-        labelled(t.discount_effect).text(effect),
+        labelled(t.discount_effect()).text(effect),
     ]
 }

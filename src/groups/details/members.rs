@@ -1,113 +1,180 @@
 //! The customers of a group: paged and searchable, asked of the server, or taken from what came with the group.
 
+use leptos::prelude::*;
+
 use super::super::Groups;
-use super::super::row::RowState;
+use super::super::handle::GroupHandle;
+use super::super::page::{Named, Picked, has, member_tools, toggle};
 use super::{panel, panel_skeleton};
 use crate::admin_api::Page;
-use crate::admin_api::customers::{Customer, MembersQuery};
+use crate::admin_api::customers::{Customer, CustomerSort, MembersQuery};
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::Go;
 use crate::remote::Remote;
 use crate::signal::{Callback, RwSignal, Signal, memo, memo_after};
 use crate::text;
 use crate::ui::{
-    Content, El, PagerState, day, effect, el, inner_table, labelled, muted, nothing, pager,
-    search_field, words,
+    Content, El, PagerState, checkbox, column, day, effect, el, inner_table, labelled, muted,
+    nothing, pager, search_field, sort_column, words,
 };
 
-/// Customers on one page of the panel.
-const LIMIT: u64 = 10;
+/// Customers on one page of a row's panel, and of a group's own page.
+const LIMITS: [u64; 2] = [10, 20];
 
 /// What the parts of the panel share. A handle that can be copied.
 #[derive(Clone, Copy)]
-struct Members {
-    row: RowState,
-    q: RwSignal<String>,
-    offset: RwSignal<u64>,
+pub struct Members {
+    pub group: GroupHandle,
+    query: RwSignal<MembersQuery>,
     asked: Remote<Page<Customer>>,
     page: Signal<Option<Page<Customer>>>,
+    /// The customers to do something with; on a group's own page.
+    picked: Picked,
 }
 
 impl Members {
-    fn new(row: RowState) -> Self {
+    fn new(group: GroupHandle) -> Self {
+        let [in_row, on_page] = LIMITS;
+        let query = RwSignal::new(MembersQuery {
+            group_id: group.id.get_untracked(),
+            q: String::new(),
+            sort: CustomerSort::default(),
+            descending: false,
+            offset: 0,
+            limit: if group.on_page { on_page } else { in_row },
+        });
+        let sent_along = move || group.read(|group| group.customers.is_some());
         let groups = Groups::expect();
-        let q = RwSignal::new(String::new());
-        let offset = RwSignal::new(0);
-        let sent_along = move || row.read(|group| group.customers.is_some());
-        let query = move || MembersQuery {
-            group_id: row.id.get_untracked(),
-            q: q.get(),
-            offset: offset.get(),
-            limit: LIMIT,
-        };
-        let asked = Remote::new(
-            move || (!sent_along()).then(|| (query(), row.version(groups))),
+        let asked = Remote::while_shown(
+            move || group.is_shown(groups),
+            move || (!sent_along()).then(|| (query.get(), group.version(groups))),
             |api, (query, _)| async move { api.members(&query).await },
         );
         let page = memo(move || match sent_along() {
-            true => row.read(|group| Some(page_of(group.customers.as_ref()?, &query()))),
+            true => group.read(|group| Some(page_of(group.customers.as_ref()?, &query.get()))),
             false => asked.with(|page| page.cloned()),
         });
         Self {
-            row,
-            q,
-            offset,
+            group,
+            query,
             asked,
             page,
+            picked: Picked::new(Vec::new()),
         }
     }
 
     fn state(self) -> PagerState {
+        let (offset, limit) = self.query.with(|query| (query.offset, query.limit));
         self.page
-            .with(|page| PagerState::of(page.as_ref(), self.offset.get(), LIMIT))
+            .with(|page| PagerState::of(page.as_ref(), offset, limit))
     }
 
     fn go(self, go: Go) {
         let total = self
             .page
             .with_untracked(|page| page.as_ref().map_or(0, |page| page.count));
-        let last = total.saturating_sub(1) / LIMIT * LIMIT;
-        self.offset.update(|offset| {
-            *offset = match go {
-                Go::First => 0,
-                Go::Previous => offset.saturating_sub(LIMIT),
-                Go::Next => (*offset + LIMIT).min(last),
-                Go::Last => last,
-            }
-        });
+        self.query
+            .update(|query| query.offset = go.offset(query.offset, query.limit, total));
     }
 
     fn search(self, typed: &str) {
-        self.q.set(typed.trim().to_owned());
-        self.offset.set(0);
+        self.query.update(|query| {
+            typed.trim().clone_into(&mut query.q);
+            query.offset = 0;
+        });
+    }
+
+    /// Sorts by a field, or turns the order around. Names begin with A, dates with the newest.
+    fn sort(self, sort: CustomerSort) {
+        self.query.update(|query| {
+            query.descending = match query.sort == sort {
+                true => !query.descending,
+                false => sort == CustomerSort::CreatedAt,
+            };
+            query.sort = sort;
+            query.offset = 0;
+        });
+    }
+
+    /// Whether the table is sorted downwards by a field; nothing if it is sorted by another.
+    fn direction(self, sort: CustomerSort) -> Option<bool> {
+        self.query
+            .with(|query| (query.sort == sort).then_some(query.descending))
+    }
+
+    /// The customers on the page, as they are picked.
+    fn on_page(self) -> Vec<Named> {
+        let named = |page: &Option<Page<Customer>>| {
+            let rows = page.iter().flat_map(|page| &page.rows);
+            rows.map(Named::from).collect()
+        };
+        self.page.with(named)
+    }
+
+    fn is_page_picked(self) -> bool {
+        let page = self.on_page();
+        !page.is_empty() && page.iter().all(|one| has(self.picked, &one.id))
+    }
+
+    /// Picks all customers on the page, or puts them back if they all are picked.
+    fn pick_page(self) {
+        let (page, all) = untrack(|| (self.on_page(), self.is_page_picked()));
+        for one in page {
+            if untrack(|| has(self.picked, &one.id)) == all {
+                toggle(self.picked, &one);
+            }
+        }
     }
 
     fn is_searched(self) -> bool {
-        self.q.with(|q| !q.is_empty())
+        self.query.with(|query| !query.q.is_empty())
+    }
+
+    fn label(self, text: &str) -> String {
+        fill(text, &[("name", &self.group.name())])
     }
 }
 
-pub fn members(row: RowState) -> El {
+pub fn members(group: GroupHandle) -> El {
     let t = I18n::expect().texts;
-    let members = Members::new(row);
-    let label = move |text: &str| fill(text, &[("name", &row.name())]);
+    let members = Members::new(group);
     use_correction(members);
-    let many = move || members.state().total > LIMIT || members.offset.get() > 0;
+    let many = move || {
+        let PagerState {
+            asked,
+            limit,
+            total,
+            ..
+        } = members.state();
+        total > limit || asked > 0
+    };
     // A panel that could be searched stays searchable while the search changes.
     let searchable = memo_after(move |before: Option<&bool>| {
         before == Some(&true) || many() || members.is_searched()
     });
     let search = move || {
+        let q = memo(move || members.query.with(|query| query.q.clone()));
         let on_search = Callback::new(move |typed: String| members.search(&typed));
-        search_field(label(t.search_members), members.q.into(), on_search)
+        search_field(members.label(t.search_members()), q, on_search)
     };
     let pages = move || {
         let state = memo(move || members.state());
-        pager(label(t.members_of), state, move |go| members.go(go), || {})
+        let label = members.label(t.members_of());
+        pager(label, state, move |go| members.go(go), || {})
+    };
+    let head = el("div")
+        .class("panel-head")
+        .child_when(move || searchable.get(), search);
+    let (head, bar) = if group.on_page {
+        let (buttons, bar) = member_tools(group, members.picked);
+        (head.child(buttons), Some(bar))
+    } else {
+        (head, None)
     };
     panel()
-        .child_when(move || searchable.get(), search)
-        .child(members.asked.failure(t.members_failed))
+        .child(head)
+        .child_if(bar)
+        .child(members.asked.failure(t.members_failed()))
         .child_with(move || members_table(members, t))
         .child_when(many, pages)
 }
@@ -120,7 +187,9 @@ fn use_correction(members: Members) {
             (page.rows.is_empty() && page.offset > 0).then_some(page.count)
         });
         if let Some(count) = past_end {
-            members.offset.set(count.saturating_sub(1) / LIMIT * LIMIT);
+            members
+                .query
+                .update(|query| query.offset = Go::Last.offset(0, query.limit, count));
         }
     });
 }
@@ -130,44 +199,93 @@ fn members_table(members: Members, t: &'static Texts) -> Content {
     members.page.with(|page| match page {
         Some(page) if page.rows.is_empty() => {
             let text = if members.is_searched() {
-                t.no_members_match
+                t.no_members_match()
             } else {
-                t.no_members
+                t.no_members()
             };
             muted(text).attr("role", "status").into()
         }
         Some(page) => {
-            let columns = [
-                t.member_name,
-                t.member_email,
-                t.member_account,
-                t.member_since,
-            ];
-            let label = fill(t.members_of, &[("name", &members.row.name())]);
-            let rows = page.rows.iter().map(|customer| member_cells(customer, t));
-            inner_table(label, &columns, rows, move || asked.is_loading()).into()
+            let rows = page
+                .rows
+                .iter()
+                .map(|customer| member_cells(members, customer, t));
+            inner_table(
+                members.label(t.members_of()),
+                heads(members, t),
+                rows,
+                move || asked.is_loading(),
+            )
+            .into()
         }
         None if asked.error().is_some() => nothing(),
         None => panel_skeleton().into(),
     })
 }
 
-fn member_cells(customer: &Customer, t: &'static Texts) -> Vec<El> {
+/// The heads of the table; on a group's own page those that sort.
+fn heads(members: Members, t: &'static Texts) -> Vec<El> {
+    let head = |name: &'static str, sort: CustomerSort| match members.group.on_page {
+        true => sort_column(
+            name,
+            move || members.direction(sort),
+            move || members.sort(sort),
+        ),
+        false => column(name),
+    };
+    let mut heads = vec![
+        head(t.member_name(), CustomerSort::Name),
+        head(t.member_email(), CustomerSort::Email),
+        column(t.member_account()),
+        head(t.member_since(), CustomerSort::CreatedAt),
+    ];
+    if members.group.on_page {
+        let all = checkbox(
+            t.select_page().to_owned(),
+            move || members.is_page_picked(),
+            move || members.pick_page(),
+        );
+        heads.insert(
+            0,
+            el("th")
+                .attr("role", "columnheader")
+                .class("cell-pick")
+                .child(all),
+        );
+    }
+    heads
+}
+
+fn member_cells(members: Members, customer: &Customer, t: &'static Texts) -> Vec<El> {
     let account = if customer.has_account {
-        t.registered
+        t.registered()
     } else {
-        t.guest
+        t.guest()
     };
     let name = match customer.full_name() {
         Some(name) => words(name),
         None => el("span").class("muted").text("–"),
     };
-    vec![
-        labelled(t.member_name).child(name),
-        labelled(t.member_email).child(words(&customer.email)),
-        labelled(t.member_account).text(account),
-        labelled(t.member_since).child_if(day(customer.created_at.as_deref())),
-    ]
+    let mut cells = vec![
+        labelled(t.member_name()).child(name),
+        labelled(t.member_email()).child(words(&customer.email)),
+        labelled(t.member_account()).text(account),
+        labelled(t.member_since()).child_if(day(customer.created_at.as_deref())),
+    ];
+    if members.group.on_page {
+        let picked = members.picked;
+        let one = Named::from(customer);
+        let id = one.id.clone();
+        let label = fill(t.select_one(), &[("name", &one.name)]);
+        let pick = checkbox(
+            label,
+            move || has(picked, &id),
+            move || toggle(picked, &one),
+        );
+        let cell = el("td").attr("role", "cell").class("cell-pick").child(pick);
+        cells.insert(0, cell);
+    }
+    cells
 }
 
 /// The page that a query asks for, of customers that are all here.
@@ -208,6 +326,7 @@ mod tests {
                 last_name: (number % 2 == 0).then(|| "Even".into()),
                 has_account: false,
                 created_at: None,
+                groups: None,
             })
             .collect();
         let ask = |q: &str, offset| {
@@ -216,8 +335,10 @@ mod tests {
                 &MembersQuery {
                     group_id: String::new(),
                     q: q.into(),
+                    sort: CustomerSort::default(),
+                    descending: false,
                     offset,
-                    limit: LIMIT,
+                    limit: 10,
                 },
             )
         };

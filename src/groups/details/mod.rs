@@ -1,4 +1,4 @@
-//! What an open row shows: tabs that load when they are first chosen.
+//! What an open row or a group's page shows: tabs that load when they are first chosen.
 
 mod discounts;
 mod members;
@@ -8,16 +8,15 @@ mod price_lists;
 pub use discounts::DiscountTies;
 
 use super::Groups;
-use super::row::RowState;
+use super::handle::GroupHandle;
 use crate::i18n::I18n;
 use crate::json::Level;
 use crate::list_query::Tab;
-use crate::place::History;
 use crate::signal::{Callback, memo};
 use crate::ui::{El, TabLabel, el, spoken, tabs};
 
 /// The tabs of one group.
-pub fn details(row: RowState) -> El {
+pub fn details(row: GroupHandle) -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let groups = Groups::expect();
@@ -38,19 +37,19 @@ pub fn details(row: RowState) -> El {
     };
     let labels = Tab::ALL.map(|tab| match tab {
         Tab::Customers => TabLabel {
-            name: t.tab_customers,
+            name: t.tab_customers(),
             count: Box::new(customers),
         },
         Tab::PriceLists => TabLabel {
-            name: t.tab_price_lists,
+            name: t.tab_price_lists(),
             count: Box::new(price_lists),
         },
         Tab::Discounts => TabLabel {
-            name: t.tab_discounts,
+            name: t.tab_discounts(),
             count: Box::new(|| None),
         },
         Tab::Metadata => TabLabel {
-            name: t.tab_metadata,
+            name: t.tab_metadata(),
             count: Box::new(metadata),
         },
     });
@@ -60,16 +59,12 @@ pub fn details(row: RowState) -> El {
     });
     let choose = Callback::new(move |index: usize| {
         let tab = Tab::ALL.get(index).copied().unwrap_or_default();
-        // Looking around in a row leaves nothing for the back button.
-        row.id.with_untracked(|id| {
-            groups
-                .place
-                .go(History::Replace, |query| query.opened(id, tab))
-        });
+        row.choose(groups, tab);
     });
     // A name that is looked up here would have the whole panel built again when it changes.
-    let label = t.column_details.to_owned();
-    let id = row.id.with_untracked(|id| format!("tabs-{id}"));
+    let label = t.column_details().to_owned();
+    let place = if row.on_page { "page" } else { "tabs" };
+    let id = row.id.with_untracked(|id| format!("{place}-{id}"));
     tabs(
         &id,
         label,
@@ -96,6 +91,6 @@ pub fn panel_skeleton() -> El {
     let lines = (0..3).map(|_| el("span").class("skeleton").attr("aria-hidden", "true"));
     el("div")
         .class("panel-skeleton")
-        .child(spoken(t.loading))
+        .child(spoken(t.loading()))
         .children(lines)
 }

@@ -27,7 +27,7 @@ struct Choices {
 pub fn export_menu(groups: Groups, face: El, of_selection: bool) -> El {
     let t = I18n::expect().texts;
     let state = Popover::default();
-    popover(state, t.export, face, move || {
+    popover(state, t.export(), face, move || {
         let choices = Choices {
             json: RwSignal::new(false),
             whole: RwSignal::new(false),
@@ -49,11 +49,11 @@ impl Choices {
             members: self.members.get(),
             fields: fields(groups, self.whole.get(), t),
             member_headings: [
-                t.customer_id,
-                t.customer_name,
-                t.member_email,
-                t.registered,
-                t.member_since,
+                t.customer_id(),
+                t.customer_name(),
+                t.member_email(),
+                t.registered(),
+                t.member_since(),
             ],
         }
     }
@@ -64,7 +64,7 @@ fn fields(groups: Groups, whole: bool, t: &'static Texts) -> Vec<(Field, &'stati
         true => Column::ALL.to_vec(),
         false => groups.columns.get().columns,
     };
-    let mut fields = vec![(Field::Name, t.column_name)];
+    let mut fields = vec![(Field::Name, t.column_name())];
     fields.extend(columns.into_iter().map(|column| {
         let field = match column {
             Column::Customers => Field::Customers,
@@ -76,7 +76,7 @@ fn fields(groups: Groups, whole: bool, t: &'static Texts) -> Vec<(Field, &'stati
         (field, column.label(t))
     }));
     if whole {
-        fields.push((Field::Metadata, t.tab_metadata));
+        fields.push((Field::Metadata, t.tab_metadata()));
     }
     fields
 }
@@ -92,16 +92,16 @@ fn form(groups: Groups, choices: Choices, of_selection: bool) -> El {
         };
         format!(
             "{} · {}",
-            i18n.count(&t.groups_counted, many),
-            t.sort_created_up
+            i18n.count(t.groups_counted(), many),
+            t.sort_created_up()
         )
     };
     let remark = move || match run::counts(&choices.shape(groups, t)) {
-        true => t.export_counts.to_owned(),
+        true => t.export_counts().to_owned(),
         false => String::new(),
     };
     let with_members = check(
-        t.export_members.to_owned(),
+        t.export_members().to_owned(),
         move || members.get(),
         move || members.update(|on| *on = !*on),
     );
@@ -111,14 +111,14 @@ fn form(groups: Groups, choices: Choices, of_selection: bool) -> El {
         .attr_with("disabled", move || {
             groups.job.is_running().then(String::new)
         })
-        .text(t.download);
+        .text(t.download());
     el("form")
         .class("export-menu")
         .child(muted("").text_with(extent))
-        .child(either(t.export_format, ["CSV", "JSON"], choices.json))
+        .child(either(t.export_format(), ["CSV", "JSON"], choices.json))
         .child(either(
-            t.columns,
-            [t.columns_shown, t.columns_all],
+            t.columns(),
+            [t.columns_shown(), t.columns_all()],
             choices.whole,
         ))
         .child(with_members)

@@ -7,7 +7,7 @@ use super::super::Groups;
 use super::super::job::Words;
 use super::Source;
 use crate::admin_api::customer_groups::CustomerGroup;
-use crate::admin_api::customers::{Customer, MembersQuery};
+use crate::admin_api::customers::{Customer, CustomerSort, MembersQuery};
 use crate::admin_api::{AdminApi, ApiError};
 use crate::export::{Field, Shape, Writer};
 use crate::i18n::I18n;
@@ -53,8 +53,8 @@ pub fn start(groups: Groups, shape: Shape, of_selection: bool) {
         missing: 0,
     };
     let words = Words {
-        doing: t.exporting,
-        failed: t.export_failed,
+        doing: t.exporting(),
+        failed: t.export_failed(),
     };
     groups.job.start(words, Box::pin(export.run()));
 }
@@ -139,6 +139,8 @@ impl Export {
             let query = MembersQuery {
                 group_id: group.id.clone(),
                 q: String::new(),
+                sort: CustomerSort::default(),
+                descending: false,
                 offset,
                 limit: STEP,
             };
@@ -173,7 +175,7 @@ impl Export {
     fn finish(mut self) {
         let t = self.i18n.texts;
         let missing = self.missing + self.total.saturating_sub(self.written);
-        let note = (missing > 0).then(|| self.i18n.count(&t.export_missing, missing));
+        let note = (missing > 0).then(|| self.i18n.count(t.export_missing(), missing));
         self.writer.finish(note.as_deref());
         self.put_by();
         let (ending, kind) = match self.json {
@@ -187,7 +189,7 @@ impl Export {
             kind,
             &self.parts,
         );
-        let exported = self.i18n.count(&t.exported, self.written);
+        let exported = self.i18n.count(t.exported(), self.written);
         self.groups
             .job
             .end(format!("{exported} {}", note.unwrap_or_default()));

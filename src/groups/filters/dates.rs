@@ -35,12 +35,12 @@ pub fn value(groups: Groups, kind: Kind) -> El {
     let day = |day| i18n.day(&start_of(day));
     let mut parts = match (span.from, span.to) {
         (None, None) => Vec::new(),
-        (Some(from), None) => vec![fill(t.from_date, &[("date", &day(from))])],
-        (None, Some(to)) => vec![fill(t.until_date, &[("date", &day(to))])],
+        (Some(from), None) => vec![fill(t.from_date(), &[("date", &day(from))])],
+        (None, Some(to)) => vec![fill(t.until_date(), &[("date", &day(to))])],
         (Some(from), Some(to)) if from == to => vec![day(from)],
         (Some(from), Some(to)) => {
             let ends = [("from", &*day(from)), ("until", &*day(to))];
-            vec![fill(t.from_until, &ends)]
+            vec![fill(t.from_until(), &ends)]
         }
     };
     parts.extend(exact(&span));
@@ -56,10 +56,10 @@ fn exact(span: &Span) -> Vec<String> {
     let t = i18n.texts;
     let in_words = |(holds, bound): &(Holds, String)| {
         let text = match holds {
-            Holds::From => t.from_date,
-            Holds::After => t.after_date,
-            Holds::Until => t.until_date,
-            Holds::Before => t.before_date,
+            Holds::From => t.from_date(),
+            Holds::After => t.after_date(),
+            Holds::Until => t.until_date(),
+            Holds::Before => t.before_date(),
         };
         fill(text, &[("date", &i18n.moment(bound))])
     };
@@ -90,7 +90,7 @@ pub fn editor(groups: Groups, kind: Kind) -> El {
     let [from, to] = ends;
     let reversed = move || from.with(|from| to.with(|to| !to.is_empty() && from > to));
     let exact = exact(&span);
-    let note = fill(t.exact_bounds, &[("bounds", &exact.join(", "))]);
+    let note = fill(t.exact_bounds(), &[("bounds", &exact.join(", "))]);
     let presets = presets(groups, kind, &range);
     let apply = Callback::new(move |()| {
         if untrack(reversed) {
@@ -106,10 +106,10 @@ pub fn editor(groups: Groups, kind: Kind) -> El {
     });
     let fields = el("div")
         .class("day-fields")
-        .child(day_field(t.first_day, from, reversed))
-        .child(day_field(t.last_day, to, reversed));
+        .child(day_field(t.first_day(), from, reversed))
+        .child(day_field(t.last_day(), to, reversed));
     let problem = problem(move || match reversed() {
-        true => t.from_after_to.to_owned(),
+        true => t.from_after_to().to_owned(),
         false => String::new(),
     });
     let note = (!exact.is_empty()).then(|| muted(note));
@@ -127,12 +127,12 @@ fn presets(groups: Groups, kind: Kind, range: &DateRange) -> El {
     let t = i18n.texts;
     let buttons = Preset::ALL.map(|preset| {
         let label = match preset {
-            Preset::Days(1) => t.preset_today.to_owned(),
+            Preset::Days(1) => t.preset_today().to_owned(),
             Preset::Days(days) => {
                 let days = i18n.number(u64::from(days.unsigned_abs()));
-                fill(t.preset_days, &[("n", &days)])
+                fill(t.preset_days(), &[("n", &days)])
             }
-            Preset::ThisYear => t.preset_year.to_owned(),
+            Preset::ThisYear => t.preset_year().to_owned(),
         };
         let since = move || DateRange {
             gte: Some(start_of(preset.first_day(today()))),

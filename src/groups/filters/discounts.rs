@@ -61,8 +61,8 @@ fn find<'a>(discounts: &'a Discounts, id: &str) -> Option<(&'a Discount, &'a Gro
 
 fn in_words(condition: &GroupCondition, t: &Texts) -> &'static str {
     match condition.operator {
-        Operator::In => t.only_these_groups,
-        Operator::NotIn => t.all_but_these_groups,
+        Operator::In => t.only_these_groups(),
+        Operator::NotIn => t.all_but_these_groups(),
     }
 }
 
@@ -103,7 +103,7 @@ pub fn editor(groups: Groups) -> El {
             None if found.error().is_some() => nothing(),
             None => el("div")
                 .class("panel-skeleton")
-                .child(spoken(t.loading))
+                .child(spoken(t.loading()))
                 .child(el("span").class("skeleton").attr("aria-hidden", "true"))
                 .into(),
         })
@@ -112,11 +112,11 @@ pub fn editor(groups: Groups) -> El {
         .class("filter-editor stack")
         .attr(FOCUS_FIRST, "")
         .child(search_field(
-            t.search_discounts.to_owned(),
+            t.search_discounts().to_owned(),
             search.into(),
             on_search,
         ))
-        .child(found.failure(t.discounts_failed))
+        .child(found.failure(t.discounts_failed()))
         .child(
             el("div")
                 .class("filter-results")
@@ -137,10 +137,10 @@ fn results(groups: Groups, page: &Discounts, t: &'static Texts) -> El {
         })
     });
     let list = match page.rows.is_empty() {
-        true => muted(t.no_conditions),
+        true => muted(t.no_conditions()),
         false => el("ul").children(lines),
     };
-    let more = (page.offset < page.count).then(|| muted(t.more_discounts));
+    let more = (page.offset < page.count).then(|| muted(t.more_discounts()));
     el("div").class("stack").child(list).child_if(more)
 }
 
@@ -166,7 +166,7 @@ fn choice(
     };
     let disabled = discount
         .is_disabled
-        .then(|| el("span").class("chip draft").text(t.discount_disabled));
+        .then(|| el("span").class("chip draft").text(t.discount_disabled()));
     let mark = el("span").class(if pressed { "menu-mark on" } else { "menu-mark" });
     el("button")
         .attr("type", "button")

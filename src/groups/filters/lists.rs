@@ -81,8 +81,8 @@ pub fn editor(groups: Groups, kind: Kind) -> El {
         })
         .on("keydown", on_key);
     let hint = match kind {
-        Kind::Id => t.ids_hint,
-        _ => t.names_hint,
+        Kind::Id => t.ids_hint(),
+        _ => t.names_hint(),
     };
     let label = el("label").class("field").child(el("span").text(hint));
     let fields = el("div")
@@ -95,7 +95,7 @@ pub fn editor(groups: Groups, kind: Kind) -> El {
 fn explain(reason: &NotAList, i18n: I18n) -> String {
     let t = i18n.texts;
     match reason {
-        NotAList::NoId(text) => fill(t.not_an_id, &[("text", text)]),
-        NotAList::TooMany(most) => fill(t.too_many_values, &[("n", &i18n.number(*most as u64))]),
+        NotAList::NoId(text) => fill(t.not_an_id(), &[("text", text)]),
+        NotAList::TooMany(most) => fill(t.too_many_values(), &[("n", &i18n.number(*most as u64))]),
     }
 }

@@ -55,11 +55,11 @@ impl Kind {
 
     fn label(self, t: &Texts) -> &'static str {
         match self {
-            Self::Name => t.column_name,
-            Self::Id => t.column_id,
-            Self::Created => t.column_created,
-            Self::Updated => t.column_updated,
-            Self::Discount => t.filter_discount,
+            Self::Name => t.column_name(),
+            Self::Id => t.column_id(),
+            Self::Created => t.column_created(),
+            Self::Updated => t.column_updated(),
+            Self::Discount => t.filter_discount(),
         }
     }
 
@@ -181,8 +181,8 @@ pub fn filter_menu(groups: Groups) -> El {
         .class("button")
         .node_ref(groups.filters.button)
         .child(icon(IconKind::Filter))
-        .child(el("span").text(t.filter));
-    let label = memo(move || t.filter.to_owned());
+        .child(el("span").text(t.filter()));
+    let label = memo(move || t.filter().to_owned());
     menu(label, face, move || {
         let items = Kind::ALL
             .map(|kind| menu_item(kind.label(t), move || groups.filters.popover(kind).open()));
@@ -207,8 +207,10 @@ pub fn filter_chips(groups: Groups) -> El {
             .attr("type", "button")
             .class("button plain")
             .on_click(move || groups.remove_filters())
-            .text(t.clear_all);
-        let list = el("ul").class("filter-list").attr("aria-label", t.filters);
+            .text(t.clear_all());
+        let list = el("ul")
+            .class("filter-list")
+            .attr("aria-label", t.filters());
         el("div")
             .class("filter-row")
             .child(list.child(each(keys, view)))
@@ -239,7 +241,7 @@ fn chip(groups: Groups, kind: Kind) -> El {
         Kind::Created | Kind::Updated => dates::editor(groups, kind),
         Kind::Discount => discounts::editor(groups),
     };
-    let remove = fill(t.remove_filter, &[("name", label)]);
+    let remove = fill(t.remove_filter(), &[("name", label)]);
     el("li")
         .class("filter-chip")
         .child(popover(state, label, face, editor))
@@ -254,7 +256,7 @@ fn form(fields: El, on_submit: Callback<()>) -> El {
     let apply = el("button")
         .attr("type", "submit")
         .class("button primary")
-        .text(t.apply);
+        .text(t.apply());
     el("form")
         .class("filter-editor")
         .on("submit", move |event| {

@@ -21,16 +21,16 @@ pub fn new_group_button(groups: Groups) -> El {
         .class("button primary")
         .on_click(move || open(verbs))
         .child(icon(IconKind::Plus))
-        .text(verbs.t().new_group)
+        .text(verbs.t().new_group())
 }
 
 fn open(verbs: Verbs) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
         let asked = NameDialog {
-            title: t.new_group.to_owned(),
-            submit: t.create,
-            failed: t.create_failed,
+            title: t.new_group().to_owned(),
+            submit: t.create(),
+            failed: t.create_failed(),
             name: String::new(),
             own: String::new(),
             more: Vec::new(),
@@ -84,10 +84,10 @@ impl Verbs {
         let t = self.t();
         self.groups.focus_after_load(name_id(&group.id));
         self.changes().rows();
-        let words = about(t.created, &group.name);
+        let words = about(t.created(), &group.name);
         let shown = group.id.clone();
         let show = ToastAction {
-            label: t.show,
+            label: t.show(),
             run: Rc::new(move || self.groups.show_only(&shown)),
         };
         let group = Rc::new((group, given));
@@ -113,5 +113,5 @@ async fn unmake(verbs: Verbs, made: Rc<(CustomerGroup, Given)>) -> Result<String
         Err(error) => return Err(error.into()),
     }
     verbs.changes().rows();
-    Ok(about(verbs.t().deleted, &group.name))
+    Ok(about(verbs.t().deleted(), &group.name))
 }

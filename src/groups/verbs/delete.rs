@@ -79,9 +79,9 @@ pub fn open(verbs: Verbs, group: Subject) {
         });
         let is_seen = move || !deletion.reading.get() && deletion.effect().is_some();
         let look = DialogLook {
-            title: about(t.delete_of, &group.title),
-            submit: t.delete,
-            failed: t.delete_failed,
+            title: about(t.delete_of(), &group.title),
+            submit: t.delete(),
+            failed: t.delete_failed(),
             danger: true,
             ready: Box::new(move || is_seen() || deletion.unseen.get()),
         };
@@ -117,7 +117,7 @@ async fn settle(deletion: Deletion, dialog: Dialog) {
         Err(refusal) => {
             deletion.read();
             match refusal {
-                Refusal::Changed => dialog.say(verbs.t().effect_changed),
+                Refusal::Changed => dialog.say(verbs.t().effect_changed()),
                 Refusal::Api(error) => verbs.fail(dialog, error),
             }
         }
@@ -240,10 +240,10 @@ fn deleted(verbs: Verbs, group: Subject, before: Option<Before>, drafts: Vec<Str
         .collect();
     verbs.changes().rows();
     verbs.changes().of_groups(&others);
-    let mut words = about(t.deleted, &group.title);
+    let mut words = about(t.deleted(), &group.title);
     if !drafts.is_empty() {
         words.push(' ');
-        words.push_str(&verbs.i18n.count(&t.lists_drafted, drafts.len() as u64));
+        words.push_str(&verbs.i18n.count(t.lists_drafted(), drafts.len() as u64));
     }
     let undo = before.map(|before| {
         let copying = Rc::new(RefCell::new(Some(before.copying(&drafts))));
@@ -278,5 +278,5 @@ async fn restore(
     }
     cell.replace(Some(copying));
     made?;
-    Ok(about(verbs.t().restored, &title))
+    Ok(about(verbs.t().restored(), &title))
 }

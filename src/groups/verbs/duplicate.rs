@@ -37,21 +37,21 @@ pub fn open(verbs: Verbs, group: Subject) {
             left: RwSignal::new(0),
         };
         let options = el("div")
-            .child(choice(t.with_members.to_owned(), duplicate.with_members))
-            .child(choice(t.with_lists.to_owned(), duplicate.with_lists));
+            .child(choice(t.with_members().to_owned(), duplicate.with_members))
+            .child(choice(t.with_lists().to_owned(), duplicate.with_lists));
         let progress = move || match duplicate.left.get() {
             0 => String::new(),
-            left => verbs.i18n.count(&t.members_left, left),
+            left => verbs.i18n.count(t.members_left(), left),
         };
         let progress = el("p")
             .class("hint")
             .attr("role", "status")
             .text_with(progress);
         let asked = NameDialog {
-            title: about(t.duplicate_of, &group.title),
-            submit: t.duplicate,
-            failed: t.duplicate_failed,
-            name: fill(t.copy_of, &[("name", &group.name)]),
+            title: about(t.duplicate_of(), &group.title),
+            submit: t.duplicate(),
+            failed: t.duplicate_failed(),
+            name: fill(t.copy_of(), &[("name", &group.name)]),
             own: String::new(),
             more: vec![options, progress],
         };
@@ -106,7 +106,7 @@ impl Duplicate {
         if let Err(error) = result {
             self.verbs.fail(self.dialog, error);
             if copying.group.is_some() {
-                let text = self.verbs.t().duplicate_partly;
+                let text = self.verbs.t().duplicate_partly();
                 self.dialog.say(fill(text, &[("name", &copying.name)]));
             }
         }

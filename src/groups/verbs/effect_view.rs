@@ -15,13 +15,13 @@ pub fn effect_view(i18n: I18n, deletion: Deletion) -> El {
     let Deletion { error, reading, .. } = deletion;
     let retry = Callback::new(move |()| deletion.read());
     let failure = move || match error.get() {
-        Some(error) => error_note(t.effect_failed, &error, Some(retry)).into(),
+        Some(error) => error_note(t.effect_failed(), &error, Some(retry)).into(),
         None => nothing(),
     };
     let shown = move || match deletion.effect() {
         Some(effect) => described(i18n, &effect, deletion).into(),
         None if error.with(|error| error.is_some()) => {
-            choice(t.delete_unseen.to_owned(), deletion.unseen).into()
+            choice(t.delete_unseen().to_owned(), deletion.unseen).into()
         }
         None => panel_skeleton().into(),
     };
@@ -35,10 +35,10 @@ pub fn effect_view(i18n: I18n, deletion: Deletion) -> El {
 fn described(i18n: I18n, effect: &Effect, deletion: Deletion) -> El {
     let t = i18n.texts;
     if effect.is_none() {
-        return muted(t.effect_none);
+        return muted(t.effect_none());
     }
     let members =
-        (effect.members > 0).then(|| el("p").text(i18n.count(&t.members_lose, effect.members)));
+        (effect.members > 0).then(|| el("p").text(i18n.count(t.members_lose(), effect.members)));
     let lists = effect.lists.iter().map(|list| list_line(i18n, list));
     let discounts = effect
         .discounts
@@ -46,14 +46,14 @@ fn described(i18n: I18n, effect: &Effect, deletion: Deletion) -> El {
         .map(|tied| discount_line(i18n, tied));
     let opening = effect.opening().count() as u64;
     let draft = (opening > 0)
-        .then(|| choice(i18n.count(&t.draft_first, opening), deletion.draft_first).class("boxed"));
+        .then(|| choice(i18n.count(t.draft_first(), opening), deletion.draft_first).class("boxed"));
     el("div")
         .class("effect stack")
         .child_if(members)
-        .child(section(t.tab_price_lists, lists.collect()))
+        .child(section(t.tab_price_lists(), lists.collect()))
         .child_if(draft)
-        .child(section(t.tab_discounts, discounts.collect()))
-        .child(muted(t.effect_after))
+        .child(section(t.tab_discounts(), discounts.collect()))
+        .child(muted(t.effect_after()))
 }
 
 /// A checkbox that is `on` or off.
@@ -74,9 +74,9 @@ fn section(title: &'static str, lines: Vec<El>) -> Content {
 fn list_line(i18n: I18n, list: &PriceList) -> El {
     let t = i18n.texts;
     let (class, text) = match (is_last(list), list.status == "draft") {
-        (true, false) => ("chip warn", t.list_opens),
-        (true, true) => ("chip draft", t.list_opens_later),
-        (false, _) => ("chip good", t.list_stays),
+        (true, false) => ("chip warn", t.list_opens()),
+        (true, true) => ("chip draft", t.list_opens_later()),
+        (false, _) => ("chip good", t.list_stays()),
     };
     line(words(list.name.clone()), class, text)
 }
@@ -84,13 +84,13 @@ fn list_line(i18n: I18n, list: &PriceList) -> El {
 fn discount_line(i18n: I18n, tied: &TiedDiscount) -> El {
     let t = i18n.texts;
     let (class, text) = match fate(tied) {
-        Fate::Opens => ("chip warn", t.discount_opens),
-        Fate::Dies => ("chip warn", t.discount_dies),
-        Fate::Stays => ("chip good", t.discount_stays),
+        Fate::Opens => ("chip warn", t.discount_opens()),
+        Fate::Dies => ("chip warn", t.discount_dies()),
+        Fate::Stays => ("chip good", t.discount_stays()),
     };
     let disabled = tied
         .is_disabled
-        .then(|| el("span").class("chip draft").text(t.discount_disabled));
+        .then(|| el("span").class("chip draft").text(t.discount_disabled()));
     let code = el("bdi").child(el("code").text(tied.code.clone()));
     line(code, class, text).child_if(disabled)
 }

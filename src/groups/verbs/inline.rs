@@ -9,7 +9,8 @@ use super::rename::renamed;
 use super::{Subject, Verbs};
 use crate::admin_api::ApiError;
 use crate::groups::Groups;
-use crate::groups::row::{RowState, name_id};
+use crate::groups::handle::GroupHandle;
+use crate::groups::row::name_id;
 use crate::i18n::fill;
 use crate::mutation::Mutation;
 use crate::signal::RwSignal;
@@ -19,7 +20,11 @@ use crate::ui::{
 use crate::web::task::spawn;
 
 /// `link` is what stands there while nobody renames.
-pub fn editable_name(groups: Groups, row: RowState, link: fn(Groups, RowState) -> El) -> Content {
+pub fn editable_name(
+    groups: Groups,
+    row: GroupHandle,
+    link: fn(Groups, GroupHandle) -> El,
+) -> Content {
     let verbs = Verbs::new(groups);
     let editing = RwSignal::new(false);
     with(move || {
@@ -36,7 +41,7 @@ pub fn editable_name(groups: Groups, row: RowState, link: fn(Groups, RowState) -
             .attr("aria-keyshortcuts", "F2")
             .on("keydown", begin);
         // For the mouse only: keys have F2, and everyone has the row's menu.
-        let pencil = icon_button(verbs.t().rename, IconKind::Pencil, move || {
+        let pencil = icon_button(verbs.t().rename(), IconKind::Pencil, move || {
             editing.set(true)
         })
         .class("edit")
@@ -85,7 +90,7 @@ impl Renaming {
                 field.select();
             }
         });
-        let label = fill(self.verbs.t().rename_of, &[("name", &group.title)]);
+        let label = fill(self.verbs.t().rename_of(), &[("name", &group.title)]);
         let problem_id = format!("rename-problem-{}", group.id);
         let wrong = move || {
             self.problem
@@ -144,7 +149,7 @@ impl Renaming {
         let name = self.text.with_untracked(|text| text.trim().to_owned());
         self.problem.set(String::new());
         if name.is_empty() {
-            return self.problem.set(t.name_needed.to_owned());
+            return self.problem.set(t.name_needed().to_owned());
         }
         if name == group.name {
             return self.leave(name_id(&group.id));
@@ -167,8 +172,8 @@ impl Renaming {
                         }
                     );
                     self.problem.set(match taken {
-                        true => t.name_taken.to_owned(),
-                        false => format!("{}. {}", t.rename_failed, error_words(&error, t)),
+                        true => t.name_taken().to_owned(),
+                        false => format!("{}. {}", t.rename_failed(), error_words(&error, t)),
                     });
                 }
             }

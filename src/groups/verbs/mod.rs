@@ -14,7 +14,7 @@ mod name_dialog;
 mod rename;
 
 use super::Groups;
-use super::row::RowState;
+use super::handle::GroupHandle;
 use crate::activity::Activity;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
@@ -69,7 +69,7 @@ impl Verbs {
         match error {
             ApiError::Unprocessable {
                 duplicate: true, ..
-            } => dialog.say(self.t().name_taken),
+            } => dialog.say(self.t().name_taken()),
             error => dialog.fail(error),
         }
     }
@@ -98,7 +98,7 @@ struct Subject {
 }
 
 impl Subject {
-    fn of(row: RowState) -> Self {
+    fn of(row: GroupHandle) -> Self {
         Self {
             id: row.id.get_untracked(),
             name: row.read(|group| group.name.clone()),
@@ -108,22 +108,22 @@ impl Subject {
 }
 
 /// The menu at the end of a row.
-pub fn row_menu(groups: Groups, row: RowState) -> El {
+pub fn row_menu(groups: Groups, row: GroupHandle) -> El {
     let verbs = Verbs::new(groups);
     let t = verbs.t();
-    let label = memo(move || fill(t.actions_for, &[("name", &row.name())]));
+    let label = memo(move || fill(t.actions_for(), &[("name", &row.name())]));
     let face = el("button")
         .class("icon-button")
         .attr("id", row.id.with_untracked(|id| actions_id(id)))
         .child(icon(IconKind::More));
     menu(label, face, move || {
         vec![
-            menu_item(t.rename, move || rename::open(verbs, Subject::of(row))),
-            menu_item(t.duplicate, move || {
+            menu_item(t.rename(), move || rename::open(verbs, Subject::of(row))),
+            menu_item(t.duplicate(), move || {
                 duplicate::open(verbs, Subject::of(row))
             }),
-            menu_item(t.copy_id, move || copy_id(verbs, row)),
-            menu_item(t.delete, move || delete::open(verbs, Subject::of(row))).class("danger"),
+            menu_item(t.copy_id(), move || copy_id(verbs, row)),
+            menu_item(t.delete(), move || delete::open(verbs, Subject::of(row))).class("danger"),
         ]
     })
 }
@@ -133,12 +133,16 @@ fn actions_id(id: &str) -> String {
     format!("actions-{id}")
 }
 
-fn copy_id(verbs: Verbs, row: RowState) {
+fn copy_id(verbs: Verbs, row: GroupHandle) {
     let id = row.id.get_untracked();
     let t = verbs.t();
     spawn(async move {
         let copied = clipboard::copy(&id).await;
-        let text = if copied { t.id_copied } else { t.copy_failed };
+        let text = if copied {
+            t.id_copied()
+        } else {
+            t.copy_failed()
+        };
         verbs
             .activity
             .toasts

@@ -83,7 +83,7 @@ impl NameField {
     fn name(self) -> Option<String> {
         let name = self.trimmed();
         if name.is_empty() {
-            self.dialog.say(self.verbs.t().name_needed);
+            self.dialog.say(self.verbs.t().name_needed());
             return None;
         }
         Some(name)
@@ -132,12 +132,12 @@ impl NameField {
             });
         let label = el("label")
             .class("field")
-            .child(el("span").text(t.column_name))
+            .child(el("span").text(t.column_name()))
             .child(input);
         let warning = move || match self.twin.get() {
             twin if twin.is_empty() => twin,
-            twin if twin == self.trimmed() => t.name_taken.to_owned(),
-            twin => about(t.name_alike, &twin),
+            twin if twin == self.trimmed() => t.name_taken().to_owned(),
+            twin => about(t.name_alike(), &twin),
         };
         let warning = el("p")
             .class("hint")

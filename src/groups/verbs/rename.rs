@@ -12,9 +12,9 @@ pub fn open(verbs: Verbs, group: Subject) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
         let asked = NameDialog {
-            title: about(t.rename_of, &group.title),
-            submit: t.save,
-            failed: t.rename_failed,
+            title: about(t.rename_of(), &group.title),
+            submit: t.save(),
+            failed: t.rename_failed(),
             name: group.name.clone(),
             own: group.name.clone(),
             more: Vec::new(),
@@ -46,7 +46,7 @@ pub fn renamed(verbs: Verbs, group: Subject, name: String, focus: String) {
     let t = verbs.t();
     let names = [("from", isolate(&group.title)), ("to", isolate(&name))];
     let names = names.each_ref().map(|(key, value)| (*key, value.as_str()));
-    let words = fill(t.renamed, &names);
+    let words = fill(t.renamed(), &names);
     let undo = Undo::new(t, move || {
         Box::pin(rename_back(verbs, group.clone(), name.clone()))
     });
@@ -64,5 +64,5 @@ async fn rename_back(verbs: Verbs, group: Subject, name: String) -> Result<Strin
         return Err(UndoError::Changed);
     }
     verbs.changes().rows();
-    Ok(about(verbs.t().renamed_back, &group.title))
+    Ok(about(verbs.t().renamed_back(), &group.title))
 }

@@ -48,6 +48,12 @@ fn lists() -> Vec<Case> {
         .map(|customer| customer.email.clone())
         .collect();
     emails.sort();
+    let mut ids: Vec<_> = shop()
+        .customers
+        .iter()
+        .map(|customer| customer.id.clone())
+        .collect();
+    ids.sort();
     vec![
         case(
             "the default page is of 50",
@@ -80,6 +86,14 @@ fn lists() -> Vec<Case> {
                 ROWS,
                 "/email",
                 emails.iter().rev().take(30).cloned(),
+            ),
+        ),
+        case(
+            "order=id pages through all of them",
+            sample("order=id&limit=30&offset=60").count(total).column(
+                ROWS,
+                "/id",
+                ids.iter().skip(60).take(30).cloned(),
             ),
         ),
         case(

@@ -43,6 +43,14 @@ fn pages() -> Vec<Case> {
         .map(|customer| customer.email.clone())
         .collect();
     by_email.sort();
+    let mut by_name: Vec<_> = members(group)
+        .into_iter()
+        .map(|customer| {
+            let name = customer.first_name.clone();
+            (name.is_none(), name, customer.id.clone())
+        })
+        .collect();
+    by_name.sort();
     let mut created: Vec<_> = members(group)
         .into_iter()
         .map(|customer| iso(customer.created_at))
@@ -75,6 +83,20 @@ fn pages() -> Vec<Case> {
         case(
             "order=-created_at",
             of(group, "order=-created_at&limit=0").column(ROWS, "/created_at", created),
+        ),
+        case(
+            "pages in the order of the first name, then of the id",
+            of(group, "order=first_name&limit=20&offset=100")
+                .count(300)
+                .column(
+                    ROWS,
+                    "/id",
+                    by_name
+                        .iter()
+                        .skip(100)
+                        .take(20)
+                        .map(|(_, _, id)| id.clone()),
+                ),
         ),
         case(
             "a page past the end is empty",

@@ -192,5 +192,38 @@ fn traps() -> Vec<Case> {
                 get(&path).at(AT, json!({"a": 1})),
             ],
         ),
+        Case::new(
+            "such keys are dropped inside of values too",
+            [
+                first(),
+                update(r#"{"metadata":{"a":{"toString":1,"b":[{"valueOf":2,"c":3}]}}}"#),
+                get(&path).at(AT, json!({"a": {"b": [{"c": 3}]}})),
+            ],
+        ),
+        Case::new(
+            "the key constructor fails inside of values too",
+            [
+                first(),
+                update(r#"{"metadata":{"b":[{"constructor":1}]}}"#).unknown_error(),
+                get(&path).at(AT, json!({"a": 1})),
+            ],
+        ),
+        Case::new(
+            "of a key that is there twice inside of a value the last one stays",
+            [
+                first(),
+                update(r#"{"metadata":{"a":{"b":1,"b":2}}}"#),
+                get(&path).at(AT, json!({"a": {"b": 2}})),
+            ],
+        ),
+        Case::new(
+            "an update answers what is stored",
+            [
+                first(),
+                update(r#"{"metadata":{"long":1.0,"b":9007199254740993,"a":""}}"#).check(
+                    Check::TextHolds(r#""metadata":{"b":9007199254740992,"long":1}"#.into()),
+                ),
+            ],
+        ),
     ]
 }

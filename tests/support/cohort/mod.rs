@@ -2,6 +2,7 @@
 //! names the page promises to assistive technology.
 
 mod filters;
+mod group;
 mod list;
 mod row;
 pub mod selection;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
 pub use filters::Filters;
+pub use group::GroupPage;
 pub use list::List;
 pub use row::Details;
 
@@ -50,6 +52,18 @@ impl Cohort {
         let list = self.list();
         list.settled().await?;
         Ok(list)
+    }
+
+    /// Loads the page of a group over this state of the list (`""`, or `"?…"`).
+    pub async fn open_group(&self, query: &str, id: &str, name: &str) -> Outcome<GroupPage> {
+        let sign = if query.is_empty() { "?" } else { "&" };
+        self.go(&format!("{query}{sign}group={id}")).await?;
+        self.group_page(name).await
+    }
+
+    /// The page of the group with this name, once it stands.
+    pub async fn group_page(&self, name: &str) -> Outcome<GroupPage> {
+        GroupPage::new(self, name).await
     }
 
     /// The list of customer groups.

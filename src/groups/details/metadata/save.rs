@@ -1,0 +1,139 @@
+//! Saving metadata: read again, show what others changed, send what is changed and nothing else; and taking that back.
+
+use super::editor::{Editor, Subject};
+use crate::activity::{Activity, Undo, UndoError};
+use crate::admin_api::customer_groups::{CustomerGroup, Expand};
+use crate::admin_api::{AdminApi, ApiError, RawJson};
+use crate::changes::Changes;
+use crate::i18n::{Texts, fill, isolate};
+use crate::metadata::{Change, Draft, Fields, fields_of, undone, update_of, value_of};
+use crate::session::Session;
+use crate::ui::Dialog;
+
+/// What saving needs of the page; it outlives the editor. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub session: Session,
+    changes: Changes,
+    activity: Activity,
+}
+
+impl Desk {
+    pub fn expect() -> Self {
+        Self {
+            session: Session::expect(),
+            changes: Changes::expect(),
+            activity: Activity::expect(),
+        }
+    }
+}
+
+pub async fn save(editor: Editor, desk: Desk, dialog: Dialog, group: Subject) {
+    match write(editor, desk, &group.id).await {
+        Ok(Outcome::Written(done)) => {
+            desk.changes.rows();
+            said(editor, desk, group, done);
+            dialog.finish();
+        }
+        Ok(Outcome::Nothing) => dialog.finish(),
+        Ok(Outcome::ToChoose) => {}
+        Ok(Outcome::NoObject) => dialog.say(editor.t().metadata_unreadable()),
+        Err(error) => {
+            desk.session.heed(&error);
+            dialog.fail(error);
+        }
+    }
+}
+
+enum Outcome {
+    Written(Vec<Change>),
+    /// The server holds all of it already.
+    Nothing,
+    /// Others changed the same keys.
+    ToChoose,
+    /// What the server holds now cannot be edited.
+    NoObject,
+}
+
+async fn write(editor: Editor, desk: Desk, id: &str) -> Result<Outcome, ApiError> {
+    let changes = |draft: &Draft| draft.changes().to_vec();
+    if editor.with(changes).is_empty() {
+        return Ok(Outcome::Nothing);
+    }
+    let api = desk.session.api();
+    let Some(now) = fields(&api.customer_group(id, Expand::default()).await?) else {
+        return Ok(Outcome::NoObject);
+    };
+    editor.edit(|draft| draft.rebase(now));
+    if editor.with(Draft::is_blocked) {
+        return Ok(Outcome::ToChoose);
+    }
+    let changes = editor.with(changes);
+    if changes.is_empty() {
+        desk.changes.rows();
+        return Ok(Outcome::Nothing);
+    }
+    Ok(Outcome::Written(send(&api, id, changes).await?))
+}
+
+fn fields(group: &CustomerGroup) -> Option<Fields> {
+    fields_of(group.metadata.as_ref().map(RawJson::as_str))
+}
+
+/// Sends changes, and gives them with the values the server has made of them.
+async fn send(api: &AdminApi, id: &str, mut changes: Vec<Change>) -> Result<Vec<Change>, ApiError> {
+    let group = api
+        .update_group(id, None, Some(&update_of(&changes)))
+        .await?;
+    let kept = fields(&group).unwrap_or_default();
+    for change in &mut changes {
+        change.after = value_of(&kept, &change.key).cloned();
+    }
+    Ok(changes)
+}
+
+fn said(editor: Editor, desk: Desk, group: Subject, done: Vec<Change>) {
+    let t = editor.t();
+    let name = isolate(&group.name);
+    let words = editor.i18n.count(t.metadata_saved(), done.len() as u64);
+    let words = fill(&words, &[("name", &name)]);
+    let undo = Undo::new(t, move || {
+        Box::pin(take_back(
+            desk,
+            t,
+            group.id.clone(),
+            name.clone(),
+            done.clone(),
+        ))
+    });
+    desk.activity.done(words, Some(undo), None);
+}
+
+/// Gives exactly the keys that were changed their earlier values, but for those somebody has changed since.
+async fn take_back(
+    desk: Desk,
+    t: &'static Texts,
+    id: String,
+    name: String,
+    done: Vec<Change>,
+) -> Result<String, UndoError> {
+    let api = desk.session.api();
+    let now = match api.customer_group(&id, Expand::default()).await {
+        Err(ApiError::NotFound { .. }) => return Err(UndoError::Changed),
+        group => fields(&group?).ok_or(UndoError::Changed)?,
+    };
+    let (back, staying) = undone(&done, &now);
+    if staying.len() == done.len() {
+        return Err(UndoError::Changed);
+    }
+    if !back.is_empty() {
+        send(&api, &id, back).await?;
+    }
+    desk.changes.rows();
+    let keys: Vec<String> = staying.iter().map(|key| isolate(key)).collect();
+    let text = match keys.is_empty() {
+        true => t.metadata_back(),
+        false => t.metadata_partly_back(),
+    };
+    Ok(fill(text, &[("name", &name), ("keys", &keys.join(", "))]))
+}

@@ -1,0 +1,54 @@
+//! Between the list and a group's page: where the list was scrolled to, and where the focus goes.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::super::Groups;
+use super::super::row::name_id;
+use super::HEADING;
+use crate::signal::{RwSignal, memo};
+use crate::ui::effect;
+use crate::web::task::spawn;
+
+/// Brings the list back to where it was left, with the focus on the group that was open, and takes the focus to the
+/// heading of a group that comes up.
+pub fn use_way_back(groups: Groups) {
+    let open = groups.place.group();
+    let id = memo(move || open.get().map(|open| open.id));
+    // Only while the list is in view: the page of a group is scrolled by itself.
+    let left_at = RwSignal::new(0.0);
+    let scrolled = window_event_listener(ev::scroll, move |_| {
+        if id.get_untracked().is_none() {
+            left_at.set(window().scroll_y().unwrap_or(0.0));
+        }
+    });
+    on_cleanup(move || scrolled.remove());
+    let before = RwSignal::new(None::<Option<String>>);
+    effect(move || {
+        let now = id.get();
+        let Some(before) = before
+            .try_update(|before| before.replace(now.clone()))
+            .flatten()
+        else {
+            return;
+        };
+        let (focus, top) = match (before, now) {
+            (Some(left), None) => (name_id(&left), left_at.get_untracked()),
+            (_, Some(_)) => (HEADING.to_owned(), 0.0),
+            (None, None) => return,
+        };
+        spawn(async move {
+            tick().await;
+            let element = document().get_element_by_id(&focus);
+            if let Some(element) =
+                element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            {
+                let _ = element.focus();
+            }
+            window().scroll_to_with_x_and_y(0.0, top);
+        });
+    });
+}

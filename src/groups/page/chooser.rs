@@ -1,0 +1,78 @@
+//! Choosing one group out of many: a search, and the groups that fit it.
+
+use wasm_bindgen::JsValue;
+
+use super::picked::{Named, Picked, has};
+use crate::admin_api::customer_groups::{ListParams, Order, SortField};
+use crate::i18n::I18n;
+use crate::list_query::ListQuery;
+use crate::remote::Remote;
+use crate::signal::{Callback, RwSignal};
+use crate::ui::{El, el, muted, nothing, search_in_form, words};
+
+/// How many groups are offered at once.
+const OFFERED: u64 = 6;
+
+/// `name` tells the choice from others on the page; `but` is the group that is not offered.
+pub fn group_chooser(name: &'static str, but: String, chosen: Picked, autofocus: bool) -> El {
+    let t = I18n::expect().texts;
+    let q = RwSignal::new(String::new());
+    let found = Remote::new(
+        move || Some(q.get()),
+        |api, q| async move {
+            let params = ListParams {
+                q,
+                order: Order {
+                    field: SortField::Name,
+                    descending: false,
+                },
+                limit: OFFERED + 1,
+                ..ListQuery::default().params
+            };
+            api.customer_groups(&params).await
+        },
+    );
+    let offered = move || {
+        found.with(|page| match page {
+            None => nothing(),
+            Some(page) => {
+                let others = page.rows.iter().filter(|group| group.id != but);
+                let mut options: Vec<El> = others
+                    .take(OFFERED as usize)
+                    .map(|group| option(name, &group.id, &group.name, chosen))
+                    .collect();
+                if options.is_empty() {
+                    options.push(muted(t.no_match_title()));
+                }
+                el("div").class("pick-list").children(options).into()
+            }
+        })
+    };
+    let on_search = Callback::new(move |typed: String| q.set(typed.trim().to_owned()));
+    el("div")
+        .class("chooser")
+        .attr("role", "radiogroup")
+        .attr("aria-label", t.choose_group())
+        .child(search_in_form(
+            t.search().to_owned(),
+            q.into(),
+            on_search,
+            autofocus,
+        ))
+        .child(found.failure(t.list_failed()))
+        .child_with(offered)
+}
+
+fn option(field: &'static str, id: &str, name: &str, chosen: Picked) -> El {
+    let group = Named {
+        id: id.to_owned(),
+        name: name.to_owned(),
+    };
+    let id = id.to_owned();
+    let input = el("input")
+        .attr("type", "radio")
+        .attr("name", field)
+        .prop_with("checked", move || JsValue::from_bool(has(chosen, &id)))
+        .on("change", move |_| chosen.set(vec![group.clone()]));
+    el("label").class("check").child(input).child(words(name))
+}

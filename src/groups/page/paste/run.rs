@@ -1,0 +1,117 @@
+//! Carrying a list out in batches: how far it is, holding it up, stopping it, and going on after an error.
+
+use futures::channel::oneshot;
+
+use super::super::membership::{Membership, Moved, Transfer, step};
+use super::super::verdicts::Verdict;
+use super::{Paste, Stage};
+use crate::batches::Batches;
+use crate::known::Known;
+
+/// How many customers are sent at once: few enough to see them go.
+const AT_ONCE: usize = 500;
+
+impl Paste {
+    /// Holds the work up behind the running batch.
+    pub(super) fn pause(self) {
+        self.change(|state| state.stage = Stage::Held);
+    }
+
+    /// Goes on after that, or after an error.
+    pub(super) fn go_on(self) {
+        self.error.set(None);
+        self.change(|state| {
+            state.stage = Stage::Running;
+            if let Some(waiting) = state.go_on.take() {
+                let _ = waiting.send(());
+            }
+        });
+    }
+
+    /// Ends the work behind the running batch; what is done stays done.
+    pub(super) fn stop(self) {
+        self.state.update(|state| state.stopped = true);
+        self.go_on();
+    }
+
+    /// Waits while the work is held up, and says whether it goes on.
+    async fn goes_on(self) -> bool {
+        let told = self.state.try_update(|state| {
+            let (go_on, told) = oneshot::channel();
+            let held = state.stage == Stage::Held;
+            state.go_on = held.then_some(go_on);
+            held.then_some(told)
+        });
+        if let Some(told) = told.flatten() {
+            let _ = told.await;
+        }
+        self.state.try_with_untracked(|state| !state.stopped) == Some(true)
+    }
+}
+
+/// Adds or removes everybody who is due. Ends when all are done, or when it is stopped.
+pub(super) async fn carry_out(paste: Paste, membership: Membership) {
+    let adds = paste.adds.get_untracked();
+    let (group, due) = paste.state.with_untracked(|state| {
+        let due = state
+            .lines
+            .iter()
+            .filter(|line| line.verdict == Verdict::Due);
+        let due: Vec<String> = due.flat_map(|line| line.customers.clone()).collect();
+        (state.group.clone(), due)
+    });
+    paste.done.set(0);
+    paste.due.set(due.len() as u64);
+    paste.change(|state| state.stage = Stage::Running);
+    let api = paste.session.api();
+    let mut batches = Batches::new(due, AT_ONCE);
+    while let Some(batch) = batches.next().map(<[String]>::to_vec)
+        && paste.goes_on().await
+    {
+        if let Err(error) = step(&api, adds, &group.id, batch, &mut batches).await {
+            paste.session.heed(&error);
+            paste.error.set(Some(error));
+            paste.pause();
+        }
+        let settled = batches.done.len() + batches.at_fault.len();
+        paste.done.set(settled as u64);
+    }
+    let not_reached = batches.waiting();
+    let Batches { done, at_fault, .. } = batches;
+    paste.change(|state| {
+        state.turned_down = Known::of(at_fault);
+        state.not_reached = Known::of(not_reached);
+        state.stage = Stage::Ended;
+    });
+    let (transfer, moved) = match adds {
+        true => {
+            let removed = Vec::new();
+            let transfer = Transfer {
+                into: Some(group),
+                out_of: None,
+            };
+            (
+                transfer,
+                Moved {
+                    added: done,
+                    removed,
+                },
+            )
+        }
+        false => {
+            let added = Vec::new();
+            let transfer = Transfer {
+                into: None,
+                out_of: Some(group),
+            };
+            (
+                transfer,
+                Moved {
+                    added,
+                    removed: done,
+                },
+            )
+        }
+    };
+    membership.tell(transfer, moved);
+}

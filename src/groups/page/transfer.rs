@@ -1,0 +1,48 @@
+//! The dialog that copies or moves picked customers to another group.
+
+use super::chooser::group_chooser;
+use super::membership::{Membership, Transfer};
+use super::picked::{Named, Picked, ids_of};
+use crate::signal::RwSignal;
+use crate::ui::{DialogLook, dialog_form};
+
+/// Asks for the other group, then brings the picked customers there; with `moves` they leave `from`.
+pub fn open_transfer(membership: Membership, from: Named, picked: Picked, moves: bool) {
+    let i18n = membership.i18n;
+    let t = i18n.texts;
+    let (title, submit) = match moves {
+        true => (t.move_customers(), t.move_there()),
+        false => (t.copy_customers(), t.copy_there()),
+    };
+    let customers = ids_of(picked);
+    let title = i18n.count(title, customers.len() as u64);
+    membership.dialogs.open(move |dialog| {
+        let target: Picked = RwSignal::new(Vec::new());
+        let look = DialogLook {
+            title: title.clone(),
+            submit,
+            failed: t.members_not_changed(),
+            danger: false,
+            ready: Box::new(move || target.with(|target| !target.is_empty())),
+        };
+        let (from, customers) = (from.clone(), customers.clone());
+        let but = from.id.clone();
+        let chooser = group_chooser("transfer", but, target, true);
+        dialog_form(dialog, look, vec![chooser], move || {
+            let transfer = Transfer {
+                into: target.get_untracked().pop(),
+                out_of: moves.then(|| from.clone()),
+            };
+            let customers = customers.clone();
+            dialog.run(async move {
+                match membership.carry_out(transfer, customers).await {
+                    Ok(()) => {
+                        picked.set(Vec::new());
+                        dialog.finish();
+                    }
+                    Err(error) => dialog.fail(error),
+                }
+            });
+        })
+    });
+}

@@ -1,0 +1,108 @@
+//! The whole address: the state of the list, and the group that is open as a page of its own over it.
+//!
+//! Both stand side by side, so that leaving the group leads back to the list as it was.
+
+use form_urlencoded::parse;
+
+use super::codec::{append, encode_open, parse_open};
+use super::{ListQuery, OpenRow};
+
+/// Where one is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    pub list: ListQuery,
+    /// The group that is open as a page, with its tab.
+    pub group: Option<OpenRow>,
+}
+
+impl Address {
+    /// Reads a query string as [`ListQuery::parse`] does; a malformed group counts as none.
+    pub fn parse(search: &str) -> Self {
+        Self {
+            list: ListQuery::parse(search),
+            group: group_in(search),
+        }
+    }
+
+    /// The query string, without a question mark.
+    pub fn encode(&self) -> String {
+        let mut out = self.list.encode();
+        if let Some(group) = &self.group {
+            append(&mut out, "group", &encode_open(std::slice::from_ref(group)));
+        }
+        out
+    }
+}
+
+/// The group a query string opens as a page.
+pub fn group_in(search: &str) -> Option<OpenRow> {
+    let search = search.strip_prefix('?').unwrap_or(search);
+    let named = parse(search.as_bytes()).filter(|(name, _)| name == "group");
+    parse_open(&named.last()?.1).into_iter().next()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::list_query::Tab;
+
+    fn group() -> impl Strategy<Value = Option<OpenRow>> {
+        let tab = prop::sample::select(Tab::ALL.to_vec());
+        let row = ("cgrp_[A-Z0-9]{1,6}", tab).prop_map(|(id, tab)| OpenRow { id, tab });
+        prop::option::of(row)
+    }
+
+    #[test]
+    fn a_group_lies_over_its_list() {
+        let text = "q=vip&order=name&offset=20&open=cgrp_1&group=cgrp_2:price_lists";
+        let address = Address::parse(text);
+        assert_eq!(
+            address.list,
+            ListQuery::parse("q=vip&order=name&offset=20&open=cgrp_1")
+        );
+        assert_eq!(
+            address.group.as_ref().map(|group| group.tab),
+            Some(Tab::PriceLists)
+        );
+        assert_eq!(address.encode(), text);
+    }
+
+    #[test]
+    fn a_malformed_group_is_none() {
+        for bad in ["", "..%2Fusers", ":metadata", "%00", "a b"] {
+            assert_eq!(
+                Address::parse(&format!("?group={bad}")),
+                Address::default(),
+                "{bad}"
+            );
+        }
+        let odd_tab = group_in("group=cgrp_1:bogus");
+        assert_eq!(odd_tab.map(|group| group.tab), Some(Tab::Customers));
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_is_read_as_it_was_written(list in "(?s).{0,60}", group in group()) {
+            let address = Address { list: ListQuery::parse(&list), group };
+            prop_assert_eq!(Address::parse(&address.encode()), address);
+        }
+
+        #[test]
+        fn any_text_is_an_address(text in "(?s).{0,60}", value in "(?s).{0,30}") {
+            for text in [&text, &format!("group={value}")] {
+                let address = Address::parse(text);
+                prop_assert_eq!(Address::parse(&address.encode()), address);
+            }
+        }
+
+        #[test]
+        fn opening_and_leaving_a_group_changes_nothing_of_the_list(list in "(?s).{0,60}", group in group()) {
+            let list = ListQuery::parse(&list);
+            let over = Address { list: list.clone(), group };
+            let back = Address { group: None, ..Address::parse(&over.encode()) };
+            prop_assert_eq!(back.encode(), list.encode());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What others changed meanwhile: theirs and ours key by key, when saving and when taking back.
+
+use super::storage::obstacle;
+use super::{Change, Draft, Fields, same_value, value_of};
+
+/// A key that both sides changed, each in its own way: the values of both, none where a side removed the key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    pub key: String,
+    pub mine: Option<String>,
+    pub theirs: Option<String>,
+    /// Whose value it shall be, once somebody has chosen.
+    pub mine_wins: Option<bool>,
+}
+
+impl Draft {
+    /// Goes on from what the server holds now. Keys only others changed follow them; keys both changed otherwise
+    /// become conflicts.
+    pub fn rebase(&mut self, theirs: Fields) {
+        let base = std::mem::replace(&mut self.base, theirs.clone());
+        let mine = self.changes().to_vec();
+        self.conflicts.clear();
+        let gone = base
+            .iter()
+            .filter(|(key, _)| value_of(&theirs, key).is_none());
+        for (key, _) in theirs.iter().chain(gone) {
+            let value = value_of(&theirs, key);
+            if same_value(value_of(&base, key), value) {
+                continue;
+            }
+            match mine.iter().find(|change| change.key == *key) {
+                None => self.put(key, value),
+                Some(change) if same_value(change.after.as_ref(), value) => {}
+                Some(change) => self.conflicts.push(Conflict {
+                    key: key.clone(),
+                    mine: change.after.clone(),
+                    theirs: value.cloned(),
+                    mine_wins: None,
+                }),
+            }
+        }
+        self.settle();
+    }
+
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// Says whose value a key in conflict shall have.
+    pub fn choose(&mut self, key: &str, mine_wins: bool) {
+        let Some(conflict) = self.conflicts.iter_mut().find(|c| c.key == key) else {
+            return;
+        };
+        conflict.mine_wins = Some(mine_wins);
+        let value = match mine_wins {
+            true => conflict.mine.clone(),
+            false => conflict.theirs.clone(),
+        };
+        self.put(key, value.as_ref());
+    }
+}
+
+/// The changes that take back what was done, seen from what the server holds `now`; and the keys that have to stay,
+/// because somebody changed them since or because the server cannot store again what they held. What is as it was
+/// already needs neither: taking back can be tried again when its answer was lost.
+pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
+    let (mut changes, mut staying) = (Vec::new(), Vec::new());
+    for change in done {
+        let is = value_of(now, &change.key);
+        if same_value(is, change.before.as_ref()) {
+            continue;
+        }
+        let back = Change {
+            key: change.key.clone(),
+            before: change.after.clone(),
+            after: change.before.clone(),
+        };
+        let untouched = same_value(is, change.after.as_ref());
+        match untouched && obstacle(&back).is_none() {
+            true => changes.push(back),
+            false => staying.push(back.key),
+        }
+    }
+    (changes, staying)
+}

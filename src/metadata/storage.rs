@@ -1,0 +1,145 @@
+//! What becomes of a value on a Medusa 1.x server, and what cannot be stored there by an update.
+
+use super::Change;
+use crate::json::{Level, numbers};
+
+/// What is wrong with a row, or with a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Another row has the same key, or an object inside of the value has a key twice.
+    DuplicateKey(String),
+    NotANumber,
+    /// Line and column where the text stops being JSON.
+    NotJson(usize, usize),
+    /// To the server an empty text means that the key is to be deleted.
+    EmptyText,
+    /// A key every JavaScript object has; the server drops it or fails on it, at any depth.
+    ReservedKey(String),
+}
+
+/// The names every JavaScript object has.
+const RESERVED: [&str; 12] = [
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
+/// Why an update could not make this change.
+pub fn obstacle(change: &Change) -> Option<Problem> {
+    reserved(&change.key).or_else(|| match change.after.as_deref() {
+        Some("\"\"") => Some(Problem::EmptyText),
+        Some(json) => inside(json, 0),
+        None => None,
+    })
+}
+
+fn reserved(key: &str) -> Option<Problem> {
+    let is_reserved = RESERVED.contains(&key);
+    is_reserved.then(|| Problem::ReservedKey(key.to_owned()))
+}
+
+/// How deep a value is looked into.
+const DEEPEST: usize = 100;
+
+/// The first thing in a well-formed value that would be lost.
+pub(super) fn inside(json: &str, depth: usize) -> Option<Problem> {
+    if depth > DEEPEST {
+        return None;
+    }
+    match Level::of(json) {
+        Level::Array(items) => items.iter().find_map(|item| inside(item, depth + 1)),
+        Level::Object(fields) => fields.iter().enumerate().find_map(|(index, (key, value))| {
+            let twice = fields.iter().skip(index + 1).any(|(other, _)| other == key);
+            reserved(key)
+                .or_else(|| twice.then(|| Problem::DuplicateKey(key.clone())))
+                .or_else(|| inside(value, depth + 1))
+        }),
+        _ => None,
+    }
+}
+
+/// The first number in a value that comes back written otherwise, and how.
+pub fn rewritten(json: &str) -> Option<(String, String)> {
+    numbers(json).find_map(|number| {
+        let kept = kept(number)?;
+        (kept != number).then(|| (number.to_owned(), kept))
+    })
+}
+
+/// What JavaScript, in which the server is written, makes of a number.
+#[cfg(target_arch = "wasm32")]
+fn kept(number: &str) -> Option<String> {
+    let value = js_sys::JSON::parse(number).ok()?;
+    js_sys::JSON::stringify(&value).ok()?.as_string()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn kept(number: &str) -> Option<String> {
+    let value: f64 = number.parse().ok()?;
+    Some(match value.abs() {
+        0.0 => "0".to_owned(),
+        f64::INFINITY => "null".to_owned(),
+        size if size >= 1e21 => format!("{value:e}").replace('e', "e+"),
+        size if size < 1e-6 => format!("{value:e}"),
+        _ => value.to_string(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn obstacle_of(key: &str, after: &str) -> Option<Problem> {
+        obstacle(&Change {
+            key: key.into(),
+            before: None,
+            after: Some(after.into()),
+        })
+    }
+
+    #[test]
+    fn what_an_update_cannot_store_is_told() {
+        let reserved = |key: &str| Some(Problem::ReservedKey(key.into()));
+        assert_eq!(obstacle_of("__proto__", "1"), reserved("__proto__"));
+        assert_eq!(obstacle_of("constructor", "1"), reserved("constructor"));
+        assert_eq!(
+            obstacle_of("a", r#"[{"b":{"toString":1}}]"#),
+            reserved("toString")
+        );
+        assert_eq!(
+            obstacle_of("a", r#"{"b":1,"b":2}"#),
+            Some(Problem::DuplicateKey("b".into()))
+        );
+        assert_eq!(obstacle_of("a", r#""""#), Some(Problem::EmptyText));
+        assert_eq!(obstacle_of("", r#"{"a":"","b":[""]}"#), None);
+    }
+
+    #[test]
+    fn numbers_that_change_are_told() {
+        let told = |json: &str| rewritten(json).map(|(_, kept)| kept);
+        for (json, kept) in [
+            ("9007199254740993", "9007199254740992"),
+            ("12345678901234567890", "12345678901234567000"),
+            ("-0", "0"),
+            ("1.0", "1"),
+            ("1e2", "100"),
+            ("1e21", "1e+21"),
+            ("1e400", "null"),
+            (r#"{"a":[1,"1.0",2.50]}"#, "2.5"),
+        ] {
+            assert_eq!(told(json).as_deref(), Some(kept), "{json}");
+        }
+        for json in ["1", "-1.5", "1e+21", "0.000001", "1e-7", r#""1.0""#, "true"] {
+            assert_eq!(told(json), None, "{json}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! A button that copies a text and says whether it did.
+
+use super::{El, button, el};
+use crate::i18n::I18n;
+use crate::signal::RwSignal;
+use crate::web::clipboard;
+use crate::web::task::spawn;
+
+/// `text` gives what is copied when the button is pressed.
+pub fn copy_button(label: &'static str, text: impl Fn() -> String + 'static) -> El {
+    let t = I18n::expect().texts;
+    let said = RwSignal::new("");
+    let copy = move || {
+        said.set("");
+        let text = text();
+        spawn(async move {
+            let copied = clipboard::copy(&text).await;
+            said.set(if copied { t.copied() } else { t.copy_failed() });
+        });
+    };
+    el("div").class("copy").child(button(label, copy)).child(
+        el("span")
+            .class("muted")
+            .attr("role", "status")
+            .text_with(move || said.get().to_owned()),
+    )
+}

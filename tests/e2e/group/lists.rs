@@ -1,0 +1,191 @@
+//! Pasted lists: what is made of them, and carrying them out in batches.
+
+use anyhow::ensure;
+use serde_json::json;
+
+use super::own::{Own, emails_of, some_customers};
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        cohort::{Cohort, GroupPage},
+        element::{Element, Scope, button, role, textbox},
+        stage::Stage,
+        wait,
+        wire::{Answer, Calls},
+    },
+};
+
+journeys! {
+    Demo:
+        a_failing_batch_does_not_hold_up_the_rest,
+        a_long_list_can_be_held_up_and_stopped;
+    Everywhere:
+        a_pasted_list_is_sorted_out_and_added,
+        a_pasted_list_is_removed;
+}
+
+async fn open(cohort: &Cohort, page: &GroupPage, text: &str) -> Outcome<Element> {
+    // Typed key by key, a long list would take minutes.
+    const PASTE: &str = "const [field, text] = arguments; field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    page.press("Paste a list…").await?;
+    let dialog = cohort.browser.find(&role("dialog")).await?;
+    let field = dialog
+        .find(&textbox("Email addresses or customer ids"))
+        .await?;
+    let arguments = vec![field.web().to_json()?, text.into()];
+    cohort.browser.script(PASTE, arguments).await?;
+    Ok(dialog)
+}
+
+/// Waits until the dialog says this.
+async fn says(dialog: &Element, words: &str) -> Outcome {
+    wait::until("the dialog", async || {
+        let text = dialog.text().await?;
+        ensure!(text.contains(words), "it says {text}");
+        Ok(())
+    })
+    .await
+}
+
+/// Waits until the kinds of lines have these numbers.
+async fn counts(dialog: &Element, expected: &[(&str, usize)]) -> Outcome {
+    const KINDS: &str = "return [...arguments[0].querySelectorAll('.verdicts summary')]
+        .map(line => [line.children[0].textContent, Number(line.children[1].textContent)]);";
+    wait::until_equal("the kinds of lines", json!(expected), async || {
+        dialog.run(KINDS).await
+    })
+    .await
+}
+
+async fn a_pasted_list_is_sorted_out_and_added(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let customers = some_customers(&cohort, 5).await?;
+    let emails = emails_of(&customers);
+    let own = Own::make(&cohort, "Pasted", &customers[..1]).await?;
+    let page = cohort.open_group("", &own.id, &own.name).await?;
+    let text = format!(
+        "Name;E-Mail\n\"Ada; with\nbreak\";{}\n;{}\n;{}\nx;{}\n;nobody@nowhere.example\nz;bad@\n;{}\n",
+        emails[0],
+        emails[1].to_uppercase(),
+        emails[2],
+        customers[3].id,
+        emails[2],
+    );
+    let dialog = open(&cohort, &page, &text).await?;
+    says(&dialog, "3 customers will be added").await?;
+    says(&dialog, "Taken for a heading: Name;E-Mail").await?;
+    counts(
+        &dialog,
+        &[
+            ("To be added", 3),
+            ("Already in the group", 1),
+            ("Unknown", 1),
+            ("Neither an address nor an id", 1),
+            ("Repeated", 1),
+        ],
+    )
+    .await?;
+    cohort.scan("a list sorted out").await?;
+    dialog.click_on(&button("Apply")).await?;
+    page.toast(&format!("Added 3 customers to {}", own.name))
+        .await?;
+    says(&dialog, "3 of 3 done").await?;
+    cohort.scan("a list carried out").await?;
+    dialog.click_on(&button("Cancel")).await?;
+    let table = format!("Customers of {}", own.name);
+    page.details
+        .column_is(&table, "Email", &emails[..4])
+        .await?;
+    assert_eq!(own.emails().await?, &emails[..4]);
+    page.press("Undo").await?;
+    page.details
+        .column_is(&table, "Email", &emails[..1])
+        .await?;
+    own.delete().await
+}
+
+async fn a_pasted_list_is_removed(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let customers = some_customers(&cohort, 3).await?;
+    let emails = emails_of(&customers);
+    let own = Own::make(&cohort, "Unlisted", &customers[..2]).await?;
+    let page = cohort.open_group("", &own.id, &own.name).await?;
+    let dialog = open(&cohort, &page, &emails[1..].join("\t")).await?;
+    counts(&dialog, &[("To be added", 1), ("Already in the group", 1)]).await?;
+    let removes = role("radio").named("Remove them from the group");
+    dialog.click_on(&removes).await?;
+    counts(&dialog, &[("To be removed", 1), ("Not in the group", 1)]).await?;
+    dialog.click_on(&button("Apply")).await?;
+    page.toast(&format!("Removed 1 customer from {}", own.name))
+        .await?;
+    assert_eq!(own.emails().await?, &emails[..1]);
+    own.delete().await
+}
+
+/// The e-mail addresses of all customers of the sample shop.
+async fn all_emails(cohort: &Cohort) -> Outcome<Vec<String>> {
+    let all = cohort.site.admin.get("/admin/customers?limit=0").await?;
+    let rows = all["customers"].as_array().cloned().unwrap_or_default();
+    Ok(rows
+        .iter()
+        .filter_map(|row| row["email"].as_str().map(str::to_owned))
+        .collect())
+}
+
+async fn a_failing_batch_does_not_hold_up_the_rest(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let own = Own::make(&cohort, "Many", &[]).await?;
+    let page = cohort.open_group("", &own.id, &own.name).await?;
+    let emails = all_emails(&cohort).await?;
+    let dialog = open(&cohort, &page, &emails.join("\n")).await?;
+    says(&dialog, "customers will be added").await?;
+    let batch = Calls::to(
+        "POST",
+        format!("/admin/customer-groups/{}/customers/batch", own.id),
+    );
+    // The server fails once, and the list waits to be told to go on.
+    let fault = cohort
+        .site
+        .wire
+        .answer_next(1, batch, Answer::unknown_error());
+    cohort.expect_failed("/customers/batch", 500);
+    dialog.click_on(&button("Apply")).await?;
+    cohort.alert("The list could not be carried on").await?;
+    cohort.scan("a list held up by an error").await?;
+    fault.lift();
+    dialog.click_on(&button("Continue")).await?;
+    page.toast("Added").await?;
+    let count = own.emails().await?.len();
+    ensure!(count + 20 > emails.len(), "{count} of {}", emails.len());
+    says(&dialog, "done").await?;
+    dialog.click_on(&button("Cancel")).await?;
+    page.details.counts("Customers", count).await
+}
+
+async fn a_long_list_can_be_held_up_and_stopped(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let own = Own::make(&cohort, "Stopped", &[]).await?;
+    let page = cohort.open_group("", &own.id, &own.name).await?;
+    let emails = all_emails(&cohort).await?;
+    let dialog = open(&cohort, &page, &emails.join(", ")).await?;
+    says(&dialog, "customers will be added").await?;
+    let batch = Calls::to(
+        "POST",
+        format!("/admin/customer-groups/{}/customers/batch", own.id),
+    );
+    let held = cohort.site.wire.hold(batch.clone());
+    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&button("Pause")).await?;
+    held.release();
+    says(&dialog, "500 of").await?;
+    dialog.find(&button("Continue")).await?;
+    assert_eq!(cohort.site.wire.count(&batch), 1);
+    cohort.scan("a list held up").await?;
+    dialog.click_on(&button("Stop")).await?;
+    says(&dialog, "were not reached").await?;
+    page.toast("Added 500 customers").await?;
+    assert_eq!(own.emails().await?.len(), 500);
+    Ok(())
+}

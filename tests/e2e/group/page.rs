@@ -1,0 +1,229 @@
+//! A group's own page: the way there and back, what it shows, and links to groups that are not there.
+
+use anyhow::ensure;
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        element::{Scope, button, focused, link, role},
+        stage::Stage,
+        wait,
+        wire::{Answer, Calls},
+    },
+};
+
+journeys! {
+    Demo:
+        back_is_the_list_as_it_was_left,
+        the_keyboard_leads_there_and_back,
+        a_group_that_is_gone_says_so,
+        a_page_that_fails_can_be_tried_again;
+    Everywhere:
+        a_name_leads_to_the_page_of_its_group,
+        the_tabs_are_in_the_address,
+        customers_are_sorted_and_paged,
+        an_unknown_group_says_so;
+}
+
+async fn a_name_leads_to_the_page_of_its_group(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let admin = &cohort.site.admin;
+    let group = admin.group("Wholesale").await?;
+    cohort.open("?q=wholesale&order=name").await?;
+    cohort.browser.click_on(&link("Wholesale")).await?;
+    let page = cohort.group_page("Wholesale").await?;
+    cohort
+        .at(&format!("?q=wholesale&order=name&group={}", group.id))
+        .await?;
+    cohort.titled("Wholesale").await?;
+    page.says(&group.id).await?;
+    let members = admin.members(&group.id, "limit=20&order=email").await?;
+    let table = "Customers of Wholesale";
+    page.details
+        .column_is(table, "Email", &members.emails())
+        .await?;
+    page.details.counts("Customers", members.count).await?;
+    page.details
+        .counts("Price lists", group.price_lists.len())
+        .await?;
+    let list = role("table").named("Customer groups");
+    ensure!(!cohort.browser.has(&list).await?, "the list is in view");
+    cohort.scan("the page of a group").await?;
+
+    page.way_back().await?.click().await?;
+    cohort.at("?q=wholesale&order=name").await?;
+    let truth = admin.groups("q=wholesale&order=name&limit=20").await?;
+    cohort.list().shows(&truth.names()).await?;
+    cohort.titled("wholesale").await
+}
+
+async fn back_is_the_list_as_it_was_left(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let list = cohort.open("?limit=50&order=name").await?;
+    let names = list.names().await?;
+    let (opened, chosen) = (&names[30], &names[40]);
+    list.open_row(opened).await?;
+    list.settled().await?;
+    let asked = Calls::get("/admin/customer-groups");
+    let before = cohort.site.wire.count(&asked);
+    let wanted = cohort.browser.find(&link(chosen)).await?;
+    wanted
+        .run("arguments[0].scrollIntoView({ block: 'center' })")
+        .await?;
+    let scrolled = async || {
+        cohort
+            .browser
+            .script("return Math.round(scrollY)", vec![])
+            .await
+    };
+    let place = scrolled().await?;
+    ensure!(place != json!(0), "the list is too short to scroll");
+    wanted.click().await?;
+    cohort.group_page(chosen).await?;
+    wait::until_equal("the top of the page", json!(0), async || scrolled().await).await?;
+
+    cohort.browser.back().await?;
+    list.shows(&names).await?;
+    assert_eq!(list.open_rows().await?, std::slice::from_ref(opened));
+    wait::until_equal("where the list was left", place, async || scrolled().await).await?;
+    assert_eq!(cohort.site.wire.count(&asked), before, "read again");
+    cohort.browser.forward().await?;
+    cohort.group_page(chosen).await?;
+    cohort.browser.reload().await?;
+    cohort.group_page(chosen).await?;
+    cohort.browser.back().await?;
+    list.shows(&names).await
+}
+
+async fn the_keyboard_leads_there_and_back(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let browser = &cohort.browser;
+    cohort.open("?q=vip&order=name").await?;
+    let vip = browser.find(&link("VIP")).await?;
+    vip.run("arguments[0].focus()").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    let at = async |wanted: &str| {
+        wait::until_equal("the focus", wanted.to_owned(), async || {
+            focused(browser).await
+        })
+        .await
+    };
+    at("heading “VIP”").await?;
+    cohort.group_page("VIP").await?;
+    browser.press_with(Key::Shift, Key::Tab).await?;
+    at("button “Refresh”").await?;
+    browser.press_with(Key::Shift, Key::Tab).await?;
+    at("link “Customer groups”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    at("link “VIP”").await?;
+    cohort.at("?q=vip&order=name").await
+}
+
+async fn the_tabs_are_in_the_address(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let group = cohort.site.admin.group("B2B").await?;
+    let page = cohort.open_group("?order=name", &group.id, "B2B").await?;
+    page.details.choose("Metadata").await?;
+    cohort
+        .at(&format!("?order=name&group={}:metadata", group.id))
+        .await?;
+    page.details.says("nesting").await?;
+    cohort.scan("metadata on the page of a group").await?;
+    cohort.browser.reload().await?;
+    let page = cohort.group_page("B2B").await?;
+    assert_eq!(page.details.chosen().await?, "Metadata");
+    page.details.choose("Discounts").await?;
+    page.settled().await?;
+    cohort.scan("discounts on the page of a group").await?;
+    page.details.choose("Price lists").await?;
+    page.settled().await?;
+    cohort.scan("price lists on the page of a group").await?;
+    page.details.choose("Customers").await?;
+    cohort.at(&format!("?order=name&group={}", group.id)).await
+}
+
+async fn customers_are_sorted_and_paged(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let admin = &cohort.site.admin;
+    let group = admin.group("Wholesale").await?;
+    let page = cohort.open_group("", &group.id, "Wholesale").await?;
+    let table = "Customers of Wholesale";
+    let asks = [
+        ("Email", "-email"),
+        ("Name", "first_name"),
+        ("Name", "-first_name"),
+        ("Customer since", "-created_at"),
+        ("Customer since", "created_at"),
+    ];
+    for (head, order) in asks {
+        let shown = page.details.panel.find(&role("table").named(table)).await?;
+        shown.click_on(&button(head)).await?;
+        let truth = admin
+            .members(&group.id, &format!("limit=20&order={order}"))
+            .await?;
+        page.details
+            .column_is(table, "Email", &truth.emails())
+            .await?;
+    }
+    cohort.scan("sorted customers").await?;
+    let pager = role("navigation").named(table);
+    let pager = page.details.panel.find(&pager).await?;
+    pager.click_on(&button("Last page")).await?;
+    let count = admin.members(&group.id, "limit=1").await?.count;
+    let last = (count - 1) / 20 * 20;
+    let truth = admin
+        .members(
+            &group.id,
+            &format!("limit=20&order=created_at&offset={last}"),
+        )
+        .await?;
+    page.details
+        .column_is(table, "Email", &truth.emails())
+        .await
+}
+
+async fn an_unknown_group_says_so(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.expect_failed("/admin/customer-groups/cgrp_nope", 404);
+    cohort.go("?order=name&group=cgrp_nope").await?;
+    cohort.alert("This group is not here").await?;
+    cohort.scan("a group that is not there").await?;
+    cohort.browser.click_on(&link("Back to the list")).await?;
+    cohort.at("?order=name").await?;
+    let truth = cohort.site.admin.groups("order=name&limit=20").await?;
+    cohort.list().shows(&truth.names()).await
+}
+
+async fn a_group_that_is_gone_says_so(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let admin = &cohort.site.admin;
+    let group = json!({ "name": "Soon gone" });
+    let made = admin.post("/admin/customer-groups", group).await?;
+    let id = made["customer_group"]["id"].as_str().unwrap_or_default();
+    let page = cohort.open_group("", id, "Soon gone").await?;
+    admin
+        .delete(&format!("/admin/customer-groups/{id}"))
+        .await?;
+    cohort.expect_failed(id, 404);
+    page.press("Refresh").await?;
+    cohort.alert("This group is not here").await
+}
+
+async fn a_page_that_fails_can_be_tried_again(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let group = cohort.site.admin.group("VIP").await?;
+    let one = Calls::get(format!("/admin/customer-groups/{}", group.id));
+    let fault = cohort.site.wire.answer(one, Answer::unknown_error());
+    cohort.expect_failed(&group.id, 500);
+    cohort.go(&format!("?group={}", group.id)).await?;
+    cohort
+        .alert("The customer group could not be loaded")
+        .await?;
+    cohort.scan("a group that could not be loaded").await?;
+    fault.lift();
+    cohort.browser.click_on(&button("Retry")).await?;
+    cohort.group_page("VIP").await.map(drop)
+}
