@@ -10,6 +10,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::admin_api::ApiError;
+use crate::call::Make;
 use crate::i18n::Texts;
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -40,7 +41,7 @@ pub struct Undo {
     texts: &'static Texts,
     /// The face of its button.
     pub label: &'static str,
-    run: Rc<dyn Fn() -> Undone>,
+    run: Rc<dyn Make<Undone>>,
 }
 
 impl Undo {
@@ -165,7 +166,7 @@ impl Activity {
             return;
         };
         self.set_state(number, State::Undoing);
-        let undone = (undo.run)();
+        let undone = undo.run.make();
         spawn(async move {
             match undone.await {
                 Ok(words) => {

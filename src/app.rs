@@ -7,6 +7,7 @@ use web_sys::{HtmlElement, Node};
 
 use crate::activity::Activity;
 use crate::activity_menu::activity_menu;
+use crate::call::Make;
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::groups::groups_page;
@@ -40,7 +41,7 @@ fn app(root: Node, config: Result<Config, String>, files: Object) {
     let toasts = Toasts::new();
     provide_context(toasts);
     let language = languages::shown(files, preferences, toasts);
-    let page: Box<dyn Fn() -> Vec<El>> = match problem {
+    let page: Box<dyn Make<Vec<El>>> = match problem {
         Some(problem) => Box::new(move || vec![config_problem(&problem)]),
         None => {
             provide_what_outlives_languages(&config, toasts);
@@ -52,7 +53,7 @@ fn app(root: Node, config: Result<Config, String>, files: Object) {
         Some(i18n) => {
             provide_context(i18n);
             end_boot();
-            page().into_iter().collect()
+            page.make().into_iter().collect()
         }
         None => nothing(),
     };

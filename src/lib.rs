@@ -13,6 +13,7 @@ mod app;
 mod batches;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
+mod call;
 mod changes;
 mod config;
 mod export;

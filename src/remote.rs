@@ -11,6 +11,7 @@ use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use crate::admin_api::{AdminApi, ApiError};
+use crate::call::{Call, Make};
 use crate::session::Session;
 use crate::signal::{Callback, RwSignal, Signal, memo_after};
 use crate::ui::{Content, effect, error_note, nothing, with};
@@ -78,8 +79,8 @@ impl<T: 'static> Remote<T> {
     }
 
     fn shared(
-        changes: Box<dyn Fn() -> bool>,
-        begin: Box<dyn Fn(AdminApi) -> Option<Answer<T>>>,
+        changes: Box<dyn Make<bool>>,
+        begin: Box<dyn Call<AdminApi, Option<Answer<T>>>>,
     ) -> Self {
         let session = Session::expect();
         let remote = Self {
@@ -94,7 +95,7 @@ impl<T: 'static> Remote<T> {
             let _ = version.get();
             remote.asked.track();
             session.track_sign_in();
-            let Some(answer) = begin(session.api()) else {
+            let Some(answer) = begin.call(session.api()) else {
                 remote.loading.set(false);
                 return;
             };
@@ -157,9 +158,9 @@ impl<T: 'static> Remote<T> {
 }
 
 /// How often something has changed.
-fn counted(changes: Box<dyn Fn() -> bool>) -> Signal<u32> {
+fn counted(changes: Box<dyn Make<bool>>) -> Signal<u32> {
     memo_after(move |before: Option<&u32>| {
-        before.map_or(0, |before| *before) + u32::from(changes())
+        before.map_or(0, |before| *before) + u32::from(changes.make())
     })
 }
 

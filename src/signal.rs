@@ -13,6 +13,8 @@ use std::rc::Rc;
 use leptos::prelude::{ArcMemo, ArcTrigger, Get, GetUntracked, Notify, StoredValue, Track};
 use send_wrapper::SendWrapper;
 
+use crate::call::Call;
+
 /// A value to read. A handle that can be copied; the value is gone with the view that made it.
 pub struct Signal<T>(Handle, PhantomData<fn() -> T>);
 
@@ -154,7 +156,7 @@ pub fn memo_after<T: PartialEq + 'static>(make: impl Fn(Option<&T>) -> T + 'stat
 }
 
 /// What a view is to do when something happens in it. A handle that can be copied.
-pub struct Callback<T>(RwSignal<Rc<dyn Fn(T)>>);
+pub struct Callback<T>(RwSignal<Rc<dyn Call<T, ()>>>);
 
 impl<T> Clone for Callback<T> {
     fn clone(&self) -> Self {
@@ -172,7 +174,7 @@ impl<T: 'static> Callback<T> {
     /// Does it, unless the view that made it is gone.
     pub fn run(self, with: T) {
         if let Some(run) = self.0.try_get_untracked() {
-            run(with);
+            run.call(with);
         }
     }
 }
@@ -201,11 +203,11 @@ fn same<T: PartialEq + 'static>(one: &Option<Cell>, other: &Option<Cell>) -> boo
 }
 
 #[inline(never)]
-fn made(make: Make, same: fn(&Option<Cell>, &Option<Cell>) -> bool) -> Handle {
+fn made(make: MakeCell, same: fn(&Option<Cell>, &Option<Cell>) -> bool) -> Handle {
     let make = SendWrapper::new(make);
     let memo = ArcMemo::new_owning(move |before: Option<Shared>| {
         let before = before.and_then(SendWrapper::take);
-        let now = Some(make(&before));
+        let now = Some(make.call(&before));
         let is_same = before.is_some() && same(&before, &now);
         (SendWrapper::new(now), !is_same)
     });
@@ -213,7 +215,7 @@ fn made(make: Make, same: fn(&Option<Cell>, &Option<Cell>) -> bool) -> Handle {
 }
 
 /// Makes a value, also of what it was before.
-type Make = Box<dyn Fn(&Option<Cell>) -> Cell>;
+type MakeCell = Box<dyn for<'a> Call<&'a Option<Cell>, Cell>>;
 /// A `RefCell` of the value's type.
 type Cell = Rc<dyn Any>;
 type Shared = SendWrapper<Option<Cell>>;

@@ -4,7 +4,7 @@
 //! names the few fields it decodes and `api_token` is not one of them.
 
 use super::decode::{self, Fields, Record};
-use super::{AdminApi, ApiError, Request};
+use super::{AdminApi, ApiError, Reply, Request};
 use crate::json;
 
 /// The signed-in member of the shop's staff.
@@ -39,19 +39,21 @@ impl AdminApi {
     ///
     /// # Errors
     /// `Unauthorized` if there is none; a token of a deleted user answers `BadRequest`. Else as [`AdminApi::read`].
-    pub async fn current_user(&self) -> Result<User, ApiError> {
-        decode::record(&self.read(&Request::get("/admin/auth")).await?, "user")
+    pub fn current_user(&self) -> Reply<User> {
+        let request = Request::get("/admin/auth");
+        self.query(request, |answer| decode::record(answer, "user"))
     }
 
     /// Exchanges e-mail and password for a JWT that is valid for a day.
     ///
     /// # Errors
     /// `Unauthorized` for a wrong password or an unknown user, `BadRequest` if the e-mail is none.
-    pub async fn create_token(&self, email: &str, password: &str) -> Result<String, ApiError> {
+    pub fn create_token(&self, email: &str, password: &str) -> Reply<String> {
         let request = Request::post("/admin/auth/token", sign_in_body(email, password));
-        let answer = Fields::of(&self.write(&request).await?);
-        let token = answer.and_then(|answer| answer.text("access_token"));
-        token.ok_or(ApiError::WrongContent)
+        self.command(request, |answer| {
+            let token = Fields::of(answer).and_then(|answer| answer.text("access_token"));
+            token.ok_or(ApiError::WrongContent)
+        })
     }
 
     /// Exchanges e-mail and password for a session cookie.
@@ -59,16 +61,16 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::create_token`]. A cookie that the browser refuses to keep is no error here: only
     /// [`AdminApi::current_user`] tells.
-    pub async fn create_session(&self, email: &str, password: &str) -> Result<User, ApiError> {
+    pub fn create_session(&self, email: &str, password: &str) -> Reply<User> {
         let request = Request::post("/admin/auth", sign_in_body(email, password));
-        decode::record(&self.write(&request).await?, "user")
+        self.command(request, |answer| decode::record(answer, "user"))
     }
 
     /// Ends the session on the server. JWTs cannot be revoked: whoever holds one forgets it.
     ///
     /// # Errors
     /// As [`AdminApi::write`].
-    pub async fn end_session(&self) -> Result<(), ApiError> {
-        self.write(&Request::delete("/admin/auth")).await.map(drop)
+    pub fn end_session(&self) -> Reply<()> {
+        self.command(Request::delete("/admin/auth"), |_| Ok(()))
     }
 }

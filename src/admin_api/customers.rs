@@ -7,7 +7,7 @@
 use super::customer_groups::escape_like;
 use super::decode::{self, Fields, Page, Record};
 use super::price_lists::GroupRef;
-use super::{AdminApi, ApiError, Request};
+use super::{AdminApi, ApiError, Reply, Request};
 use crate::known::Known;
 use crate::text::lower;
 
@@ -183,29 +183,24 @@ impl AdminApi {
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn members(&self, query: &MembersQuery) -> Result<Page<Customer>, ApiError> {
-        decode::page(&self.read(&members_request(query)).await?, "customers")
+    pub fn members(&self, query: &MembersQuery) -> Reply<Page<Customer>> {
+        self.query(members_request(query), page_of_customers)
     }
 
     /// One page of all customers, each with its groups as far as [`customers_request`] brings them.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn customers(&self, query: &CustomersQuery) -> Result<Page<Customer>, ApiError> {
-        decode::page(&self.read(&customers_request(query)).await?, "customers")
+    pub fn customers(&self, query: &CustomersQuery) -> Reply<Page<Customer>> {
+        self.query(customers_request(query), page_of_customers)
     }
 
     /// A page of all customers, in an order in which nobody is lost or doubled between pages: new ones come last.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn customers_by_id(
-        &self,
-        offset: u64,
-        limit: u64,
-    ) -> Result<Page<Customer>, ApiError> {
-        let request = by_id_request(offset, limit);
-        decode::page(&self.read(&request).await?, "customers")
+    pub fn customers_by_id(&self, offset: u64, limit: u64) -> Reply<Page<Customer>> {
+        self.query(by_id_request(offset, limit), page_of_customers)
     }
 
     /// Those of these customers who are in a group. A few are asked one by one, for more the whole group is read.
@@ -249,8 +244,11 @@ impl AdminApi {
             customers.retain(|customer| lower(&customer.email) == entry);
             return Ok(customers);
         }
-        match self.read(&customer_request(entry)).await {
-            Ok(body) => Ok(vec![decode::record(&body, "customer")?]),
+        let customer = self.query(customer_request(entry), |answer| {
+            decode::record(answer, "customer")
+        });
+        match customer.await {
+            Ok(customer) => Ok(vec![customer]),
             Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
             Err(error) => Err(error),
         }
@@ -260,10 +258,15 @@ impl AdminApi {
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn member_count(&self, group_id: &str) -> Result<u64, ApiError> {
-        let body = self.read(&member_count_request(group_id)).await?;
-        Ok(decode::page::<Customer>(&body, "customers")?.count)
+    pub fn member_count(&self, group_id: &str) -> Reply<u64> {
+        self.query(member_count_request(group_id), |answer| {
+            Ok(page_of_customers(answer)?.count)
+        })
     }
+}
+
+fn page_of_customers(answer: &str) -> Result<Page<Customer>, ApiError> {
+    decode::page(answer, "customers")
 }
 
 #[cfg(test)]

@@ -88,10 +88,14 @@ impl Fields {
         self.json(name) == Some("true")
     }
 
-    /// A number that is not negative, without its fraction.
+    /// A number that is not negative, without its fraction; none that is written with an exponent.
     fn number(&self, name: &str) -> Option<u64> {
-        let value: f64 = serde_json::from_str(self.json(name)?).ok()?;
-        (value >= 0.0).then_some(value as u64)
+        let (whole, fraction) = self
+            .json(name)?
+            .split_once('.')
+            .unwrap_or((self.json(name)?, ""));
+        let is_plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
+        whole.parse().ok().filter(|_| is_plain)
     }
 
     /// Whatever a field holds, as it was sent; nothing for null.

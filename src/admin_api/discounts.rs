@@ -7,7 +7,7 @@ use super::customer_groups::escape_like;
 use super::decode::{self, Fields, Page, Record};
 use super::price_lists::GroupRef;
 use super::request::id_list;
-use super::{AdminApi, ApiError, Request};
+use super::{AdminApi, ApiError, Reply, Request};
 
 /// Whether a condition names the groups a discount is for, or those it is not for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,39 +132,43 @@ impl AdminApi {
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn tied_discounts(&self) -> Result<Vec<TiedDiscount>, ApiError> {
-        let mut tied = Vec::new();
-        let mut offset = 0;
-        loop {
-            let page = self.discounts("", offset).await?;
-            offset += PAGE;
-            let more = offset < page.count && !page.rows.is_empty();
-            for discount in page.rows {
-                for condition in &discount.group_conditions {
-                    let groups = self.condition_groups(&discount.id, &condition.id).await?;
-                    tied.push(TiedDiscount {
-                        discount_id: discount.id.clone(),
-                        code: discount.code.clone(),
-                        is_disabled: discount.is_disabled,
-                        condition_id: condition.id.clone(),
-                        operator: condition.operator,
-                        group_ids: groups.into_iter().map(|group| group.id).collect(),
-                    });
+    pub fn tied_discounts(&self) -> Reply<Vec<TiedDiscount>> {
+        let api = self.clone();
+        Box::pin(async move {
+            let mut tied = Vec::new();
+            let mut offset = 0;
+            loop {
+                let page = api.discounts("", offset).await?;
+                offset += PAGE;
+                let more = offset < page.count && !page.rows.is_empty();
+                for discount in page.rows {
+                    for condition in &discount.group_conditions {
+                        let groups = api.condition_groups(&discount.id, &condition.id).await?;
+                        tied.push(TiedDiscount {
+                            discount_id: discount.id.clone(),
+                            code: discount.code.clone(),
+                            is_disabled: discount.is_disabled,
+                            condition_id: condition.id.clone(),
+                            operator: condition.operator,
+                            group_ids: groups.into_iter().map(|group| group.id).collect(),
+                        });
+                    }
+                }
+                if !more {
+                    return Ok(tied);
                 }
             }
-            if !more {
-                return Ok(tied);
-            }
-        }
+        })
     }
 
     /// One page of discounts with their conditions on customer groups.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn discounts(&self, q: &str, offset: u64) -> Result<Page<Discount>, ApiError> {
-        let body = self.read(&list_request(q, offset)).await?;
-        decode::page(&body, "discounts")
+    pub fn discounts(&self, q: &str, offset: u64) -> Reply<Page<Discount>> {
+        self.query(list_request(q, offset), |answer| {
+            decode::page(answer, "discounts")
+        })
     }
 
     /// Discounts with a condition on customer groups whose code contains `q`, enough to choose from, or until the one
@@ -208,30 +212,25 @@ impl AdminApi {
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn condition_groups(
-        &self,
-        discount_id: &str,
-        condition_id: &str,
-    ) -> Result<Vec<GroupRef>, ApiError> {
-        let body = self
-            .read(&condition_request(discount_id, condition_id))
-            .await?;
-        let condition: Condition = decode::record(&body, "discount_condition")?;
-        Ok(condition.groups)
+    pub fn condition_groups(&self, discount_id: &str, condition_id: &str) -> Reply<Vec<GroupRef>> {
+        self.query(condition_request(discount_id, condition_id), |answer| {
+            let condition: Condition = decode::record(answer, "discount_condition")?;
+            Ok(condition.groups)
+        })
     }
 
     /// Adds a group to those a condition of a discount names.
     ///
     /// # Errors
     /// `NotFound` if there is no such discount or condition. Else as [`AdminApi::write`].
-    pub async fn add_to_condition(
+    pub fn add_to_condition(
         &self,
         discount_id: &str,
         condition_id: &str,
         group_id: &str,
-    ) -> Result<(), ApiError> {
+    ) -> Reply<()> {
         let request = add_to_condition_request(discount_id, condition_id, group_id);
-        self.write(&request).await.map(drop)
+        self.command(request, |_| Ok(()))
     }
 }
 

@@ -21,4 +21,4 @@ pub use decode::{Fields, Record};
 pub use decode::{Page, RawJson};
 pub use error::ApiError;
 pub use request::{Method, Request, is_id};
-pub use transport::{AdminApi, Credentials};
+pub use transport::{AdminApi, Credentials, Reply};

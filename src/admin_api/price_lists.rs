@@ -5,7 +5,7 @@
 
 use super::decode::{self, Fields, Page, Record};
 use super::request::id_list;
-use super::{AdminApi, ApiError, Request};
+use super::{AdminApi, Reply, Request};
 use crate::json;
 
 /// A group as it is named inside a price list or a discount condition.
@@ -100,43 +100,49 @@ impl AdminApi {
     ///
     /// # Errors
     /// `NotFound` for an unknown id. Else as [`AdminApi::read`].
-    pub async fn price_list(&self, id: &str) -> Result<PriceList, ApiError> {
-        decode::record(&self.read(&Request::get(path(id))).await?, "price_list")
+    pub fn price_list(&self, id: &str) -> Reply<PriceList> {
+        self.query(Request::get(path(id)), |answer| {
+            decode::record(answer, "price_list")
+        })
     }
 
     /// See [`set_groups_request`].
     ///
     /// # Errors
     /// `NotFound` if there is no such list or group; nothing has changed then. Else as [`AdminApi::write`].
-    pub async fn set_price_list_groups(&self, id: &str, groups: &[String]) -> Result<(), ApiError> {
-        self.write(&set_groups_request(id, groups)).await.map(drop)
+    pub fn set_price_list_groups(&self, id: &str, groups: &[String]) -> Reply<()> {
+        self.command(set_groups_request(id, groups), |_| Ok(()))
     }
 
     /// See [`set_status_request`].
     ///
     /// # Errors
     /// As [`AdminApi::set_price_list_groups`].
-    pub async fn set_price_list_status(&self, id: &str, status: &str) -> Result<(), ApiError> {
-        self.write(&set_status_request(id, status)).await.map(drop)
+    pub fn set_price_list_status(&self, id: &str, status: &str) -> Reply<()> {
+        self.command(set_status_request(id, status), |_| Ok(()))
     }
 
     /// All price lists tied to a group.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn price_lists_of_group(&self, group_id: &str) -> Result<Vec<PriceList>, ApiError> {
-        let mut lists = Vec::new();
-        let mut offset = 0;
-        loop {
-            let body = self.read(&of_group_request(group_id, offset)).await?;
-            let page: Page<PriceList> = decode::page(&body, "price_lists")?;
-            let sent = page.rows.len() + page.unreadable;
-            offset += sent as u64;
-            lists.extend(page.rows);
-            if sent == 0 || offset >= page.count {
-                return Ok(lists);
+    pub fn price_lists_of_group(&self, group_id: &str) -> Reply<Vec<PriceList>> {
+        let (api, group_id) = (self.clone(), group_id.to_owned());
+        Box::pin(async move {
+            let mut lists = Vec::new();
+            let mut offset = 0;
+            loop {
+                let request = of_group_request(&group_id, offset);
+                let page = api.query(request, |answer| decode::page(answer, "price_lists"));
+                let page: Page<PriceList> = page.await?;
+                let sent = page.rows.len() + page.unreadable;
+                offset += sent as u64;
+                lists.extend(page.rows);
+                if sent == 0 || offset >= page.count {
+                    return Ok(lists);
+                }
             }
-        }
+        })
     }
 }
 

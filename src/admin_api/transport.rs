@@ -39,6 +39,12 @@ const LONGEST_WAIT: u32 = 10;
 /// An answer's text on its way. One type for all, so that what waits for it is small.
 pub type Answer<'a> = LocalBoxFuture<'a, Result<String, ApiError>>;
 
+/// A decoded answer on its way.
+pub type Reply<T> = LocalBoxFuture<'static, Result<T, ApiError>>;
+
+/// How to read an answer.
+pub type Decode<T> = fn(&str) -> Result<T, ApiError>;
+
 /// A handle on one backend. Clones share credentials and what is remembered.
 #[derive(Clone, Debug)]
 pub struct AdminApi(Rc<Backend>);
@@ -111,6 +117,32 @@ impl AdminApi {
         })
     }
 
+    /// As [`AdminApi::read`], with the answer decoded.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub fn query<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
+        reply(self.text(request, true), decode)
+    }
+
+    /// As [`AdminApi::write`], with the answer decoded.
+    ///
+    /// # Errors
+    /// Any [`ApiError`]; `WrongContent` although the change has happened.
+    pub fn command<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
+        reply(self.text(request, false), decode)
+    }
+
+    fn text(&self, request: Request, reads: bool) -> Reply<String> {
+        let api = self.clone();
+        Box::pin(async move {
+            match reads {
+                true => api.read(&request).await,
+                false => api.write(&request).await,
+            }
+        })
+    }
+
     async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
         let fetch = Box::pin(self.fetch(request));
         let limit = Box::pin(timer::sleep(timeout));
@@ -158,6 +190,10 @@ impl AdminApi {
         let request = HttpRequest::from(request.map_err(|_| ApiError::Network)?);
         request.send().await.map_err(|_| ApiError::Network)
     }
+}
+
+fn reply<T: 'static>(text: Reply<String>, decode: Decode<T>) -> Reply<T> {
+    Box::pin(async move { decode(&text.await?) })
 }
 
 /// Whether the server asks for no longer wait than a person would have patience for.

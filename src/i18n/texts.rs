@@ -464,7 +464,8 @@ impl Texts {
     /// The English texts, which are a part of the page.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Texts> = OnceLock::new();
-        let read = || Texts::read(include_str!("en.txt")).expect("a test reads the same file");
+        let file = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+        let read = || Texts::read(file).expect("a test reads the same file");
         ENGLISH.get_or_init(read)
     }
 

@@ -5,6 +5,7 @@ use web_sys::Node;
 
 use super::El;
 use super::el::follow;
+use crate::call::{Call, Make};
 use crate::signal::{Signal, memo};
 
 /// What an element can contain: an element, a text, or several of them in a fragment.
@@ -44,10 +45,10 @@ pub fn with(view: impl Fn() -> Content + 'static) -> Content {
 }
 
 #[inline(never)]
-fn changing(view: Box<dyn Fn() -> Content>) -> Content {
+fn changing(view: Box<dyn Make<Content>>) -> Content {
     let (content, slot) = Slot::new();
     follow(Box::new(move || {
-        let next = view();
+        let next = view.make();
         slot.clear();
         slot.insert(&next);
     }));
@@ -59,10 +60,10 @@ pub fn when(on: impl Fn() -> bool + 'static, view: impl Fn() -> El + 'static) ->
     show(memo(on), Box::new(view))
 }
 
-fn show(on: Signal<bool>, view: Box<dyn Fn() -> El>) -> Content {
+fn show(on: Signal<bool>, view: Box<dyn Make<El>>) -> Content {
     // What the view reads while it is built is no reason to build it anew.
     with(move || match on.get() {
-        true => untrack(|| view().into()),
+        true => untrack(|| view.make().into()),
         false => nothing(),
     })
 }
@@ -76,12 +77,12 @@ pub fn each(
 }
 
 #[inline(never)]
-fn keyed(keys: Box<dyn Fn() -> Vec<String>>, view: Box<dyn Fn(String) -> Content>) -> Content {
+fn keyed(keys: Box<dyn Make<Vec<String>>>, view: Box<dyn Call<String, Content>>) -> Content {
     let (content, slot) = Slot::new();
     let owner = Owner::current().unwrap_or_default();
     let mut shown: Vec<Item> = Vec::new();
     follow(Box::new(move || {
-        let keys = keys();
+        let keys = keys.make();
         let (mut before, gone): (Vec<Item>, Vec<Item>) = std::mem::take(&mut shown)
             .into_iter()
             .partition(|item| keys.contains(&item.key));
@@ -114,10 +115,10 @@ struct Item {
 }
 
 impl Item {
-    fn new(parent: &Owner, key: String, view: &dyn Fn(String) -> Content) -> Self {
+    fn new(parent: &Owner, key: String, view: &dyn Call<String, Content>) -> Self {
         let owner = parent.child();
         let (_, slot) = Slot::new();
-        let content = owner.with(|| untrack(|| view(key.clone())));
+        let content = owner.with(|| untrack(|| view.call(key.clone())));
         slot.insert(&content);
         Self { key, slot, owner }
     }

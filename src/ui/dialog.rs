@@ -20,6 +20,7 @@ use super::{
     sentence,
 };
 use crate::admin_api::ApiError;
+use crate::call::{Call, Make};
 use crate::i18n::I18n;
 use crate::mutation::Mutation;
 use crate::signal::RwSignal;
@@ -27,7 +28,7 @@ use crate::signal::RwSignal;
 /// The id of [`Dialog::problem_slot`].
 pub const PROBLEM_ID: &str = "dialog-problem";
 
-type Content = Rc<dyn Fn(Dialog) -> El>;
+type Content = Rc<dyn Call<Dialog, El>>;
 
 /// The place of the page's dialogs. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -67,7 +68,7 @@ impl Dialogs {
         el("div").child_when(
             move || self.open.get(),
             move || match self.content.get_untracked() {
-                Some(content) => content(Dialog::new(self)),
+                Some(content) => content.call(Dialog::new(self)),
                 None => el("div"),
             },
         )
@@ -200,7 +201,7 @@ pub struct DialogLook {
     /// The focus begins at *Cancel*, and the primary button is red. Else it begins at what has `autofocus`.
     pub danger: bool,
     /// Whether the primary button can be pressed.
-    pub ready: Box<dyn Fn() -> bool>,
+    pub ready: Box<dyn Make<bool>>,
 }
 
 /// A dialog with a form. `on_submit` is called by the primary button and by Enter, and not while a write runs.
@@ -284,7 +285,7 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
         .attr("type", "submit")
         .class("button")
         .class(if look.danger { "danger" } else { "primary" })
-        .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
+        .prop_with("disabled", move || off(dialog.is_busy() || !ready.make()))
         .text_with(move || face().to_owned());
     let asking = move || dialog.asking.get();
     el("div")

@@ -9,7 +9,6 @@
 //! el("button").attr("type", "button").class("button").on_click(move || save()).text("Save")
 //! ```
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Reflect;
@@ -19,6 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 use super::content::{Content, when, with};
+use crate::call::{Call, Make};
 use crate::signal::RwSignal;
 
 /// An element that is not on the page yet.
@@ -64,11 +64,11 @@ impl El {
     }
 
     #[inline(never)]
-    fn attr_shared(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+    fn attr_shared(self, name: &'static str, value: Box<dyn Make<Option<String>>>) -> Self {
         let element = self.0.clone();
         let mut before = None;
         follow(Box::new(move || {
-            let now = value();
+            let now = value.make();
             if now != before {
                 let _ = match &now {
                     Some(text) => element.set_attribute(name, text),
@@ -86,8 +86,8 @@ impl El {
     }
 
     #[inline(never)]
-    fn state_shared(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
-        let word = move || Some(if value() { "true" } else { "false" }.to_owned());
+    fn state_shared(self, name: &'static str, value: Box<dyn Make<bool>>) -> Self {
+        let word = move || Some(if value.make() { "true" } else { "false" }.to_owned());
         self.attr_shared(name, Box::new(word))
     }
 
@@ -108,10 +108,10 @@ impl El {
     }
 
     #[inline(never)]
-    fn class_shared(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
+    fn class_shared(self, name: &'static str, on: Box<dyn Make<bool>>) -> Self {
         let classes = self.0.class_list();
         follow(Box::new(move || {
-            let _ = classes.toggle_with_force(name, on());
+            let _ = classes.toggle_with_force(name, on.make());
         }));
         self
     }
@@ -122,31 +122,29 @@ impl El {
     }
 
     #[inline(never)]
-    fn prop_shared(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
+    fn prop_shared(self, name: &'static str, value: Box<dyn Make<JsValue>>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
-            let _ = Reflect::set(&element, &JsValue::from_str(name), &value());
+            let _ = Reflect::set(&element, &JsValue::from_str(name), &value.make());
         }));
         self
     }
 
     /// Listens to an event. Nothing is heard of an element whose view is gone.
-    pub fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        self.on_shared(event, Box::new(handler))
+    pub fn on(self, event: &'static str, handler: impl Fn(Event) + 'static) -> Self {
+        self.on_shared(event, Rc::new(handler))
     }
 
     #[inline(never)]
-    fn on_shared(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
+    fn on_shared(self, event: &'static str, handler: Rc<dyn Call<Event, ()>>) -> Self {
         let owner = Owner::current().map(|owner| owner.downgrade());
         // Kept by the view and not by the listener, whose end is the browser's to decide.
-        let handler = RwSignal::new(Rc::new(RefCell::new(handler)));
+        let handler = RwSignal::new(handler);
         let heard = move |event: Event| {
             let owner = owner.as_ref().and_then(|owner| owner.upgrade());
             let handler = handler.try_get_untracked();
-            if let (Some(owner), Some(handler)) = (owner, handler)
-                && let Ok(mut handler) = handler.try_borrow_mut()
-            {
-                owner.with(|| handler(event));
+            if let (Some(owner), Some(handler)) = (owner, handler) {
+                owner.with(|| handler.call(event));
             }
         };
         let listener = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
@@ -156,8 +154,13 @@ impl El {
         self
     }
 
-    pub fn on_click(self, mut handler: impl FnMut() + 'static) -> Self {
-        self.on("click", move |_| handler())
+    pub fn on_click(self, handler: impl Fn() + 'static) -> Self {
+        self.on_click_shared(Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn on_click_shared(self, handler: Box<dyn Make<()>>) -> Self {
+        self.on("click", move |_| handler.make())
     }
 
     #[inline(never)]
@@ -183,11 +186,11 @@ impl El {
     }
 
     #[inline(never)]
-    fn text_shared(self, text: Box<dyn Fn() -> String>) -> Self {
+    fn text_shared(self, text: Box<dyn Make<String>>) -> Self {
         let node = document().create_text_node("");
         let shown = node.clone();
         follow(Box::new(move || {
-            let text = text();
+            let text = text.make();
             if shown.data() != text {
                 shown.set_data(&text);
             }
@@ -265,8 +268,12 @@ pub(super) fn follow(mut run: Box<dyn FnMut()>) {
 
 /// Runs `run` when the page is built and whenever what it reads changes.
 pub fn effect(run: impl Fn() + 'static) {
-    let run: Box<dyn Fn()> = Box::new(run);
-    Effect::new(run);
+    effect_shared(Box::new(run));
+}
+
+#[inline(never)]
+fn effect_shared(run: Box<dyn Make<()>>) {
+    Effect::new(move || run.make());
 }
 
 /// The value of the field an event comes from.

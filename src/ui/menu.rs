@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::popover::close_outside;
 use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
+use crate::call::Make;
 use crate::signal::{RwSignal, Signal};
 
 /// An item that does something.
@@ -68,7 +69,7 @@ pub fn menu(label: Signal<String>, face: El, items: impl Fn() -> Vec<El> + 'stat
     menu_of(label, face, Box::new(items))
 }
 
-fn menu_of(label: Signal<String>, face: El, items: Box<dyn Fn() -> Vec<El>>) -> El {
+fn menu_of(label: Signal<String>, face: El, items: Box<dyn Make<Vec<El>>>) -> El {
     let open = RwSignal::new(false);
     let button = ElRef::new();
     let list = ElRef::new();
@@ -110,7 +111,7 @@ fn menu_of(label: Signal<String>, face: El, items: Box<dyn Fn() -> Vec<El>>) -> 
                 .node_ref(list)
                 .on("keydown", move |event| on_menu_key(&event, list, close))
                 .on_click(move || close(!has_moved(list)))
-                .children(items())
+                .children(items.make())
         },
     )
 }

@@ -35,7 +35,7 @@ use wasm_bindgen::JsValue;
 use crate::i18n::isolated;
 
 /// A push button with a text.
-pub fn button(label: &'static str, on_click: impl FnMut() + 'static) -> El {
+pub fn button(label: &'static str, on_click: impl Fn() + 'static) -> El {
     el("button")
         .attr("type", "button")
         .class("button")
@@ -44,7 +44,7 @@ pub fn button(label: &'static str, on_click: impl FnMut() + 'static) -> El {
 }
 
 /// A push button with an icon and a name that is only spoken.
-pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl FnMut() + 'static) -> El {
+pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl Fn() + 'static) -> El {
     let name = name.as_ref();
     el("button")
         .attr("type", "button")

@@ -15,7 +15,7 @@ pub fn column(name: &'static str) -> El {
 pub fn sort_column(
     name: &'static str,
     descending: impl Fn() -> Option<bool> + Copy + Send + 'static,
-    on_sort: impl FnMut() + 'static,
+    on_sort: impl Fn() + 'static,
 ) -> El {
     let direction = move || match descending()? {
         true => Some("descending".to_owned()),

@@ -7,13 +7,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{El, el};
+use crate::call::{Call, Make};
 use crate::signal::{Callback, Signal, memo_after};
 
 /// One tab.
 pub struct TabLabel {
     pub name: &'static str,
     /// A number beside the name, where it is known.
-    pub count: Box<dyn Fn() -> Option<String>>,
+    pub count: Box<dyn Make<Option<String>>>,
 }
 
 /// `id` makes the ids of tabs and panels; `chosen` is the number of the tab that is shown. A panel is built when its
@@ -27,7 +28,7 @@ pub fn tabs(
     panel: impl Fn(usize) -> El + 'static,
 ) -> El {
     let count = labels.len();
-    let panel: Rc<dyn Fn(usize) -> El> = Rc::new(panel);
+    let panel: Rc<dyn Call<usize, El>> = Rc::new(panel);
     let buttons: Vec<El> = labels
         .into_iter()
         .enumerate()
@@ -62,7 +63,7 @@ fn tab_button(
         .attr("role", "tab")
         .attr("id", format!("{id}-tab-{index}"))
         // Drawn by the style sheet: a name is the better for not changing when a number becomes known.
-        .attr_with("data-count", move || (tab.count)())
+        .attr_with("data-count", move || tab.count.make())
         .attr("aria-controls", format!("{id}-panel-{index}"))
         .state("aria-selected", move || chosen.get() == index)
         .attr_with("tabindex", move || {
@@ -72,7 +73,7 @@ fn tab_button(
         .text(tab.name)
 }
 
-fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Fn(usize) -> El>) -> El {
+fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Call<usize, El>>) -> El {
     let shown =
         memo_after(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
     el("div")
@@ -81,7 +82,7 @@ fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Fn(usi
         .attr("id", format!("{id}-panel-{index}"))
         .attr("aria-labelledby", format!("{id}-tab-{index}"))
         .attr_with("hidden", move || (chosen.get() != index).then(String::new))
-        .child_when(move || shown.get(), move || panel(index))
+        .child_when(move || shown.get(), move || panel.call(index))
 }
 
 /// Where an arrow key leads among `count` tabs.

@@ -8,6 +8,7 @@ use leptos::task::tick;
 use super::{
     Content, El, IconKind, button, each, el, icon_button, nothing, rescue_focus, sentence,
 };
+use crate::call::Make;
 use crate::i18n::I18n;
 use crate::signal::RwSignal;
 use crate::web::task::spawn;
@@ -22,7 +23,7 @@ const MOST: usize = 3;
 #[derive(Clone)]
 pub struct ToastAction {
     pub label: &'static str,
-    pub run: Rc<dyn Fn()>,
+    pub run: Rc<dyn Make<()>>,
 }
 
 #[derive(Clone)]
@@ -138,7 +139,7 @@ impl Toasts {
             let key = key.clone();
             button(action.label, move || {
                 self.pressed(&key);
-                (action.run)();
+                action.run.make();
             })
         });
         let actions: Vec<El> = actions.collect();

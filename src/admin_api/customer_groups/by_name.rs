@@ -5,10 +5,11 @@
 use std::cell::RefCell;
 use std::cmp::Ordering;
 
-use futures::future::join4;
+use futures::FutureExt;
+use futures::future::{join4, ready};
 
-use super::{CustomerGroup, Expand, ListParams, Order, SortField};
-use crate::admin_api::{AdminApi, ApiError, Page, Request, decode};
+use super::{CustomerGroup, Expand, ListParams, Order, SortField, page_of_groups};
+use crate::admin_api::{AdminApi, ApiError, Page, Reply, Request};
 use crate::text;
 
 /// The name that the server cannot be asked for.
@@ -77,9 +78,8 @@ impl AdminApi {
             false => vec![params.request()],
         };
         let mut pages: Vec<Page<CustomerGroup>> = Vec::new();
-        for request in &requests {
-            let answer = self.read(request).await?;
-            pages.push(decode::page(&answer, "customer_groups")?);
+        for request in requests {
+            pages.push(self.query(request, page_of_groups).await?);
         }
         let last = pages.pop().ok_or(ApiError::WrongContent)?;
         if !by_search {
@@ -97,28 +97,29 @@ impl AdminApi {
     async fn names_of(&self, ids: &[String]) -> Result<Vec<String>, ApiError> {
         let known = self.known_names();
         let mut names = known.of(ids);
-        let mut unknown = ids.iter().filter(|id| !known.has(id));
-        loop {
-            let mut read = || self.name_of(unknown.next());
-            let (a, b, c, d) = join4(read(), read(), read(), read()).await;
-            let read = [a?, b?, c?, d?];
-            names.extend(read.iter().flatten().filter_map(|name| name.clone()));
-            if read.iter().any(Option::is_none) {
-                return Ok(names);
-            }
+        let unknown: Vec<&String> = ids.iter().filter(|id| !known.has(id)).collect();
+        for few in unknown.chunks(4) {
+            let mut read = few.iter().map(|id| self.name_of(id));
+            let mut next = || read.next().unwrap_or_else(|| ready(Ok(None)).boxed_local());
+            let (a, b, c, d) = join4(next(), next(), next(), next()).await;
+            names.extend([a?, b?, c?, d?].into_iter().flatten());
         }
+        Ok(names)
     }
 
-    async fn name_of(&self, id: Option<&String>) -> Result<Option<Option<String>>, ApiError> {
-        let Some(id) = id else { return Ok(None) };
-        let name = match self.customer_group(id, Expand::default()).await {
-            Ok(group) => Some(group.name),
-            Err(ApiError::NotFound { .. }) => None,
-            Err(error) => return Err(error),
-        };
-        let known = (id.clone(), name.clone());
-        self.known_names().with(|names| names.push(known));
-        Ok(Some(name))
+    /// The name of the group with this id; nothing for an id without a group.
+    fn name_of(&self, id: &str) -> Reply<Option<String>> {
+        let (api, id) = (self.clone(), id.to_owned());
+        Box::pin(async move {
+            let name = match api.customer_group(&id, Expand::default()).await {
+                Ok(group) => Some(group.name),
+                Err(ApiError::NotFound { .. }) => None,
+                Err(error) => return Err(error),
+            };
+            api.known_names()
+                .with(|names| names.push((id, name.clone())));
+            Ok(name)
+        })
     }
 }
 
@@ -192,6 +193,7 @@ fn page_of(rows: Vec<CustomerGroup>, params: &ListParams) -> Page<CustomerGroup>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::admin_api::decode;
 
     fn group(name: &str, created_at: &str) -> CustomerGroup {
         let json = format!(r#"{{"id":"cgrp_1","name":"{name}","created_at":"{created_at}"}}"#);

@@ -13,7 +13,7 @@ pub use write::BATCH;
 use super::customers::Customer;
 use super::decode::{self, Fields, Page, RawJson, Record};
 use super::price_lists::PriceList;
-use super::{AdminApi, ApiError, Request};
+use super::{AdminApi, ApiError, Reply, Request};
 
 /// A customer group, with every field the documented list operation answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,41 +54,45 @@ impl AdminApi {
     ///
     /// # Errors
     /// `NotFound` for an unknown id. Else as [`AdminApi::read`].
-    pub async fn customer_group(
-        &self,
-        id: &str,
-        expand: Expand,
-    ) -> Result<CustomerGroup, ApiError> {
+    pub fn customer_group(&self, id: &str, expand: Expand) -> Reply<CustomerGroup> {
         let mut request = Request::get(format!("/admin/customer-groups/{id}"));
         if let Some(relations) = expand.value() {
             request = request.param("expand", relations);
         }
-        decode::record(&self.read(&request).await?, "customer_group")
+        self.query(request, one_group)
     }
 
     /// Names that hold the words of this one in their order, whatever stands between and around them.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub async fn names_like(&self, name: &str) -> Result<Vec<String>, ApiError> {
-        let page: Page<CustomerGroup> = decode::page(
-            &self.read(&names_like_request(name)).await?,
-            "customer_groups",
-        )?;
-        Ok(page.rows.into_iter().map(|group| group.name).collect())
+    pub fn names_like(&self, name: &str) -> Reply<Vec<String>> {
+        self.query(names_like_request(name), |answer| {
+            let groups = page_of_groups(answer)?.rows.into_iter();
+            Ok(groups.map(|group| group.name).collect())
+        })
     }
 
     /// The ids of all customers of a group, without anything else of them.
     ///
     /// # Errors
     /// As [`AdminApi::customer_group`].
-    pub async fn member_ids(&self, id: &str) -> Result<Vec<String>, ApiError> {
+    pub fn member_ids(&self, id: &str) -> Reply<Vec<String>> {
         let path = format!("/admin/customer-groups/{id}");
         let request = Request::get(path).param("fields", "customers.id");
-        let group: CustomerGroup = decode::record(&self.read(&request).await?, "customer_group")?;
-        let customers = group.customers.unwrap_or_default();
-        Ok(customers.into_iter().map(|customer| customer.id).collect())
+        self.query(request, |answer| {
+            let customers = one_group(answer)?.customers.unwrap_or_default();
+            Ok(customers.into_iter().map(|customer| customer.id).collect())
+        })
     }
+}
+
+fn one_group(answer: &str) -> Result<CustomerGroup, ApiError> {
+    decode::record(answer, "customer_group")
+}
+
+fn page_of_groups(answer: &str) -> Result<Page<CustomerGroup>, ApiError> {
+    decode::page(answer, "customer_groups")
 }
 
 /// `%` between words stands for any blanks, and more.

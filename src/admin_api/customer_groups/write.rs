@@ -2,9 +2,9 @@
 //!
 //! Source: `/admin/customer-groups` of Medusa 1.20.11. All of it answers 200, deleting an unknown group too.
 
-use super::CustomerGroup;
+use super::{CustomerGroup, one_group};
 use crate::admin_api::request::id_list;
-use crate::admin_api::{AdminApi, ApiError, Request, decode};
+use crate::admin_api::{AdminApi, Reply, Request};
 use crate::json;
 
 /// The most customers that are sent at once: their ids fill less than half of the 100 kB the server takes.
@@ -55,53 +55,45 @@ impl AdminApi {
     ///
     /// # Errors
     /// `Unprocessable { duplicate: true }` if a group has this very name. Else as [`AdminApi::write`].
-    pub async fn create_group(
-        &self,
-        name: &str,
-        metadata: Option<&str>,
-    ) -> Result<CustomerGroup, ApiError> {
-        let answer = self.write(&create_request(name, metadata)).await?;
-        decode::record(&answer, "customer_group")
+    pub fn create_group(&self, name: &str, metadata: Option<&str>) -> Reply<CustomerGroup> {
+        self.command(create_request(name, metadata), one_group)
     }
 
     /// Changes a group's name, metadata or both; see [`update_request`].
     ///
     /// # Errors
     /// `NotFound` if there is no such group, and as [`AdminApi::create_group`].
-    pub async fn update_group(
+    pub fn update_group(
         &self,
         id: &str,
         name: Option<&str>,
         metadata: Option<&str>,
-    ) -> Result<CustomerGroup, ApiError> {
-        let answer = self.write(&update_request(id, name, metadata)).await?;
-        decode::record(&answer, "customer_group")
+    ) -> Reply<CustomerGroup> {
+        self.command(update_request(id, name, metadata), one_group)
     }
 
     /// Deletes a group. The server says yes to unknown ids as well.
     ///
     /// # Errors
     /// As [`AdminApi::write`].
-    pub async fn delete_group(&self, id: &str) -> Result<(), ApiError> {
-        self.write(&delete_request(id)).await.map(drop)
+    pub fn delete_group(&self, id: &str) -> Reply<()> {
+        self.command(delete_request(id), |_| Ok(()))
     }
 
     /// Adds customers to a group, at most [`BATCH`] at once.
     ///
     /// # Errors
     /// `NotFound` if there is no such group or customer; nobody was added then. Else as [`AdminApi::write`].
-    pub async fn add_customers(&self, id: &str, customers: &[String]) -> Result<(), ApiError> {
-        let request = add_customers_request(id, customers);
-        self.write(&request).await.map(drop)
+    pub fn add_customers(&self, id: &str, customers: &[String]) -> Reply<()> {
+        self.command(add_customers_request(id, customers), |_| Ok(()))
     }
 
     /// Removes customers from a group, at most [`BATCH`] at once.
     ///
     /// # Errors
     /// `NotFound` if there is no such group. Else as [`AdminApi::write`].
-    pub async fn remove_customers(&self, id: &str, customers: &[String]) -> Result<(), ApiError> {
-        let request = remove_customers_request(id, customers);
-        self.write(&request).await.map(drop)
+    pub fn remove_customers(&self, id: &str, customers: &[String]) -> Reply<()> {
+        self.command(remove_customers_request(id, customers), |_| Ok(()))
     }
 }
 

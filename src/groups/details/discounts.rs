@@ -40,10 +40,7 @@ impl DiscountTies {
         let asked = self.asked.try_get_untracked().flatten();
         let asked = asked.filter(|(asked_at, _)| *asked_at == age);
         let (_, asked) = asked.unwrap_or_else(|| {
-            let answer = async move { api.tied_discounts().await }
-                .boxed_local()
-                .shared();
-            let asked = (age, answer);
+            let asked = (age, api.tied_discounts().shared());
             self.asked.set(Some(asked.clone()));
             asked
         });

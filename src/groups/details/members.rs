@@ -48,7 +48,7 @@ impl Members {
         let asked = Remote::while_shown(
             move || group.is_shown(groups),
             move || (!sent_along()).then(|| (query.get(), group.version(groups))),
-            |api, (query, _)| async move { api.members(&query).await },
+            |api, (query, _)| api.members(&query),
         );
         let page = memo(move || match sent_along() {
             true => group.read(|group| Some(page_of(group.customers.as_ref()?, &query.get()))),

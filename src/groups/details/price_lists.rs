@@ -15,7 +15,7 @@ pub fn price_lists(row: GroupHandle) -> El {
     let lists = Remote::while_shown(
         move || row.is_shown(groups),
         move || Some(row.version(groups)),
-        |api, (id, _)| async move { api.price_lists_of_group(&id).await },
+        |api, (id, _)| api.price_lists_of_group(&id),
     );
     let shown = move || {
         lists.with(|read| match read {

@@ -4,6 +4,7 @@
 use wasm_bindgen::JsValue;
 
 use super::{Verbs, about};
+use crate::call::Call;
 use crate::signal::RwSignal;
 use crate::text::lower;
 use crate::ui::{Dialog, DialogLook, El, PROBLEM_ID, dialog_form, el, sentence, value_of};
@@ -31,7 +32,7 @@ pub struct NameDialog {
 
 impl NameDialog {
     /// The dialog. `on_name` takes a name that can be sent.
-    pub fn view(self, verbs: Verbs, dialog: Dialog, on_name: Box<dyn Fn(String)>) -> El {
+    pub fn view(self, verbs: Verbs, dialog: Dialog, on_name: Box<dyn Call<String, ()>>) -> El {
         verbs.forgive_after_sign_in(dialog);
         let look = DialogLook {
             title: self.title,
@@ -45,7 +46,7 @@ impl NameDialog {
         content.extend(self.more);
         let submit = move || {
             if let Some(name) = field.name() {
-                on_name(name);
+                on_name.call(name);
             }
         };
         dialog_form(dialog, look, content, submit)

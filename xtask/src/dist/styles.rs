@@ -20,7 +20,7 @@ pub fn join(folder: &Path) -> Result<()> {
     for sheet in &sheets {
         let path = folder.join(sheet);
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        all.push_str(&without_comments(&text));
+        all.push_str(&closed_up(&without_comments(&text)));
         fs::remove_file(&path)?;
     }
     fs::write(folder.join(SHEET), all)?;
@@ -58,9 +58,26 @@ fn without_comments(css: &str) -> String {
     done + rest
 }
 
+/// The same rules on one line. No text of a style sheet holds several spaces in a row.
+fn closed_up(css: &str) -> String {
+    let words: Vec<&str> = css.split_whitespace().collect();
+    let mut line = words.join(" ");
+    for mark in ['{', '}', ';', ','] {
+        line = line.replace(&format!(" {mark}"), &mark.to_string());
+        line = line.replace(&format!("{mark} "), &mark.to_string());
+    }
+    line
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rules_are_closed_up_and_selectors_are_not() {
+        let css = "a :hover, b {\n  margin: 0 1px;\n}\n\n.x  .y { top: 0; }\n";
+        assert_eq!(closed_up(css), "a :hover,b{margin: 0 1px;}.x .y{top: 0;}");
+    }
 
     #[test]
     fn the_first_link_stands_for_all() {
