@@ -1,6 +1,7 @@
 //! The list: its rows, search, order, pages, and what the address says of it.
 
 mod address;
+mod columns;
 mod export;
 mod filters;
 mod order;
@@ -32,6 +33,7 @@ pub fn all() -> Vec<Journey> {
     [
         journeys(),
         address::journeys(),
+        columns::journeys(),
         export::journeys(),
         filters::journeys(),
         filters::dates::journeys(),

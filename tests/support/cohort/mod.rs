@@ -1,6 +1,7 @@
 //! The page in its own terms: what a person sees and does on Cohort, by the
 //! names the page promises to assistive technology.
 
+mod columns;
 mod filters;
 mod list;
 mod row;
