@@ -4,6 +4,7 @@ mod address;
 mod columns;
 mod export;
 mod filters;
+mod freshness;
 mod order;
 mod pages;
 mod search;
@@ -38,6 +39,7 @@ pub fn all() -> Vec<Journey> {
         filters::journeys(),
         filters::dates::journeys(),
         filters::chips::journeys(),
+        freshness::journeys(),
         order::journeys(),
         pages::journeys(),
         search::journeys(),
