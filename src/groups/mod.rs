@@ -229,8 +229,11 @@ fn use_next_focus(groups: Groups) {
     });
 }
 
-/// The title names what is looked for.
+/// The title names what is looked for, as long as the list is there.
 fn use_title(groups: Groups, t: &'static Texts) {
+    let entitle = move |subject: &str| {
+        document().set_title(&format!("{subject}{} · {}", t.groups_title, t.app_name));
+    };
     effect(move || {
         let search = groups.query.with(|query| query.params.q.clone());
         let subject = if search.is_empty() {
@@ -238,8 +241,9 @@ fn use_title(groups: Groups, t: &'static Texts) {
         } else {
             format!("{search} · ")
         };
-        document().set_title(&format!("{subject}{} · {}", t.groups_title, t.app_name));
+        entitle(&subject);
     });
+    on_cleanup(move || entitle(""));
 }
 
 /// Where the list begins instead of here: with the default view if the address says nothing, and with the number of rows

@@ -9,6 +9,7 @@ mod order;
 mod pages;
 mod search;
 mod selection;
+mod title;
 
 use anyhow::ensure;
 
@@ -44,6 +45,7 @@ pub fn all() -> Vec<Journey> {
         pages::journeys(),
         search::journeys(),
         selection::journeys(),
+        title::journeys(),
     ]
     .into_iter()
     .flatten()
