@@ -10,6 +10,7 @@ mod pages;
 mod search;
 mod selection;
 mod title;
+mod views;
 
 use anyhow::ensure;
 
@@ -46,6 +47,8 @@ pub fn all() -> Vec<Journey> {
         search::journeys(),
         selection::journeys(),
         title::journeys(),
+        views::journeys(),
+        views::files::journeys(),
     ]
     .into_iter()
     .flatten()

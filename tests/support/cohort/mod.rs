@@ -6,6 +6,7 @@ mod filters;
 mod list;
 mod row;
 pub mod selection;
+mod views;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
 pub use filters::Filters;
 pub use list::List;
 pub use row::Details;
+pub use views::Views;
 
 use super::{
     Outcome,
@@ -61,6 +63,11 @@ impl Cohort {
     /// The filters of the list.
     pub fn filters(&self) -> Filters {
         Filters::new(self)
+    }
+
+    /// The saved views.
+    pub fn views(&self) -> Views {
+        Views::new(self)
     }
 
     /// The query of the current address, with its question mark; `""` if there is none.
