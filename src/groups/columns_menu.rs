@@ -1,13 +1,15 @@
 //! Choosing columns, their order and the density.
 
+use leptos::prelude::document;
 use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::Groups;
-use super::columns::{Column, Layout};
+use super::columns::{Column, Columns, Layout};
 use crate::i18n::{I18n, fill};
 use crate::ui::{
-    El, ElRef, IconKind, Popover, button, check, each, el, focus, icon, icon_button, nothing,
-    popover,
+    El, IconKind, Popover, button, check, each, el, icon, icon_button, nothing, popover,
 };
 use crate::web::task::spawn;
 
@@ -64,16 +66,9 @@ fn column_line(groups: Groups, column: Column) -> El {
     let name = column.label(t);
     let is_shown = move || columns.get().columns.contains(&column);
     let step = move |label: &str, kind: IconKind, towards_end: bool| {
-        let pressed = ElRef::new();
         icon_button(fill(label, &[("name", name)]), kind, move || {
-            columns.update(|layout| layout.moved(column, towards_end));
-            // An element that is moved in the page loses the focus.
-            spawn(async move {
-                tick().await;
-                focus(pressed);
-            });
+            rearrange(columns, |layout| layout.moved(column, towards_end));
         })
-        .node_ref(pressed)
         .attr_with("aria-disabled", move || {
             let shown = columns.get();
             (shown.moved(column, towards_end) == shown).then(|| "true".to_owned())
@@ -81,8 +76,20 @@ fn column_line(groups: Groups, column: Column) -> El {
     };
     el("li")
         .child(check(name.to_owned(), is_shown, move || {
-            columns.update(|layout| layout.toggled(column))
+            rearrange(columns, |layout| layout.toggled(column))
         }))
         .child(step(t.move_up(), IconKind::ArrowUp, false))
         .child(step(t.move_down(), IconKind::ArrowDown, true))
+}
+
+/// Changes which columns there are, and gives the focus back: a line that is moved in the page loses it.
+fn rearrange(columns: Columns, change: impl FnOnce(&Layout) -> Layout) {
+    let focused = document().active_element();
+    columns.update(change);
+    spawn(async move {
+        tick().await;
+        if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+            let _ = focused.focus();
+        }
+    });
 }

@@ -31,7 +31,9 @@ pub fn freshness(groups: Groups) -> El {
         let is_old = read_at
             .get_untracked()
             .is_some_and(|read_at| Date::now() - read_at > STALE);
-        if !document().hidden() && is_old {
+        // What is being read already is as fresh as what would be asked for.
+        let is_coming = untrack(|| groups.page.is_loading());
+        if !document().hidden() && is_old && !is_coming {
             groups.refresh();
         }
     });

@@ -252,8 +252,11 @@ fn use_next_focus(groups: Groups) {
     });
 }
 
-/// The title names what is looked for.
+/// The title names what is looked for, as long as the list is there.
 fn use_title(groups: Groups, t: &'static Texts) {
+    let entitle = move |subject: &str| {
+        document().set_title(&format!("{subject}{} · {}", t.groups_title(), t.app_name()));
+    };
     effect(move || {
         if !groups.is_shown.get() {
             return;
@@ -264,8 +267,9 @@ fn use_title(groups: Groups, t: &'static Texts) {
         } else {
             format!("{search} · ")
         };
-        document().set_title(&format!("{subject}{} · {}", t.groups_title(), t.app_name()));
+        entitle(&subject);
     });
+    on_cleanup(move || entitle(""));
 }
 
 /// Where the list begins instead of here: with the default view if the address says nothing, and with the number of rows

@@ -1,6 +1,6 @@
 //! For everyone: keyboard, small windows, colours, writing directions.
 
-mod keyboard;
+pub mod keyboard;
 mod looks;
 mod windows;
 

@@ -1,12 +1,16 @@
 //! The list: its rows, search, order, pages, and what the address says of it.
 
 mod address;
+mod columns;
 mod export;
 mod filters;
+mod freshness;
 mod order;
 mod pages;
 mod search;
 mod selection;
+mod title;
+mod views;
 
 use anyhow::ensure;
 
@@ -32,14 +36,19 @@ pub fn all() -> Vec<Journey> {
     [
         journeys(),
         address::journeys(),
+        columns::journeys(),
         export::journeys(),
         filters::journeys(),
         filters::dates::journeys(),
         filters::chips::journeys(),
+        freshness::journeys(),
         order::journeys(),
         pages::journeys(),
         search::journeys(),
         selection::journeys(),
+        title::journeys(),
+        views::journeys(),
+        views::files::journeys(),
     ]
     .into_iter()
     .flatten()

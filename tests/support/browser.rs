@@ -3,6 +3,7 @@
 //!
 //! It knows browsers, not the page.
 
+mod away;
 mod downloads;
 mod machine;
 mod scan;

@@ -34,7 +34,7 @@ const SEEN: &str = "const it = document.activeElement;
     return it.matches(':focus-visible') && ring && (it === over || it.contains(over) || over?.contains(it));";
 
 /// Presses Tab until the focus is on `wanted`, seeing every stop on the way.
-async fn tab_to(browser: &Browser, wanted: &str) -> Outcome {
+pub async fn tab_to(browser: &Browser, wanted: &str) -> Outcome {
     let mut stops = Vec::new();
     for _ in 0..80 {
         browser.press_key(Key::Tab, 1).await?;

@@ -26,18 +26,18 @@ pub struct ListRow {
 }
 
 /// Reads the rows of the table in `arguments[0]`: those with a cell for every
-/// column, so neither open panels nor messages.
+/// column, so neither open panels nor messages. What is in no column is empty.
 const READ_ROWS: &str = r#"
     const table = arguments[0];
     const heads = [...table.tHead.rows[0].cells].map(cell => cell.textContent.trim());
     const rows = [...table.tBodies].flatMap(body => [...body.rows]).filter(row =>
         row.cells.length === heads.length && row.getAttribute('aria-hidden') !== 'true');
     const cell = (row, head) => row.cells[heads.indexOf(head)];
-    const instant = cell => cell.querySelector('time')?.dateTime ?? '';
+    const instant = cell => cell?.querySelector('time')?.dateTime ?? '';
     return rows.map(row => ({
         name: cell(row, 'Name').querySelector('a')?.textContent ?? '',
-        customers: cell(row, 'Customers').innerText.trim(),
-        price_lists: cell(row, 'Price lists').innerText.trim(),
+        customers: cell(row, 'Customers')?.innerText.trim() ?? '',
+        price_lists: cell(row, 'Price lists')?.innerText.trim() ?? '',
         created: instant(cell(row, 'Created')),
         updated: instant(cell(row, 'Updated')),
     }));"#;

@@ -1,11 +1,13 @@
 //! The page in its own terms: what a person sees and does on Cohort, by the
 //! names the page promises to assistive technology.
 
+mod columns;
 mod filters;
 mod group;
 mod list;
 mod row;
 pub mod selection;
+mod views;
 
 use std::sync::Arc;
 
@@ -15,6 +17,7 @@ pub use filters::Filters;
 pub use group::GroupPage;
 pub use list::List;
 pub use row::Details;
+pub use views::Views;
 
 use super::{
     Outcome,
@@ -74,6 +77,11 @@ impl Cohort {
     /// The filters of the list.
     pub fn filters(&self) -> Filters {
         Filters::new(self)
+    }
+
+    /// The saved views.
+    pub fn views(&self) -> Views {
+        Views::new(self)
     }
 
     /// The query of the current address, with its question mark; `""` if there is none.

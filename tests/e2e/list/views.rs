@@ -1,0 +1,215 @@
+//! Saved views: the list as it stands under a name, come back to, begun with, changed.
+
+pub mod files;
+
+use anyhow::ensure;
+use thirtyfour::Key;
+
+use crate::{
+    e2e::access::keyboard::tab_to,
+    journeys,
+    support::{
+        Outcome,
+        element::{Scope, button, role, textbox},
+        stage::Stage,
+        wait,
+        wire::Calls,
+    },
+};
+
+journeys! {
+    Demo:
+        the_list_begins_with_the_default,
+        a_name_belongs_to_one_view,
+        views_are_renamed_and_deleted,
+        a_view_is_kept_and_chosen_without_a_mouse;
+    Everywhere:
+        a_view_is_kept_and_chosen_again;
+}
+
+async fn a_view_is_kept_and_chosen_again(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let (admin, views) = (&cohort.site.admin, cohort.views());
+    let address = "?q=o&order=name&limit=10";
+    let found = admin.groups("q=o&order=name&limit=10").await?.names();
+    let list = cohort.open(&format!("{address}&offset=10")).await?;
+    let second = list.names().await?;
+    ensure!(second.len() == 10, "the sample shop is too small");
+    list.open_row(&second[2]).await?;
+    let columns = ["Name", "Price lists", "Created", "Updated"];
+    let menu = list.choose_columns().await?;
+    menu.click_on(&role("checkbox").named("Customers")).await?;
+    list.has_columns(&columns).await?;
+    let menu = views.open().await?;
+    ensure!(menu.text().await?.contains("can be kept under a name"));
+    cohort.scan("no saved views").await?;
+    views.save("With an o").await?;
+    views.are(&["With an o"]).await?;
+    let field = menu.find(&textbox("Name of the view")).await?;
+    wait::until_equal("the field", String::new(), async || field.value().await).await?;
+    cohort.scan("a saved view").await?;
+    views.close().await?;
+
+    // Elsewhere, in other columns.
+    let menu = list.choose_columns().await?;
+    menu.click_on(&button("Default columns")).await?;
+    let elsewhere = admin.groups("q=b2b&limit=20").await?.names();
+    cohort.open("?q=b2b").await?.shows(&elsewhere).await?;
+    views.show("With an o").await?;
+    // From the first page, and with no row open.
+    cohort.at(address).await?;
+    list.shows(&found).await?;
+    list.has_columns(&columns).await?;
+    assert_eq!(list.open_rows().await?, [""; 0]);
+    cohort.focus_is("button “Saved views”").await?;
+    cohort.browser.back().await?;
+    cohort.at("?q=b2b").await?;
+    list.shows(&elsewhere).await?;
+    // The address is the link to it.
+    cohort.open(address).await?.shows(&found).await?;
+    views.open().await?;
+    views.are(&["With an o"]).await
+}
+
+async fn the_list_begins_with_the_default(stage: Stage) -> Outcome {
+    const TWO: &str = "?name[]=VIP&name[]=B2B";
+    let cohort = stage.merchant().await?;
+    let (admin, views) = (&cohort.site.admin, cohort.views());
+    let list = cohort.open(TWO).await?;
+    let two = list.names().await?;
+    assert_eq!(two.len(), 2, "{two:?}");
+    views.open().await?;
+    views.save("Two").await?;
+    views.are(&["Two"]).await?;
+    views.begins_with(None).await?;
+    views.begin_with("Two").await?;
+    views.begins_with(Some("Two")).await?;
+    cohort.scan("a default view").await?;
+
+    let asked = || {
+        cohort
+            .site
+            .wire
+            .count(&Calls::get("/admin/customer-groups"))
+    };
+    let before = asked();
+    cohort.open("").await?.shows(&two).await?;
+    cohort.at(TWO).await?;
+    cohort.filters().are(&["Name: VIP +1"]).await?;
+    assert_eq!(asked(), before + 1, "{}", cohort.site.wire.report());
+    // A link that says otherwise is a link to what it says.
+    let named = admin.groups("limit=20&order=name").await?.names();
+    cohort.open("?order=name").await?.shows(&named).await?;
+
+    views.open().await?;
+    views.save("By name").await?;
+    views.begin_with("By name").await?;
+    views.begins_with(Some("By name")).await?;
+    cohort.open("").await?.shows(&named).await?;
+    cohort.at("?order=name").await?;
+    views.open().await?;
+    views.begin_with("By name").await?;
+    views.begins_with(None).await?;
+    let all = admin.groups("limit=20").await?.names();
+    cohort.open("").await?.shows(&all).await?;
+    cohort.at("").await
+}
+
+async fn a_name_belongs_to_one_view(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let views = cohort.views();
+    let list = cohort.open("?q=vip").await?;
+    let menu = views.open().await?;
+    let field = menu.find(&textbox("Name of the view")).await?;
+    let emptied =
+        async || wait::until_equal("the field", String::new(), async || field.value().await).await;
+    for blank in ["", "   "] {
+        views.save(blank).await?;
+        emptied().await?;
+        views.are(&[]).await?;
+    }
+    views.save("  Ours ").await?;
+    emptied().await?;
+    views.are(&["Ours"]).await?;
+    views.begin_with("Ours").await?;
+    views.begins_with(Some("Ours")).await?;
+    views.close().await?;
+    // Saved once more, it is what it then is, and stays where the list begins.
+    list.search("wholesale").await?;
+    cohort.at("?q=wholesale").await?;
+    views.open().await?;
+    views.save("Ours").await?;
+    cohort.open("").await?;
+    cohort.at("?q=wholesale").await?;
+    views.open().await?;
+    views.are(&["Ours"]).await?;
+    views.begins_with(Some("Ours")).await
+}
+
+async fn views_are_renamed_and_deleted(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let views = cohort.views();
+    cohort.open("?q=vip").await?;
+    views.open().await?;
+    for name in ["One", "Two", "Three"] {
+        views.save(name).await?;
+    }
+    views.are(&["One", "Two", "Three"]).await?;
+    views.rename("Two", "Zwei & <b>drei</b>").await?;
+    let renamed = ["One", "Zwei & <b>drei</b>", "Three"];
+    views.are(&renamed).await?;
+    // What no view can be called leaves it as it was.
+    views.rename("Three", "One").await?;
+    views.are(&renamed).await?;
+    views.rename("Three", "  ").await?;
+    views.are(&renamed).await?;
+    views.delete("One").await?;
+    views.are(&renamed[1..]).await?;
+    cohort.browser.reload().await?;
+    cohort.list().settled().await?;
+    views.open().await?;
+    views.are(&renamed[1..]).await?;
+    cohort.scan("views with other names").await?;
+    cohort.open("").await?;
+    views.show(renamed[1]).await?;
+    cohort.at("?q=vip").await?;
+    views.open().await?;
+    for name in &renamed[1..] {
+        views.delete(name).await?;
+    }
+    views.are(&[]).await?;
+    cohort.browser.reload().await?;
+    cohort.list().settled().await?;
+    let menu = views.open().await?;
+    ensure!(menu.text().await?.contains("can be kept under a name"));
+    Ok(())
+}
+
+async fn a_view_is_kept_and_chosen_without_a_mouse(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let (browser, views) = (&cohort.browser, cohort.views());
+    let list = cohort.open("?q=vip&order=name").await?;
+    let found = list.names().await?;
+    tab_to(browser, "button “Saved views”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    views.menu().await?;
+    tab_to(browser, "textbox “Name of the view”").await?;
+    browser.press("Important").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    views.are(&["Important"]).await?;
+    cohort.focus_is("textbox “Name of the view”").await?;
+    browser.press_key(Key::Escape, 1).await?;
+    cohort.dialog_gone("Saved views").await?;
+    cohort.focus_is("button “Saved views”").await?;
+    list.search("b2b").await?;
+    list.shows(&cohort.site.admin.named_like("b2b").await?)
+        .await?;
+    tab_to(browser, "button “Saved views”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    views.menu().await?;
+    tab_to(browser, "button “Show Important”").await?;
+    browser.press_key(Key::Enter, 1).await?;
+    cohort.at("?q=vip&order=name").await?;
+    list.shows(&found).await?;
+    cohort.focus_is("button “Saved views”").await
+}
