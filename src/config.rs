@@ -4,15 +4,14 @@
 //! somewhere else.
 
 use gloo_net::http::Request;
-use serde::Deserialize;
 use web_sys::RequestCache;
 
 use crate::i18n::Locale;
+use crate::json::{self, Level};
 use crate::preferences::Theme;
 
 /// How to sign in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Auth {
     /// Use a session the browser already has; else exchange e-mail and password for a token.
     #[default]
@@ -35,14 +34,15 @@ pub struct Config {
     pub theme: Option<Theme>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, default)]
-#[derive(Default)]
-struct Wire {
-    backend_url: String,
-    auth: Auth,
-    locale: Option<String>,
-    theme: Option<String>,
+impl Auth {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "auto" => Self::Auto,
+            "session" => Self::Session,
+            "token" => Self::Token,
+            _ => return None,
+        })
+    }
 }
 
 impl Config {
@@ -51,21 +51,29 @@ impl Config {
     /// # Errors
     /// A sentence that names what is wrong, for the person who wrote the file.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wire: Wire = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let backend_url = wire.backend_url.trim().trim_end_matches('/').to_owned();
-        if !backend_url.is_empty() && !is_http_url(&backend_url) {
-            return Err(format!(
-                "backend_url: \"{backend_url}\" is not an address such as https://shop.example.com"
-            ));
+        json::check(text)
+            .map_err(|(line, column)| format!("no JSON at line {line}, column {column}"))?;
+        let Level::Object(fields) = Level::of(text) else {
+            return Err("no JSON object".to_owned());
+        };
+        let mut config = Self::default();
+        for (key, value) in &fields {
+            let Level::Text(text) = Level::of(value) else {
+                return Err(format!("{key}: {value} is no text in quotation marks"));
+            };
+            match key.as_str() {
+                "backend_url" => config.backend_url = backend(&text)?,
+                "auth" => config.auth = chosen(key, &text, Auth::from_name)?,
+                "locale" => config.locale = Some(chosen(key, &text, Locale::from_tag)?),
+                "theme" => config.theme = Some(chosen(key, &text, Theme::from_name)?),
+                _ => {
+                    return Err(format!(
+                        "\"{key}\" is not known here: backend_url, auth, locale and theme are"
+                    ));
+                }
+            }
         }
-        let locale = chosen("locale", wire.locale.as_deref(), Locale::from_tag)?;
-        let theme = chosen("theme", wire.theme.as_deref(), Theme::from_name)?;
-        Ok(Self {
-            backend_url,
-            auth: wire.auth,
-            locale,
-            theme,
-        })
+        Ok(config)
     }
 
     /// Fetches and reads `config.json` from beside the page. No such file means the defaults, also on hosts that
@@ -94,14 +102,18 @@ impl Config {
     }
 }
 
-fn chosen<T>(
-    key: &str,
-    value: Option<&str>,
-    read: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>, String> {
-    let Some(value) = value else { return Ok(None) };
-    let known = read(value).ok_or_else(|| format!("{key}: \"{value}\" is not known here"))?;
-    Ok(Some(known))
+fn backend(text: &str) -> Result<String, String> {
+    let url = text.trim().trim_end_matches('/');
+    match url.is_empty() || is_http_url(url) {
+        true => Ok(url.to_owned()),
+        false => Err(format!(
+            "backend_url: \"{url}\" is not an address such as https://shop.example.com"
+        )),
+    }
+}
+
+fn chosen<T>(key: &str, value: &str, read: fn(&str) -> Option<T>) -> Result<T, String> {
+    read(value).ok_or_else(|| format!("{key}: \"{value}\" is not known here"))
 }
 
 /// Whether a text is an http(s) address with a host and neither user, query nor fragment.
@@ -147,7 +159,9 @@ mod tests {
             (r#"{"auth":"magic"}"#, "magic"),
             (r#"{"locale":"tlh"}"#, "tlh"),
             (r#"{"theme":"pink"}"#, "pink"),
-            ("{", "EOF"),
+            ("{", "line 1"),
+            ("[]", "object"),
+            (r#"{"theme":null}"#, "theme"),
         ] {
             let error = Config::parse(text).expect_err(text);
             assert!(error.contains(part), "{text}: {error}");

@@ -1,11 +1,9 @@
 //! JSON without changing it: looking into it one level at a time, in the order and with the digits it came with, and
 //! writing it field by field, so that what came as JSON goes out letter for letter. Pure.
 
-use std::fmt;
+use std::str::Chars;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
 /// Levels below this one are not looked into: nobody reads them, and the stack of a page is small.
 const DEEPEST: usize = 100;
@@ -25,13 +23,13 @@ impl Level {
     pub fn of(json: &str) -> Self {
         let json = json.trim();
         let read = match json.bytes().next() {
-            Some(b'{') => serde_json::from_str(json)
-                .ok()
-                .map(|Fields(fields)| Self::Object(fields)),
-            Some(b'[') => serde_json::from_str::<Vec<Box<RawValue>>>(json)
-                .ok()
-                .map(|items| Self::Array(items.iter().map(|item| item.get().to_owned()).collect())),
-            Some(b'"') => serde_json::from_str(json).ok().map(Self::Text),
+            _ if check(json).is_err() => None,
+            Some(b'{') => entries(json)
+                .map(field_of)
+                .collect::<Option<_>>()
+                .map(Self::Object),
+            Some(b'[') => Some(Self::Array(entries(json).map(str::to_owned).collect())),
+            Some(b'"') => unquoted(json).map(Self::Text),
             _ => None,
         };
         read.unwrap_or_else(|| Self::Plain(json.to_owned()))
@@ -96,7 +94,7 @@ pub fn write_indented(json: &str, depth: usize, out: &mut String) {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
         out.push_str(&"  ".repeat(depth + 1));
         if let Some(name) = name {
-            out.push_str(&quoted(&name));
+            out.push_str(&self::text(&name));
             out.push_str(": ");
         }
         write_indented(&value, depth + 1, out);
@@ -104,11 +102,6 @@ pub fn write_indented(json: &str, depth: usize, out: &mut String) {
     out.push('\n');
     out.push_str(&"  ".repeat(depth));
     out.push(close);
-}
-
-/// A text as JSON.
-pub fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// Whether two JSON texts differ in nothing but the blanks between their parts.
@@ -148,36 +141,83 @@ fn outside_of_texts() -> impl FnMut(char) -> bool {
 
 /// Whether a text is JSON; else where it stops being it, as line and column.
 pub fn check(text: &str) -> Result<(), (usize, usize)> {
-    let read = serde_json::from_str::<Box<RawValue>>(text);
+    let read = serde_json::from_str::<IgnoredAny>(text);
     read.map(drop)
         .map_err(|error| (error.line(), error.column()))
 }
 
-/// An object's fields in their order.
-struct Fields(Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for Fields {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder;
-
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Fields;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
-                let mut fields = Vec::new();
-                while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
-                    fields.push((name, value.get().to_owned()));
-                }
-                Ok(Fields(fields))
-            }
+/// The parts between the commas of an object or array that is JSON.
+fn entries(json: &str) -> impl Iterator<Item = &str> {
+    let mut outside = outside_of_texts();
+    let mut depth = 0;
+    let inside = json
+        .get(1..json.len().saturating_sub(1))
+        .unwrap_or_default();
+    let entries = inside.split(move |character| {
+        if !outside(character) {
+            return false;
         }
+        match character {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        character == ',' && depth == 0
+    });
+    entries.map(str::trim).filter(|entry| !entry.is_empty())
+}
 
-        deserializer.deserialize_map(InOrder)
+/// The name and the value of an entry of an object.
+fn field_of(entry: &str) -> Option<(String, String)> {
+    let mut outside = outside_of_texts();
+    let (name, value) =
+        entry.split_once(move |character| outside(character) && character == ':')?;
+    Some((unquoted(name.trim())?, value.trim().to_owned()))
+}
+
+/// The text that is written as JSON here; nothing for one that no Unicode text can be.
+fn unquoted(json: &str) -> Option<String> {
+    let inside = json.strip_prefix('"')?.strip_suffix('"')?;
+    let mut text = String::with_capacity(inside.len());
+    let mut rest = inside.chars();
+    while let Some(character) = rest.next() {
+        text.push(match character {
+            '\\' => escaped(&mut rest)?,
+            character => character,
+        });
     }
+    Some(text)
+}
+
+/// The character that an escape stands for.
+fn escaped(rest: &mut Chars) -> Option<char> {
+    Some(match rest.next()? {
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'u' => {
+            let unit = hexadecimal(rest)?;
+            let code = match unit {
+                0xd800..0xdc00 => {
+                    let follows = rest.next()? == '\\' && rest.next()? == 'u';
+                    let low = hexadecimal(rest)
+                        .filter(|low| follows && (0xdc00..0xe000).contains(low))?;
+                    0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)
+                }
+                unit => unit,
+            };
+            char::from_u32(code)?
+        }
+        other => other,
+    })
+}
+
+fn hexadecimal(rest: &mut Chars) -> Option<u32> {
+    (0..4).try_fold(0, |number, _| {
+        Some(number * 16 + rest.next()?.to_digit(16)?)
+    })
 }
 
 /// Adds a field to an object whose opening brace stands already. `json` is the value as JSON text.
@@ -261,7 +301,48 @@ mod tests {
         assert!(check("").is_err() && check("1 2").is_err() && check("{a:1}").is_err());
     }
 
+    #[test]
+    fn escapes_are_read_and_what_is_no_text_is_none() {
+        assert_eq!(
+            Level::of(r#""\ud83d\ude00 \u0041\/\b""#),
+            Level::Text("😀 A/\u{8}".into())
+        );
+        for json in [r#""\ud800""#, r#""\ud800\u0041""#, r#""\udc00""#] {
+            assert_eq!(Level::of(json), Level::Plain(json.into()));
+        }
+    }
+
     proptest! {
+        #[test]
+        fn texts_are_read_as_a_library_reads_them(inside in r#"([a-z"é😀 ]|\\[\\"/bfnrtux]|\\u[0-9a-fA-F]{4}|\\ud8[0-9]{2}\\ud[c-f][0-9]{2}){0,6}"#) {
+            let json = format!("\"{inside}\"");
+            let expected = match serde_json::from_str(&json) {
+                Ok(text) => Level::Text(text),
+                Err(_) => Level::Plain(json.trim().to_owned()),
+            };
+            prop_assert_eq!(Level::of(&json), expected);
+        }
+
+        #[test]
+        fn levels_are_those_a_library_finds(parts in proptest::collection::vec(r#"[\[\]{},:" 0-9a\\]{0,4}|"a":|\[1,|\]|\},?"#, 0..8)) {
+            let json = parts.concat();
+            match (serde_json::from_str::<serde_json::Value>(&json), Level::of(&json)) {
+                (Ok(serde_json::Value::Array(items)), Level::Array(found)) => {
+                    let found = found.iter().map(|item| serde_json::from_str(item).expect("JSON"));
+                    prop_assert_eq!(found.collect::<Vec<serde_json::Value>>(), items);
+                }
+                (Ok(serde_json::Value::Object(fields)), Level::Object(found)) => {
+                    let value = |json: &String| serde_json::from_str(json).expect("JSON");
+                    let found = found.iter().map(|(name, json)| (name.clone(), value(json)));
+                    prop_assert_eq!(found.collect::<serde_json::Map<_, _>>(), fields);
+                }
+                (Ok(serde_json::Value::Array(_) | serde_json::Value::Object(_)), other) => {
+                    prop_assert!(false, "{json}: {other:?}");
+                }
+                (_, other) => prop_assert!(matches!(other, Level::Plain(_) | Level::Text(_))),
+            }
+        }
+
         #[test]
         fn indenting_keeps_every_json(parts in proptest::collection::vec(r#"[\[\]{},:" 0-9a\\]{0,4}"#, 0..6)) {
             let text = parts.concat();

@@ -24,9 +24,16 @@ pub struct SavedView {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedViews(Vec<SavedView>);
 
-/// Why a file of views cannot be taken.
+/// Why views stay as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotViews;
+pub enum Refusal {
+    /// A view needs a name.
+    NoName,
+    /// Another view has the name.
+    NameTaken,
+    /// The text is no file of views.
+    NotViews,
+}
 
 /// The one field of an exported file.
 const KEY: &str = "cohort_views";
@@ -68,9 +75,12 @@ impl SavedViews {
         self.0.iter().find(|view| view.is_default)
     }
 
-    /// Saves a state of the list under a name; a view of that name is replaced. Nothing happens without a name.
-    pub fn save(&mut self, name: &str, query: &ListQuery, columns: &str) {
-        let Some(name) = clean_name(name) else { return };
+    /// Saves a state of the list under a name; a view of that name is replaced.
+    ///
+    /// # Errors
+    /// `NoName`.
+    pub fn save(&mut self, name: &str, query: &ListQuery, columns: &str) -> Result<(), Refusal> {
+        let name = clean_name(name).ok_or(Refusal::NoName)?;
         let search = query.without_place().encode();
         let columns = columns.to_owned();
         if let Some(view) = self.0.iter_mut().find(|view| view.name == name) {
@@ -83,17 +93,22 @@ impl SavedViews {
                 is_default: false,
             });
         }
+        Ok(())
     }
 
-    /// Gives a view another name, unless that is taken or none.
-    pub fn rename(&mut self, from: &str, to: &str) {
-        let Some(to) = clean_name(to) else { return };
-        let taken = self.0.iter().any(|view| view.name == to);
-        if let Some(view) = self.0.iter_mut().find(|view| view.name == from)
-            && !taken
-        {
+    /// Gives a view another name.
+    ///
+    /// # Errors
+    /// `NoName` and `NameTaken`.
+    pub fn rename(&mut self, from: &str, to: &str) -> Result<(), Refusal> {
+        let to = clean_name(to).ok_or(Refusal::NoName)?;
+        if from != to && self.0.iter().any(|view| view.name == to) {
+            return Err(Refusal::NameTaken);
+        }
+        if let Some(view) = self.0.iter_mut().find(|view| view.name == from) {
             view.name = to;
         }
+        Ok(())
     }
 
     pub fn remove(&mut self, name: &str) {
@@ -118,14 +133,15 @@ impl SavedViews {
     ///
     /// # Errors
     /// If the text is no such file.
-    pub fn import(&mut self, text: &str) -> Result<(), NotViews> {
+    pub fn import(&mut self, text: &str) -> Result<(), Refusal> {
         let Some(Level::Array(views)) = Level::of(text).field(KEY) else {
-            return Err(NotViews);
+            return Err(Refusal::NotViews);
         };
         let views: Option<Vec<SavedView>> =
             views.iter().map(|json| SavedView::read(json)).collect();
-        for view in views.ok_or(NotViews)? {
-            self.save(&view.name, &ListQuery::parse(&view.search), &view.columns);
+        for view in views.ok_or(Refusal::NotViews)? {
+            // One without a name is passed over.
+            let _ = self.save(&view.name, &ListQuery::parse(&view.search), &view.columns);
             if view.is_default && self.default_view().is_none() {
                 self.toggle_default(&view.name);
             }
@@ -157,11 +173,8 @@ mod tests {
     fn views(names: &[&str]) -> SavedViews {
         let mut views = SavedViews::default();
         for name in names {
-            views.save(
-                name,
-                &ListQuery::parse(&format!("q={name}&offset=40&open=cgrp_1")),
-                "customers",
-            );
+            let query = ListQuery::parse(&format!("q={name}&offset=40&open=cgrp_1"));
+            let _ = views.save(name, &query, "customers");
         }
         views
     }
@@ -179,8 +192,9 @@ mod tests {
     fn names_are_unique_and_not_empty() {
         let mut views = views(&["a", "b", "a", "  "]);
         assert_eq!(views.all().len(), 2);
-        views.rename("a", "b");
-        views.rename("b", " ");
+        assert_eq!(views.rename("a", "b"), Err(Refusal::NameTaken));
+        assert_eq!(views.rename("b", " "), Err(Refusal::NoName));
+        assert_eq!(views.rename("a", "a"), Ok(()));
         assert_eq!(
             views
                 .all()
@@ -189,7 +203,7 @@ mod tests {
                 .collect::<Vec<_>>(),
             ["a", "b"]
         );
-        views.rename("a", "c");
+        assert_eq!(views.rename("a", "c"), Ok(()));
         views.remove("b");
         assert_eq!(
             views
@@ -217,7 +231,11 @@ mod tests {
     #[test]
     fn other_files_are_refused() {
         for text in ["", "{}", "[]", "{\"cohort_views\":1}", "<html>"] {
-            assert_eq!(SavedViews::default().import(text), Err(NotViews), "{text}");
+            assert_eq!(
+                SavedViews::default().import(text),
+                Err(Refusal::NotViews),
+                "{text}"
+            );
         }
     }
 

@@ -1,18 +1,21 @@
 //! Saved views: saving the list as it stands under a name, and coming back to it.
 
 use js_sys::Array;
+use leptos::prelude::untrack;
 use wasm_bindgen::JsValue;
 
 use super::Groups;
 use super::columns::Layout;
+use crate::call::Call;
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::ListQuery;
 use crate::preferences::Preferences;
-use crate::saved_views::{SavedView, SavedViews};
+use crate::saved_views::{Refusal, SavedView, SavedViews};
 use crate::session::Session;
-use crate::signal::RwSignal;
+use crate::signal::{RwSignal, memo};
 use crate::ui::{
-    El, IconKind, Popover, button, el, icon, icon_button, muted, nothing, popover, value_of, words,
+    El, IconKind, Popover, button, each, el, focus_by_id, icon, icon_button, muted, popover,
+    value_of, words,
 };
 use crate::web::file;
 use crate::web::task::spawn;
@@ -43,11 +46,15 @@ impl Views {
             .with_untracked(|saved| saved.default_view().cloned())
     }
 
-    fn change(self, change: impl FnOnce(&mut SavedViews)) {
-        self.saved.update(change);
+    fn change(
+        self,
+        change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let done = self.saved.try_update(change).unwrap_or(Ok(()));
         let text = self.saved.with_untracked(SavedViews::export);
         self.shop
             .with_untracked(|shop| Preferences::set_views(shop, &text));
+        done
     }
 }
 
@@ -62,83 +69,139 @@ pub fn views_menu(groups: Groups) -> El {
     popover(state, t.views(), face, move || content(groups, state, t))
 }
 
+/// The id of the field with the name of a view to save.
+const FIELD_ID: &str = "view-name";
+
+/// What the parts of the menu share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Menu {
+    groups: Groups,
+    state: Popover,
+    t: &'static Texts,
+    /// What is wrong with what was asked for last.
+    problem: RwSignal<&'static str>,
+}
+
+impl Menu {
+    /// Changes the views, and says what is wrong if they refuse.
+    fn change(self, change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>) {
+        let refused = self.groups.views.change(change).err();
+        self.problem.set(match refused {
+            None => "",
+            Some(Refusal::NoName) => self.t.name_needed(),
+            Some(Refusal::NameTaken) => self.t.view_name_taken(),
+            Some(Refusal::NotViews) => self.t.views_refused(),
+        });
+    }
+}
+
 fn content(groups: Groups, state: Popover, t: &'static Texts) -> El {
-    let views = groups.views;
-    let list = move || {
-        let saved = views.saved.get();
-        match saved.all() {
-            [] => muted(t.no_views()).into(),
-            all => {
-                let lines = all.iter().cloned().map(|view| line(groups, state, view, t));
-                el("ul").children(lines).into()
-            }
-        }
+    let menu = Menu {
+        groups,
+        state,
+        t,
+        problem: RwSignal::new(""),
     };
+    let saved = groups.views.saved;
+    // A line stays as it is while its view changes: a press that ends the typing of a name still reaches its button.
+    let lines = move || {
+        let lines = 0..saved.with(|saved| saved.all().len());
+        lines.map(|index| index.to_string()).collect()
+    };
+    let line = move |index: String| line(menu, index.parse().unwrap_or_default()).into();
+    let is_empty = move || saved.with(|saved| saved.all().is_empty());
     el("div")
         .class("views-menu")
-        .child_with(list)
-        .child(save_form(groups, t))
-        .child(transfer(views, t))
+        .child_when(is_empty, move || muted(t.no_views()))
+        .child(el("ul").child(each(lines, line)))
+        .child(save_form(menu))
+        .child(transfer(menu))
+        .child(
+            el("p")
+                .class("problem")
+                .attr("role", "alert")
+                .text_with(move || menu.problem.get().to_owned()),
+        )
 }
 
-fn line(groups: Groups, state: Popover, view: SavedView, t: &'static Texts) -> El {
-    let views = groups.views;
-    let name = view.name.clone();
-    let named = |text: &str| fill(text, &[("name", &view.name)]);
-    let is_default = view.is_default;
-    let (starred, removed) = (name.clone(), name.clone());
-    let renamed = name.clone();
-    let rename = move |event: web_sys::Event| {
-        views.change(|saved| saved.rename(&renamed, &value_of(&event)));
+/// The view at a place in the list.
+fn line(menu: Menu, index: usize) -> El {
+    let Menu { groups, t, .. } = menu;
+    let saved = groups.views.saved;
+    let view = memo(move || saved.with(|saved| saved.all().get(index).cloned()));
+    let read = move |read: fn(&SavedView) -> String| {
+        view.with(|view| view.as_ref().map(read).unwrap_or_default())
     };
+    let name = move || read(|view| view.name.clone());
+    let named = move |text: &'static str| move || Some(fill(text, &[("name", &name())]));
+    let press =
+        move |label: &'static str, kind: IconKind, on_click: Box<dyn Call<SavedView, ()>>| {
+            let on_click = move || {
+                if let Some(view) = view.get_untracked() {
+                    on_click.call(view);
+                }
+            };
+            icon_button("", kind, on_click)
+                .attr_with("aria-label", named(label))
+                .attr_with("title", named(label))
+        };
     let title = el("input")
         .class("view-name")
-        .attr("aria-label", named(t.rename_view()))
-        .attr("value", name)
+        .attr_with("aria-label", named(t.rename_view()))
+        .prop_with("value", move || JsValue::from_str(&name()))
         .attr("dir", "auto")
         .attr("maxlength", "80")
-        .on("change", rename);
-    let chosen = view.clone();
-    let open = move || {
-        groups.columns.set(Layout::parse(&chosen.columns));
-        groups.go(|_| ListQuery::parse(&chosen.search));
-        state.close(true);
+        .on("change", move |event| {
+            let from = untrack(name);
+            menu.change(|saved| saved.rename(&from, &value_of(&event)));
+        });
+    let open = move |view: SavedView| {
+        groups.columns.set(Layout::parse(&view.columns));
+        groups.go(|_| ListQuery::parse(&view.search));
+        menu.state.close(true);
     };
+    let begin = move |view: SavedView| {
+        menu.change(|saved| {
+            saved.toggle_default(&view.name);
+            Ok(())
+        });
+    };
+    let remove = move |view: SavedView| {
+        menu.change(|saved| {
+            saved.remove(&view.name);
+            Ok(())
+        });
+        // The last line has gone, and the focus with it.
+        if index >= saved.with_untracked(|saved| saved.all().len()) {
+            focus_by_id(FIELD_ID);
+        }
+    };
+    let is_default = move || view.with(|view| view.as_ref().is_some_and(|view| view.is_default));
     el("li")
-        .child(icon_button(
-            named(t.show_view()),
-            IconKind::ChevronEnd,
-            open,
-        ))
+        .child(press(t.show_view(), IconKind::ChevronEnd, Box::new(open)))
         .child(title)
         .child(
-            icon_button(named(t.default_view()), IconKind::Check, move || {
-                views.change(|saved| saved.toggle_default(&starred));
-            })
-            .attr("aria-pressed", is_default.to_string()),
+            press(t.default_view(), IconKind::Check, Box::new(begin))
+                .state("aria-pressed", is_default),
         )
-        .child(icon_button(
-            named(t.delete_view()),
-            IconKind::Cross,
-            move || {
-                views.change(|saved| saved.remove(&removed));
-            },
-        ))
+        .child(press(t.delete_view(), IconKind::Cross, Box::new(remove)))
 }
 
-fn save_form(groups: Groups, t: &'static Texts) -> El {
+fn save_form(menu: Menu) -> El {
+    let Menu { groups, t, .. } = menu;
     let name = RwSignal::new(String::new());
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         let columns = groups.columns.get_untracked().encode();
-        groups.views.change(|saved| {
+        menu.change(|saved| {
             groups.query.with_untracked(|query| {
                 name.with_untracked(|name| saved.save(name, query, &columns))
-            });
+            })
         });
         name.set(String::new());
     };
     let field = el("input")
+        .attr("id", FIELD_ID)
         .attr("aria-label", t.view_name())
         .attr("placeholder", t.view_name())
         .attr("dir", "auto")
@@ -156,10 +219,10 @@ fn save_form(groups: Groups, t: &'static Texts) -> El {
         .child(save)
 }
 
-fn transfer(views: Views, t: &'static Texts) -> El {
-    let refused = RwSignal::new(false);
+fn transfer(menu: Menu) -> El {
+    let Menu { groups, t, .. } = menu;
     let export = move || {
-        let text = views.saved.with_untracked(SavedViews::export);
+        let text = groups.views.saved.with_untracked(SavedViews::export);
         file::download(
             "cohort-views.json",
             "application/json",
@@ -168,21 +231,10 @@ fn transfer(views: Views, t: &'static Texts) -> El {
     };
     let import = move |event: web_sys::Event| {
         spawn(async move {
-            let Some(text) = file::chosen_text(&event).await else {
-                return;
-            };
-            let mut taken = Ok(());
-            views.change(|saved| taken = saved.import(&text));
-            refused.set(taken.is_err());
+            if let Some(text) = file::chosen_text(&event).await {
+                menu.change(|saved| saved.import(&text));
+            }
         });
-    };
-    let problem = move || match refused.get() {
-        true => el("p")
-            .class("problem")
-            .attr("role", "alert")
-            .text(t.views_refused())
-            .into(),
-        false => nothing(),
     };
     let chooser = el("input")
         .class("visually-hidden")
@@ -193,9 +245,8 @@ fn transfer(views: Views, t: &'static Texts) -> El {
         .class("button file")
         .child(chooser)
         .child(words(t.import_views()));
-    let row = el("div")
+    el("div")
         .class("row")
         .child(button(t.export_views(), export))
-        .child(import);
-    el("div").class("stack").child(row).child_with(problem)
+        .child(import)
 }

@@ -126,6 +126,7 @@ texts! {
     delete_view: Text,
     export_views: Text,
     import_views: Text,
+    view_name_taken: Text,
     views_refused: Text,
     column_updated: Text,
     details_of: Text,

@@ -3,7 +3,7 @@
 use super::row::{Kind, Row};
 use super::storage::{Problem, obstacle, rewritten};
 use super::{Change, Conflict, Fields, fields_of, same_value, value_of};
-use crate::json::{check, quoted, same, write_indented};
+use crate::json::{self, check, same, write_indented};
 
 /// Rows over what the server holds, and the changes between the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Draft {
     pub fn text(&self) -> String {
         let rows = self.rows.iter().filter(|row| !row.is_empty());
         let lines = rows.map(|row| {
-            let mut line = format!("\n  {}: ", quoted(&row.key));
+            let mut line = format!("\n  {}: ", json::text(&row.key));
             write_indented(&row.json, 1, &mut line);
             line
         });

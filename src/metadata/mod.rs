@@ -15,7 +15,7 @@ pub use merge::{Conflict, undone};
 pub use row::{Kind, Row, is_true};
 pub use storage::{Problem, obstacle};
 
-use crate::json::{Level, quoted, same};
+use crate::json::{self, Level, same};
 
 /// Keys with the JSON texts of their values, in the server's order.
 pub type Fields = Vec<(String, String)>;
@@ -47,7 +47,7 @@ pub fn value_of<'a>(fields: &'a Fields, key: &str) -> Option<&'a String> {
 pub fn update_of(changes: &[Change]) -> String {
     let fields = changes.iter().map(|change| {
         let value = change.after.as_deref().unwrap_or("\"\"");
-        format!("{}:{value}", quoted(&change.key))
+        format!("{}:{value}", json::text(&change.key))
     });
     format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::storage::inside;
 use super::*;
-use crate::json::check;
+use crate::json::{self, check};
 
 #[derive(Clone, Debug)]
 enum Edit {
@@ -45,7 +45,7 @@ fn json() -> impl Strategy<Value = String> {
         Just(r#""007""#.to_owned()),
         Just(r#""""#.to_owned()),
         Just(r#""\u00e9\r\n\/""#.to_owned()),
-        ".{0,5}".prop_map(|text| quoted(&text)),
+        ".{0,5}".prop_map(|text| json::text(&text)),
     ];
     leaf.prop_recursive(3, 12, 4, |inner| {
         prop_oneof![
@@ -58,7 +58,7 @@ fn json() -> impl Strategy<Value = String> {
 
 fn object_of(fields: &[(String, String)]) -> String {
     let fields = fields.iter();
-    let fields = fields.map(|(key, value)| format!("{}:{value}", quoted(key)));
+    let fields = fields.map(|(key, value)| format!("{}:{value}", json::text(key)));
     format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
 }
 

@@ -1,7 +1,7 @@
 //! One key with its value: how JSON becomes what a field shows, and that JSON again.
 
 use super::storage::Problem;
-use crate::json::{self, Level, indented, quoted};
+use crate::json::{self, Level, indented};
 
 /// How the text of a row is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn read(json: &str) -> (Kind, String) {
 
 fn write(kind: Kind, text: &str) -> String {
     match kind {
-        Kind::Text => quoted(text),
+        Kind::Text => json::text(text),
         Kind::Boolean => is_true(text).to_string(),
         Kind::Null => "null".to_owned(),
         Kind::Number | Kind::Json => text.trim().to_owned(),

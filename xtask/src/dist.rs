@@ -11,7 +11,6 @@ mod page;
 mod size;
 mod stamp;
 mod styles;
-mod target;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +21,6 @@ use walkdir::WalkDir;
 use crate::console;
 use crate::project::Project;
 use crate::tools::{PageTools, digest};
-pub use target::as_rustc;
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
 const SOURCES: [&str; 11] = [

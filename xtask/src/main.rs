@@ -44,9 +44,6 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    if let Some(code) = dist::as_rustc() {
-        return code;
-    }
     let cli = Cli::parse();
     let outcome = execute(&cli.command);
     process::stop_if_interrupted();

@@ -21,7 +21,6 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
             "the source of Rust's standard library cannot be had (`rustup component add rust-src`): the page gets larger",
         );
     }
-    let folder = if small_std { "page-small" } else { "page" };
     let mut fetch = project.cargo();
     fetch.args(["fetch", "--quiet", "--locked"]);
     let mut trunk = tools.trunk(project);
@@ -31,11 +30,10 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
         // Names get their hash after wasm-opt, and so would checksums have to.
         .args(["--filehash", "false", "--no-sri", "true"])
         .env("RUSTFLAGS", rust_flags(project, small_std)?)
-        // Flags and target differ from those of every other build: apart, none throws the other's work away.
-        .env("CARGO_TARGET_DIR", project.scratch().join(folder));
+        // Flags differ from those of every other build: apart, neither throws the other's work away.
+        .env("CARGO_TARGET_DIR", project.scratch().join("page"));
     if small_std {
         trunk.envs(SMALL_STD);
-        trunk.envs(super::target::variables(&project.scratch())?);
     }
     console::step("building the page (release)");
     process::run(&mut fetch).context("the page's dependencies cannot be fetched")?;
