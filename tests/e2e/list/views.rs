@@ -22,7 +22,8 @@ journeys! {
         the_list_begins_with_the_default,
         a_name_belongs_to_one_view,
         views_are_renamed_and_deleted,
-        a_view_is_kept_and_chosen_without_a_mouse;
+        a_view_is_kept_and_chosen_without_a_mouse,
+        focus_and_clicks_outlive_a_change;
     Everywhere:
         a_view_is_kept_and_chosen_again;
 }
@@ -158,10 +159,23 @@ async fn views_are_renamed_and_deleted(stage: Stage) -> Outcome {
     views.rename("Two", "Zwei & <b>drei</b>").await?;
     let renamed = ["One", "Zwei & <b>drei</b>", "Three"];
     views.are(&renamed).await?;
-    // What no view can be called leaves it as it was.
-    views.rename("Three", "One").await?;
-    views.are(&renamed).await?;
-    views.rename("Three", "  ").await?;
+    // What no view can be called is said, and what was typed stays to be mended.
+    for (name, problem) in [
+        (
+            "One",
+            "Another view has this name already. Choose another one.",
+        ),
+        ("  ", "Enter a name."),
+    ] {
+        views.rename("Three", name).await?;
+        wait::until_equal("the alerts", vec![problem.to_owned()], async || {
+            cohort.alerts().await
+        })
+        .await?;
+        let field = views.menu().await?.find(&textbox("Rename Three")).await?;
+        ensure!(field.value().await? == name, "{name:?} is lost");
+    }
+    views.rename("Three", "Three").await?;
     views.are(&renamed).await?;
     views.delete("One").await?;
     views.are(&renamed[1..]).await?;
@@ -212,4 +226,32 @@ async fn a_view_is_kept_and_chosen_without_a_mouse(stage: Stage) -> Outcome {
     cohort.at("?q=vip&order=name").await?;
     list.shows(&found).await?;
     cohort.focus_is("button “Saved views”").await
+}
+
+async fn focus_and_clicks_outlive_a_change(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let (browser, views) = (&cohort.browser, cohort.views());
+    cohort.open("?q=vip").await?;
+    views.open().await?;
+    for name in ["One", "Two"] {
+        views.save(name).await?;
+    }
+    views.are(&["One", "Two"]).await?;
+    // A press that ends the typing of a name reaches its button.
+    let field = browser.find(&textbox("Rename One")).await?;
+    field.fill("Uno").await?;
+    views.begin_with("One").await?;
+    views.are(&["Uno", "Two"]).await?;
+    views.begins_with(Some("Uno")).await?;
+    cohort.focus_is("button “Begin with Uno”").await?;
+    views.rename("Uno", "Eins").await?;
+    cohort.focus_is("textbox “Rename Eins”").await?;
+    // The focus goes to what takes the place of a deleted view, and to the field after the last.
+    views.delete("Eins").await?;
+    cohort.focus_is("button “Delete Two”").await?;
+    views.delete("Two").await?;
+    cohort.focus_is("textbox “Name of the view”").await?;
+    views.are(&[]).await?;
+    browser.press_key(Key::Escape, 1).await?;
+    cohort.dialog_gone("Saved views").await
 }
