@@ -268,10 +268,9 @@ async fn metadata_changes(cohort: Cohort) -> Outcome {
     value.clear().await?;
     value.send_keys("9007199254740993").await?;
     press(&cohort, "#metadata-add").await?;
-    let key = cohort
-        .browser
-        .find_css(".metadata-row:last-of-type .row-key");
-    key.await?.send_keys("note").await.map_err(Into::into)
+    let keys = cohort.browser.driver().find_all(By::Css(".row-key"));
+    let added = keys.await?.pop().context("no row")?;
+    Ok(added.send_keys("note").await?)
 }
 
 async fn metadata_json(cohort: Cohort) -> Outcome {
@@ -286,8 +285,13 @@ async fn metadata_json(cohort: Cohort) -> Outcome {
 
 async fn metadata_conflict(cohort: Cohort) -> Outcome {
     metadata(cohort.clone()).await?;
-    let value = cohort.browser.find_css(".row-value textarea").await?;
-    value.send_keys("x").await?;
+    // A text can end in anything; the row of an object would no longer be JSON.
+    let texts = cohort.browser.driver();
+    for text in texts.find_all(By::Css(".row-value textarea")).await? {
+        if text.prop("value").await?.as_deref() == Some("B2B-01") {
+            text.send_keys("x").await?;
+        }
+    }
     let address = cohort.query().await?;
     let id = address.split(['=', '&']).nth(1).context("an id")?;
     let theirs = json!({"metadata": {"code": "theirs", "erp": {"id": "008"}}});

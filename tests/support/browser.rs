@@ -194,6 +194,11 @@ impl Browser {
         self.console().expect(parts);
     }
 
+    /// Lets the console hold warnings and errors that contain this, or not.
+    pub fn tolerate_console(&self, part: &str) {
+        self.console().tolerate(part);
+    }
+
     /// Whether the console holds just what was expected.
     pub async fn check_console(&self) -> Outcome {
         let entries = self.driver().browser_log().await?;

@@ -11,6 +11,8 @@ use super::Outcome;
 pub struct Console {
     seen: Vec<BrowserLogEntry>,
     expected: Vec<Expected>,
+    /// Parts of lines that may be there.
+    tolerated: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -38,6 +40,11 @@ impl Console {
         });
     }
 
+    /// Lets lines that contain `part` be there, or not.
+    pub fn tolerate(&mut self, part: &str) {
+        self.tolerated.push(part.to_owned());
+    }
+
     /// Whether the lines are just those that were expected.
     ///
     /// # Errors
@@ -46,6 +53,12 @@ impl Console {
         let serious = || self.seen.iter().filter(|entry| is_serious(entry));
         let mut faults: Vec<String> = serious()
             .filter(|entry| !self.expected.iter().any(|expected| expected.fits(entry)))
+            .filter(|entry| {
+                !self
+                    .tolerated
+                    .iter()
+                    .any(|part| entry.message.contains(part))
+            })
             .map(|entry| format!("unexpected {}: {}", entry.level, entry.message))
             .collect();
         faults.extend(

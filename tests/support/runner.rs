@@ -30,6 +30,8 @@ pub enum On {
     Everywhere,
     /// Also a real Medusa. The journey changes the shop, which there is the same for all, so there it walks alone.
     Alone,
+    /// The embedded one, once: where the page is does not matter.
+    Once,
     /// None: the journey looks at the tests' own instruments, once.
     Nothing,
 }
@@ -38,7 +40,7 @@ impl On {
     fn bases(self) -> &'static [&'static str] {
         match self {
             Self::Demo | Self::Everywhere | Self::Alone => &BASES,
-            Self::Nothing => &BASES[..1],
+            Self::Once | Self::Nothing => &BASES[..1],
         }
     }
 }
@@ -51,12 +53,12 @@ pub struct Journey {
 }
 
 impl Journey {
-    /// A journey named after its module and function.
+    /// A journey named after its module, within the program's own, and its function.
     pub fn new<F>(module: &str, name: &str, on: On, walk: F) -> Self
     where
         F: Fn(Stage) -> LocalBoxFuture<'static, Outcome> + Send + Sync + 'static,
     {
-        let view = module.rsplit("e2e::").next().unwrap_or(module);
+        let view = module.splitn(3, "::").nth(2).unwrap_or(module);
         Self {
             name: format!("{view}::{name}"),
             on,

@@ -4,7 +4,9 @@
 use axum::{
     Json, Router,
     extract::{Request, State},
+    http::{HeaderValue, header},
     middleware::{self, Next},
+    response::Response,
     routing::{any, get},
 };
 use demo_api::sample::Size;
@@ -32,6 +34,18 @@ pub struct Setup {
     pub api_elsewhere: bool,
 }
 
+/// What serves the page; dropping it ends that.
+pub trait PageHost: std::fmt::Debug + Send + Sync {
+    /// The origin the page is served from.
+    fn origin(&self) -> &str;
+}
+
+impl PageHost for Server {
+    fn origin(&self) -> &str {
+        self.origin()
+    }
+}
+
 /// A running site.
 #[derive(Debug)]
 pub struct Site {
@@ -40,7 +54,7 @@ pub struct Site {
     /// The Admin API behind it, asked directly.
     pub admin: Admin,
     base: &'static str,
-    page: Server,
+    page: Box<dyn PageHost>,
     api: Option<Server>,
 }
 
@@ -75,11 +89,45 @@ impl Site {
             deep => routes.nest_service(deep, files),
         };
         Ok(Self {
-            page: page.serve(recorded(routes, &wire)),
+            page: Box::new(page.serve(recorded(routes, &wire))),
             wire,
             admin,
             base,
             api,
+        })
+    }
+
+    /// A site whose page somebody else serves at `base`, and whose Admin API has an origin of its own. The `host` is
+    /// started with that origin and is at `page`. The wire knows of the Admin API only.
+    pub async fn hosted<H: PageHost + 'static>(
+        base: &'static str,
+        size: Size,
+        page: &str,
+        host: impl AsyncFnOnce(&str) -> Outcome<H>,
+    ) -> Outcome<Self> {
+        let backend = Backend::demo(size, vec![page.to_owned()])?;
+        let admin = Admin::sign_in(backend.clone()).await?;
+        let wire = Wire::default();
+        let api = Port::take().await?;
+        let routes = recorded(admin_routes(backend), &wire);
+        // Answers in the server's place can be read from elsewhere as the server's own can.
+        let origin = HeaderValue::from_str(page)?;
+        let routes = routes.layer(middleware::map_response(move |mut answer: Response| {
+            let headers = answer.headers_mut();
+            if !headers.contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN) {
+                let yes = HeaderValue::from_static("true");
+                headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+                headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, yes);
+            }
+            std::future::ready(answer)
+        }));
+        let api = api.serve(routes);
+        Ok(Self {
+            page: Box::new(host(api.origin()).await?),
+            wire,
+            admin,
+            base,
+            api: Some(api),
         })
     }
 
@@ -95,7 +143,10 @@ impl Site {
 
     /// The origin the Admin API is served from.
     pub fn api_origin(&self) -> &str {
-        self.api.as_ref().unwrap_or(&self.page).origin()
+        match &self.api {
+            Some(api) => api.origin(),
+            None => self.page.origin(),
+        }
     }
 }
 

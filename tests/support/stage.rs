@@ -145,6 +145,16 @@ pub struct Exhibit {
 }
 
 impl Stage {
+    /// Where the page is below the origin.
+    pub fn base(&self) -> &'static str {
+        self.0.base
+    }
+
+    /// What the environment says.
+    pub fn settings(&self) -> &Settings {
+        &self.0.world.settings
+    }
+
     /// A site as usual and a browser that nobody has signed in with, showing nothing.
     pub async fn stranger(&self) -> Outcome<Cohort> {
         self.stranger_at(Setup::default()).await
@@ -152,9 +162,14 @@ impl Stage {
 
     /// The same with a site of a certain kind.
     pub async fn stranger_at(&self, setup: Setup) -> Outcome<Cohort> {
-        let world = &self.0.world;
-        let site = Site::start(&world.settings, self.0.base, setup).await?;
-        let browser = world.browser().await?;
+        let settings = &self.0.world.settings;
+        let site = Site::start(settings, self.0.base, setup).await?;
+        self.stranger_on(site).await
+    }
+
+    /// The same with a site that stands already.
+    pub async fn stranger_on(&self, site: Site) -> Outcome<Cohort> {
+        let browser = self.0.world.browser().await?;
         let cohort = Cohort::new(site, browser);
         self.open().push(cohort.clone());
         Ok(cohort)
@@ -182,13 +197,18 @@ impl Stage {
     /// The same with a site of a certain kind.
     pub async fn merchant_at(&self, setup: Setup) -> Outcome<Cohort> {
         let cohort = self.stranger_at(setup).await?;
+        self.let_in(&cohort).await?;
+        Ok(cohort)
+    }
+
+    /// Gives a stranger's browser a session.
+    pub async fn let_in(&self, cohort: &Cohort) -> Outcome {
         let session = cohort.site.admin.session_cookie().await?;
         let origin = cohort.site.api_origin();
         cohort
             .browser
             .set_cookie(origin, "connect.sid", &session)
-            .await?;
-        Ok(cohort)
+            .await
     }
 
     fn open(&self) -> MutexGuard<'_, Vec<Cohort>> {

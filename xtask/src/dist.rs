@@ -8,6 +8,7 @@ mod compress;
 mod exports;
 mod imports;
 mod page;
+mod policy;
 mod size;
 mod stamp;
 mod styles;
@@ -23,7 +24,7 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "build.rs",
     "src",
     "style",
@@ -31,6 +32,7 @@ const SOURCES: [&str; 11] = [
     "index.html",
     "boot.js",
     "config.json",
+    "deploy/content-security-policy.txt",
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -54,6 +56,7 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     page::optimise(&tools, &staging)?;
     imports::shorten(&staging)?;
     page::minify(&tools, &staging)?;
+    policy::write(&staging)?;
     stamp::stamp(&staging).context("the build cannot be given content hashes")?;
     let files = compress::compress(&staging)?;
     size::report(&files);

@@ -10,6 +10,7 @@
 mod browser;
 mod cache;
 mod crates;
+mod hosts;
 mod npm;
 mod rust;
 mod system;
@@ -24,9 +25,10 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 pub use browser::Browser;
 pub use cache::{Cache, Lock, digest};
+pub use hosts::WebServers;
 pub use npm::{NpmFolder, node};
 pub use rust::has_std_source;
-pub use system::{apt_install, is_root, on_path};
+pub use system::{apt_install, is_root, on_path, stop_services};
 
 /// The newest trunk that Rust 1.95 builds.
 const TRUNK: &str = "0.21.14";

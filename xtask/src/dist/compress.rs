@@ -1,4 +1,6 @@
 //! Writes the compressed siblings of a build's files.
+//!
+//! `config.json` has none: it is edited where the page is served, and a sibling would go on saying what it said before.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -9,7 +11,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use super::files_in;
 
-const COMPRESSED: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "txt"];
+const COMPRESSED: [&str; 6] = ["html", "js", "css", "wasm", "svg", "txt"];
 const BROTLI_QUALITY: i32 = 11;
 /// The largest window browsers accept.
 const BROTLI_WINDOW: i32 = 24;
@@ -26,7 +28,7 @@ pub struct Weighed {
     pub brotli: u64,
 }
 
-/// Puts a `.br` and a `.gz` beside every text and WASM file and weighs all files.
+/// Puts a `.br` and a `.gz` beside every text and WASM file but the configuration, and weighs all files.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -100,6 +102,24 @@ mod tests {
         (0..20_000_u32)
             .flat_map(|n| (n / 7).to_string().into_bytes())
             .collect()
+    }
+
+    #[test]
+    fn what_is_edited_later_has_no_sibling() {
+        let folder = std::env::temp_dir().join(format!("cohort-compress-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        for name in ["config.json", "index.html"] {
+            fs::write(folder.join(name), sample()).expect("a file");
+        }
+        let weighed = compress(&folder).expect("it works");
+        let siblings = files_in(&folder).expect("a folder");
+        fs::remove_dir_all(&folder).expect("it is ours");
+        assert_eq!(weighed.len(), 2);
+        assert!(
+            !siblings.contains(&"config.json.br".into())
+                && !siblings.contains(&"config.json.gz".into())
+        );
+        assert!(siblings.contains(&"index.html.br".into()));
     }
 
     #[test]

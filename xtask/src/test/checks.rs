@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use super::describe_page;
 use crate::medusa::{self, Medusa};
 use crate::project::{APP, Project, TestTarget};
-use crate::tools::{self, Browser};
+use crate::tools::{self, Browser, WebServers};
 use crate::{console, dist, process};
 
 /// A check that hangs must not hang everything: nothing here takes as long on two slow cores.
@@ -17,6 +17,7 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// The tests that need a server, a browser or the built page have checks of their own.
 const CONTRACT: &str = "contract";
 const END_TO_END: &str = "e2e";
+const HOSTS: &str = "hosts";
 const SHOTS: &str = "shots";
 const IN_BROWSER: &str = "browser";
 
@@ -50,6 +51,7 @@ pub fn all(quick: bool) -> Vec<Check> {
         checks.push(check("browser tests", browser));
         checks.push(check("dist", |project| dist::build(project).map(drop)));
         checks.push(check("end-to-end tests", end_to_end));
+        checks.push(check("web server tests", web_servers));
     }
     checks.push(check("contract tests", contract_with_demo));
     checks
@@ -126,21 +128,29 @@ fn browser(project: &Project) -> Result<()> {
 }
 
 fn end_to_end(project: &Project) -> Result<()> {
-    finish(&mut end_to_end_command(project)?)
+    finish(&mut page_test(project, END_TO_END)?)
 }
 
 fn end_to_end_with_medusa(project: &Project) -> Result<()> {
-    let mut command = end_to_end_command(project)?;
+    let mut command = page_test(project, END_TO_END)?;
     let medusa = start_medusa(project)?;
     finish(command.env(medusa::ADDRESS_VARIABLE, medusa.address()))
 }
 
-fn end_to_end_command(project: &Project) -> Result<Command> {
+/// A test that drives the built page.
+fn page_test(project: &Project, name: &str) -> Result<Command> {
     let browser = Browser::set_up()?;
     let dist = dist::ensure(project)?;
-    let mut command = app_test(project, END_TO_END);
+    let mut command = app_test(project, name);
     describe_page(&mut command, project, &dist, &browser)?;
     Ok(command)
+}
+
+fn web_servers(project: &Project) -> Result<()> {
+    let servers = WebServers::set_up()?;
+    let mut command = page_test(project, HOSTS)?;
+    servers.describe_to(&mut command);
+    finish(&mut command)
 }
 
 fn contract_with_demo(project: &Project) -> Result<()> {
@@ -183,7 +193,8 @@ fn runs_in_browser(target: &TestTarget) -> bool {
 }
 
 fn runs_natively(target: &TestTarget) -> bool {
-    !runs_in_browser(target) && ![CONTRACT, END_TO_END, SHOTS].contains(&target.name.as_str())
+    !runs_in_browser(target)
+        && ![CONTRACT, END_TO_END, HOSTS, SHOTS].contains(&target.name.as_str())
 }
 
 fn finish(command: &mut Command) -> Result<()> {
@@ -209,7 +220,7 @@ mod tests {
         for name in ["native", "list_query"] {
             assert!(!runs_in_browser(&target(name)) && runs_natively(&target(name)));
         }
-        for name in [CONTRACT, END_TO_END, SHOTS] {
+        for name in [CONTRACT, END_TO_END, HOSTS, SHOTS] {
             assert!(!runs_in_browser(&target(name)) && !runs_natively(&target(name)));
         }
     }
@@ -217,11 +228,9 @@ mod tests {
     #[test]
     fn quick_checks_need_no_browser() {
         let names: Vec<String> = all(true).into_iter().map(|check| check.name).collect();
-        assert!(
-            !names
-                .iter()
-                .any(|name| name.contains("browser") || name.contains("end-to-end"))
-        );
-        assert_eq!(all(false).len(), 8);
+        assert!(!names.iter().any(|name| name.contains("browser")
+            || name.contains("end-to-end")
+            || name.contains("web server")));
+        assert_eq!(all(false).len(), 9);
     }
 }

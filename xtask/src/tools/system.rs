@@ -54,6 +54,22 @@ pub fn apt_install(packages: &[&str]) -> Result<()> {
     .context(advice)
 }
 
+/// Ends the services that a package has just started, and keeps them from starting with the machine. There may be none.
+pub fn stop_services(names: &[&str]) {
+    if on_path("systemctl").is_none() {
+        return;
+    }
+    let mut command = match is_root() {
+        true => Command::new("systemctl"),
+        false => {
+            let mut command = Command::new("sudo");
+            command.args(["-n", "systemctl"]);
+            command
+        }
+    };
+    process::succeeds(command.args(["disable", "--now"]).args(names));
+}
+
 fn apt(sudo: bool) -> Command {
     let mut command = if sudo {
         let mut command = Command::new("sudo");
