@@ -51,6 +51,7 @@ fn pages() -> Vec<Case> {
         })
         .collect();
     by_name.sort();
+    let on_page: Vec<_> = by_name.into_iter().skip(100).take(20).collect();
     let mut created: Vec<_> = members(group)
         .into_iter()
         .map(|customer| iso(customer.created_at))
@@ -85,18 +86,17 @@ fn pages() -> Vec<Case> {
             of(group, "order=-created_at&limit=0").column(ROWS, "/created_at", created),
         ),
         case(
-            "pages in the order of the first name, then of the id",
+            // Members of one name come in any order within the page; the page itself is cut by name
+            // and then by id, so nobody is on two pages or on none.
+            "pages in the order of the first name, cut by the id where names are equal",
             of(group, "order=first_name&limit=20&offset=100")
                 .count(300)
                 .column(
                     ROWS,
-                    "/id",
-                    by_name
-                        .iter()
-                        .skip(100)
-                        .take(20)
-                        .map(|(_, _, id)| id.clone()),
-                ),
+                    "/first_name",
+                    on_page.iter().map(|(_, name, _)| name.clone()),
+                )
+                .bag(ROWS, "/id", on_page.iter().map(|(_, _, id)| id.clone())),
         ),
         case(
             "a page past the end is empty",
