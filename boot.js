@@ -1,7 +1,8 @@
 // Starts the app, and says in plain words why it could not be started or has stopped.
 import init, { start } from './cohort.js';
 
-// The texts of the languages that are not a part of the app.
+// The texts it starts with, and those it asks for when their language is chosen.
+const english = new URL('./en.txt', import.meta.url);
 const languages = {
   de: new URL('./de.txt', import.meta.url).href,
   ar: new URL('./ar.txt', import.meta.url).href,
@@ -33,7 +34,13 @@ if (typeof WebAssembly !== 'object') {
 } else {
   addEventListener('error', (event) => stopped(event.error));
   addEventListener('unhandledrejection', (event) => stopped(event.reason));
-  init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) }).then(() => start(languages)).catch((error) => {
+  const texts = async () => {
+    const answer = await fetch(english);
+    return answer.ok ? answer.text() : '';
+  };
+  Promise.all([texts(), init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) })]).then(([texts]) => {
+    if (!start(texts, languages)) throw new Error(`${english} does not hold the texts`);
+  }).catch((error) => {
     console.error(error);
     say('Cohort could not be started: a part of it did not load. Check the network and load the page again. '
       + 'If that does not help, a file of the folder is missing on the server, or its security headers forbid WebAssembly.');

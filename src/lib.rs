@@ -39,6 +39,11 @@ mod web;
 use js_sys::Object;
 use leptos::prelude::document;
 
+/// Takes the file with the English texts; false if it is of another version than this.
+pub fn set_english(file: String) -> bool {
+    i18n::Texts::set_english(file)
+}
+
 /// Starts the stand-alone page: reads the configuration, then takes the page over from its static shell.
 ///
 /// `languages` has the address of the texts of each language but English under its tag.

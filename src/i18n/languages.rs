@@ -1,4 +1,4 @@
-//! The language the page speaks. English is a part of the page; the texts of another are asked for when it is chosen.
+//! The language the page speaks. It starts with English; the texts of another are asked for when it is chosen.
 
 use std::cell::RefCell;
 

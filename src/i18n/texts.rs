@@ -57,6 +57,8 @@ macro_rules! texts {
 #[derive(Debug)]
 pub struct Texts(Box<[Text; NAMES.len()]>);
 
+static ENGLISH: OnceLock<Texts> = OnceLock::new();
+
 texts! {
     // The shell
     app_name: Text,
@@ -462,12 +464,18 @@ impl Texts {
         texts?.try_into().ok().map(Self)
     }
 
-    /// The English texts, which are a part of the page.
+    /// Takes the file with the English texts, the first time; false if it has too few or too many.
+    pub fn set_english(file: String) -> bool {
+        ENGLISH.get().is_some()
+            || Self::read(file.leak()).is_some_and(|texts| ENGLISH.set(texts).is_ok())
+    }
+
+    /// The English texts: what the page speaks where another language cannot be had.
+    ///
+    /// # Panics
+    /// Before [`Texts::set_english`], with which the page starts.
     pub fn english() -> &'static Self {
-        static ENGLISH: OnceLock<Texts> = OnceLock::new();
-        let file = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
-        let read = || Texts::read(file).expect("a test reads the same file");
-        ENGLISH.get_or_init(read)
+        ENGLISH.get().expect("the page starts with them")
     }
 
     /// The texts of a language without a server to ask.
@@ -604,7 +612,7 @@ mod tests {
 
     #[test]
     fn plurals_fall_back_to_their_last_form() {
-        let (english, arabic) = (Texts::english(), Texts::of(Locale::Ar));
+        let (english, arabic) = (Texts::of(Locale::En), Texts::of(Locale::Ar));
         assert_eq!(english.groups_counted().form("one"), "{n} customer group");
         assert_eq!(english.groups_counted().form("few"), "{n} customer groups");
         assert_eq!(arabic.groups_counted().form("two"), "مجموعتا عملاء");

@@ -24,8 +24,7 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 12] = [
-    "build.rs",
+const SOURCES: [&str; 11] = [
     "src",
     "style",
     "assets",
