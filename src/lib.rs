@@ -15,6 +15,7 @@ mod batches;
 mod browser_tests;
 mod call;
 mod changes;
+mod combination;
 mod config;
 mod export;
 mod groups;

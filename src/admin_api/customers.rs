@@ -145,12 +145,16 @@ pub fn customers_request(query: &CustomersQuery) -> Request {
     request
 }
 
-/// Reads one page of all customers by id, without their groups.
-pub fn by_id_request(offset: u64, limit: u64) -> Request {
-    Request::get("/admin/customers")
+/// Reads one page of all customers by id, with all groups of each or without.
+pub fn by_id_request(offset: u64, limit: u64, with_groups: bool) -> Request {
+    let request = Request::get("/admin/customers")
         .param("limit", limit.to_string())
         .param("offset", offset.to_string())
-        .param("order", "id")
+        .param("order", "id");
+    match with_groups {
+        true => request.param("expand", "groups"),
+        false => request,
+    }
 }
 
 /// Reads one customer with all groups.
@@ -195,12 +199,19 @@ impl AdminApi {
         self.query(customers_request(query), page_of_customers)
     }
 
-    /// A page of all customers, in an order in which nobody is lost or doubled between pages: new ones come last.
+    /// A page of all customers, in an order in which nobody is lost or doubled between pages: new ones come last, and a
+    /// 1.x server deletes none.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub fn customers_by_id(&self, offset: u64, limit: u64) -> Reply<Page<Customer>> {
-        self.query(by_id_request(offset, limit), page_of_customers)
+    pub fn customers_by_id(
+        &self,
+        offset: u64,
+        limit: u64,
+        with_groups: bool,
+    ) -> Reply<Page<Customer>> {
+        let request = by_id_request(offset, limit, with_groups);
+        self.query(request, page_of_customers)
     }
 
     /// Those of these customers who are in a group. A few are asked one by one, for more the whole group is read.

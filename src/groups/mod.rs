@@ -4,6 +4,7 @@
 //! each show one thing of it and lead to the next state by a move.
 
 mod ahead;
+mod bulk;
 mod columns;
 mod columns_menu;
 mod counts;

@@ -10,6 +10,7 @@ use super::export::{Source, export_menu, matching};
 use super::handle::GroupHandle;
 use super::job::Words;
 use super::selection::{Row, Selection};
+use super::verbs::verbs_of_selection;
 use crate::i18n::{I18n, Texts, fill};
 use crate::session::Session;
 use crate::ui::{El, IconKind, button, el, icon, when};
@@ -192,6 +193,7 @@ fn verbs(groups: Groups, t: &'static Texts) -> El {
     el("div")
         .class("verbs")
         .child(select_all(groups))
+        .children(verbs_of_selection(groups))
         .child(export_menu(groups, export, true))
         .child(button(t.clear_selection(), clear))
 }

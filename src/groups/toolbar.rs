@@ -5,6 +5,7 @@ use super::columns_menu::columns_menu;
 use super::export::export_menu;
 use super::filters::filter_menu;
 use super::freshness::freshness;
+use super::verbs::combine_button;
 use super::views_menu::views_menu;
 use crate::admin_api::customer_groups::{Order, SortField};
 use crate::i18n::{I18n, Texts};
@@ -43,6 +44,7 @@ pub fn toolbar() -> El {
             IconKind::CloseRows,
             move || groups.go(|query| query.all_closed()),
         ))
+        .child(combine_button(groups))
         .child(refresh);
     el("div")
         .class("toolbar")

@@ -43,6 +43,22 @@ pub fn value_of<'a>(fields: &'a Fields, key: &str) -> Option<&'a String> {
     fields.find(|(name, _)| name == key).map(|(_, value)| value)
 }
 
+/// The changes that set these keys and remove those, where they are not so already.
+pub fn changes_to(now: &Fields, set: &[Change], gone: &[String]) -> Vec<Change> {
+    let set = set
+        .iter()
+        .map(|change| (&change.key, change.after.as_ref()));
+    let gone = gone.iter().map(|key| (key, None));
+    let changes = set.chain(gone).map(|(key, after)| Change {
+        key: key.clone(),
+        before: value_of(now, key).cloned(),
+        after: after.cloned(),
+    });
+    changes
+        .filter(|change| !same_value(change.before.as_ref(), change.after.as_ref()))
+        .collect()
+}
+
 /// The object that makes the server change just these keys.
 pub fn update_of(changes: &[Change]) -> String {
     let fields = changes.iter().map(|change| {

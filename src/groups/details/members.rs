@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::Groups;
 use super::super::handle::GroupHandle;
-use super::super::page::{Named, Picked, has, member_tools, toggle};
+use super::super::page::{Membership, Named, Picked, has, member_tools, open_groups_of, toggle};
 use super::{panel, panel_skeleton};
 use crate::admin_api::Page;
 use crate::admin_api::customers::{Customer, CustomerSort, MembersQuery};
@@ -14,8 +14,8 @@ use crate::remote::Remote;
 use crate::signal::{Callback, RwSignal, Signal, memo, memo_after};
 use crate::text;
 use crate::ui::{
-    Content, El, PagerState, checkbox, column, day, effect, el, inner_table, labelled, muted,
-    nothing, pager, search_field, sort_column, words,
+    Content, El, IconKind, PagerState, checkbox, column, day, effect, el, icon_button, inner_table,
+    labelled, muted, nothing, pager, search_field, sort_column, words,
 };
 
 /// Customers on one page of a row's panel, and of a group's own page.
@@ -30,6 +30,7 @@ pub struct Members {
     page: Signal<Option<Page<Customer>>>,
     /// The customers to do something with; on a group's own page.
     picked: Picked,
+    membership: Membership,
 }
 
 impl Members {
@@ -60,6 +61,7 @@ impl Members {
             asked,
             page,
             picked: Picked::new(Vec::new()),
+            membership: Membership::expect(),
         }
     }
 
@@ -266,9 +268,18 @@ fn member_cells(members: Members, customer: &Customer, t: &'static Texts) -> Vec
         Some(name) => words(name),
         None => el("span").class("muted").text("–"),
     };
+    let named = Named::from(customer);
+    let label = fill(t.groups_of(), &[("name", &named.name)]);
+    let groups_of = icon_button(label, IconKind::Groups, move || {
+        open_groups_of(members.membership, named.clone());
+    });
+    let email = el("span")
+        .class("row")
+        .child(words(&customer.email))
+        .child(groups_of);
     let mut cells = vec![
         labelled(t.member_name()).child(name),
-        labelled(t.member_email()).child(words(&customer.email)),
+        labelled(t.member_email()).child(email),
         labelled(t.member_account()).text(account),
         labelled(t.member_since()).child_if(day(customer.created_at.as_deref())),
     ];

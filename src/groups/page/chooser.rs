@@ -1,8 +1,8 @@
-//! Choosing one group out of many: a search, and the groups that fit it.
+//! Choosing groups out of many: a search, and the groups that fit it.
 
 use wasm_bindgen::JsValue;
 
-use super::picked::{Named, Picked, has};
+use super::picked::{Named, Picked, has, toggle};
 use crate::admin_api::customer_groups::{ListParams, Order, SortField};
 use crate::i18n::I18n;
 use crate::list_query::ListQuery;
@@ -13,8 +13,16 @@ use crate::ui::{El, el, muted, nothing, search_in_form, words};
 /// How many groups are offered at once.
 const OFFERED: u64 = 6;
 
-/// `name` tells the choice from others on the page; `but` is the group that is not offered.
-pub fn group_chooser(name: &'static str, but: String, chosen: Picked, autofocus: bool) -> El {
+/// How groups are chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Choose {
+    /// One; its name tells the choice from others on the page.
+    One(&'static str),
+    Several,
+}
+
+/// `but` is the group that is not offered.
+pub fn group_chooser(how: Choose, but: String, chosen: Picked, autofocus: bool) -> El {
     let t = I18n::expect().texts;
     let q = RwSignal::new(String::new());
     let found = Remote::new(
@@ -39,7 +47,7 @@ pub fn group_chooser(name: &'static str, but: String, chosen: Picked, autofocus:
                 let others = page.rows.iter().filter(|group| group.id != but);
                 let mut options: Vec<El> = others
                     .take(OFFERED as usize)
-                    .map(|group| option(name, &group.id, &group.name, chosen))
+                    .map(|group| option(how, &group.id, &group.name, chosen))
                     .collect();
                 if options.is_empty() {
                     options.push(muted(t.no_match_title()));
@@ -49,9 +57,13 @@ pub fn group_chooser(name: &'static str, but: String, chosen: Picked, autofocus:
         })
     };
     let on_search = Callback::new(move |typed: String| q.set(typed.trim().to_owned()));
+    let role = match how {
+        Choose::One(_) => "radiogroup",
+        Choose::Several => "group",
+    };
     el("div")
         .class("chooser")
-        .attr("role", "radiogroup")
+        .attr("role", role)
         .attr("aria-label", t.choose_group())
         .child(search_in_form(
             t.search().to_owned(),
@@ -63,16 +75,21 @@ pub fn group_chooser(name: &'static str, but: String, chosen: Picked, autofocus:
         .child_with(offered)
 }
 
-fn option(field: &'static str, id: &str, name: &str, chosen: Picked) -> El {
+fn option(how: Choose, id: &str, name: &str, chosen: Picked) -> El {
     let group = Named {
         id: id.to_owned(),
         name: name.to_owned(),
     };
     let id = id.to_owned();
-    let input = el("input")
-        .attr("type", "radio")
-        .attr("name", field)
+    let input = match how {
+        Choose::One(field) => el("input").attr("type", "radio").attr("name", field),
+        Choose::Several => el("input").attr("type", "checkbox"),
+    };
+    let input = input
         .prop_with("checked", move || JsValue::from_bool(has(chosen, &id)))
-        .on("change", move |_| chosen.set(vec![group.clone()]));
+        .on("change", move |_| match how {
+            Choose::One(_) => chosen.set(vec![group.clone()]),
+            Choose::Several => toggle(chosen, &group),
+        });
     el("label").class("check").child(input).child(words(name))
 }

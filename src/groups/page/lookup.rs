@@ -27,7 +27,7 @@ pub async fn look_up(
     if number == 0 {
         return Ok(found);
     }
-    let all = api.customers_by_id(0, 1).await?.count;
+    let all = api.customers_by_id(0, 1, false).await?.count;
     if number <= all.div_ceil(ALL_AT_ONCE) * PER_PAGE {
         for (done, entry) in (1..).zip(&entries) {
             found.append(&mut api.customers_meant(entry).await?);
@@ -39,7 +39,7 @@ pub async fn look_up(
     let members = Known::of(api.member_ids(&group_id).await?);
     let mut offset = 0;
     loop {
-        let page = api.customers_by_id(offset, ALL_AT_ONCE).await?;
+        let page = api.customers_by_id(offset, ALL_AT_ONCE, false).await?;
         let sent = (page.rows.len() + page.unreadable) as u64;
         for mut customer in page.rows {
             if wanted.has(&customer.id) || wanted.has(&lower(&customer.email)) {

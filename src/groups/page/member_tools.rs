@@ -29,7 +29,7 @@ pub fn member_tools(group: GroupHandle, picked: Picked) -> (El, El) {
         .attr("type", "button")
         .class("button primary")
         .node_ref(add)
-        .on_click(move || open_picker(membership, named()))
+        .on_click(move || open_picker(membership, vec![named()]))
         .text(t.add_customers());
     let list = button(t.paste_list(), move || open_paste(membership, named()));
     let buttons = el("div").class("row").child(list).child(primary);

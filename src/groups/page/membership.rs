@@ -1,5 +1,7 @@
 //! Adding customers to a group, removing them, and moving them to another: said in words, with an exact way back.
 
+use std::rc::Rc;
+
 use super::picked::Named;
 use crate::activity::{Activity, Undo, UndoError};
 use crate::admin_api::customers::unknown_customers;
@@ -8,7 +10,7 @@ use crate::batches::Batches;
 use crate::changes::Changes;
 use crate::i18n::{I18n, Plural, fill, isolate};
 use crate::session::Session;
-use crate::ui::{Dialogs, Toasts};
+use crate::ui::Dialogs;
 
 /// The most customers in one request where nobody watches them go.
 const AT_ONCE: usize = 1_000;
@@ -41,7 +43,6 @@ pub struct Membership {
     pub i18n: I18n,
     changes: Changes,
     activity: Activity,
-    toasts: Toasts,
 }
 
 impl Membership {
@@ -52,7 +53,6 @@ impl Membership {
             i18n: I18n::expect(),
             changes: Changes::expect(),
             activity: Activity::expect(),
-            toasts: Toasts::expect(),
         }
     }
 
@@ -65,66 +65,87 @@ impl Membership {
         transfer: Transfer,
         customers: Vec<String>,
     ) -> Result<(), ApiError> {
-        let api = self.session.api();
         let mut moved = Moved::default();
-        let outcome = write(&api, &transfer, &customers, &mut moved).await;
+        let outcome = self
+            .carry_out_quietly(&transfer, &customers, &mut moved)
+            .await;
         if let Err(error) = &outcome {
             self.session.heed(error);
         }
-        self.tell(transfer, moved);
+        self.tell(vec![(transfer, moved)], outcome.is_ok());
         outcome
     }
 
-    /// Says what was done, with its way back, and has it read again.
-    pub fn tell(self, transfer: Transfer, moved: Moved) {
-        self.touched(&transfer);
-        let words = self.words(&transfer, &moved);
-        if moved.len() == 0 {
-            return self.toasts.show(words, Vec::new());
+    /// As [`Membership::carry_out`], but leaves it to the caller to [`Membership::tell`] of it.
+    ///
+    /// # Errors
+    /// As [`Membership::carry_out`].
+    pub async fn carry_out_quietly(
+        self,
+        transfer: &Transfer,
+        customers: &[String],
+        moved: &mut Moved,
+    ) -> Result<(), ApiError> {
+        write(&self.session.api(), transfer, customers, moved).await
+    }
+
+    /// Says what was done, with its way back, and has it read again; that nothing was only where `all` went well.
+    pub fn tell(self, mut done: Vec<(Transfer, Moved)>, all: bool) {
+        self.touched(&done);
+        done.retain(|(_, moved)| moved.len() > 0);
+        if done.is_empty() {
+            if all {
+                let words = self.i18n.texts.nobody_moved();
+                self.activity.toasts.show(words.to_owned(), Vec::new());
+            }
+            return;
         }
+        let words = self.words(&done);
+        let done = Rc::new(done);
         let back = Undo::new(self.i18n.texts, move || {
-            let (transfer, moved) = (transfer.clone(), moved.clone());
-            Box::pin(self.take_back(transfer, moved))
+            Box::pin(self.take_back(done.clone()))
         });
         self.activity.done(words, Some(back), None);
     }
 
-    async fn take_back(self, transfer: Transfer, moved: Moved) -> Result<String, UndoError> {
+    async fn take_back(self, done: Rc<Vec<(Transfer, Moved)>>) -> Result<String, UndoError> {
         let api = self.session.api();
-        let words = self.words(&transfer, &moved);
         // The other way round, and for just those: who was a member before stays one.
         let outcome = async {
-            if let Some(group) = &transfer.out_of {
-                send(
-                    &api,
-                    true,
-                    &group.id,
-                    moved.removed.clone(),
-                    &mut Vec::new(),
-                )
-                .await?;
-            }
-            if let Some(group) = &transfer.into {
-                send(&api, false, &group.id, moved.added.clone(), &mut Vec::new()).await?;
+            for (transfer, moved) in done.iter() {
+                let ways = [
+                    (true, &transfer.out_of, &moved.removed),
+                    (false, &transfer.into, &moved.added),
+                ];
+                for (adds, group, customers) in ways {
+                    if let Some(group) = group {
+                        let customers = customers.clone();
+                        send(&api, adds, &group.id, customers, &mut Vec::new()).await?;
+                    }
+                }
             }
             Ok(())
         };
         let outcome: Result<(), ApiError> = outcome.await;
-        self.touched(&transfer);
+        self.touched(&done);
         outcome?;
+        let words = self.words(&done);
         Ok(fill(self.i18n.texts.taken_back(), &[("what", &words)]))
     }
 
-    fn touched(self, transfer: &Transfer) {
-        let groups = [&transfer.into, &transfer.out_of].into_iter().flatten();
-        self.changes.of_groups(groups.map(|group| &group.id));
+    fn touched(self, done: &[(Transfer, Moved)]) {
+        let groups = done
+            .iter()
+            .flat_map(|(transfer, _)| [&transfer.into, &transfer.out_of]);
+        self.changes
+            .of_groups(groups.flatten().map(|group| &group.id));
     }
 
-    fn words(self, transfer: &Transfer, moved: &Moved) -> String {
+    fn words(self, done: &[(Transfer, Moved)]) -> String {
         let t = self.i18n.texts;
-        if moved.len() == 0 {
-            return t.nobody_moved().to_owned();
-        }
+        let [(transfer, moved)] = done else {
+            return self.i18n.count(t.memberships_changed(), done.len() as u64);
+        };
         let text: Plural = match (&transfer.into, &transfer.out_of) {
             (Some(_), Some(_)) => t.customers_moved(),
             (Some(_), None) => t.customers_added(),

@@ -2,6 +2,7 @@
 
 mod back;
 mod chooser;
+mod groups_of;
 mod lookup;
 mod member_tools;
 mod membership;
@@ -29,8 +30,12 @@ use crate::ui::{
 };
 
 pub use back::use_way_back;
+pub use chooser::{Choose, group_chooser};
+pub use groups_of::open_groups_of;
 pub use member_tools::member_tools;
+pub use membership::{Membership, Transfer};
 pub use picked::{Named, Picked, has, toggle};
+pub use picker::open_picker;
 
 /// The id of the page's heading, which takes the focus when the page comes up.
 const HEADING: &str = "group-name";

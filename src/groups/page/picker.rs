@@ -2,13 +2,17 @@
 
 use wasm_bindgen::JsValue;
 
-use super::chooser::group_chooser;
-use super::membership::{Membership, Transfer};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::chooser::{Choose, group_chooser};
+use super::membership::{Membership, Moved, Transfer};
 use super::picked::{Named, Picked, has, ids_of, toggle};
 use crate::admin_api::customers::{Customer, CustomersQuery};
 use crate::admin_api::price_lists::GroupRef;
 use crate::admin_api::{AdminApi, ApiError, Page};
-use crate::i18n::{I18n, fill, isolate};
+use crate::groups::bulk::{Bulk, Write};
+use crate::i18n::{I18n, Plural, fill, isolate};
 use crate::list_query::Go;
 use crate::remote::Remote;
 use crate::signal::{Callback, RwSignal, memo};
@@ -20,12 +24,16 @@ use crate::ui::{
 /// Customers on one page of the results.
 const LIMIT: u64 = 8;
 
-/// Opens the dialog for a group.
-pub fn open_picker(membership: Membership, group: Named) {
+/// Opens the dialog for one or several groups.
+pub fn open_picker(membership: Membership, groups: Vec<Named>) {
     let i18n = membership.i18n;
     let t = i18n.texts;
-    let title = fill(t.add_customers_to(), &[("name", &isolate(&group.name))]);
+    let title = match groups.as_slice() {
+        [group] => fill(t.add_customers_to(), &[("name", &isolate(&group.name))]),
+        groups => i18n.count(t.add_customers_to_all(), groups.len() as u64),
+    };
     membership.dialogs.open(move |dialog| {
+        let bulk = Bulk::new(i18n, membership.session, groups.clone());
         let picked: Picked = RwSignal::new(Vec::new());
         let look = DialogLook {
             title: title.clone(),
@@ -34,21 +42,46 @@ pub fn open_picker(membership: Membership, group: Named) {
             danger: false,
             ready: Box::new(move || picked.with(|picked| !picked.is_empty())),
         };
-        let content = content(i18n, &group.id, picked);
-        let into = Some(group.clone());
+        // Of several groups, who is in which is not marked: whoever is in one already stays there.
+        let only = match groups.as_slice() {
+            [group] => group.id.clone(),
+            _ => String::new(),
+        };
+        let mut content = content(i18n, &only, picked);
+        content.push(bulk.view());
         dialog_form(dialog, look, content, move || {
-            let transfer = Transfer {
-                into: into.clone(),
-                out_of: None,
-            };
             dialog.run(async move {
-                match membership.carry_out(transfer, ids_of(picked)).await {
-                    Ok(()) => dialog.finish(),
-                    Err(error) => dialog.fail(error),
+                match add(membership, bulk, ids_of(picked)).await {
+                    None => dialog.finish(),
+                    Some(error) if !bulk.many => dialog.fail(error),
+                    Some(_) => {}
                 }
             });
         })
     });
+}
+
+/// Adds customers to all groups that are left. Gives the first error.
+async fn add(membership: Membership, bulk: Bulk, customers: Vec<String>) -> Option<ApiError> {
+    let done = Rc::new(RefCell::new(Vec::new()));
+    let customers = Rc::new(customers);
+    let write = |group: Named| -> Write {
+        let (done, customers) = (done.clone(), customers.clone());
+        Box::pin(async move {
+            let transfer = Transfer {
+                into: Some(group),
+                out_of: None,
+            };
+            let mut moved = Moved::default();
+            let outcome = membership.carry_out_quietly(&transfer, &customers, &mut moved);
+            let outcome = outcome.await;
+            done.borrow_mut().push((transfer, moved));
+            outcome
+        })
+    };
+    let error = bulk.run(&write).await;
+    membership.tell(done.take(), error.is_none());
+    error
 }
 
 fn content(i18n: I18n, group_id: &str, picked: Picked) -> Vec<El> {
@@ -105,7 +138,7 @@ fn content(i18n: I18n, group_id: &str, picked: Picked) -> Vec<El> {
             .child(found.failure(t.members_failed()))
             .child_with(results)
             .child_when(move || state.get().total > LIMIT, pages),
-        chosen(i18n, picked),
+        chosen(i18n, picked, t.customers_picked()),
     ]
 }
 
@@ -117,7 +150,7 @@ async fn load(
 ) -> Result<Page<Customer>, ApiError> {
     let mut page = api.customers(&query).await?;
     // A query for one group brings that group alone, so that this one is asked for by itself.
-    if query.group_id.is_some() {
+    if query.group_id.is_some() && !group_id.is_empty() {
         let ids: Vec<String> = page.rows.iter().map(|row| row.id.clone()).collect();
         let inside = api.members_among(&group_id, &ids).await?;
         for row in &mut page.rows {
@@ -196,14 +229,21 @@ fn only_group(i18n: I18n, group_id: RwSignal<String>, query: RwSignal<CustomersQ
         .child_when(move || first().is_some(), all);
     el("div").class("stack").child(line).child_when(
         move || open.get(),
-        move || group_chooser("only-from", group_id.get_untracked(), other, false),
+        move || {
+            group_chooser(
+                Choose::One("only-from"),
+                group_id.get_untracked(),
+                other,
+                false,
+            )
+        },
     )
 }
 
-/// Who was picked, over all searches and pages.
-fn chosen(i18n: I18n, picked: Picked) -> El {
+/// Who was picked, over all searches and pages: how many that is, in the words of `said`, and each with a way back.
+pub fn chosen(i18n: I18n, picked: Picked, said: Plural) -> El {
     let t = i18n.texts;
-    let count = move || i18n.count(t.customers_picked(), picked.with(Vec::len) as u64);
+    let count = move || i18n.count(said, picked.with(Vec::len) as u64);
     let ids = move || picked.with(|all| all.iter().map(|one| one.id.clone()).collect());
     let chip = move |id: String| {
         let one = picked.with_untracked(|all| all.iter().find(|one| one.id == id).cloned());

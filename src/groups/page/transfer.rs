@@ -1,6 +1,6 @@
 //! The dialog that copies or moves picked customers to another group.
 
-use super::chooser::group_chooser;
+use super::chooser::{Choose, group_chooser};
 use super::membership::{Membership, Transfer};
 use super::picked::{Named, Picked, ids_of};
 use crate::signal::RwSignal;
@@ -27,7 +27,7 @@ pub fn open_transfer(membership: Membership, from: Named, picked: Picked, moves:
         };
         let (from, customers) = (from.clone(), customers.clone());
         let but = from.id.clone();
-        let chooser = group_chooser("transfer", but, target, true);
+        let chooser = group_chooser(Choose::One("transfer"), but, target, true);
         dialog_form(dialog, look, vec![chooser], move || {
             let transfer = Transfer {
                 into: target.get_untracked().pop(),

@@ -102,7 +102,7 @@ async fn unmake(verbs: Verbs, made: Rc<(CustomerGroup, Given)>) -> Result<String
     match api.customer_group(&group.id, Expand::default()).await {
         // Its name and metadata move this date, its members and price lists do not.
         Ok(now) if now.updated_at == group.updated_at => {
-            if !given.is_all(&effect::read(&api, &group.id).await?) {
+            if !given.is_all(&effect::read(&api, vec![group.id.clone()]).await?) {
                 return Err(UndoError::Changed);
             }
             api.delete_group(&group.id).await?;

@@ -1,16 +1,18 @@
-//! Deleting a group, with what that does shown first, and making it again.
+//! Deleting groups, with what that does shown first, and making them again.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::copying::{ConditionTie, Copying, ListTie};
-use super::effect::{self as ties, Effect};
+use super::effect::{self as ties, Effect, group_ids};
 use super::effect_view::effect_view;
-use super::{Subject, Verbs, about, actions_id};
+use super::{Verbs, about, actions_id};
 use crate::activity::{Undo, UndoError};
-use crate::admin_api::customer_groups::{CustomerGroup, Expand};
+use crate::admin_api::customer_groups::Expand;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::groups::NEW_GROUP_ID;
+use crate::groups::bulk::{Bulk, Write};
+use crate::groups::page::Named;
 use crate::groups::row::name_id;
 use crate::signal::RwSignal;
 use crate::ui::{Dialog, DialogLook, dialog_form, effect};
@@ -20,14 +22,15 @@ use crate::web::task::spawn;
 #[derive(Clone, Copy)]
 pub struct Deletion {
     verbs: Verbs,
-    group: RwSignal<Subject>,
+    /// The groups.
+    pub bulk: Bulk,
     /// What was read last.
     effect: RwSignal<Option<Effect>>,
     pub error: RwSignal<Option<ApiError>>,
     pub reading: RwSignal<bool>,
     /// Price lists that would be for everyone become drafts before.
     pub draft_first: RwSignal<bool>,
-    /// The effect could not be read, and the group is to be deleted all the same.
+    /// The effect could not be read, and the groups are to be deleted all the same.
     pub unseen: RwSignal<bool>,
 }
 
@@ -41,9 +44,8 @@ impl Deletion {
     /// Reads what the deletion does.
     pub fn read(self) {
         self.reading.set(true);
-        let id = self.group.with_untracked(|group| group.id.clone());
         spawn(async move {
-            let read = ties::read(&self.verbs.api(), &id).await;
+            let read = ties::read(&self.verbs.api(), self.ids()).await;
             match read {
                 Ok(effect) => {
                     self.error.set(None);
@@ -57,15 +59,27 @@ impl Deletion {
             self.reading.set(false);
         });
     }
+
+    fn ids(self) -> Vec<String> {
+        self.bulk
+            .groups()
+            .into_iter()
+            .map(|group| group.id)
+            .collect()
+    }
 }
 
-/// "Delete VIP?".
-pub fn open(verbs: Verbs, group: Subject) {
+/// "Delete VIP?", "Delete 3 groups?".
+pub fn open(verbs: Verbs, groups: Vec<Named>) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
+        let title = match groups.as_slice() {
+            [group] => about(t.delete_of(), &group.name),
+            groups => verbs.i18n.count(t.delete_all(), groups.len() as u64),
+        };
         let deletion = Deletion {
             verbs,
-            group: RwSignal::new(group.clone()),
+            bulk: Bulk::new(verbs.i18n, verbs.session(), groups.clone()),
             effect: RwSignal::new(None),
             error: RwSignal::new(None),
             reading: RwSignal::new(false),
@@ -79,19 +93,23 @@ pub fn open(verbs: Verbs, group: Subject) {
         });
         let is_seen = move || !deletion.reading.get() && deletion.effect().is_some();
         let look = DialogLook {
-            title: about(t.delete_of(), &group.title),
+            title,
             submit: t.delete(),
             failed: t.delete_failed(),
             danger: true,
             ready: Box::new(move || is_seen() || deletion.unseen.get()),
         };
-        let content = vec![effect_view(verbs.i18n, deletion), dialog.problem_slot()];
+        let content = vec![
+            effect_view(verbs.i18n, deletion),
+            dialog.problem_slot(),
+            deletion.bulk.view(),
+        ];
         let submit = move || dialog.run(settle(deletion, dialog));
         dialog_form(dialog, look, content, submit)
     });
 }
 
-/// Why a group was not deleted.
+/// Why nothing was deleted.
 enum Refusal {
     /// The effect is not any more what was shown.
     Changed,
@@ -106,89 +124,83 @@ impl From<ApiError> for Refusal {
 
 async fn settle(deletion: Deletion, dialog: Dialog) {
     let verbs = deletion.verbs;
-    let Some(group) = deletion.group.try_get_untracked() else {
-        return;
+    let error = match prepare(&verbs.api(), deletion).await {
+        Ok(prepared) => delete(deletion, prepared, dialog).await,
+        Err(refusal) => Some(refusal),
     };
-    match delete(&verbs.api(), &group.id, deletion).await {
-        Ok((before, drafts)) => {
-            dialog.finish();
-            deleted(verbs, group, before, drafts);
-        }
-        Err(refusal) => {
-            deletion.read();
-            match refusal {
-                Refusal::Changed => dialog.say(verbs.t().effect_changed()),
-                Refusal::Api(error) => verbs.fail(dialog, error),
-            }
-        }
+    let Some(refusal) = error else { return };
+    deletion.read();
+    match refusal {
+        Refusal::Changed => dialog.say(verbs.t().effect_changed()),
+        Refusal::Api(error) => verbs.fail(dialog, error),
     }
 }
 
-/// Deletes a group as the person chose, and gives what was lost with it and the price lists that are drafts now.
-async fn delete(
+/// All that the way back needs, read before anything is changed, and the price lists that are drafts now.
+#[derive(Default)]
+struct Prepared {
+    /// How to make each group again; nothing if what is lost could not be read.
+    copies: Vec<(String, Copying)>,
+    effect: Option<Effect>,
+    drafts: Vec<String>,
+}
+
+async fn prepare(api: &AdminApi, deletion: Deletion) -> Result<Prepared, Refusal> {
+    let Some(shown) = deletion.effect.try_get_untracked().flatten() else {
+        return Ok(Prepared::default());
+    };
+    let ids = deletion.ids();
+    let now = ties::read(api, ids.clone()).await?;
+    if now != shown {
+        return Err(Refusal::Changed);
+    }
+    let drafts: Vec<String> = match deletion.draft_first.get_untracked() {
+        true => now.opening().map(|list| list.id.clone()).collect(),
+        false => Vec::new(),
+    };
+    let mut copies = Vec::new();
+    for id in ids {
+        let copy = copying(api, &id, &now, &drafts).await?;
+        copies.push((id, copy));
+    }
+    make_drafts(api, &drafts).await?;
+    Ok(Prepared {
+        copies,
+        effect: Some(now),
+        drafts,
+    })
+}
+
+/// How to make a group again. `drafts` are the price lists that are made drafts for its deletion.
+async fn copying(
     api: &AdminApi,
     id: &str,
-    deletion: Deletion,
-) -> Result<(Option<Before>, Vec<String>), Refusal> {
-    let shown = deletion.effect.get_untracked();
-    let draft_first = deletion.draft_first.get_untracked();
-    // All that the way back needs is read before anything is changed.
-    let before = match shown {
-        Some(shown) => {
-            let before = Before::read(api, id).await?;
-            if before.effect != shown {
-                return Err(Refusal::Changed);
-            }
-            Some(before)
-        }
-        None => None,
-    };
-    let drafts: Vec<String> = before
-        .iter()
-        .flat_map(|before| before.effect.opening())
-        .filter(|_| draft_first)
-        .map(|list| list.id.clone())
-        .collect();
-    make_drafts(api, &drafts).await?;
-    delete_surely(api, id, &drafts).await?;
-    Ok((before, drafts))
-}
-
-/// A group with all that is lost with it.
-struct Before {
-    group: CustomerGroup,
-    members: Vec<String>,
-    effect: Effect,
-}
-
-impl Before {
-    async fn read(api: &AdminApi, id: &str) -> Result<Self, ApiError> {
-        Ok(Self {
-            effect: ties::read(api, id).await?,
-            group: api.customer_group(id, Expand::default()).await?,
-            members: api.member_ids(id).await?,
-        })
-    }
-
-    /// How to make it again. `drafts` are the price lists that were made drafts for it.
-    fn copying(self, drafts: &[String]) -> Copying {
-        let lists = self.effect.lists.into_iter().map(|list| ListTie {
-            activate: drafts.contains(&list.id),
-            id: list.id,
-        });
-        let conditions = self.effect.discounts.into_iter().map(|tied| ConditionTie {
-            discount_id: tied.discount_id,
-            condition_id: tied.condition_id,
-        });
-        Copying {
-            name: self.group.name,
-            metadata: self.group.metadata.and_then(|json| json.object()),
-            members: self.members,
-            lists: lists.collect(),
-            conditions: conditions.collect(),
-            group: None,
-        }
-    }
+    effect: &Effect,
+    drafts: &[String],
+) -> Result<Copying, ApiError> {
+    let group = api.customer_group(id, Expand::default()).await?;
+    let lists = effect.lists.iter();
+    let lists = lists.filter(|list| group_ids(list).iter().any(|tied| tied == id));
+    let discounts = effect.discounts.iter();
+    let discounts = discounts.filter(|tied| tied.group_ids.iter().any(|named| named == id));
+    Ok(Copying {
+        name: group.name,
+        metadata: group.metadata.and_then(|json| json.object()),
+        members: api.member_ids(id).await?,
+        lists: lists
+            .map(|list| ListTie {
+                id: list.id.clone(),
+                activate: drafts.contains(&list.id),
+            })
+            .collect(),
+        conditions: discounts
+            .map(|tied| ConditionTie {
+                discount_id: tied.discount_id.clone(),
+                condition_id: tied.condition_id.clone(),
+            })
+            .collect(),
+        group: None,
+    })
 }
 
 /// Makes price lists drafts: all of them or, if one fails, none.
@@ -209,74 +221,157 @@ async fn activate(api: &AdminApi, lists: &[String]) {
     }
 }
 
-/// Deletes a group and, should the answer be lost, looks whether that was done. If it was not, the drafts made for it
-/// are active again.
-async fn delete_surely(api: &AdminApi, id: &str, drafts: &[String]) -> Result<(), ApiError> {
+/// Deletes the groups and says so. Gives why the only one was not; why some of several were not, their list says.
+async fn delete(deletion: Deletion, mut prepared: Prepared, dialog: Dialog) -> Option<Refusal> {
+    let Deletion { verbs, bulk, .. } = deletion;
+    let api = verbs.api();
+    let mut gone = bulk.groups();
+    // Groups that may or may not be there still.
+    let unsure = Rc::new(RefCell::new(Vec::new()));
+    let write = |group: Named| -> Write {
+        let (api, unsure) = (api.clone(), unsure.clone());
+        Box::pin(async move { delete_surely(&api, &group.id, &unsure).await })
+    };
+    let error = bulk.run(&write).await;
+    let left = bulk.groups();
+    gone.retain(|group| !left.contains(group));
+    // What still has a group is for that group only, as before.
+    if let Some(effect) = &prepared.effect {
+        let has_group = |list: &str| {
+            let mut lists = effect.lists.iter().filter(|known| known.id == list);
+            lists.any(|list| {
+                let groups = group_ids(list);
+                let unsure = unsure.borrow();
+                let mut there = left.iter().filter(|group| !unsure.contains(&group.id));
+                there.any(|group| groups.contains(&group.id))
+            })
+        };
+        let (safe, drafts) = prepared.drafts.into_iter().partition(|id| has_group(id));
+        prepared.drafts = drafts;
+        activate(&api, &safe).await;
+    }
+    let is_done = left.is_empty();
+    if is_done {
+        dialog.finish();
+    }
+    if !gone.is_empty() {
+        deleted(verbs, gone, prepared);
+    }
+    match error {
+        Some(error) if !bulk.many => Some(Refusal::Api(error)),
+        Some(_) => {
+            deletion.read();
+            None
+        }
+        None => None,
+    }
+}
+
+/// Deletes a group and, should the answer be lost, looks whether that was done.
+async fn delete_surely(
+    api: &AdminApi,
+    id: &str,
+    unsure: &RefCell<Vec<String>>,
+) -> Result<(), ApiError> {
     let Err(error) = api.delete_group(id).await else {
         return Ok(());
     };
     match api.customer_group(id, Expand::default()).await {
         Err(ApiError::NotFound { .. }) => Ok(()),
-        Ok(_) => {
-            activate(api, drafts).await;
+        Ok(_) => Err(error),
+        Err(_) => {
+            unsure.borrow_mut().push(id.to_owned());
             Err(error)
         }
-        Err(_) => Err(error),
     }
 }
 
-fn deleted(verbs: Verbs, group: Subject, before: Option<Before>, drafts: Vec<String>) {
+fn deleted(verbs: Verbs, gone: Vec<Named>, prepared: Prepared) {
     let t = verbs.t();
     let ids = verbs.groups.shown_ids();
-    let at = ids.iter().position(|id| *id == group.id).unwrap_or(0);
-    let beside = ids.get(at + 1).or_else(|| ids.get(at.checked_sub(1)?));
-    let next = beside.map_or_else(|| NEW_GROUP_ID.to_owned(), |id| actions_id(id));
+    let is_gone = |id: &str| gone.iter().any(|group| group.id == id);
+    let at = ids.iter().position(|id| is_gone(id)).unwrap_or(0);
+    let (before, behind) = ids.split_at(at);
+    let beside = behind.iter().chain(before.iter().rev());
+    let next = beside
+        .into_iter()
+        .find(|id| !is_gone(id))
+        .map_or_else(|| NEW_GROUP_ID.to_owned(), |id| actions_id(id));
     verbs.groups.focus_after_load(next);
-    verbs.groups.forget_selected(&group.id);
-    let others: Vec<String> = before
-        .iter()
-        .flat_map(|before| &before.effect.lists)
-        .flat_map(ties::group_ids)
-        .collect();
+    for group in &gone {
+        verbs.groups.forget_selected(&group.id);
+    }
+    let lists = prepared.effect.iter().flat_map(|effect| &effect.lists);
+    let others: Vec<String> = lists.flat_map(group_ids).collect();
     verbs.changes().rows();
     verbs.changes().of_groups(&others);
-    let mut words = about(t.deleted(), &group.title);
-    if !drafts.is_empty() {
+    let title = match gone.as_slice() {
+        [group] => about(t.deleted(), &group.name),
+        groups => verbs.i18n.count(t.deleted_all(), groups.len() as u64),
+    };
+    let mut words = title;
+    if !prepared.drafts.is_empty() {
+        let drafted = verbs
+            .i18n
+            .count(t.lists_drafted(), prepared.drafts.len() as u64);
         words.push(' ');
-        words.push_str(&verbs.i18n.count(t.lists_drafted(), drafts.len() as u64));
+        words.push_str(&drafted);
     }
-    let undo = before.map(|before| {
-        let copying = Rc::new(RefCell::new(Some(before.copying(&drafts))));
-        let (others, title) = (Rc::new(others), group.title);
+    let mut copies = prepared.copies;
+    copies.retain(|(id, _)| is_gone(id));
+    let undo = (!copies.is_empty()).then(|| {
+        let copies = copies.into_iter().map(|(_, copying)| copying).collect();
+        let copies = Rc::new(RefCell::new(Some(Copies {
+            waiting: copies,
+            made: Vec::new(),
+        })));
+        let others = Rc::new(others);
         Undo::restore(t, move || {
-            Box::pin(restore(
-                verbs,
-                title.clone(),
-                copying.clone(),
-                others.clone(),
-            ))
+            Box::pin(restore(verbs, copies.clone(), others.clone()))
         })
     });
     verbs.activity.done(words, undo, None);
 }
 
+/// Groups that are to be made again.
+struct Copies {
+    waiting: Vec<Copying>,
+    /// The names of those that were.
+    made: Vec<String>,
+}
+
 async fn restore(
     verbs: Verbs,
-    title: String,
-    cell: Rc<RefCell<Option<Copying>>>,
+    cell: Rc<RefCell<Option<Copies>>>,
     others: Rc<Vec<String>>,
 ) -> Result<String, UndoError> {
-    let Some(mut copying) = cell.take() else {
+    let Some(mut copies) = cell.take() else {
         return Err(UndoError::Changed);
     };
-    let made = copying.go_on(&verbs.api(), &|_| ()).await;
+    let outcome = go_on(verbs, &mut copies).await;
     // Also what was only begun is to be seen.
     verbs.changes().rows();
     verbs.changes().of_groups(others.iter());
-    if let Some(group) = &copying.group {
-        verbs.groups.focus_after_load(name_id(&group.id));
+    let made = copies.made.clone();
+    cell.replace(Some(copies));
+    outcome?;
+    let t = verbs.t();
+    Ok(match made.as_slice() {
+        [name] => about(t.restored(), name),
+        names => verbs.i18n.count(t.restored_all(), names.len() as u64),
+    })
+}
+
+/// Makes the groups that are still waiting, the last one first.
+async fn go_on(verbs: Verbs, copies: &mut Copies) -> Result<(), ApiError> {
+    while let Some(copying) = copies.waiting.last_mut() {
+        let made = copying.go_on(&verbs.api(), &|_| ()).await;
+        if let Some(group) = &copying.group {
+            verbs.groups.focus_after_load(name_id(&group.id));
+        }
+        made?;
+        let made = copies.waiting.pop();
+        copies.made.extend(made.map(|copying| copying.name));
     }
-    cell.replace(Some(copying));
-    made?;
-    Ok(about(verbs.t().restored(), &title))
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! What the deletion of a group would do. Pure but for reading it.
+//! What the deletion of groups would do. Pure but for reading it.
 
 use crate::admin_api::discounts::{Operator, TiedDiscount};
 use crate::admin_api::price_lists::{GroupRef, PriceList};
@@ -9,39 +9,54 @@ use crate::admin_api::{AdminApi, ApiError};
 pub enum Fate {
     /// It names other groups as well.
     Stays,
-    /// It was for this group only: nobody can use it any more.
+    /// It was for these groups only: nobody can use it any more.
     Dies,
-    /// It was for everyone but this group: nothing keeps anyone from it any more.
+    /// It was for everyone but these groups: nothing keeps anyone from it any more.
     Opens,
 }
 
-/// What a group is tied to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What groups are tied to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Effect {
+    /// The ids of the groups.
+    groups: Vec<String>,
+    /// How many customers each has, in sum.
     pub members: u64,
-    /// The price lists tied to it, with all groups of each.
+    /// The price lists tied to one of them, with all groups of each.
     pub lists: Vec<PriceList>,
-    /// The discounts with a condition that names it.
+    /// The discounts with a condition that names one of them.
     pub discounts: Vec<TiedDiscount>,
 }
 
 impl Effect {
-    /// Whether deleting the group changes nothing else.
+    /// Whether deleting the groups changes nothing else.
     pub fn is_none(&self) -> bool {
         self.members == 0 && self.lists.is_empty() && self.discounts.is_empty()
     }
 
-    /// The price lists that would be for everyone at once, because this is their only group.
+    /// The price lists that would be for everyone at once, because they have no other group.
     pub fn opening(&self) -> impl Iterator<Item = &PriceList> {
         self.lists
             .iter()
-            .filter(|list| is_last(list) && list.status != "draft")
+            .filter(|list| self.loses_all(list) && list.status != "draft")
     }
-}
 
-/// Whether the group is the only one of a price list that is tied to it.
-pub fn is_last(list: &PriceList) -> bool {
-    groups_of(list).len() <= 1
+    /// Whether a price list is tied to these groups only.
+    pub fn loses_all(&self, list: &PriceList) -> bool {
+        groups_of(list)
+            .iter()
+            .all(|group| self.groups.contains(&group.id))
+    }
+
+    /// What becomes of a discount that names one of the groups.
+    pub fn fate(&self, tied: &TiedDiscount) -> Fate {
+        let loses_all = tied.group_ids.iter().all(|id| self.groups.contains(id));
+        match (loses_all, tied.operator) {
+            (false, _) => Fate::Stays,
+            (true, Operator::In) => Fate::Dies,
+            (true, Operator::NotIn) => Fate::Opens,
+        }
+    }
 }
 
 fn groups_of(list: &PriceList) -> &[GroupRef] {
@@ -56,28 +71,26 @@ pub fn group_ids(list: &PriceList) -> Vec<String> {
         .collect()
 }
 
-/// What becomes of a discount that names the group.
-pub fn fate(tied: &TiedDiscount) -> Fate {
-    match (tied.group_ids.len(), tied.operator) {
-        (2.., _) => Fate::Stays,
-        (_, Operator::In) => Fate::Dies,
-        (_, Operator::NotIn) => Fate::Opens,
-    }
-}
-
-/// Reads what a group is tied to, as it is now.
+/// Reads what groups are tied to, as it is now.
 ///
 /// # Errors
 /// As [`AdminApi::read`].
-pub async fn read(api: &AdminApi, id: &str) -> Result<Effect, ApiError> {
-    let members = api.member_count(id).await?;
-    let lists = api.price_lists_of_group(id).await?;
+pub async fn read(api: &AdminApi, groups: Vec<String>) -> Result<Effect, ApiError> {
+    let mut effect = Effect::default();
+    for id in &groups {
+        effect.members += api.member_count(id).await?;
+        for list in api.price_lists_of_group(id).await? {
+            if !effect.lists.iter().any(|known| known.id == list.id) {
+                effect.lists.push(list);
+            }
+        }
+    }
     let mut discounts = api.tied_discounts().await?;
-    discounts.retain(|tied| tied.group_ids.iter().any(|named| named == id));
+    discounts.retain(|tied| tied.group_ids.iter().any(|named| groups.contains(named)));
     Ok(Effect {
-        members,
-        lists,
+        groups,
         discounts,
+        ..effect
     })
 }
 
@@ -116,13 +129,14 @@ mod tests {
     #[test]
     fn active_lists_without_another_group_open() {
         let effect = |lists| Effect {
-            members: 0,
+            groups: vec!["a".into(), "c".into()],
             lists,
-            discounts: Vec::new(),
+            ..Effect::default()
         };
         let opening = |lists| effect(lists).opening().count();
         assert_eq!(opening(vec![list("active", &["a"])]), 1);
         assert_eq!(opening(vec![list("active", &["a", "b"])]), 0);
+        assert_eq!(opening(vec![list("active", &["a", "c"])]), 1);
         assert_eq!(opening(vec![list("draft", &["a"])]), 0);
         assert!(effect(Vec::new()).is_none());
         assert!(!effect(vec![list("draft", &["a"])]).is_none());
@@ -130,9 +144,14 @@ mod tests {
 
     #[test]
     fn discounts_open_die_or_stay() {
-        assert_eq!(fate(&tied(Operator::In, &["a"])), Fate::Dies);
-        assert_eq!(fate(&tied(Operator::NotIn, &["a"])), Fate::Opens);
-        assert_eq!(fate(&tied(Operator::In, &["a", "b"])), Fate::Stays);
-        assert_eq!(fate(&tied(Operator::NotIn, &["a", "b"])), Fate::Stays);
+        let effect = Effect {
+            groups: vec!["a".into(), "c".into()],
+            ..Effect::default()
+        };
+        let fate = |operator, groups: &[&str]| effect.fate(&tied(operator, groups));
+        assert_eq!(fate(Operator::In, &["a"]), Fate::Dies);
+        assert_eq!(fate(Operator::NotIn, &["a", "c"]), Fate::Opens);
+        assert_eq!(fate(Operator::In, &["a", "b"]), Fate::Stays);
+        assert_eq!(fate(Operator::NotIn, &["a", "b", "c"]), Fate::Stays);
     }
 }

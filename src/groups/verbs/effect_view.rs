@@ -1,7 +1,7 @@
 //! The effect of a deletion in words.
 
 use super::delete::Deletion;
-use super::effect::{Effect, Fate, fate, is_last};
+use super::effect::{Effect, Fate};
 use crate::admin_api::discounts::TiedDiscount;
 use crate::admin_api::price_lists::PriceList;
 use crate::groups::details::panel_skeleton;
@@ -35,15 +35,26 @@ pub fn effect_view(i18n: I18n, deletion: Deletion) -> El {
 fn described(i18n: I18n, effect: &Effect, deletion: Deletion) -> El {
     let t = i18n.texts;
     if effect.is_none() {
-        return muted(t.effect_none());
+        return muted(match deletion.bulk.many {
+            true => t.effect_none_of_all(),
+            false => t.effect_none(),
+        });
     }
-    let members =
-        (effect.members > 0).then(|| el("p").text(i18n.count(t.members_lose(), effect.members)));
-    let lists = effect.lists.iter().map(|list| list_line(i18n, list));
+    let members = (effect.members > 0).then(|| {
+        let text = match deletion.bulk.many {
+            true => t.memberships_end(),
+            false => t.members_lose(),
+        };
+        el("p").text(i18n.count(text, effect.members))
+    });
+    let lists = effect
+        .lists
+        .iter()
+        .map(|list| list_line(i18n, list, effect));
     let discounts = effect
         .discounts
         .iter()
-        .map(|tied| discount_line(i18n, tied));
+        .map(|tied| discount_line(i18n, tied, effect));
     let opening = effect.opening().count() as u64;
     let draft = (opening > 0)
         .then(|| choice(i18n.count(t.draft_first(), opening), deletion.draft_first).class("boxed"));
@@ -71,9 +82,9 @@ fn section(title: &'static str, lines: Vec<El>) -> Content {
         .into()
 }
 
-fn list_line(i18n: I18n, list: &PriceList) -> El {
+fn list_line(i18n: I18n, list: &PriceList, effect: &Effect) -> El {
     let t = i18n.texts;
-    let (class, text) = match (is_last(list), list.status == "draft") {
+    let (class, text) = match (effect.loses_all(list), list.status == "draft") {
         (true, false) => ("chip warn", t.list_opens()),
         (true, true) => ("chip draft", t.list_opens_later()),
         (false, _) => ("chip good", t.list_stays()),
@@ -81,9 +92,9 @@ fn list_line(i18n: I18n, list: &PriceList) -> El {
     line(words(list.name.clone()), class, text)
 }
 
-fn discount_line(i18n: I18n, tied: &TiedDiscount) -> El {
+fn discount_line(i18n: I18n, tied: &TiedDiscount, effect: &Effect) -> El {
     let t = i18n.texts;
-    let (class, text) = match fate(tied) {
+    let (class, text) = match effect.fate(tied) {
         Fate::Opens => ("chip warn", t.discount_opens()),
         Fate::Dies => ("chip warn", t.discount_dies()),
         Fate::Stays => ("chip good", t.discount_stays()),

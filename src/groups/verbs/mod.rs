@@ -1,8 +1,10 @@
-//! What can be done with a group: making, renaming, duplicating and deleting it.
+//! What can be done with a group: making, renaming, duplicating and deleting it; and with several: deleting and combining
+//! them.
 //!
 //! Each verb is a dialog that ends when the server has said yes, tells [`Changes`] what it touched and
 //! [`Activity`](crate::activity::Activity) what was done.
 
+mod combine;
 mod copying;
 mod create;
 mod delete;
@@ -14,17 +16,21 @@ mod name_dialog;
 mod rename;
 
 use super::Groups;
+use super::details::{MetadataDesk, open_bulk};
 use super::handle::GroupHandle;
+use super::page::{Membership, Named, open_picker};
+use super::selection::Row;
 use crate::activity::Activity;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::session::Session;
 use crate::signal::memo;
-use crate::ui::{Dialog, Dialogs, El, IconKind, effect, el, icon, menu, menu_item};
+use crate::ui::{Dialog, Dialogs, El, IconKind, button, effect, el, icon, menu, menu_item};
 use crate::web::clipboard;
 use crate::web::task::spawn;
 
+pub use combine::combine_button;
 pub use create::new_group_button;
 pub use inline::editable_name;
 
@@ -33,6 +39,7 @@ pub use inline::editable_name;
 struct Verbs {
     groups: Groups,
     activity: Activity,
+    membership: Membership,
     dialogs: Dialogs,
     i18n: I18n,
 }
@@ -41,6 +48,7 @@ impl Verbs {
     fn new(groups: Groups) -> Self {
         Self {
             groups,
+            membership: Membership::expect(),
             activity: Activity::expect(),
             dialogs: Dialogs::expect(),
             i18n: I18n::expect(),
@@ -61,6 +69,20 @@ impl Verbs {
 
     fn api(self) -> AdminApi {
         self.session().api()
+    }
+
+    /// The groups of the selection.
+    fn selected(self) -> Vec<Named> {
+        let t = self.t();
+        let named = |(id, name): &Row| Named {
+            id: id.clone(),
+            name: match name.is_empty() {
+                true => t.no_name().to_owned(),
+                false => name.clone(),
+            },
+        };
+        let groups = self.groups.selection;
+        groups.with_untracked(|selection| selection.groups().iter().map(named).collect())
     }
 
     /// A write of a dialog has failed.
@@ -123,9 +145,31 @@ pub fn row_menu(groups: Groups, row: GroupHandle) -> El {
                 duplicate::open(verbs, Subject::of(row))
             }),
             menu_item(t.copy_id(), move || copy_id(verbs, row)),
-            menu_item(t.delete(), move || delete::open(verbs, Subject::of(row))).class("danger"),
+            menu_item(t.delete(), move || {
+                let Subject { id, title, .. } = Subject::of(row);
+                delete::open(verbs, vec![Named { id, name: title }]);
+            })
+            .class("danger"),
         ]
     })
+}
+
+/// The buttons of what can be done with all groups of the selection.
+pub fn verbs_of_selection(groups: Groups) -> Vec<El> {
+    let verbs = Verbs::new(groups);
+    let t = verbs.t();
+    let desk = MetadataDesk::expect();
+    let all = move || verbs.selected();
+    vec![
+        button(t.add_customers(), move || {
+            open_picker(verbs.membership, all());
+        }),
+        button(t.tab_metadata(), move || {
+            open_bulk(verbs.dialogs, verbs.i18n, desk, all());
+        }),
+        button(t.combine(), move || combine::open(verbs, all())),
+        button(t.delete(), move || delete::open(verbs, all())).class("danger"),
+    ]
 }
 
 /// The id of the button with a row's menu, to come back to it.

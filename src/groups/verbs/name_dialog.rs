@@ -55,7 +55,7 @@ impl NameDialog {
 
 /// What is typed. A handle that can be copied.
 #[derive(Clone, Copy)]
-struct NameField {
+pub struct NameField {
     verbs: Verbs,
     dialog: Dialog,
     text: RwSignal<String>,
@@ -65,7 +65,7 @@ struct NameField {
 }
 
 impl NameField {
-    fn new(verbs: Verbs, dialog: Dialog, text: String) -> Self {
+    pub fn new(verbs: Verbs, dialog: Dialog, text: String) -> Self {
         Self {
             verbs,
             dialog,
@@ -81,7 +81,7 @@ impl NameField {
     }
 
     /// The name as it is to be sent; if there is none, that is said and nothing given.
-    fn name(self) -> Option<String> {
+    pub fn name(self) -> Option<String> {
         let name = self.trimmed();
         if name.is_empty() {
             self.dialog.say(self.verbs.t().name_needed());
@@ -116,7 +116,8 @@ impl NameField {
         }
     }
 
-    fn view(self, own: String) -> El {
+    /// The field. `own` is the name of the group it is for, which is no other's.
+    pub fn view(self, own: String) -> El {
         let t = self.verbs.t();
         let wrong = move || self.dialog.has_problem().then(|| "true".to_owned());
         let input = el("input")

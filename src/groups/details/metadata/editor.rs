@@ -39,7 +39,7 @@ pub struct Editor {
 }
 
 impl Editor {
-    fn new(i18n: I18n, fields: Fields) -> Self {
+    pub fn new(i18n: I18n, fields: Fields) -> Self {
         Self {
             i18n,
             draft: RwSignal::new(Draft::new(fields)),
@@ -142,11 +142,11 @@ impl Editor {
         }
     }
 
-    fn is_text_wrong(self) -> bool {
+    pub fn is_text_wrong(self) -> bool {
         self.as_text.get() && self.text_problem.with(|problem| !problem.is_empty())
     }
 
-    fn is_unsaved(self) -> bool {
+    pub fn is_unsaved(self) -> bool {
         let changed = |draft: &Draft| {
             !draft.changes().is_empty() || draft.rows().iter().any(|row| row.problem.is_some())
         };
@@ -200,7 +200,7 @@ fn view(editor: Editor, desk: Desk, dialog: Dialog, group: Subject) -> El {
 }
 
 /// The two forms the metadata is shown in.
-fn forms(editor: Editor) -> El {
+pub fn forms(editor: Editor) -> El {
     let t = editor.t();
     let labels = [t.metadata_rows(), t.metadata_json()].map(|name| TabLabel {
         name,

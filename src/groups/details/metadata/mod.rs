@@ -1,5 +1,6 @@
 //! A group's metadata as a tree to read, in the server's order and digits, and ways to copy and to edit it.
 
+mod bulk;
 mod changes_view;
 mod editor;
 mod rows;
@@ -13,7 +14,9 @@ use crate::json::{Level, indented};
 use crate::metadata::fields_of;
 use crate::ui::{El, button, copy_button, el, muted, words};
 
+pub use bulk::open_bulk;
 use editor::{Subject, opener};
+pub use save::Desk;
 
 /// Objects and arrays with more values than this begin closed.
 const OPEN_UP_TO: usize = 20;

@@ -14,8 +14,8 @@ use crate::ui::Dialog;
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub session: Session,
-    changes: Changes,
-    activity: Activity,
+    pub changes: Changes,
+    pub activity: Activity,
 }
 
 impl Desk {
@@ -76,12 +76,16 @@ async fn write(editor: Editor, desk: Desk, id: &str) -> Result<Outcome, ApiError
     Ok(Outcome::Written(send(&api, id, changes).await?))
 }
 
-fn fields(group: &CustomerGroup) -> Option<Fields> {
+pub fn fields(group: &CustomerGroup) -> Option<Fields> {
     fields_of(group.metadata.as_ref().map(RawJson::as_str))
 }
 
 /// Sends changes, and gives them with the values the server has made of them.
-async fn send(api: &AdminApi, id: &str, mut changes: Vec<Change>) -> Result<Vec<Change>, ApiError> {
+pub async fn send(
+    api: &AdminApi,
+    id: &str,
+    mut changes: Vec<Change>,
+) -> Result<Vec<Change>, ApiError> {
     let group = api
         .update_group(id, None, Some(&update_of(&changes)))
         .await?;

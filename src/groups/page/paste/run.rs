@@ -113,5 +113,5 @@ pub(super) async fn carry_out(paste: Paste, membership: Membership) {
             )
         }
     };
-    membership.tell(transfer, moved);
+    membership.tell(vec![(transfer, moved)], true);
 }

@@ -1,0 +1,170 @@
+//! The dialog that shows all groups a customer is in, and changes them.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::chooser::{Choose, group_chooser};
+use super::membership::{Membership, Moved, Transfer};
+use super::picked::{Named, Picked, ids_of};
+use super::picker::chosen;
+use crate::admin_api::ApiError;
+use crate::admin_api::price_lists::GroupRef;
+use crate::groups::bulk::{Bulk, Write};
+use crate::groups::details::panel_skeleton;
+use crate::i18n::{fill, isolate};
+use crate::remote::Remote;
+use crate::signal::{RwSignal, memo};
+use crate::ui::{Content, Dialog, DialogLook, El, dialog_form, effect, el, nothing};
+
+/// What the parts of the dialog share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct GroupsOf {
+    membership: Membership,
+    dialog: Dialog,
+    customer: RwSignal<Named>,
+    /// The groups as the server has them, once they are known.
+    before: RwSignal<Option<Vec<Named>>>,
+    /// The groups as they are to be.
+    after: Picked,
+    bulk: Bulk,
+}
+
+/// Opens the dialog for a customer.
+pub fn open_groups_of(membership: Membership, customer: Named) {
+    let t = membership.i18n.texts;
+    let title = fill(t.groups_of(), &[("name", &isolate(&customer.name))]);
+    membership.dialogs.open(move |dialog| {
+        let groups_of = GroupsOf {
+            membership,
+            dialog,
+            customer: RwSignal::new(customer.clone()),
+            before: RwSignal::new(None),
+            after: RwSignal::new(Vec::new()),
+            bulk: Bulk::new(membership.i18n, membership.session, Vec::new()),
+        };
+        let look = DialogLook {
+            title: title.clone(),
+            submit: t.save(),
+            failed: t.members_not_changed(),
+            danger: false,
+            ready: Box::new(move || groups_of.is_changed()),
+        };
+        dialog_form(dialog, look, vec![groups_of.view()], move || {
+            dialog.run(groups_of.save());
+        })
+    });
+}
+
+impl GroupsOf {
+    fn is_changed(self) -> bool {
+        let after = self.after.get();
+        self.before.with(|before| {
+            let same = |before: &Vec<Named>| {
+                before.len() == after.len() && before.iter().all(|group| after.contains(group))
+            };
+            before.as_ref().is_some_and(|before| !same(before))
+        })
+    }
+
+    fn view(self) -> El {
+        let i18n = self.membership.i18n;
+        let t = i18n.texts;
+        let id = self.customer.with_untracked(|customer| customer.id.clone());
+        let read = Remote::new(
+            move || Some(id.clone()),
+            |api, id| async move {
+                let mut customers = api.customers_meant(&id).await?;
+                let customer = customers
+                    .pop()
+                    .ok_or(ApiError::NotFound { message: None })?;
+                Ok(customer.groups.unwrap_or_default())
+            },
+        );
+        effect(move || {
+            let groups = read.with(|groups| groups.map(|groups| named(groups)));
+            // What was chosen stays when it is read again after signing in.
+            let is_first = self.before.with_untracked(Option::is_none);
+            if let Some(groups) = groups.filter(|_| is_first) {
+                self.after.set(groups.clone());
+                self.before.set(Some(groups));
+            }
+        });
+        effect(move || self.dialog.set_unsaved(self.is_changed()));
+        let is_known = memo(move || self.before.with(Option::is_some));
+        let body = move || -> Content {
+            match is_known.get() {
+                true => el("div")
+                    .class("stack")
+                    .child(chosen(i18n, self.after, t.groups_counted()))
+                    .child(group_chooser(
+                        Choose::Several,
+                        String::new(),
+                        self.after,
+                        true,
+                    ))
+                    .child(self.bulk.view())
+                    .into(),
+                false if read.error().is_some() => nothing(),
+                false => panel_skeleton().into(),
+            }
+        };
+        el("div")
+            .class("stack")
+            .child(read.failure(t.groups_of_failed()))
+            .child_with(body)
+    }
+
+    /// Brings the customer into the groups that were added and out of those that were taken away.
+    async fn save(self) {
+        let (before, after) = (self.before.get_untracked(), self.after.get_untracked());
+        let before = before.unwrap_or_default();
+        let is_in = |groups: &[Named], one: &Named| groups.iter().any(|group| group.id == one.id);
+        let added = after.iter().filter(|group| !is_in(&before, group));
+        let removed = before.iter().filter(|group| !is_in(&after, group));
+        let changed = added.chain(removed).cloned().collect();
+        self.bulk.left.set(changed);
+        let customers = ids_of(RwSignal::new(vec![self.customer.get_untracked()]));
+        let done = Rc::new(RefCell::new(Vec::new()));
+        let write = |group: Named| -> Write {
+            let (done, customers) = (done.clone(), customers.clone());
+            let joins = is_in(&after, &group);
+            Box::pin(async move {
+                let (into, out_of) = match joins {
+                    true => (Some(group), None),
+                    false => (None, Some(group)),
+                };
+                let transfer = Transfer { into, out_of };
+                let mut moved = Moved::default();
+                let membership = self.membership;
+                let outcome = membership.carry_out_quietly(&transfer, &customers, &mut moved);
+                let outcome = outcome.await;
+                done.borrow_mut().push((transfer, moved));
+                outcome
+            })
+        };
+        let error = self.bulk.run(&write).await;
+        self.membership.tell(done.take(), error.is_none());
+        match error {
+            None => self.dialog.finish(),
+            Some(error) => {
+                // What was done is how it stands now.
+                let left = self.bulk.groups();
+                let mut now: Vec<Named> = Vec::new();
+                now.extend(after.iter().filter(|group| !is_in(&left, group)).cloned());
+                now.extend(before.into_iter().filter(|group| is_in(&left, group)));
+                self.before.try_update(|before| *before = Some(now));
+                if left.len() == 1 {
+                    self.dialog.fail(error);
+                }
+            }
+        }
+    }
+}
+
+fn named(groups: &[GroupRef]) -> Vec<Named> {
+    let groups = groups.iter().map(|group| Named {
+        id: group.id.clone(),
+        name: group.name.clone(),
+    });
+    groups.collect()
+}
