@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::admin_api::ApiError;
 use crate::call::Make;
 use crate::i18n::Texts;
+use crate::kept::kept;
 use crate::session::Session;
 use crate::signal::RwSignal;
 use crate::ui::{ToastAction, Toasts};
@@ -87,9 +88,8 @@ pub struct Entry {
     pub state: State,
 }
 
-/// What was done on this page. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Activity {
+/// What [`Activity`] is a handle on.
+pub struct ActivityParts {
     entries: RwSignal<Vec<Entry>>,
     /// Grows with each change of `entries`.
     news: RwSignal<u32>,
@@ -97,14 +97,20 @@ pub struct Activity {
     pub toasts: Toasts,
 }
 
+kept! {
+    /// What was done on this page. A handle that can be copied.
+    pub Activity of ActivityParts
+}
+
 impl Activity {
     pub fn new(session: Session, toasts: Toasts) -> Self {
-        Self {
+        ActivityParts {
             entries: RwSignal::new(Vec::new()),
             news: RwSignal::new(0),
             session,
             toasts,
         }
+        .into()
     }
 
     /// The activity of this page.

@@ -6,12 +6,12 @@
 
 use std::collections::HashMap;
 
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use leptos::prelude::*;
 
-/// What has changed since the page was opened. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Changes {
+/// What [`Changes`] is a handle on.
+pub struct ChangesParts {
     all: RwSignal<u32>,
     rows: RwSignal<u32>,
     groups: RwSignal<u32>,
@@ -19,14 +19,20 @@ pub struct Changes {
     touched: RwSignal<HashMap<String, u64>>,
 }
 
+kept! {
+    /// What has changed since the page was opened. A handle that can be copied.
+    pub Changes of ChangesParts
+}
+
 impl Default for Changes {
     fn default() -> Self {
-        Self {
+        ChangesParts {
             all: RwSignal::new(0),
             rows: RwSignal::new(0),
             groups: RwSignal::new(0),
             touched: RwSignal::default(),
         }
+        .into()
     }
 }
 

@@ -21,6 +21,7 @@ mod export;
 mod groups;
 mod i18n;
 mod json;
+mod kept;
 mod known;
 pub mod list_query;
 mod metadata;

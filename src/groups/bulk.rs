@@ -3,22 +3,21 @@
 
 use std::pin::Pin;
 
+use super::desk::Desk;
 use super::page::{Named, Picked};
 use crate::admin_api::ApiError;
 use crate::call::Call;
-use crate::i18n::{I18n, fill};
-use crate::session::Session;
+use crate::i18n::fill;
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use crate::ui::{El, el, error_words, sentence, words};
 
 /// A write on its way.
 pub type Write = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
-/// The groups of a dialog, and how far it is with them. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Bulk {
-    i18n: I18n,
-    session: Session,
+/// What [`Bulk`] is a handle on.
+pub struct BulkParts {
+    desk: Desk,
     /// Whether there was more than one group. Why a single one failed is said by its dialog alone.
     pub many: bool,
     /// The groups that are still to be dealt with.
@@ -29,16 +28,21 @@ pub struct Bulk {
     failures: RwSignal<Vec<(String, ApiError)>>,
 }
 
+kept! {
+    /// The groups of a dialog, and how far it is with them. A handle that can be copied.
+    pub Bulk of BulkParts
+}
+
 impl Bulk {
-    pub fn new(i18n: I18n, session: Session, groups: Vec<Named>) -> Self {
-        Self {
-            i18n,
-            session,
+    pub fn new(desk: Desk, groups: Vec<Named>) -> Self {
+        BulkParts {
+            desk,
             many: groups.len() > 1,
             left: RwSignal::new(groups),
             far: RwSignal::new((0, 0)),
             failures: RwSignal::new(Vec::new()),
         }
+        .into()
     }
 
     /// The groups that are still to be dealt with, without subscribing; none once the dialog is gone.
@@ -60,7 +64,7 @@ impl Bulk {
                 None => write.call(group.clone()).await,
             };
             if let Err(error) = result {
-                self.session.heed(&error);
+                self.desk.session.heed(&error);
                 failures.push((group.name.clone(), error));
                 left.push(group);
             }
@@ -74,7 +78,7 @@ impl Bulk {
 
     /// How far it is, and what could not be done.
     pub fn view(self) -> El {
-        let i18n = self.i18n;
+        let i18n = self.desk.i18n;
         let far = move || match self.far.get() {
             (_, 0) => String::new(),
             (done, total) => {
@@ -90,13 +94,16 @@ impl Bulk {
     }
 
     fn list(self) -> El {
-        let t = self.i18n.texts;
+        let t = self.desk.i18n.texts;
         self.failures.with(|failures| {
             let lines = failures.iter().map(|(name, error)| {
                 let why = el("span").class("muted").text(error_words(error, t));
                 el("li").child(words(name)).child(why)
             });
-            let title = self.i18n.count(t.groups_failed(), failures.len() as u64);
+            let title = self
+                .desk
+                .i18n
+                .count(t.groups_failed(), failures.len() as u64);
             el("div")
                 .class("boxed failures")
                 .attr("role", "alert")

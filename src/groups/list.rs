@@ -86,7 +86,7 @@ fn footer() -> El {
         let next = groups
             .query
             .with_untracked(|query| query.paged(Go::Next, total));
-        groups.ahead.ask(groups.session.api(), next.params);
+        groups.ahead.ask(groups.desk.session.api(), next.params);
     };
     el("div")
         .class("list-footer")

@@ -8,6 +8,7 @@ mod bulk;
 mod columns;
 mod columns_menu;
 mod counts;
+mod desk;
 mod details;
 mod export;
 mod filters;
@@ -32,11 +33,11 @@ use crate::admin_api::Page;
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts};
+use crate::kept::kept;
 use crate::list_query::ListQuery;
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
-use crate::session::Session;
 use crate::signal::{RwSignal, Signal, memo, memo_after};
 use crate::ui::{El, effect, el, focus_by_id};
 use crate::web::task::spawn;
@@ -44,6 +45,7 @@ use crate::web::task::spawn;
 use ahead::Ahead;
 use columns::{Columns, Layout};
 use counts::MemberCounts;
+use desk::Desk;
 use details::DiscountTies;
 use filters::{Filters, filter_chips};
 use job::Job;
@@ -55,10 +57,9 @@ use toolbar::toolbar;
 use verbs::new_group_button;
 use views_menu::Views;
 
-/// What the parts of the list share. A handle that can be copied.
-#[derive(Clone, Copy)]
-struct Groups {
-    session: Session,
+/// What [`Groups`] is a handle on.
+struct Parts {
+    desk: Desk,
     place: Place,
     /// Whether the list is in view, with no group's page over it.
     is_shown: Signal<bool>,
@@ -79,6 +80,11 @@ struct Groups {
     job: Job,
 }
 
+kept! {
+    /// What the parts of the list share. A handle that can be copied.
+    Groups of Parts
+}
+
 impl Groups {
     fn new() -> Self {
         let place = Place::expect();
@@ -95,7 +101,9 @@ impl Groups {
             before == Some(&true) || beginning.as_ref().is_none_or(there)
         });
         let params = memo(move || query.with(|query| query.params.clone()));
-        let changes = Changes::expect();
+        let desk = Desk::new();
+        provide_context(desk);
+        let changes = desk.changes;
         let ahead = Ahead::new(changes);
         let open = place.group();
         let is_shown = memo(move || open.with(Option::is_none));
@@ -109,8 +117,8 @@ impl Groups {
             },
             move |api, (_, params)| ahead.load(api, params),
         );
-        Self {
-            session: Session::expect(),
+        Parts {
+            desk,
             place,
             is_shown,
             query,
@@ -126,6 +134,7 @@ impl Groups {
             selection: RwSignal::default(),
             job: Job::new(),
         }
+        .into()
     }
 
     fn expect() -> Self {
@@ -162,7 +171,7 @@ impl Groups {
     /// Asks again for everything that is shown.
     fn refresh(self) {
         self.filters.forget();
-        self.session.api().known_names().forget();
+        self.desk.session.api().known_names().forget();
         self.changes.everything();
     }
 }

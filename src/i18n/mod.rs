@@ -7,6 +7,7 @@ mod format;
 pub mod languages;
 mod texts;
 
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use leptos::prelude::expect_context;
 
@@ -59,23 +60,28 @@ impl Locale {
     }
 }
 
-/// The reader's language with its texts and formats. A handle that can be copied.
-///
-/// It does not change: the shell is built anew for another language.
-#[derive(Clone, Copy)]
-pub struct I18n {
+/// What [`I18n`] is a handle on.
+pub struct I18nParts {
     pub locale: Locale,
     pub texts: &'static Texts,
     formats: RwSignal<Formats>,
 }
 
+kept! {
+    /// The reader's language with its texts and formats. A handle that can be copied.
+    ///
+    /// It does not change: the shell is built anew for another language.
+    pub I18n of I18nParts
+}
+
 impl I18n {
     pub fn new(locale: Locale, texts: &'static Texts) -> Self {
-        Self {
+        I18nParts {
             locale,
             texts,
             formats: RwSignal::new(Formats::new(locale.tag())),
         }
+        .into()
     }
 
     /// The language provided to this part of the page.

@@ -11,6 +11,7 @@ pub use sign_in::{sign_in_dialog, sign_in_page};
 use crate::admin_api::auth::User;
 use crate::admin_api::{AdminApi, ApiError, Credentials};
 use crate::config::{Auth, Config};
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use crate::web::storage::Store;
 
@@ -49,13 +50,17 @@ impl From<ApiError> for SignInError {
     }
 }
 
-/// The session of this page. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Session {
+/// What [`Session`] is a handle on.
+pub struct SessionParts {
     api: RwSignal<AdminApi>,
     auth: Auth,
     state: RwSignal<State>,
     sign_ins: RwSignal<u32>,
+}
+
+kept! {
+    /// The session of this page. A handle that can be copied.
+    pub Session of SessionParts
 }
 
 impl Session {
@@ -67,12 +72,13 @@ impl Session {
         {
             api.set_credentials(Credentials::Bearer(token));
         }
-        Self {
+        SessionParts {
             api: RwSignal::new(api),
             auth: config.auth,
             state: RwSignal::new(State::Checking),
             sign_ins: RwSignal::new(0),
         }
+        .into()
     }
 
     /// The session provided to this part of the page.

@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 
 use super::{Session, SignInError};
 use crate::i18n::{I18n, Texts};
+use crate::kept::kept;
 use crate::mutation::Mutation;
 use crate::signal::RwSignal;
 use crate::ui::{
@@ -71,15 +72,19 @@ impl Problem {
     }
 }
 
-/// The form's state. A handle that can be copied.
-#[derive(Clone, Copy)]
-struct Form {
+/// What [`Form`] is a handle on.
+struct FormParts {
     session: Session,
     email: ElRef,
     password: ElRef,
     revealed: RwSignal<bool>,
     problem: RwSignal<Option<Problem>>,
     signing_in: Mutation,
+}
+
+kept! {
+    /// The form's state. A handle that can be copied.
+    Form of FormParts
 }
 
 impl Form {
@@ -133,14 +138,15 @@ fn value(field: ElRef) -> String {
 
 fn sign_in_form() -> El {
     let t = I18n::expect().texts;
-    let form = Form {
+    let form: Form = FormParts {
         session: Session::expect(),
         email: ElRef::new(),
         password: ElRef::new(),
         revealed: RwSignal::new(false),
         problem: RwSignal::new(None),
         signing_in: Mutation::default(),
-    };
+    }
+    .into();
     effect(move || {
         form.email.track();
         focus(form.email);

@@ -22,6 +22,7 @@ use super::{
 use crate::admin_api::ApiError;
 use crate::call::{Call, Make};
 use crate::i18n::I18n;
+use crate::kept::kept;
 use crate::mutation::Mutation;
 use crate::signal::RwSignal;
 
@@ -85,9 +86,8 @@ fn leave_menu() {
     }
 }
 
-/// A dialog that is open. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Dialog {
+/// What [`Dialog`] is a handle on.
+pub struct DialogParts {
     dialogs: Dialogs,
     element: ElRef,
     write: Mutation,
@@ -99,9 +99,14 @@ pub struct Dialog {
     asking: RwSignal<bool>,
 }
 
+kept! {
+    /// A dialog that is open. A handle that can be copied.
+    pub Dialog of DialogParts
+}
+
 impl Dialog {
     fn new(dialogs: Dialogs) -> Self {
-        Self {
+        DialogParts {
             dialogs,
             element: ElRef::new(),
             write: Mutation::default(),
@@ -110,6 +115,7 @@ impl Dialog {
             unsaved: RwSignal::new(false),
             asking: RwSignal::new(false),
         }
+        .into()
     }
 
     /// Says whether closing would lose what was entered: then it asks before it closes.

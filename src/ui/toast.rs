@@ -10,6 +10,7 @@ use super::{
 };
 use crate::call::Make;
 use crate::i18n::I18n;
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use crate::web::task::spawn;
 use crate::web::timer::Timeout;
@@ -33,9 +34,8 @@ struct Toast {
     actions: Vec<ToastAction>,
 }
 
-/// The toasts of this page. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Toasts {
+/// What [`Toasts`] is a handle on.
+pub struct ToastsParts {
     all: RwSignal<Vec<Toast>>,
     /// Grows with each change of `all`.
     news: RwSignal<u32>,
@@ -44,14 +44,20 @@ pub struct Toasts {
     held: RwSignal<bool>,
 }
 
+kept! {
+    /// The toasts of this page. A handle that can be copied.
+    pub Toasts of ToastsParts
+}
+
 impl Toasts {
     pub fn new() -> Self {
-        Self {
+        ToastsParts {
             all: RwSignal::new(Vec::new()),
             news: RwSignal::new(0),
             leaving: RwSignal::new(None),
             held: RwSignal::new(false),
         }
+        .into()
     }
 
     /// The toasts of this page.

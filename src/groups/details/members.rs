@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::Groups;
+use super::super::desk::Desk;
 use super::super::handle::GroupHandle;
-use super::super::page::{Membership, Named, Picked, has, member_tools, open_groups_of, toggle};
+use super::super::page::{Named, Picked, has, member_tools, open_groups_of, toggle};
 use super::{panel, panel_skeleton};
 use crate::admin_api::Page;
 use crate::admin_api::customers::{Customer, CustomerSort, MembersQuery};
@@ -30,7 +31,7 @@ pub struct Members {
     page: Signal<Option<Page<Customer>>>,
     /// The customers to do something with; on a group's own page.
     picked: Picked,
-    membership: Membership,
+    desk: Desk,
 }
 
 impl Members {
@@ -61,7 +62,7 @@ impl Members {
             asked,
             page,
             picked: Picked::new(Vec::new()),
-            membership: Membership::expect(),
+            desk: Desk::expect(),
         }
     }
 
@@ -271,7 +272,7 @@ fn member_cells(members: Members, customer: &Customer, t: &'static Texts) -> Vec
     let named = Named::from(customer);
     let label = fill(t.groups_of(), &[("name", &named.name)]);
     let groups_of = icon_button(label, IconKind::Groups, move || {
-        open_groups_of(members.membership, named.clone());
+        open_groups_of(members.desk, named.clone());
     });
     let email = el("span")
         .class("row")

@@ -6,7 +6,7 @@ mod metadata;
 mod price_lists;
 
 pub use discounts::DiscountTies;
-pub use metadata::{Desk as MetadataDesk, open_bulk};
+pub use metadata::open_bulk;
 
 use super::Groups;
 use super::handle::GroupHandle;

@@ -4,22 +4,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::chooser::{Choose, group_chooser};
-use super::membership::{Membership, Moved, Transfer};
+use super::membership::{Moved, Transfer};
 use super::picked::{Named, Picked, ids_of};
 use super::picker::chosen;
 use crate::admin_api::ApiError;
 use crate::admin_api::price_lists::GroupRef;
 use crate::groups::bulk::{Bulk, Write};
+use crate::groups::desk::Desk;
 use crate::groups::details::panel_skeleton;
 use crate::i18n::{fill, isolate};
+use crate::kept::kept;
 use crate::remote::Remote;
 use crate::signal::{RwSignal, memo};
 use crate::ui::{Content, Dialog, DialogLook, El, dialog_form, effect, el, nothing};
 
-/// What the parts of the dialog share. A handle that can be copied.
-#[derive(Clone, Copy)]
-struct GroupsOf {
-    membership: Membership,
+/// What [`GroupsOf`] is a handle on.
+struct Parts {
+    desk: Desk,
     dialog: Dialog,
     customer: RwSignal<Named>,
     /// The groups as the server has them, once they are known.
@@ -29,19 +30,25 @@ struct GroupsOf {
     bulk: Bulk,
 }
 
+kept! {
+    /// What the parts of the dialog share. A handle that can be copied.
+    GroupsOf of Parts
+}
+
 /// Opens the dialog for a customer.
-pub fn open_groups_of(membership: Membership, customer: Named) {
-    let t = membership.i18n.texts;
+pub fn open_groups_of(desk: Desk, customer: Named) {
+    let t = desk.i18n.texts;
     let title = fill(t.groups_of(), &[("name", &isolate(&customer.name))]);
-    membership.dialogs.open(move |dialog| {
-        let groups_of = GroupsOf {
-            membership,
+    desk.dialogs.open(move |dialog| {
+        let groups_of: GroupsOf = Parts {
+            desk,
             dialog,
             customer: RwSignal::new(customer.clone()),
             before: RwSignal::new(None),
             after: RwSignal::new(Vec::new()),
-            bulk: Bulk::new(membership.i18n, membership.session, Vec::new()),
-        };
+            bulk: Bulk::new(desk, Vec::new()),
+        }
+        .into();
         let look = DialogLook {
             title: title.clone(),
             submit: t.save(),
@@ -67,7 +74,7 @@ impl GroupsOf {
     }
 
     fn view(self) -> El {
-        let i18n = self.membership.i18n;
+        let i18n = self.desk.i18n;
         let t = i18n.texts;
         let id = self.customer.with_untracked(|customer| customer.id.clone());
         let read = Remote::new(
@@ -135,15 +142,15 @@ impl GroupsOf {
                 };
                 let transfer = Transfer { into, out_of };
                 let mut moved = Moved::default();
-                let membership = self.membership;
-                let outcome = membership.carry_out_quietly(&transfer, &customers, &mut moved);
+                let desk = self.desk;
+                let outcome = desk.carry_out_quietly(&transfer, &customers, &mut moved);
                 let outcome = outcome.await;
                 done.borrow_mut().push((transfer, moved));
                 outcome
             })
         };
         let error = self.bulk.run(&write).await;
-        self.membership.tell(done.take(), error.is_none());
+        self.desk.tell(done.take(), error.is_none());
         match error {
             None => self.dialog.finish(),
             Some(error) => {

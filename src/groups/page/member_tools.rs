@@ -3,12 +3,13 @@
 
 use wasm_bindgen::JsValue;
 
-use super::membership::{Membership, Transfer};
+use super::membership::Transfer;
 use super::paste::open_paste;
 use super::picked::{Named, Picked, ids_of};
 use super::picker::open_picker;
 use super::transfer::open_transfer;
 use crate::admin_api::ApiError;
+use crate::groups::desk::Desk;
 use crate::groups::handle::GroupHandle;
 use crate::i18n::I18n;
 use crate::mutation::Mutation;
@@ -18,7 +19,7 @@ use crate::ui::{El, ElRef, IconKind, button, el, error_note, focus, icon_button,
 /// The buttons beside the search, and the bar that appears once somebody is picked.
 pub fn member_tools(group: GroupHandle, picked: Picked) -> (El, El) {
     let t = I18n::expect().texts;
-    let membership = Membership::expect();
+    let desk = Desk::expect();
     let name = memo(move || group.name());
     let named = move || Named {
         id: group.id.get_untracked(),
@@ -29,15 +30,15 @@ pub fn member_tools(group: GroupHandle, picked: Picked) -> (El, El) {
         .attr("type", "button")
         .class("button primary")
         .node_ref(add)
-        .on_click(move || open_picker(membership, vec![named()]))
+        .on_click(move || open_picker(desk, vec![named()]))
         .text(t.add_customers());
-    let list = button(t.paste_list(), move || open_paste(membership, named()));
+    let list = button(t.paste_list(), move || open_paste(desk, named()));
     let buttons = el("div").class("row").child(list).child(primary);
-    (buttons, bar(membership, named, picked, add))
+    (buttons, bar(desk, named, picked, add))
 }
 
 fn bar(
-    membership: Membership,
+    desk: Desk,
     named: impl Fn() -> Named + Copy + 'static,
     picked: Picked,
     next_focus: ElRef,
@@ -55,7 +56,7 @@ fn bar(
         };
         let customers = ids_of(picked);
         write.run(async move {
-            match membership.carry_out(transfer, customers).await {
+            match desk.carry_out(transfer, customers).await {
                 Ok(()) => {
                     picked.set(Vec::new());
                     // The bar goes with what was picked, and the focus with it.
@@ -70,7 +71,7 @@ fn bar(
     let is_off = move || JsValue::from_bool(write.is_pending());
     let to_other = move |label: &'static str, moves: bool| {
         button(label, move || {
-            open_transfer(membership, named(), picked, moves);
+            open_transfer(desk, named(), picked, moves);
         })
         .prop_with("disabled", is_off)
     };

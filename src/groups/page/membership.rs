@@ -3,14 +3,12 @@
 use std::rc::Rc;
 
 use super::picked::Named;
-use crate::activity::{Activity, Undo, UndoError};
+use crate::activity::{Undo, UndoError};
 use crate::admin_api::customers::unknown_customers;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::batches::Batches;
-use crate::changes::Changes;
-use crate::i18n::{I18n, Plural, fill, isolate};
-use crate::session::Session;
-use crate::ui::Dialogs;
+use crate::groups::desk::Desk;
+use crate::i18n::{Plural, fill, isolate};
 
 /// The most customers in one request where nobody watches them go.
 const AT_ONCE: usize = 1_000;
@@ -35,27 +33,7 @@ impl Moved {
     }
 }
 
-/// What it takes to change who is in a group, also from where no context can be asked for. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Membership {
-    pub session: Session,
-    pub dialogs: Dialogs,
-    pub i18n: I18n,
-    changes: Changes,
-    activity: Activity,
-}
-
-impl Membership {
-    pub fn expect() -> Self {
-        Self {
-            session: Session::expect(),
-            dialogs: Dialogs::expect(),
-            i18n: I18n::expect(),
-            changes: Changes::expect(),
-            activity: Activity::expect(),
-        }
-    }
-
+impl Desk {
     /// Carries a transfer out for those whom it changes something for.
     ///
     /// # Errors
@@ -76,10 +54,10 @@ impl Membership {
         outcome
     }
 
-    /// As [`Membership::carry_out`], but leaves it to the caller to [`Membership::tell`] of it.
+    /// As [`Desk::carry_out`], but leaves it to the caller to [`Desk::tell`] of it.
     ///
     /// # Errors
-    /// As [`Membership::carry_out`].
+    /// As [`Desk::carry_out`].
     pub async fn carry_out_quietly(
         self,
         transfer: &Transfer,

@@ -33,7 +33,7 @@ pub use back::use_way_back;
 pub use chooser::{Choose, group_chooser};
 pub use groups_of::open_groups_of;
 pub use member_tools::member_tools;
-pub use membership::{Membership, Transfer};
+pub use membership::Transfer;
 pub use picked::{Named, Picked, has, toggle};
 pub use picker::open_picker;
 

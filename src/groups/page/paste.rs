@@ -10,12 +10,13 @@ use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use super::lookup::look_up;
-use super::membership::Membership;
 use super::picked::Named;
 use super::verdicts::{Line, Verdict, judge};
 use crate::admin_api::ApiError;
 use crate::admin_api::customers::Customer;
+use crate::groups::desk::Desk;
 use crate::i18n::{fill, isolate};
+use crate::kept::kept;
 use crate::known::Known;
 use crate::pasted_list::PastedList;
 use crate::session::Session;
@@ -62,9 +63,8 @@ struct State {
     go_on: Option<oneshot::Sender<()>>,
 }
 
-/// What the parts of the dialog share. A handle that can be copied.
-#[derive(Clone, Copy)]
-struct Paste {
+/// What [`Paste`] is a handle on.
+struct PasteParts {
     session: Session,
     text: RwSignal<String>,
     /// Whether the customers are to be added; else removed.
@@ -78,9 +78,14 @@ struct Paste {
     error: RwSignal<Option<ApiError>>,
 }
 
+kept! {
+    /// What the parts of the dialog share. A handle that can be copied.
+    Paste of PasteParts
+}
+
 impl Paste {
     fn new(session: Session, group: Named) -> Self {
-        let paste = Self {
+        let paste: Self = PasteParts {
             session,
             text: RwSignal::new(String::new()),
             adds: RwSignal::new(true),
@@ -101,7 +106,8 @@ impl Paste {
             done: RwSignal::new(0),
             due: RwSignal::new(0),
             error: RwSignal::new(None),
-        };
+        }
+        .into();
         on_cleanup(move || paste.give_up());
         paste
     }
@@ -202,11 +208,11 @@ impl Paste {
 }
 
 /// Opens the dialog for a group.
-pub fn open_paste(membership: Membership, group: Named) {
-    let t = membership.i18n.texts;
+pub fn open_paste(desk: Desk, group: Named) {
+    let t = desk.i18n.texts;
     let title = fill(t.paste_title(), &[("name", &isolate(&group.name))]);
-    membership.dialogs.open(move |dialog| {
-        let paste = Paste::new(membership.session, group.clone());
+    desk.dialogs.open(move |dialog| {
+        let paste = Paste::new(desk.session, group.clone());
         let is_ready =
             move || paste.stage() == Stage::Ready && !paste.written(Verdict::Due).is_empty();
         let look = DialogLook {
@@ -218,7 +224,7 @@ pub fn open_paste(membership: Membership, group: Named) {
         };
         dialog_form(dialog, look, view::content(paste), move || {
             if untrack(is_ready) {
-                dialog.run(run::carry_out(paste, membership));
+                dialog.run(run::carry_out(paste, desk));
             }
         })
     });

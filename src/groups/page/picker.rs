@@ -6,12 +6,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::chooser::{Choose, group_chooser};
-use super::membership::{Membership, Moved, Transfer};
+use super::membership::{Moved, Transfer};
 use super::picked::{Named, Picked, has, ids_of, toggle};
 use crate::admin_api::customers::{Customer, CustomersQuery};
 use crate::admin_api::price_lists::GroupRef;
 use crate::admin_api::{AdminApi, ApiError, Page};
 use crate::groups::bulk::{Bulk, Write};
+use crate::groups::desk::Desk;
 use crate::i18n::{I18n, Plural, fill, isolate};
 use crate::list_query::Go;
 use crate::remote::Remote;
@@ -25,15 +26,15 @@ use crate::ui::{
 const LIMIT: u64 = 8;
 
 /// Opens the dialog for one or several groups.
-pub fn open_picker(membership: Membership, groups: Vec<Named>) {
-    let i18n = membership.i18n;
+pub fn open_picker(desk: Desk, groups: Vec<Named>) {
+    let i18n = desk.i18n;
     let t = i18n.texts;
     let title = match groups.as_slice() {
         [group] => fill(t.add_customers_to(), &[("name", &isolate(&group.name))]),
         groups => i18n.count(t.add_customers_to_all(), groups.len() as u64),
     };
-    membership.dialogs.open(move |dialog| {
-        let bulk = Bulk::new(i18n, membership.session, groups.clone());
+    desk.dialogs.open(move |dialog| {
+        let bulk = Bulk::new(desk, groups.clone());
         let picked: Picked = RwSignal::new(Vec::new());
         let look = DialogLook {
             title: title.clone(),
@@ -51,7 +52,7 @@ pub fn open_picker(membership: Membership, groups: Vec<Named>) {
         content.push(bulk.view());
         dialog_form(dialog, look, content, move || {
             dialog.run(async move {
-                match add(membership, bulk, ids_of(picked)).await {
+                match add(desk, bulk, ids_of(picked)).await {
                     None => dialog.finish(),
                     Some(error) if !bulk.many => dialog.fail(error),
                     Some(_) => {}
@@ -62,7 +63,7 @@ pub fn open_picker(membership: Membership, groups: Vec<Named>) {
 }
 
 /// Adds customers to all groups that are left. Gives the first error.
-async fn add(membership: Membership, bulk: Bulk, customers: Vec<String>) -> Option<ApiError> {
+async fn add(desk: Desk, bulk: Bulk, customers: Vec<String>) -> Option<ApiError> {
     let done = Rc::new(RefCell::new(Vec::new()));
     let customers = Rc::new(customers);
     let write = |group: Named| -> Write {
@@ -73,14 +74,14 @@ async fn add(membership: Membership, bulk: Bulk, customers: Vec<String>) -> Opti
                 out_of: None,
             };
             let mut moved = Moved::default();
-            let outcome = membership.carry_out_quietly(&transfer, &customers, &mut moved);
+            let outcome = desk.carry_out_quietly(&transfer, &customers, &mut moved);
             let outcome = outcome.await;
             done.borrow_mut().push((transfer, moved));
             outcome
         })
     };
     let error = bulk.run(&write).await;
-    membership.tell(done.take(), error.is_none());
+    desk.tell(done.take(), error.is_none());
     error
 }
 

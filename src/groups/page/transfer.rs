@@ -1,14 +1,15 @@
 //! The dialog that copies or moves picked customers to another group.
 
 use super::chooser::{Choose, group_chooser};
-use super::membership::{Membership, Transfer};
+use super::membership::Transfer;
 use super::picked::{Named, Picked, ids_of};
+use crate::groups::desk::Desk;
 use crate::signal::RwSignal;
 use crate::ui::{DialogLook, dialog_form};
 
 /// Asks for the other group, then brings the picked customers there; with `moves` they leave `from`.
-pub fn open_transfer(membership: Membership, from: Named, picked: Picked, moves: bool) {
-    let i18n = membership.i18n;
+pub fn open_transfer(desk: Desk, from: Named, picked: Picked, moves: bool) {
+    let i18n = desk.i18n;
     let t = i18n.texts;
     let (title, submit) = match moves {
         true => (t.move_customers(), t.move_there()),
@@ -16,7 +17,7 @@ pub fn open_transfer(membership: Membership, from: Named, picked: Picked, moves:
     };
     let customers = ids_of(picked);
     let title = i18n.count(title, customers.len() as u64);
-    membership.dialogs.open(move |dialog| {
+    desk.dialogs.open(move |dialog| {
         let target: Picked = RwSignal::new(Vec::new());
         let look = DialogLook {
             title: title.clone(),
@@ -35,7 +36,7 @@ pub fn open_transfer(membership: Membership, from: Named, picked: Picked, moves:
             };
             let customers = customers.clone();
             dialog.run(async move {
-                match membership.carry_out(transfer, customers).await {
+                match desk.carry_out(transfer, customers).await {
                     Ok(()) => {
                         picked.set(Vec::new());
                         dialog.finish();

@@ -83,7 +83,7 @@ impl Verbs {
     pub fn made(self, group: CustomerGroup, given: Given) {
         let t = self.t();
         self.groups.focus_after_load(name_id(&group.id));
-        self.changes().rows();
+        self.changes.rows();
         let words = about(t.created(), &group.name);
         let shown = group.id.clone();
         let show = ToastAction {
@@ -112,6 +112,6 @@ async fn unmake(verbs: Verbs, made: Rc<(CustomerGroup, Given)>) -> Result<String
         Err(ApiError::NotFound { .. }) => {}
         Err(error) => return Err(error.into()),
     }
-    verbs.changes().rows();
+    verbs.changes.rows();
     Ok(about(verbs.t().deleted(), &group.name))
 }

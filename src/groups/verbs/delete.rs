@@ -14,13 +14,13 @@ use crate::groups::NEW_GROUP_ID;
 use crate::groups::bulk::{Bulk, Write};
 use crate::groups::page::Named;
 use crate::groups::row::name_id;
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use crate::ui::{Dialog, DialogLook, dialog_form, effect};
 use crate::web::task::spawn;
 
-/// What the dialog knows and what the person decides in it. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Deletion {
+/// What [`Deletion`] is a handle on.
+pub struct DeletionParts {
     verbs: Verbs,
     /// The groups.
     pub bulk: Bulk,
@@ -32,6 +32,11 @@ pub struct Deletion {
     pub draft_first: RwSignal<bool>,
     /// The effect could not be read, and the groups are to be deleted all the same.
     pub unseen: RwSignal<bool>,
+}
+
+kept! {
+    /// What the dialog knows and what the person decides in it. A handle that can be copied.
+    pub Deletion of DeletionParts
 }
 
 impl Deletion {
@@ -52,7 +57,7 @@ impl Deletion {
                     self.effect.set(Some(effect));
                 }
                 Err(error) => {
-                    self.verbs.session().heed(&error);
+                    self.verbs.session.heed(&error);
                     self.error.set(Some(error));
                 }
             }
@@ -77,17 +82,18 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
             [group] => about(t.delete_of(), &group.name),
             groups => verbs.i18n.count(t.delete_all(), groups.len() as u64),
         };
-        let deletion = Deletion {
+        let deletion: Deletion = DeletionParts {
             verbs,
-            bulk: Bulk::new(verbs.i18n, verbs.session(), groups.clone()),
+            bulk: Bulk::new(verbs.groups.desk, groups.clone()),
             effect: RwSignal::new(None),
             error: RwSignal::new(None),
             reading: RwSignal::new(false),
             draft_first: RwSignal::new(true),
             unseen: RwSignal::new(false),
-        };
+        }
+        .into();
         effect(move || {
-            verbs.session().track_sign_in();
+            verbs.session.track_sign_in();
             dialog.quiet();
             deletion.read();
         });
@@ -223,7 +229,7 @@ async fn activate(api: &AdminApi, lists: &[String]) {
 
 /// Deletes the groups and says so. Gives why the only one was not; why some of several were not, their list says.
 async fn delete(deletion: Deletion, mut prepared: Prepared, dialog: Dialog) -> Option<Refusal> {
-    let Deletion { verbs, bulk, .. } = deletion;
+    let DeletionParts { verbs, bulk, .. } = *deletion;
     let api = verbs.api();
     let mut gone = bulk.groups();
     // Groups that may or may not be there still.
@@ -303,8 +309,8 @@ fn deleted(verbs: Verbs, gone: Vec<Named>, prepared: Prepared) {
     }
     let lists = prepared.effect.iter().flat_map(|effect| &effect.lists);
     let others: Vec<String> = lists.flat_map(group_ids).collect();
-    verbs.changes().rows();
-    verbs.changes().of_groups(&others);
+    verbs.changes.rows();
+    verbs.changes.of_groups(&others);
     let title = match gone.as_slice() {
         [group] => about(t.deleted(), &group.name),
         groups => verbs.i18n.count(t.deleted_all(), groups.len() as u64),
@@ -350,8 +356,8 @@ async fn restore(
     };
     let outcome = go_on(verbs, &mut copies).await;
     // Also what was only begun is to be seen.
-    verbs.changes().rows();
-    verbs.changes().of_groups(others.iter());
+    verbs.changes.rows();
+    verbs.changes.of_groups(others.iter());
     let made = copies.made.clone();
     cell.replace(Some(copies));
     outcome?;

@@ -11,12 +11,12 @@ use super::{Subject, Verbs, about};
 use crate::admin_api::customer_groups::Expand;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::i18n::fill;
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use crate::ui::{Dialog, el};
 
-/// What the parts of the dialog share. A handle that can be copied.
-#[derive(Clone, Copy)]
-struct Duplicate {
+/// What [`Duplicate`] is a handle on.
+struct Parts {
     verbs: Verbs,
     dialog: Dialog,
     with_members: RwSignal<bool>,
@@ -25,17 +25,23 @@ struct Duplicate {
     left: RwSignal<u64>,
 }
 
+kept! {
+    /// What the parts of the dialog share. A handle that can be copied.
+    Duplicate of Parts
+}
+
 /// "Duplicate VIP".
 pub fn open(verbs: Verbs, group: Subject) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        let duplicate = Duplicate {
+        let duplicate: Duplicate = Parts {
             verbs,
             dialog,
             with_members: RwSignal::new(true),
             with_lists: RwSignal::new(true),
             left: RwSignal::new(0),
-        };
+        }
+        .into();
         let options = el("div")
             .child(choice(t.with_members().to_owned(), duplicate.with_members))
             .child(choice(t.with_lists().to_owned(), duplicate.with_lists));
@@ -98,8 +104,8 @@ impl Duplicate {
         match copying.group.clone() {
             Some(group) if !begun.told.replace(true) => self.verbs.made(group, given),
             Some(group) => {
-                self.verbs.changes().of_groups([&group.id]);
-                self.verbs.changes().rows();
+                self.verbs.changes.of_groups([&group.id]);
+                self.verbs.changes.rows();
             }
             None => {}
         }

@@ -163,7 +163,7 @@ impl Renaming {
                     renamed(self.verbs, group, name, focus);
                 }
                 Err(error) => {
-                    self.verbs.session().heed(&error);
+                    self.verbs.session.heed(&error);
                     let taken = matches!(
                         error,
                         ApiError::Unprocessable {

@@ -15,18 +15,18 @@ mod inline;
 mod name_dialog;
 mod rename;
 
+use std::ops::Deref;
+
 use super::Groups;
-use super::details::{MetadataDesk, open_bulk};
+use super::desk::DeskParts;
+use super::details::open_bulk;
 use super::handle::GroupHandle;
-use super::page::{Membership, Named, open_picker};
+use super::page::{Named, open_picker};
 use super::selection::Row;
-use crate::activity::Activity;
 use crate::admin_api::{AdminApi, ApiError};
-use crate::changes::Changes;
-use crate::i18n::{I18n, Texts, fill, isolate};
-use crate::session::Session;
+use crate::i18n::{Texts, fill, isolate};
 use crate::signal::memo;
-use crate::ui::{Dialog, Dialogs, El, IconKind, button, effect, el, icon, menu, menu_item};
+use crate::ui::{Dialog, El, IconKind, button, effect, el, icon, menu, menu_item};
 use crate::web::clipboard;
 use crate::web::task::spawn;
 
@@ -34,41 +34,31 @@ pub use combine::combine_button;
 pub use create::new_group_button;
 pub use inline::editable_name;
 
-/// What every verb needs. A handle that can be copied.
+/// What every verb needs: the list, and through it the desk. A handle that can be copied.
 #[derive(Clone, Copy)]
 struct Verbs {
     groups: Groups,
-    activity: Activity,
-    membership: Membership,
-    dialogs: Dialogs,
-    i18n: I18n,
+}
+
+impl Deref for Verbs {
+    type Target = DeskParts;
+
+    fn deref(&self) -> &DeskParts {
+        &self.groups.0.desk
+    }
 }
 
 impl Verbs {
     fn new(groups: Groups) -> Self {
-        Self {
-            groups,
-            membership: Membership::expect(),
-            activity: Activity::expect(),
-            dialogs: Dialogs::expect(),
-            i18n: I18n::expect(),
-        }
+        Self { groups }
     }
 
     fn t(self) -> &'static Texts {
         self.i18n.texts
     }
 
-    fn session(self) -> Session {
-        self.activity.session
-    }
-
-    fn changes(self) -> Changes {
-        self.groups.changes
-    }
-
     fn api(self) -> AdminApi {
-        self.session().api()
+        self.session.api()
     }
 
     /// The groups of the selection.
@@ -87,7 +77,7 @@ impl Verbs {
 
     /// A write of a dialog has failed.
     fn fail(self, dialog: Dialog, error: ApiError) {
-        self.session().heed(&error);
+        self.session.heed(&error);
         match error {
             ApiError::Unprocessable {
                 duplicate: true, ..
@@ -99,7 +89,7 @@ impl Verbs {
     /// Whatever a dialog says of an ended session is over with the next one.
     fn forgive_after_sign_in(self, dialog: Dialog) {
         effect(move || {
-            self.session().track_sign_in();
+            self.session.track_sign_in();
             dialog.quiet();
         });
     }
@@ -158,14 +148,13 @@ pub fn row_menu(groups: Groups, row: GroupHandle) -> El {
 pub fn verbs_of_selection(groups: Groups) -> Vec<El> {
     let verbs = Verbs::new(groups);
     let t = verbs.t();
-    let desk = MetadataDesk::expect();
     let all = move || verbs.selected();
     vec![
         button(t.add_customers(), move || {
-            open_picker(verbs.membership, all());
+            open_picker(groups.desk, all());
         }),
         button(t.tab_metadata(), move || {
-            open_bulk(verbs.dialogs, verbs.i18n, desk, all());
+            open_bulk(groups.desk, all());
         }),
         button(t.combine(), move || combine::open(verbs, all())),
         button(t.delete(), move || delete::open(verbs, all())).class("danger"),

@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::{Verbs, about};
 use crate::call::Call;
+use crate::kept::kept;
 use crate::signal::RwSignal;
 use crate::text::lower;
 use crate::ui::{Dialog, DialogLook, El, PROBLEM_ID, dialog_form, el, sentence, value_of};
@@ -53,9 +54,8 @@ impl NameDialog {
     }
 }
 
-/// What is typed. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct NameField {
+/// What [`NameField`] is a handle on.
+pub struct NameFieldParts {
     verbs: Verbs,
     dialog: Dialog,
     text: RwSignal<String>,
@@ -64,15 +64,21 @@ pub struct NameField {
     rest: RwSignal<Option<Timeout>>,
 }
 
+kept! {
+    /// What is typed. A handle that can be copied.
+    pub NameField of NameFieldParts
+}
+
 impl NameField {
     pub fn new(verbs: Verbs, dialog: Dialog, text: String) -> Self {
-        Self {
+        NameFieldParts {
             verbs,
             dialog,
             text: RwSignal::new(text),
             twin: RwSignal::new(String::new()),
             rest: RwSignal::new(None),
         }
+        .into()
     }
 
     fn trimmed(self) -> String {

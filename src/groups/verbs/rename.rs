@@ -42,7 +42,7 @@ async fn save(verbs: Verbs, dialog: Dialog, group: Subject, name: String) {
 /// A group has another name: the rows are read again, and it is said. `focus` is the id of what then has the focus.
 pub fn renamed(verbs: Verbs, group: Subject, name: String, focus: String) {
     verbs.groups.focus_after_load(focus);
-    verbs.changes().rows();
+    verbs.changes.rows();
     let t = verbs.t();
     let names = [("from", isolate(&group.title)), ("to", isolate(&name))];
     let names = names.each_ref().map(|(key, value)| (*key, value.as_str()));
@@ -63,6 +63,6 @@ async fn rename_back(verbs: Verbs, group: Subject, name: String) -> Result<Strin
     } else if now.name != group.name {
         return Err(UndoError::Changed);
     }
-    verbs.changes().rows();
+    verbs.changes.rows();
     Ok(about(verbs.t().renamed_back(), &group.title))
 }

@@ -4,23 +4,24 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::editor::{Editor, forms};
-use super::save::{Desk, fields, send};
+use super::save::{fields, send};
 use crate::activity::{Undo, UndoError};
 use crate::admin_api::customer_groups::Expand;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::groups::bulk::{Bulk, Write};
+use crate::groups::desk::Desk;
 use crate::groups::page::Named;
-use crate::i18n::{I18n, fill};
+use crate::i18n::fill;
+use crate::kept::kept;
 use crate::metadata::{Change, Draft, Fields, changes_to, undone};
 use crate::signal::RwSignal;
-use crate::ui::{Dialog, DialogLook, Dialogs, El, dialog_form, effect, el, value_of};
+use crate::ui::{Dialog, DialogLook, El, dialog_form, effect, el, value_of};
 
 /// What was changed: a group's id, and its changes.
 type Done = (String, Vec<Change>);
 
-/// What the parts of the dialog share. A handle that can be copied.
-#[derive(Clone, Copy)]
-struct Keys {
+/// What [`Keys`] is a handle on.
+struct Parts {
     /// Holds the keys to set, over nothing.
     editor: Editor,
     /// The keys to remove, one on each line.
@@ -30,18 +31,25 @@ struct Keys {
     bulk: Bulk,
 }
 
+kept! {
+    /// What the parts of the dialog share. A handle that can be copied.
+    Keys of Parts
+}
+
 /// Opens the dialog for these groups.
-pub fn open_bulk(dialogs: Dialogs, i18n: I18n, desk: Desk, groups: Vec<Named>) {
+pub fn open_bulk(desk: Desk, groups: Vec<Named>) {
+    let i18n = desk.i18n;
     let t = i18n.texts;
     let title = i18n.count(t.metadata_of_all(), groups.len() as u64);
-    dialogs.open(move |dialog| {
-        let keys = Keys {
+    desk.dialogs.open(move |dialog| {
+        let keys: Keys = Parts {
             editor: Editor::new(i18n, Fields::new()),
             gone: RwSignal::new(String::new()),
             desk,
             dialog,
-            bulk: Bulk::new(i18n, desk.session, groups.clone()),
-        };
+            bulk: Bulk::new(desk, groups.clone()),
+        }
+        .into();
         effect(move || {
             dialog.set_unsaved(keys.editor.is_unsaved() || !keys.gone.with(String::is_empty));
         });

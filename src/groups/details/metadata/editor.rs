@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::changes_view::{changes_view, conflicts_view};
 use super::rows::{problem_lines, rows};
-use super::save::{Desk, save};
+use super::save::save;
+use crate::groups::desk::Desk;
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::json::check;
+use crate::kept::kept;
 use crate::metadata::{Draft, Fields, Row};
 use crate::signal::{Callback, RwSignal, memo};
-use crate::ui::{
-    Dialog, DialogLook, Dialogs, El, TabLabel, dialog_form, effect, el, tabs, value_of,
-};
+use crate::ui::{Dialog, DialogLook, El, TabLabel, dialog_form, effect, el, tabs, value_of};
 
 /// The id of what is wrong with the JSON.
 const TEXT_PROBLEM_ID: &str = "metadata-text-problem";
@@ -24,9 +24,8 @@ pub struct Subject {
     pub fields: Fields,
 }
 
-/// What the parts of the editor share. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Editor {
+/// What [`Editor`] is a handle on.
+pub struct EditorParts {
     pub i18n: I18n,
     draft: RwSignal<Draft>,
     /// The row that is to have the focus when it is there.
@@ -38,9 +37,14 @@ pub struct Editor {
     text_problem: RwSignal<String>,
 }
 
+kept! {
+    /// What the parts of the editor share. A handle that can be copied.
+    pub Editor of EditorParts
+}
+
 impl Editor {
     pub fn new(i18n: I18n, fields: Fields) -> Self {
-        Self {
+        EditorParts {
             i18n,
             draft: RwSignal::new(Draft::new(fields)),
             newest: RwSignal::new(0),
@@ -48,6 +52,7 @@ impl Editor {
             text: RwSignal::new(String::new()),
             text_problem: RwSignal::new(String::new()),
         }
+        .into()
     }
 
     pub fn t(self) -> &'static Texts {
@@ -165,10 +170,10 @@ pub fn not_json(i18n: I18n, line: usize, column: usize) -> String {
 
 /// Opens the editor: taken where its button is, for a dialog knows no view's contexts.
 pub fn opener() -> impl Fn(Subject) + Copy + 'static {
-    let (dialogs, i18n, desk) = (Dialogs::expect(), I18n::expect(), Desk::expect());
+    let desk = Desk::expect();
     move |group| {
-        dialogs.open(move |dialog| {
-            let editor = Editor::new(i18n, group.fields.clone());
+        desk.dialogs.open(move |dialog| {
+            let editor = Editor::new(desk.i18n, group.fields.clone());
             view(editor, desk, dialog, group.clone())
         });
     }

@@ -16,7 +16,6 @@ use crate::ui::{El, button, copy_button, el, muted, words};
 
 pub use bulk::open_bulk;
 use editor::{Subject, opener};
-pub use save::Desk;
 
 /// Objects and arrays with more values than this begin closed.
 const OPEN_UP_TO: usize = 20;

@@ -1,32 +1,13 @@
 //! Saving metadata: read again, show what others changed, send what is changed and nothing else; and taking that back.
 
 use super::editor::{Editor, Subject};
-use crate::activity::{Activity, Undo, UndoError};
+use crate::activity::{Undo, UndoError};
 use crate::admin_api::customer_groups::{CustomerGroup, Expand};
 use crate::admin_api::{AdminApi, ApiError, RawJson};
-use crate::changes::Changes;
+use crate::groups::desk::Desk;
 use crate::i18n::{Texts, fill, isolate};
 use crate::metadata::{Change, Draft, Fields, fields_of, undone, update_of, value_of};
-use crate::session::Session;
 use crate::ui::Dialog;
-
-/// What saving needs of the page; it outlives the editor. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Desk {
-    pub session: Session,
-    pub changes: Changes,
-    pub activity: Activity,
-}
-
-impl Desk {
-    pub fn expect() -> Self {
-        Self {
-            session: Session::expect(),
-            changes: Changes::expect(),
-            activity: Activity::expect(),
-        }
-    }
-}
 
 pub async fn save(editor: Editor, desk: Desk, dialog: Dialog, group: Subject) {
     match write(editor, desk, &group.id).await {

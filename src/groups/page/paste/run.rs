@@ -2,10 +2,11 @@
 
 use futures::channel::oneshot;
 
-use super::super::membership::{Membership, Moved, Transfer, step};
+use super::super::membership::{Moved, Transfer, step};
 use super::super::verdicts::Verdict;
 use super::{Paste, Stage};
 use crate::batches::Batches;
+use crate::groups::desk::Desk;
 use crate::known::Known;
 
 /// How many customers are sent at once: few enough to see them go.
@@ -50,7 +51,7 @@ impl Paste {
 }
 
 /// Adds or removes everybody who is due. Ends when all are done, or when it is stopped.
-pub(super) async fn carry_out(paste: Paste, membership: Membership) {
+pub(super) async fn carry_out(paste: Paste, desk: Desk) {
     let adds = paste.adds.get_untracked();
     let (group, due) = paste.state.with_untracked(|state| {
         let due = state
@@ -113,5 +114,5 @@ pub(super) async fn carry_out(paste: Paste, membership: Membership) {
             )
         }
     };
-    membership.tell(vec![(transfer, moved)], true);
+    desk.tell(vec![(transfer, moved)], true);
 }

@@ -19,6 +19,7 @@ use crate::combination::{Combination, combine};
 use crate::groups::Groups;
 use crate::groups::page::{Named, Picked, Transfer};
 use crate::i18n::fill;
+use crate::kept::kept;
 use crate::signal::{RwSignal, Signal, memo};
 use crate::ui::{Dialog, DialogLook, El, IconKind, dialog_form, effect, icon_button};
 
@@ -38,9 +39,8 @@ enum Way {
     Remove,
 }
 
-/// What the parts of the dialog share. A handle that can be copied.
-#[derive(Clone, Copy)]
-struct Combine {
+/// What [`Combine`] is a handle on.
+struct Parts {
     verbs: Verbs,
     dialog: Dialog,
     groups: RwSignal<Vec<Named>>,
@@ -61,6 +61,11 @@ struct Combine {
     left: RwSignal<u64>,
 }
 
+kept! {
+    /// What the parts of the dialog share. A handle that can be copied.
+    Combine of Parts
+}
+
 /// The button in the toolbar: for customers in no group, also where nothing is selected.
 pub fn combine_button(groups: Groups) -> El {
     let verbs = Verbs::new(groups);
@@ -73,7 +78,7 @@ pub fn combine_button(groups: Groups) -> El {
 pub fn open(verbs: Verbs, groups: Vec<Named>) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        let combine = Combine {
+        let combine: Combine = Parts {
             verbs,
             dialog,
             groups: RwSignal::new(groups.clone()),
@@ -90,11 +95,12 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
             name: NameField::new(verbs, dialog, String::new()),
             other: RwSignal::new(Vec::new()),
             left: RwSignal::new(0),
-        };
+        }
+        .into();
         let found = memo(move || combine.found());
         on_cleanup(move || combine.stop_reading());
         effect(move || {
-            verbs.session().track_sign_in();
+            verbs.session.track_sign_in();
             combine.who.track();
             combine.read();
         });
@@ -150,7 +156,7 @@ impl Combine {
     fn change(self, into: Option<Named>, out_of: Option<Named>, customers: Vec<String>) {
         let transfer = Transfer { into, out_of };
         self.dialog.run(async move {
-            match self.verbs.membership.carry_out(transfer, customers).await {
+            match self.verbs.groups.desk.carry_out(transfer, customers).await {
                 Ok(()) => self.dialog.finish(),
                 Err(error) => self.dialog.fail(error),
             }
@@ -181,7 +187,7 @@ impl Combine {
             (Err(error), group) => {
                 self.verbs.fail(self.dialog, error);
                 if group.is_some() {
-                    self.verbs.changes().rows();
+                    self.verbs.changes.rows();
                     let text = self.verbs.t().duplicate_partly();
                     self.dialog.say(fill(text, &[("name", &copying.name)]));
                 }

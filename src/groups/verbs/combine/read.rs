@@ -24,7 +24,7 @@ impl Combine {
                 Who::Members(_) => self.read_members(&api).await,
             };
             if let Err(error) = read {
-                self.verbs.session().heed(&error);
+                self.verbs.session.heed(&error);
                 self.error.set(Some(error));
             }
         }));
