@@ -98,6 +98,11 @@ pub const ALL: &[State] = &[
     state("group-picked", |it| Box::pin(picked(it))),
     state("group-picker", |it| Box::pin(picker(it))),
     state("group-list", |it| Box::pin(pasted(it))),
+    state("groups-of-customer", |it| Box::pin(groups_of(it))),
+    state("selected-add", |it| Box::pin(selected_verb(it, 1))),
+    state("selected-metadata", |it| Box::pin(selected_verb(it, 2))),
+    state("selected-combine", |it| Box::pin(selected_verb(it, 3))),
+    state("selected-delete", |it| Box::pin(selected_verb(it, 4))),
     state("group-gone", |it| {
         Box::pin(async move {
             it.go("?group=cgrp_nope").await?;
@@ -351,6 +356,35 @@ async fn picker(cohort: Cohort) -> Outcome {
         let unpicked = "dialog .pick-list input:not(:disabled):not(:checked)";
         cohort.browser.find_css(unpicked).await?.click().await?;
     }
+    quiet(&cohort).await
+}
+
+async fn groups_of(cohort: Cohort) -> Outcome {
+    cohort.go("?q=vip").await?;
+    appears(&cohort, ".name-link").await?;
+    cohort.browser.find_css(".name-link").await?.click().await?;
+    let opener = "#group-details td .icon-button";
+    appears(&cohort, opener).await?;
+    cohort.browser.find_css(opener).await?.click().await?;
+    appears(&cohort, "dialog .chooser label").await?;
+    quiet(&cohort).await
+}
+
+/// One of the verbs for the first groups of the list, by its place in the bar.
+async fn selected_verb(cohort: Cohort, place: usize) -> Outcome {
+    at(cohort.clone(), "?order=-updated_at").await?;
+    for row in 1..=3 {
+        let checkbox = format!("tr:nth-child({row} of .group-row) [id^=select-cgrp]");
+        let checkbox = cohort.browser.find_css(&checkbox).await?;
+        cohort
+            .browser
+            .driver()
+            .execute("arguments[0].click()", vec![checkbox.to_json()?])
+            .await?;
+    }
+    let verb = format!(".verbs > button:nth-of-type({place})");
+    cohort.browser.find_css(&verb).await?.click().await?;
+    appears(&cohort, "dialog[open]").await?;
     quiet(&cohort).await
 }
 

@@ -157,7 +157,7 @@ pub fn verbs_of_selection(groups: Groups) -> Vec<El> {
             open_bulk(groups.desk, all());
         }),
         button(t.combine(), move || combine::open(verbs, all())),
-        button(t.delete(), move || delete::open(verbs, all())).class("danger"),
+        button(t.delete(), move || delete::open(verbs, all())),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! Pasted lists: what is made of them, and carrying them out in batches.
 
 use anyhow::ensure;
+use demo_api::sample::Size;
 use serde_json::json;
 
 use super::own::{Own, emails_of, some_customers};
@@ -10,6 +11,7 @@ use crate::{
         Outcome,
         cohort::{Cohort, GroupPage},
         element::{Element, Scope, button, role, textbox},
+        site::Setup,
         stage::Stage,
         wait,
         wire::{Answer, Calls},
@@ -18,6 +20,7 @@ use crate::{
 
 journeys! {
     Demo:
+        ten_thousand_customers_survive_all_trouble,
         a_failing_batch_does_not_hold_up_the_rest,
         a_long_list_can_be_held_up_and_stopped;
     Everywhere:
@@ -162,6 +165,78 @@ async fn a_failing_batch_does_not_hold_up_the_rest(stage: Stage) -> Outcome {
     says(&dialog, "done").await?;
     dialog.click_on(&button("Cancel")).await?;
     page.details.counts("Customers", count).await
+}
+
+/// A server error, a lost connection and being told to stop: the report says what the server has.
+async fn ten_thousand_customers_survive_all_trouble(stage: Stage) -> Outcome {
+    let size = Size {
+        groups: 20,
+        customers: 10_000,
+    };
+    let setup = Setup {
+        size,
+        ..Setup::default()
+    };
+    let cohort = stage.merchant_at(setup).await?;
+    let downloads = cohort.browser.downloads().await?;
+    let wire = &cohort.site.wire;
+    let own = Own::make(&cohort, "Thousands", &[]).await?;
+    let page = cohort.open_group("", &own.id, &own.name).await?;
+    let all = cohort.site.admin.get("/admin/customers?limit=0").await?;
+    let rows = all["customers"].as_array().cloned().unwrap_or_default();
+    let ids: Vec<&str> = rows.iter().filter_map(|row| row["id"].as_str()).collect();
+    assert_eq!(ids.len(), 10_000);
+    let dialog = open(&cohort, &page, &ids.join("\n")).await?;
+    says(&dialog, "10,000 customers will be added").await?;
+    let batch = Calls::to(
+        "POST",
+        format!("/admin/customer-groups/{}/customers/batch", own.id),
+    );
+    let first = wire.hold(batch.clone());
+    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&button("Pause")).await?;
+    first.release();
+    says(&dialog, "500 of 10,000 done").await?;
+
+    let failing = wire.answer(batch.clone(), Answer::unknown_error());
+    cohort.expect_failed("/customers/batch", 500);
+    dialog.click_on(&button("Continue")).await?;
+    cohort.alert("The list could not be carried on").await?;
+    failing.lift();
+    let lost = wire.drop_connection(batch.clone());
+    cohort
+        .browser
+        .expect_console(&["/customers/batch", "net::ERR_"]);
+    dialog.click_on(&button("Continue")).await?;
+    cohort.alert("The server cannot be reached").await?;
+    says(&dialog, "500 of 10,000 done").await?;
+    lost.lift();
+    let held = wire.hold(batch);
+    dialog.click_on(&button("Continue")).await?;
+    dialog.click_on(&button("Stop")).await?;
+    held.release();
+    says(&dialog, "were not reached").await?;
+    dialog.click_on(&button("Download report")).await?;
+    let (_, report) = downloads.file().await?;
+    let with = |result: &str| {
+        let cell = format!(",\"{result}\",");
+        report.lines().filter(|line| line.contains(&cell)).count()
+    };
+    let added = own.emails().await?.len();
+    assert_eq!(
+        (with("Added"), with("Not reached")),
+        (added, 10_000 - added)
+    );
+    assert_eq!(added, 1_000, "one batch after the trouble");
+
+    // What was not reached can be added by the same list.
+    dialog.click_on(&button("Cancel")).await?;
+    let dialog = open(&cohort, &page, &ids.join("\n")).await?;
+    says(&dialog, "9,000 customers will be added").await?;
+    dialog.click_on(&button("Apply")).await?;
+    page.toast("Added 9,000 customers").await?;
+    assert_eq!(own.emails().await?.len(), 10_000);
+    Ok(())
 }
 
 async fn a_long_list_can_be_held_up_and_stopped(stage: Stage) -> Outcome {

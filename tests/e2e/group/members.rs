@@ -25,7 +25,8 @@ journeys! {
         customers_are_added_and_taken_back,
         customers_are_removed_and_come_back,
         customers_move_to_another_group,
-        customers_are_copied_exactly;
+        customers_are_copied_exactly,
+        a_customers_groups_are_shown_and_changed;
 }
 
 async fn dialog(cohort: &Cohort) -> Outcome<Element> {
@@ -281,4 +282,37 @@ async fn the_picker_works_without_a_mouse(stage: Stage) -> Outcome {
     browser.press_key(Key::Enter, 1).await?;
     page.details.says("No customers in this group").await?;
     at("button “Add customers”").await
+}
+
+async fn a_customers_groups_are_shown_and_changed(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let customers = some_customers(&cohort, 2).await?;
+    let emails = emails_of(&customers);
+    let own = Own::make(&cohort, "Here", &customers).await?;
+    let other = Own::make(&cohort, "There", &[]).await?;
+    let page = cohort.open_group("", &own.id, &own.name).await?;
+    let opener = format!("Groups of {}", emails[0]);
+    page.press(&opener).await?;
+    let dialog = cohort.dialog(&opener).await?;
+    let back = button(format!("Put back {}", own.name));
+    dialog.find(&back).await?;
+    let save = dialog.find(&button("Save")).await?;
+    ensure!(!save.is_enabled().await?, "nothing is changed yet");
+    cohort.scan("the groups of a customer").await?;
+    dialog.click_on(&back).await?;
+    let search = role("searchbox").named("Search customer groups");
+    dialog.find(&search).await?.fill(&other.name).await?;
+    dialog
+        .click_on(&role("checkbox").named(&other.name))
+        .await?;
+    save.click().await?;
+    page.toast("Changed who is in 2 groups").await?;
+    shows(&page, &own, &emails[1..]).await?;
+    assert_eq!(other.emails().await?, &emails[..1]);
+    page.press("Undo").await?;
+    page.toast("Taken back").await?;
+    shows(&page, &own, &emails).await?;
+    assert_eq!(other.emails().await?, [""; 0]);
+    own.delete().await?;
+    other.delete().await
 }

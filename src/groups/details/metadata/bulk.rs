@@ -50,6 +50,10 @@ pub fn open_bulk(desk: Desk, groups: Vec<Named>) {
             bulk: Bulk::new(desk, groups.clone()),
         }
         .into();
+        // There is nothing to see yet, so it begins with a row to fill in.
+        keys.editor.edit(|draft| {
+            draft.insert(None);
+        });
         effect(move || {
             dialog.set_unsaved(keys.editor.is_unsaved() || !keys.gone.with(String::is_empty));
         });

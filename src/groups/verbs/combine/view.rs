@@ -60,7 +60,7 @@ fn who(combine: Combine) -> El {
         let is_on = move || combine.who.get() == who;
         radio("combine-who", label, is_on, move || combine.who.set(who)).child(
             el("span")
-                .class("muted")
+                .class("muted number")
                 .text_with(move || count_of(combine, who)),
         )
     };

@@ -1,0 +1,220 @@
+//! Between groups: union, intersection, difference, and customers in no group.
+
+use anyhow::ensure;
+use serde_json::json;
+
+use super::many::select;
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        admin::Group,
+        cohort::Cohort,
+        element::{Element, Scope, button, role, textbox},
+        stage::Stage,
+        wait,
+        wire::{Answer, Calls},
+    },
+};
+
+journeys! {
+    Demo:
+        customers_in_no_group_are_found,
+        reading_can_be_left_and_tried_again;
+    Everywhere:
+        groups_are_combined_into_a_new_one,
+        what_two_groups_share_is_removed_from_a_third;
+}
+
+const TITLE: &str = "Combine groups";
+
+/// Groups with some of the same customers: the first, second and third; and the third and fourth.
+async fn two_groups(cohort: &Cohort) -> Outcome<([Group; 2], Vec<String>)> {
+    let admin = &cohort.site.admin;
+    let customers = admin.some_customers(4).await?;
+    let one = admin.make_group("Zz left", json!(null)).await?;
+    let two = admin.make_group("Zz right", json!(null)).await?;
+    admin.add_members(&one.id, &customers[..3]).await?;
+    admin.add_members(&two.id, &customers[2..]).await?;
+    Ok(([one, two], customers))
+}
+
+async fn open(cohort: &Cohort, groups: &[Group; 2]) -> Outcome<Element> {
+    select(cohort, &[&groups[0], &groups[1]]).await?;
+    cohort.browser.click_on(&button("Combine…")).await?;
+    cohort.dialog(TITLE).await
+}
+
+async fn says(dialog: &Element, words: &str) -> Outcome {
+    wait::until(words, async || {
+        let text = dialog.text().await?;
+        ensure!(text.contains(words), "the dialog says {text}");
+        Ok(())
+    })
+    .await
+}
+
+async fn choose(dialog: &Element, label: &str) -> Outcome {
+    dialog.click_on(&role("radio").starting(label)).await
+}
+
+/// Who is in a group, as the server says.
+async fn members(cohort: &Cohort, id: &str) -> Outcome<Vec<String>> {
+    let members = cohort.site.admin.members(id, "limit=0").await?.customers;
+    let mut ids: Vec<String> = members.into_iter().map(|customer| customer.id).collect();
+    ids.sort();
+    Ok(ids)
+}
+
+fn sorted(ids: &[String]) -> Vec<String> {
+    let mut ids = ids.to_vec();
+    ids.sort();
+    ids
+}
+
+async fn groups_are_combined_into_a_new_one(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let admin = &cohort.site.admin;
+    let (groups, customers) = two_groups(&cohort).await?;
+    let dialog = open(&cohort, &groups).await?;
+    says(&dialog, "4 customers").await?;
+    for (label, number) in [
+        ("In any of the groups", 4),
+        ("In all of the groups", 1),
+        (&format!("Only in {}", groups[0].name), 2),
+        (&format!("Only in {}", groups[1].name), 1),
+    ] {
+        let option = dialog.find(&role("radio").starting(label)).await?;
+        ensure!(
+            option.name().ends_with(&number.to_string()),
+            "{}",
+            option.name()
+        );
+    }
+    cohort.scan("groups to combine").await?;
+    choose(&dialog, &format!("Only in {}", groups[0].name)).await?;
+    says(&dialog, "2 customers").await?;
+    // A name that is taken is said at the field, and nothing is lost.
+    let name = dialog.find(&textbox("Name")).await?;
+    name.fill(&groups[1].name).await?;
+    cohort.expect_failed("/admin/customer-groups", 422);
+    dialog.click_on(&button("Apply")).await?;
+    cohort.alert("Another group has this name already").await?;
+    let new = format!("{} alone", groups[0].name);
+    name.fill(&new).await?;
+    dialog.click_on(&button("Apply")).await?;
+    cohort.told(&format!("Created {new}.")).await?;
+    cohort.dialog_gone(TITLE).await?;
+    let made = admin.group(&new).await?;
+    assert_eq!(members(&cohort, &made.id).await?, sorted(&customers[..2]));
+    cohort.browser.click_on(&button("Undo")).await?;
+    cohort.told(&format!("Deleted {new}.")).await?;
+    for group in &groups {
+        admin.delete_group(&group.id).await?;
+    }
+    Ok(())
+}
+
+async fn what_two_groups_share_is_removed_from_a_third(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let admin = &cohort.site.admin;
+    let (groups, customers) = two_groups(&cohort).await?;
+    let third = admin.make_group("Zz third", json!(null)).await?;
+    admin.add_members(&third.id, &customers).await?;
+    let dialog = open(&cohort, &groups).await?;
+    choose(&dialog, "In all of the groups").await?;
+    says(&dialog, "1 customer").await?;
+    choose(&dialog, "Remove them from a group").await?;
+    let search = role("searchbox").named("Search customer groups");
+    dialog.find(&search).await?.fill(&third.name).await?;
+    dialog.click_on(&role("radio").named(&third.name)).await?;
+    dialog.click_on(&button("Apply")).await?;
+    cohort
+        .told(&format!("Removed 1 customer from {}", third.name))
+        .await?;
+    let rest = [&customers[..2], &customers[3..]].concat();
+    assert_eq!(members(&cohort, &third.id).await?, sorted(&rest));
+    cohort.browser.click_on(&button("Undo")).await?;
+    cohort.told("Taken back").await?;
+    assert_eq!(members(&cohort, &third.id).await?, sorted(&customers));
+    for group in groups.iter().chain([&third]) {
+        admin.delete_group(&group.id).await?;
+    }
+    Ok(())
+}
+
+async fn customers_in_no_group_are_found(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let admin = &cohort.site.admin;
+    let all = admin
+        .get("/admin/customers?limit=0&expand=groups&order=id")
+        .await?;
+    let all = all["customers"].as_array().cloned().unwrap_or_default();
+    let alone = |customer: &&serde_json::Value| {
+        customer["groups"]
+            .as_array()
+            .is_some_and(|groups| groups.is_empty())
+    };
+    let ids: Vec<String> = all
+        .iter()
+        .filter(alone)
+        .filter_map(|customer| customer["id"].as_str().map(str::to_owned))
+        .collect();
+    ensure!(
+        !ids.is_empty(),
+        "every customer of the sample shop has a group"
+    );
+    let group = admin.make_group("Zz home", json!(null)).await?;
+    cohort.open("").await?;
+    cohort.browser.click_on(&button(TITLE)).await?;
+    let dialog = cohort.dialog(TITLE).await?;
+    says(&dialog, "Select groups in the list first").await?;
+    says(&dialog, "Among them:").await?;
+    cohort.scan("customers in no group").await?;
+    choose(&dialog, "Add them to a group").await?;
+    let search = role("searchbox").named("Search customer groups");
+    dialog.find(&search).await?.fill(&group.name).await?;
+    dialog.click_on(&role("radio").named(&group.name)).await?;
+    dialog.click_on(&button("Apply")).await?;
+    cohort.told(&format!("to {}", group.name)).await?;
+    assert_eq!(members(&cohort, &group.id).await?, sorted(&ids));
+    Ok(())
+}
+
+async fn reading_can_be_left_and_tried_again(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let (groups, _) = two_groups(&cohort).await?;
+    let read = Calls::get(format!("/admin/customer-groups/{}", groups[1].id));
+    let fault = cohort
+        .site
+        .wire
+        .answer(read.clone(), Answer::unknown_error());
+    cohort.expect_failed("/admin/customer-groups/", 500);
+    let dialog = open(&cohort, &groups).await?;
+    cohort.alert("The customers could not be loaded").await?;
+    fault.lift();
+    dialog.click_on(&button("Retry")).await?;
+    says(&dialog, "4 customers").await?;
+    dialog.click_on(&button("Cancel")).await?;
+    cohort.dialog_gone(TITLE).await?;
+    // Left while it reads, it reads no further.
+    let held = cohort
+        .site
+        .wire
+        .hold(Calls::get("/admin/customers").with("order", "id"));
+    cohort.browser.click_on(&button("Combine…")).await?;
+    let dialog = cohort.dialog(TITLE).await?;
+    choose(&dialog, "In no group of the shop").await?;
+    let all = Calls::get("/admin/customers").with("order", "id");
+    wait::until("the first page is asked for", async || {
+        ensure!(cohort.site.wire.count(&all) == 1, "not yet");
+        Ok(())
+    })
+    .await?;
+    dialog.click_on(&button("Cancel")).await?;
+    cohort.dialog_gone(TITLE).await?;
+    held.release();
+    cohort.list().settled().await?;
+    assert_eq!(cohort.site.wire.count(&all), 1);
+    Ok(())
+}
