@@ -5,8 +5,9 @@
 //! Here that code exists once, and a handle is one number, which makes the closures that carry handles small too.
 
 use std::any::Any;
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, RefCell, UnsafeCell};
 use std::marker::PhantomData;
+use std::mem::{ManuallyDrop, replace};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -76,9 +77,8 @@ impl<T: 'static> Signal<T> {
 
     /// As [`Signal::with_untracked`]; nothing when the view that made it is gone.
     pub fn try_with_untracked<U>(self, view: impl FnOnce(&T) -> U) -> Option<U> {
-        let cell = self.0.cell();
-        let value = borrowed(&cell)?;
-        Some(view(&value))
+        let reading = self.0.read()?;
+        Some(view(reading.value()))
     }
 
     /// Follows the value without reading it.
@@ -105,24 +105,23 @@ impl<T: Clone + 'static> Signal<T> {
 
     /// As [`Signal::get_untracked`]; nothing when the view that made it is gone.
     pub fn try_get_untracked(self) -> Option<T> {
-        let cell = self.0.cell();
-        let value = borrowed(&cell)?;
-        Some(T::clone(&value))
+        let reading = self.0.read()?;
+        Some(T::clone(reading.value()))
     }
 }
 
 impl<T: 'static> RwSignal<T> {
     pub fn new(value: T) -> Self {
-        let source = Source::Written(ArcTrigger::new(), cell_of(value));
-        Self(Signal(Handle::new(source), PhantomData))
+        Self(Signal(Handle::written(place_of(value)), PhantomData))
     }
 
     /// Writes the value and tells those that follow it.
     pub fn set(self, value: T) {
-        let cell = self.0.0.cell();
-        if let Some(cell) = inside(&cell) {
-            cell.replace(value);
-            self.0.0.notify();
+        if let Some(mut writing) = self.0.0.write() {
+            let before = replace(writing.value(), value);
+            drop(writing);
+            // Only now, as its end may read or write the new one.
+            drop(before);
         }
     }
 
@@ -133,24 +132,22 @@ impl<T: 'static> RwSignal<T> {
 
     /// As [`RwSignal::update`], with what the change gives; nothing when the view that made the value is gone.
     pub fn try_update<U>(self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
-        let cell = self.0.0.cell();
-        let given = change(&mut inside(&cell)?.borrow_mut());
-        self.0.0.notify();
-        Some(given)
+        let mut writing = self.0.0.write()?;
+        Some(change(writing.value()))
     }
 }
 
 /// A value made of others: made anew when they change, and followed only through to a different one.
 pub fn memo<T: PartialEq + 'static>(make: impl Fn() -> T + 'static) -> Signal<T> {
-    let make = move |_: &Option<Cell>| cell_of(make());
+    let make = move |_: &Option<AnyPlace>| place_of(make());
     Signal(made(Box::new(make), same::<T>), PhantomData)
 }
 
 /// As [`memo`], made of what it was before, too.
 pub fn memo_after<T: PartialEq + 'static>(make: impl Fn(Option<&T>) -> T + 'static) -> Signal<T> {
-    let make = move |before: &Option<Cell>| {
-        let before = borrowed(before);
-        cell_of(make(before.as_deref()))
+    let make = move |before: &Option<AnyPlace>| {
+        let before = before.clone().map(Reading::of);
+        place_of(make(before.as_ref().map(Reading::value)))
     };
     Signal(made(Box::new(make), same::<T>), PhantomData)
 }
@@ -179,51 +176,111 @@ impl<T: 'static> Callback<T> {
     }
 }
 
-#[inline(never)]
-fn cell_of<T: 'static>(value: T) -> Cell {
-    Rc::new(RefCell::new(value))
+/// Where a value lies, and how many read it now: less than none while it is written.
+///
+/// A `RefCell` would have the code to count for each type of value at each place where one is read.
+struct Place<T: ?Sized> {
+    uses: Cell<i32>,
+    value: UnsafeCell<T>,
 }
 
-/// A cell as what it is. The type goes with the handle, which gives only cells made for it: checking it again for each
-/// read of each value would be a tenth of all that is here.
-fn inside<T: 'static>(cell: &Option<Cell>) -> Option<&RefCell<T>> {
-    let cell = cell.as_ref()?;
-    debug_assert!(cell.is::<RefCell<T>>());
-    // SAFETY: a `Signal<T>` is made with a `RefCell<T>` and no other way, and no handle is good for two values.
-    Some(unsafe { &*Rc::as_ptr(cell).cast::<RefCell<T>>() })
-}
-
-/// The value in a cell; nothing if there is none.
-fn borrowed<T: 'static>(cell: &Option<Cell>) -> Option<Ref<'_, T>> {
-    inside(cell).map(RefCell::borrow)
-}
-
-fn same<T: PartialEq + 'static>(one: &Option<Cell>, other: &Option<Cell>) -> bool {
-    inside::<T>(one) == inside(other)
-}
+/// The place of a value of any type.
+type AnyPlace = Rc<Place<dyn Any>>;
 
 #[inline(never)]
-fn made(make: MakeCell, same: fn(&Option<Cell>, &Option<Cell>) -> bool) -> Handle {
+fn place_of<T: 'static>(value: T) -> AnyPlace {
+    Rc::new(Place {
+        uses: Cell::new(0),
+        value: UnsafeCell::new(value),
+    })
+}
+
+/// A look at a value, which nobody writes for so long.
+struct Reading {
+    place: ManuallyDrop<AnyPlace>,
+    at: *const (),
+}
+
+impl Reading {
+    #[inline(never)]
+    fn of(place: AnyPlace) -> Self {
+        let uses = place.uses.get();
+        assert!(uses >= 0, "a value is read while it is written");
+        place.uses.set(uses + 1);
+        Self {
+            at: Rc::as_ptr(&place).cast(),
+            place: ManuallyDrop::new(place),
+        }
+    }
+
+    /// The value as what it is. The type goes with the handle, which gives only places made for it: checking it again
+    /// for each read of each value would be a tenth of all that is here.
+    fn value<T: 'static>(&self) -> &T {
+        // SAFETY: a `Signal<T>` is made with a `Place<T>` and no other way, and no handle is good for two values. The
+        // place lives as long as this, and is not written as long as it is counted as read.
+        unsafe { &*(*self.at.cast::<Place<T>>()).value.get() }
+    }
+}
+
+impl Drop for Reading {
+    // All of it out of line, as it ends each read of each value.
+    #[inline(never)]
+    fn drop(&mut self) {
+        self.place.uses.set(self.place.uses.get() - 1);
+        // SAFETY: this is its end, and it is not used again.
+        unsafe { ManuallyDrop::drop(&mut self.place) };
+    }
+}
+
+/// Writing a value, which nobody else reads or writes for so long; those that follow it are told at the end.
+struct Writing {
+    handle: Handle,
+    place: ManuallyDrop<AnyPlace>,
+    at: *const (),
+}
+
+impl Writing {
+    fn value<T: 'static>(&mut self) -> &mut T {
+        // SAFETY: as in `Reading::value`; and nothing else reads or writes the place as long as it is counted as written.
+        unsafe { &mut *(*self.at.cast::<Place<T>>()).value.get() }
+    }
+}
+
+impl Drop for Writing {
+    #[inline(never)]
+    fn drop(&mut self) {
+        self.place.uses.set(0);
+        // SAFETY: this is its end, and it is not used again.
+        unsafe { ManuallyDrop::drop(&mut self.place) };
+        self.handle.notify();
+    }
+}
+
+fn same<T: PartialEq + 'static>(one: &Reading, other: &Reading) -> bool {
+    one.value::<T>() == other.value()
+}
+
+#[inline(never)]
+fn made(make: MakePlace, same: fn(&Reading, &Reading) -> bool) -> Handle {
     let make = SendWrapper::new(make);
     let memo = ArcMemo::new_owning(move |before: Option<Shared>| {
         let before = before.and_then(SendWrapper::take);
-        let now = Some(make.call(&before));
-        let is_same = before.is_some() && same(&before, &now);
-        (SendWrapper::new(now), !is_same)
+        let now = make.call(&before);
+        let is_same =
+            before.is_some_and(|before| same(&Reading::of(before), &Reading::of(now.clone())));
+        (SendWrapper::new(Some(now)), !is_same)
     });
     Handle::new(Source::Made(memo))
 }
 
 /// Makes a value, also of what it was before.
-type MakeCell = Box<dyn for<'a> Call<&'a Option<Cell>, Cell>>;
-/// A `RefCell` of the value's type.
-type Cell = Rc<dyn Any>;
-type Shared = SendWrapper<Option<Cell>>;
+type MakePlace = Box<dyn for<'a> Call<&'a Option<AnyPlace>, AnyPlace>>;
+type Shared = SendWrapper<Option<AnyPlace>>;
 
 /// Where a value comes from.
 #[derive(Clone)]
 enum Source {
-    Written(ArcTrigger, Cell),
+    Written(ArcTrigger, AnyPlace),
     Made(ArcMemo<Shared>),
 }
 
@@ -248,7 +305,6 @@ thread_local! {
 }
 
 impl Handle {
-    #[inline(never)]
     fn new(source: Source) -> Self {
         let handle = SLOTS.with_borrow_mut(|slots| slots.put(source));
         let handle = Self(handle);
@@ -257,16 +313,37 @@ impl Handle {
         handle
     }
 
+    #[inline(never)]
+    fn written(place: AnyPlace) -> Self {
+        Self::new(Source::Written(ArcTrigger::new(), place))
+    }
+
     fn source(self) -> Option<Source> {
         SLOTS.with_borrow(|slots| slots.get(self.0).cloned())
     }
 
     #[inline(never)]
-    fn cell(self) -> Option<Cell> {
-        match self.source()? {
-            Source::Written(_, cell) => Some(cell),
-            Source::Made(memo) => memo.get_untracked().take(),
-        }
+    fn read(self) -> Option<Reading> {
+        let place = match self.source()? {
+            Source::Written(_, place) => place,
+            Source::Made(memo) => memo.get_untracked().take()?,
+        };
+        Some(Reading::of(place))
+    }
+
+    /// Nothing also for values made of others.
+    #[inline(never)]
+    fn write(self) -> Option<Writing> {
+        let Some(Source::Written(_, place)) = self.source() else {
+            return None;
+        };
+        assert!(place.uses.get() == 0, "a value is written while it is used");
+        place.uses.set(-1);
+        Some(Writing {
+            handle: self,
+            at: Rc::as_ptr(&place).cast(),
+            place: ManuallyDrop::new(place),
+        })
     }
 
     #[inline(never)]
@@ -351,6 +428,37 @@ mod tests {
     }
 
     #[test]
+    fn a_value_can_end_with_the_view_that_reads_it() {
+        let owner = Owner::new();
+        let text = owner.with(|| RwSignal::new("long enough to be seen".to_owned()));
+        let read = text.with_untracked(|value| {
+            assert_eq!(text.with_untracked(String::len), value.len());
+            owner.cleanup();
+            value.clone()
+        });
+        assert_eq!(read, "long enough to be seen");
+        assert_eq!(text.try_get_untracked(), None);
+    }
+
+    #[test]
+    #[should_panic(expected = "written while it is used")]
+    fn what_is_read_is_not_written() {
+        Owner::new().with(|| {
+            let number = RwSignal::new(1_u64);
+            number.with_untracked(|_| number.set(2));
+        });
+    }
+
+    #[test]
+    #[should_panic(expected = "read while it is written")]
+    fn what_is_written_is_not_read() {
+        Owner::new().with(|| {
+            let number = RwSignal::new(1_u8);
+            number.update(|_| drop(number.get_untracked()));
+        });
+    }
+
+    #[test]
     fn what_is_made_of_others_follows_them() {
         Owner::new().with(|| {
             let number = RwSignal::new(1);
@@ -397,7 +505,7 @@ mod tests {
     #[test]
     fn a_slot_is_given_up_before_its_handles_repeat() {
         let mut slots = Slots::default();
-        let source = || Source::Written(ArcTrigger::new(), Rc::new(()));
+        let source = || Source::Written(ArcTrigger::new(), place_of(()));
         let mut seen = std::collections::HashSet::new();
         for _ in 0..10_000 {
             let handle = slots.put(source());
