@@ -6,8 +6,12 @@
 
 use std::collections::HashMap;
 
-use crate::signal::RwSignal;
+use js_sys::Array;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::signal::RwSignal;
+use crate::web::root;
 
 /// What has changed since the page was opened. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -47,16 +51,19 @@ impl Changes {
     /// Which groups there are, or what their rows say: name, metadata, dates, price lists.
     pub fn rows(self) {
         self.rows.update(|times| *times += 1);
+        told(&[]);
     }
 
     /// Who is in these groups, or what is tied to them: their number of customers and their open panels.
     pub fn of_groups<'a>(self, ids: impl IntoIterator<Item = &'a String>) {
+        let ids: Vec<&String> = ids.into_iter().collect();
         self.touched.update(|touched| {
-            for id in ids {
-                *touched.entry(id.clone()).or_default() += 1;
+            for id in &ids {
+                *touched.entry((*id).clone()).or_default() += 1;
             }
         });
         self.groups.update(|times| *times += 1);
+        told(&ids);
     }
 
     /// Grows when all that is shown is to be read again.
@@ -82,6 +89,14 @@ impl Changes {
     /// Grows when anything at all has changed. Does not subscribe: it tells how old something is that was kept.
     pub fn age(self) -> u32 {
         self.all.get_untracked() + self.rows.get_untracked() + self.groups.get_untracked()
+    }
+}
+
+/// Tells the page around the app of a write, with the groups whose customers or ties it touched.
+fn told(ids: &[&String]) {
+    if cfg!(target_arch = "wasm32") {
+        let ids: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
+        root::tell("change", "groups", &ids);
     }
 }
 

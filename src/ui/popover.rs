@@ -57,9 +57,8 @@ impl Popover {
 /// Closes what is open when something else is pressed.
 pub(super) fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
     let outside = window_event_listener(ev::pointerdown, move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
+        // What lies in a shadow tree is not the target of what is heard outside of it.
+        let target = event.composed_path().get(0).dyn_into::<Node>().ok();
         let hit = |element: &ElRef| {
             let element = element.get_untracked();
             element.is_some_and(|element| element.contains(target.as_ref()))

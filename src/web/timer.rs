@@ -3,6 +3,8 @@
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use super::root::Root;
+
 /// A callback that runs once after a while, unless this is dropped before.
 #[derive(Debug)]
 pub struct Timeout {
@@ -13,7 +15,16 @@ pub struct Timeout {
 impl Timeout {
     /// `delay` in milliseconds.
     pub fn new(delay: i32, callback: impl FnOnce() + 'static) -> Option<Self> {
-        let callback = Closure::once(callback);
+        Self::boxed(delay, Box::new(callback))
+    }
+
+    fn boxed(delay: i32, callback: Box<dyn FnOnce()>) -> Option<Self> {
+        let root = Root::current();
+        let callback = Closure::once(move || {
+            let before = root.enter();
+            callback();
+            before.enter();
+        });
         let id = web_sys::window()?
             .set_timeout_with_callback_and_timeout_and_arguments_0(
                 callback.as_ref().unchecked_ref(),

@@ -3,14 +3,13 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::super::Groups;
 use super::super::row::name_id;
 use super::HEADING;
 use crate::signal::{RwSignal, memo};
-use crate::ui::effect;
+use crate::ui::{effect, focus_by_id};
+use crate::web::root;
 use crate::web::task::spawn;
 
 /// Brings the list back to where it was left, with the focus on the group that was open, and takes the focus to the
@@ -42,13 +41,11 @@ pub fn use_way_back(groups: Groups) {
         };
         spawn(async move {
             tick().await;
-            let element = document().get_element_by_id(&focus);
-            if let Some(element) =
-                element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            {
-                let _ = element.focus();
+            // This brings it into view, too; how far a page around the app is scrolled is not the app's to say.
+            focus_by_id(&focus);
+            if root::is_page() {
+                window().scroll_to_with_x_and_y(0.0, top);
             }
-            window().scroll_to_with_x_and_y(0.0, top);
         });
     });
 }
