@@ -55,7 +55,7 @@ impl Settings {
 }
 
 /// The project's folder.
-fn project() -> &'static Path {
+pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -17,6 +17,7 @@ use super::{
     Outcome,
     admin::Admin,
     backend::Backend,
+    examples,
     server::{Port, Server},
     settings::Settings,
     wire::Wire,
@@ -32,6 +33,8 @@ pub struct Setup {
     /// Serve the Admin API from another origin than the page's, which
     /// `config.json` then names.
     pub api_elsewhere: bool,
+    /// Let pages of the same server under the name of localhost, another origin, talk to the page in a frame.
+    pub framed: bool,
 }
 
 /// What serves the page; dropping it ends that.
@@ -79,6 +82,12 @@ impl Site {
         } else {
             routes = routes.merge(admin_routes(backend));
         }
+        if setup.framed {
+            let config = config.get_or_insert_with(|| json!({}));
+            config["embed_origins"] = localhost(page.origin()).into();
+        }
+        let shop = api.as_ref().map_or(page.origin(), Server::origin);
+        routes = routes.merge(examples::routes(settings, shop));
         if let Some(config) = config {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);
@@ -148,6 +157,11 @@ impl Site {
             None => self.page.origin(),
         }
     }
+}
+
+/// The same server's origin by another name.
+pub fn localhost(origin: &str) -> String {
+    origin.replace("127.0.0.1", "localhost")
 }
 
 fn admin_routes(backend: Backend) -> Router {
