@@ -28,19 +28,24 @@ const BARE: &str = "<!doctype html><html lang=en><title>Bare</title><link rel=ic
 const EMPTY: &str = "<!doctype html><html lang=en><title>Empty</title><link rel=icon href=data:,>\
     <body></body></html>";
 
+/// The app in a frame of the examples: here it has an origin of its own.
+const FRAMED: &str = "../../dist/index.html";
+
 #[derive(Debug, Clone)]
 struct Shelf {
     /// `node_modules`.
     packages: PathBuf,
     shop: String,
+    page: String,
 }
 
-/// `/examples/…`, and the built page they name at `/dist/…`. The shop is at `shop`.
-pub fn routes(settings: &Settings, shop: &str) -> Router {
+/// `/examples/…`, and the built page they name at `/dist/…`. The shop is at `shop`, the app at `page`.
+pub fn routes(settings: &Settings, shop: &str, page: String) -> Router {
     let packages = settings.axe.ancestors().nth(2);
     let shelf = Shelf {
         packages: packages.map(Path::to_owned).unwrap_or_default(),
         shop: shop.to_owned(),
+        page,
     };
     Router::new()
         .route("/examples/{*path}", get(example))
@@ -65,6 +70,7 @@ async fn example(State(shelf): State<Shelf>, uri: Uri) -> Response {
         return StatusCode::NOT_FOUND.into_response();
     };
     text = without_markup(&text.replace(SHOP, &shelf.shop));
+    text = text.replace(FRAMED, &shelf.page);
     for (address, package) in REACT {
         text = text.replace(&format!("\"{address}\""), &format!("\"/react/{package}\""));
     }

@@ -87,7 +87,11 @@ impl Site {
             config["embed_origins"] = localhost(page.origin()).into();
         }
         let shop = api.as_ref().map_or(page.origin(), Server::origin);
-        routes = routes.merge(examples::routes(settings, shop));
+        routes = routes.merge(examples::routes(
+            settings,
+            shop,
+            format!("{}{base}", page.origin()),
+        ));
         if let Some(config) = config {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);

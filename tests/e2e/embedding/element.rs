@@ -51,9 +51,9 @@ async fn it_is_used_like_the_page(stage: Stage) -> Outcome {
     let vip = admin.group("VIP").await?;
     list.search("vip").await?;
     list.settled().await?;
-    let details = list.open_row(&vip.name).await?;
-    details.choose("Metadata").await?;
-    browser.find(&tab("Metadata")).await?;
+    list.expander(&vip.name).await?.click().await?;
+    browser.click_on(&tab("Metadata")).await?;
+    browser.find(&role("tabpanel").starting("Metadata")).await?;
     // A menu and a filter, by the mouse.
     browser.click_on(&button("Filter")).await?;
     browser
@@ -110,7 +110,7 @@ async fn it_is_used_like_the_page(stage: Stage) -> Outcome {
     let keys = run(browser, "return keys").await?;
     assert_eq!(keys, json!([["/", false], ["Escape", false]]));
     // Its own links lead where they lead.
-    browser.click_on(&link("Orders")).await?;
+    browser.click_on(&link("ORDERS")).await?;
     wait::until("the address", async || {
         let address = browser.address().await?;
         ensure!(address.ends_with("?section=orders"), "{address}");
