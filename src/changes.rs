@@ -56,14 +56,18 @@ impl Changes {
 
     /// Who is in these groups, or what is tied to them: their number of customers and their open panels.
     pub fn of_groups<'a>(self, ids: impl IntoIterator<Item = &'a String>) {
-        let ids: Vec<&String> = ids.into_iter().collect();
+        self.touch(&ids.into_iter().collect::<Vec<_>>());
+    }
+
+    #[inline(never)]
+    fn touch(self, ids: &[&String]) {
         self.touched.update(|touched| {
-            for id in &ids {
+            for id in ids {
                 *touched.entry((*id).clone()).or_default() += 1;
             }
         });
         self.groups.update(|times| *times += 1);
-        told(&ids);
+        told(ids);
     }
 
     /// Grows when all that is shown is to be read again.

@@ -3,15 +3,14 @@
 //! Views read their state from here and never from `window`: only this file knows that it is the browser's address, or, in
 //! somebody else's page, nobody's but the app's.
 
-use leptos::ev;
-use leptos::prelude::{expect_context, on_cleanup, window_event_listener};
+use leptos::prelude::expect_context;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
 use crate::list_query::{Address, ListQuery, OpenRow, group_in};
 use crate::signal::{Callback, RwSignal, Signal, memo};
-use crate::ui::existing;
+use crate::ui::{existing, on_window};
 use crate::web::root;
 
 /// What a change of place leaves behind for the back button.
@@ -43,8 +42,7 @@ impl Place {
         });
         if root::is_page() {
             search.set(address().1);
-            let moved = window_event_listener(ev::popstate, move |_| search.set(address().1));
-            on_cleanup(move || moved.remove());
+            on_window("popstate", move |_| search.set(address().1));
         }
         if let Some(frame) = root::frame() {
             let _ = existing(frame).on("click", move |event| {

@@ -269,6 +269,27 @@ impl ElRef {
     }
 }
 
+/// Listens to what reaches the window, as long as the view around it is there.
+pub fn on_window(event: &'static str, handler: impl Fn(Event) + 'static) {
+    listen(event, Closure::new(handler));
+}
+
+#[inline(never)]
+fn listen(event: &'static str, listener: Closure<dyn Fn(Event)>) {
+    let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    RwSignal::new(Listening(event, listener));
+}
+
+/// Listens until it is dropped.
+struct Listening(&'static str, Closure<dyn Fn(Event)>);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let listener = self.1.as_ref().unchecked_ref();
+        let _ = window().remove_event_listener_with_callback(self.0, listener);
+    }
+}
+
 /// Runs `run` at once and whenever what it reads changes, as long as the view around it is there.
 pub(super) fn follow(mut run: Box<dyn FnMut()>) {
     let root = Root::current();

@@ -1,6 +1,5 @@
 //! Between the list and a group's page: where the list was scrolled to, and where the focus goes.
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
 
@@ -8,7 +7,7 @@ use super::super::Groups;
 use super::super::row::name_id;
 use super::HEADING;
 use crate::signal::{RwSignal, memo};
-use crate::ui::{effect, focus_by_id};
+use crate::ui::{effect, focus_by_id, on_window};
 use crate::web::root;
 use crate::web::task::spawn;
 
@@ -19,12 +18,11 @@ pub fn use_way_back(groups: Groups) {
     let id = memo(move || open.get().map(|open| open.id));
     // Only while the list is in view: the page of a group is scrolled by itself.
     let left_at = RwSignal::new(0.0);
-    let scrolled = window_event_listener(ev::scroll, move |_| {
+    on_window("scroll", move |_| {
         if id.get_untracked().is_none() {
             left_at.set(window().scroll_y().unwrap_or(0.0));
         }
     });
-    on_cleanup(move || scrolled.remove());
     let before = RwSignal::new(None::<Option<String>>);
     effect(move || {
         let now = id.get();
