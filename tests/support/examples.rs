@@ -25,6 +25,12 @@ const REACT: [(&str, &str); 2] = [
 /// Pages for journeys that make their own: with the script, and without.
 const BARE: &str = "<!doctype html><html lang=en><title>Bare</title><link rel=icon href=data:,>\
     <script type=module src=/dist/embed.js></script><body></body></html>";
+/// As strict as a policy can be under which the script works.
+const POLICY: [(header::HeaderName, &str); 1] = [(
+    header::CONTENT_SECURITY_POLICY,
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'none'; img-src data:; \
+     connect-src 'self'; frame-src http:; require-trusted-types-for 'script'; trusted-types 'none'",
+)];
 const EMPTY: &str = "<!doctype html><html lang=en><title>Empty</title><link rel=icon href=data:,>\
     <body></body></html>";
 
@@ -49,7 +55,7 @@ pub fn routes(settings: &Settings, shop: &str, page: String) -> Router {
     };
     Router::new()
         .route("/examples/{*path}", get(example))
-        .route("/examples/bare", get(async || Html(BARE)))
+        .route("/examples/bare", get(async || (POLICY, Html(BARE))))
         .route("/examples/empty", get(async || Html(EMPTY)))
         .nest_service("/cohort", ServeDir::new(&settings.dist))
         .route("/react/{package}", get(react))

@@ -9,6 +9,8 @@ use super::Outcome;
 
 /// Where the page is served from below the origin: at the root and deep.
 pub const BASES: [&str; 2] = ["/", "/a/b/c/"];
+/// Where Medusa's own API is, if it has the same origin: here it has not.
+pub const ADMIN: &str = "/admin/";
 
 /// Which servers and files the tests use.
 #[derive(Debug, Clone)]

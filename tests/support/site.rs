@@ -19,7 +19,7 @@ use super::{
     backend::Backend,
     examples,
     server::{Port, Server},
-    settings::Settings,
+    settings::{ADMIN, Settings},
     wire::Wire,
 };
 
@@ -74,7 +74,7 @@ impl Site {
         let mut config = setup.config;
         let mut routes = Router::new();
         let mut api = None;
-        if setup.api_elsewhere {
+        if setup.api_elsewhere || base == ADMIN {
             let elsewhere = Port::take().await?;
             let config = config.get_or_insert_with(|| json!({}));
             config["backend_url"] = elsewhere.origin().into();

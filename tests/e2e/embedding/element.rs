@@ -142,6 +142,8 @@ async fn a_token_is_used_and_never_kept(stage: Stage) -> Outcome {
     cohort.expect_no_session();
     run(browser, "add()").await?;
     browser.find(&textbox("Email")).await?;
+    // The focus is the host's until someone is at the element.
+    until_true(browser, "document.activeElement === document.body").await?;
     // None signs out.
     run(
         browser,
