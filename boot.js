@@ -1,5 +1,5 @@
 // Starts the app, and says in plain words why it could not be started or has stopped.
-import init, { start } from './cohort.js';
+import init, { speak, start } from './cohort.js';
 
 // The texts it starts with, and those it asks for when their language is chosen.
 const english = new URL('./en.txt', import.meta.url);
@@ -27,6 +27,30 @@ const stopped = (error) => {
   }
 };
 
+// In a frame, and for the origins the configuration names: takes what the page around the frame sets, and tells it what
+// happens. It is told nothing before it has spoken, but to whom this page would listen.
+const connect = (origins, set) => {
+  if (!origins || parent === self) return;
+  origins = origins.split(' ');
+  const post = (to, event, detail) => parent.postMessage({ ...detail, cohort: event }, to);
+  const around = location.ancestorOrigins?.[0];
+  let host;
+  const tell = (event, detail) => host && post(host, event, detail);
+  const { body } = document;
+  const resized = new ResizeObserver(() => tell('height', { height: body.offsetHeight }));
+  addEventListener('message', ({ source, origin, data }) => {
+    if (source !== parent || !origins.includes(origin) || data?.cohort !== 'set') return;
+    if (!host) {
+      body.className = 'framed';
+      resized.observe(body);
+    }
+    host = origin;
+    set(data);
+  });
+  for (const origin of origins) if (!around || around === origin) post(origin, 'ready');
+  return tell;
+};
+
 if (typeof WebAssembly !== 'object') {
   say('Cohort needs WebAssembly, which this browser does not have or does not allow. Use a current browser.');
 } else if (!CSS.supports('color', 'light-dark(red, red)')) {
@@ -39,7 +63,8 @@ if (typeof WebAssembly !== 'object') {
     return answer.ok ? answer.text() : '';
   };
   Promise.all([texts(), init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) })]).then(([texts]) => {
-    if (!start(texts, languages)) throw new Error(`${english} does not hold the texts`);
+    if (!speak(texts)) throw new Error(`${english} does not hold the texts`);
+    start(languages, connect);
   }).catch((error) => {
     console.error(error);
     say('Cohort could not be started: a part of it did not load. Check the network and load the page again. '

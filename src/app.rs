@@ -1,8 +1,9 @@
 //! The app: what it provides to all views, and the shell around them.
 
-use js_sys::Object;
+use js_sys::{Function, Object, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, Node};
 
 use crate::activity::Activity;
@@ -20,18 +21,98 @@ use crate::ui::{
     Choice, Dialogs, El, IconKind, Toasts, effect, el, error_note, focus_by_id, icon, menu,
     menu_group, menu_item, nothing, problem_note, with, words,
 };
+use crate::web::root::{self, Root};
 use crate::web::task::spawn;
 
-/// Puts the app at the end of an element. `config` is what `config.json` said, or what is wrong with it.
-///
-/// `files` has the address of the texts of each language under its tag.
-pub fn mount(parent: HtmlElement, config: Result<Config, String>, files: Object) {
-    let root = Node::from(parent.clone());
-    mount_to(parent, move || app(root, config, files)).forget();
+/// An app that has been built, for the page around it.
+pub struct App {
+    owner: Owner,
+    root: Root,
+    preferences: Preferences,
+    /// Nothing if the configuration cannot be used.
+    rest: Option<(Session, Place)>,
+}
+
+impl App {
+    /// Puts the app at the end of an element. `config` is what the configuration says, or what is wrong with it.
+    ///
+    /// `files` has the address of the texts of each language under its tag.
+    pub fn new(parent: &HtmlElement, config: Result<Config, String>, files: Object) -> Self {
+        // Nothing is mounted: this has Leptos run its effects.
+        drop(mount_to(parent.clone(), || ()));
+        let owner = Owner::new();
+        let (preferences, rest) = owner.with(|| app(parent.as_ref(), config, files));
+        Self {
+            owner,
+            root: Root::current(),
+            preferences,
+            rest,
+        }
+    }
+
+    /// Asks who is signed in.
+    pub fn check_session(&self) {
+        if let Some((session, _)) = self.rest {
+            spawn(session.check());
+        }
+    }
+
+    /// Does what the page around the app sets. What is not named stays as it is.
+    pub fn set(&self, change: &JsValue) {
+        // Nothing any more for an app that was taken away.
+        if self.preferences.locale_untracked().is_none() {
+            return;
+        }
+        let before = self.root.enter();
+        let given = |name: &str| Reflect::get(change, &JsValue::from_str(name)).unwrap_or_default();
+        let text = |name: &str| given(name).as_string();
+        if let Some(theme) = text("theme").and_then(|name| Theme::from_name(&name)) {
+            self.preferences.keep_theme(theme);
+        }
+        if let Some(locale) = text("locale").and_then(|tag| Locale::from_tag(&tag)) {
+            self.preferences.keep_locale(locale);
+        }
+        if let (Some(accent), Some(frame)) = (text("accent"), root::frame()) {
+            let _ = frame.set_attribute("data-accent", &accent);
+            let _ = frame.style().set_property("--brand", &accent);
+        }
+        if let Some((session, place)) = self.rest {
+            if let Some(query) = text("query") {
+                place.visit(&query);
+            }
+            let token = given("token");
+            if !token.is_undefined() {
+                session.give(token.as_string());
+            }
+        }
+        before.enter();
+    }
+
+    /// Takes the app away: nothing of it runs, listens or waits any more.
+    fn end(&self) {
+        let before = self.root.enter();
+        self.owner.cleanup();
+        before.enter();
+        self.root.leave();
+    }
+
+    /// A function that sets what it is given, and takes the app away if that is nothing.
+    pub fn into_function(self) -> Function {
+        let set = move |change: JsValue| match change.is_undefined() {
+            true => self.end(),
+            false => self.set(&change),
+        };
+        let set = Closure::<dyn Fn(JsValue)>::new(set);
+        set.into_js_value().unchecked_into()
+    }
 }
 
 /// Builds the app into `root`.
-fn app(root: Node, config: Result<Config, String>, files: Object) {
+fn app(
+    root: &Node,
+    config: Result<Config, String>,
+    files: Object,
+) -> (Preferences, Option<(Session, Place)>) {
     let (config, problem) = match config {
         Ok(config) => (config, None),
         Err(problem) => (Config::default(), Some(problem)),
@@ -41,12 +122,13 @@ fn app(root: Node, config: Result<Config, String>, files: Object) {
     let toasts = Toasts::new();
     provide_context(toasts);
     let language = languages::shown(files, preferences, toasts);
+    let rest = match problem {
+        Some(_) => None,
+        None => Some(provide_what_outlives_languages(&config, toasts)),
+    };
     let page: Box<dyn Make<Vec<El>>> = match problem {
         Some(problem) => Box::new(move || vec![config_problem(&problem)]),
-        None => {
-            provide_what_outlives_languages(&config, toasts);
-            Box::new(shell)
-        }
+        None => Box::new(shell),
     };
     // Another language builds the page anew: the address holds all state worth keeping.
     let page = move || match language.get() {
@@ -57,22 +139,24 @@ fn app(root: Node, config: Result<Config, String>, files: Object) {
         }
         None => nothing(),
     };
-    with(page).append_to(&root);
+    with(page).append_to(root);
+    (preferences, rest)
 }
 
-fn provide_what_outlives_languages(config: &Config, toasts: Toasts) {
+fn provide_what_outlives_languages(config: &Config, toasts: Toasts) -> (Session, Place) {
     let session = Session::new(config);
     provide_context(session);
     provide_context(Changes::default());
     provide_context(Activity::new(session, toasts));
-    provide_context(Place::browser());
-    spawn(session.check());
+    let place = Place::new();
+    provide_context(place);
+    (session, place)
 }
 
 /// Takes away the static shell. Only when there is something else to see: what stops before leaves it, and boot.js says
 /// so there.
 fn end_boot() {
-    if let Some(boot) = document().get_element_by_id("boot") {
+    if let Some(boot) = root::element("boot") {
         boot.remove();
     }
 }
@@ -122,18 +206,22 @@ fn shell() -> Vec<El> {
         .attr("id", "content")
         .attr("tabindex", "-1")
         .child_with(body);
-    let sign_in_again = el("div").child_when(
-        move || matches!(session.state(), State::Expired(_)),
-        sign_in_dialog,
-    );
+    // A dialog would be in the way of all of somebody else's page, which is in use for other things.
+    let form = if root::is_page() {
+        sign_in_dialog
+    } else {
+        sign_in_page
+    };
+    let sign_in_again =
+        el("div").child_when(move || matches!(session.state(), State::Expired(_)), form);
     let toasts = Toasts::expect().place();
     vec![
         skip,
         top_bar(),
+        sign_in_again,
         content,
         toasts,
         dialogs.place(),
-        sign_in_again,
     ]
 }
 

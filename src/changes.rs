@@ -6,9 +6,13 @@
 
 use std::collections::HashMap;
 
+use js_sys::Array;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
 use crate::kept::kept;
 use crate::signal::RwSignal;
-use leptos::prelude::*;
+use crate::web::root;
 
 /// What [`Changes`] is a handle on.
 pub struct ChangesParts {
@@ -53,16 +57,23 @@ impl Changes {
     /// Which groups there are, or what their rows say: name, metadata, dates, price lists.
     pub fn rows(self) {
         self.rows.update(|times| *times += 1);
+        told(&[]);
     }
 
     /// Who is in these groups, or what is tied to them: their number of customers and their open panels.
     pub fn of_groups<'a>(self, ids: impl IntoIterator<Item = &'a String>) {
+        self.touch(&ids.into_iter().collect::<Vec<_>>());
+    }
+
+    #[inline(never)]
+    fn touch(self, ids: &[&String]) {
         self.touched.update(|touched| {
             for id in ids {
-                *touched.entry(id.clone()).or_default() += 1;
+                *touched.entry((*id).clone()).or_default() += 1;
             }
         });
         self.groups.update(|times| *times += 1);
+        told(ids);
     }
 
     /// Grows when all that is shown is to be read again.
@@ -88,6 +99,14 @@ impl Changes {
     /// Grows when anything at all has changed. Does not subscribe: it tells how old something is that was kept.
     pub fn age(self) -> u32 {
         self.all.get_untracked() + self.rows.get_untracked() + self.groups.get_untracked()
+    }
+}
+
+/// Tells the page around the app of a write, with the groups whose customers or ties it touched.
+fn told(ids: &[&String]) {
+    if cfg!(target_arch = "wasm32") {
+        let ids: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
+        root::tell("change", "groups", &ids);
     }
 }
 

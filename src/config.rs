@@ -32,6 +32,8 @@ pub struct Config {
     pub locale: Option<Locale>,
     /// The theme where the reader has chosen none.
     pub theme: Option<Theme>,
+    /// The origins of the pages that may show this one in a frame and talk to it, with blanks between them.
+    pub embed_origins: String,
 }
 
 impl Auth {
@@ -66,9 +68,10 @@ impl Config {
                 "auth" => config.auth = chosen(key, &text, Auth::from_name)?,
                 "locale" => config.locale = Some(chosen(key, &text, Locale::from_tag)?),
                 "theme" => config.theme = Some(chosen(key, &text, Theme::from_name)?),
+                "embed_origins" => config.embed_origins = origins(&text)?,
                 _ => {
                     return Err(format!(
-                        "\"{key}\" is not known here: backend_url, auth, locale and theme are"
+                        "\"{key}\" is not known here: backend_url, auth, locale, theme and embed_origins are"
                     ));
                 }
             }
@@ -112,6 +115,17 @@ fn backend(text: &str) -> Result<String, String> {
     }
 }
 
+fn origins(text: &str) -> Result<String, String> {
+    let is_origin = |text: &str| is_http_url(text) && text.matches('/').count() == 2;
+    match text.split(' ').find(|origin| !is_origin(origin)) {
+        None => Ok(text.to_owned()),
+        Some(_) if text.is_empty() => Ok(String::new()),
+        Some(other) => Err(format!(
+            "embed_origins: \"{other}\" is no origin such as https://panel.example.com"
+        )),
+    }
+}
+
 fn chosen<T>(key: &str, value: &str, read: fn(&str) -> Option<T>) -> Result<T, String> {
     read(value).ok_or_else(|| format!("{key}: \"{value}\" is not known here"))
 }
@@ -138,12 +152,14 @@ mod tests {
 
     #[test]
     fn a_full_file_is_read() {
-        let text = r#"{"backend_url":"https://shop.example.com/","auth":"session","locale":"de-CH","theme":"dark"}"#;
+        let text = r#"{"backend_url":"https://shop.example.com/","auth":"session","locale":"de-CH","theme":"dark",
+            "embed_origins":"https://panel.example.com http://localhost:7001"}"#;
         let config = Config {
             backend_url: "https://shop.example.com".into(),
             auth: Auth::Session,
             locale: Some(Locale::De),
             theme: Some(Theme::Dark),
+            embed_origins: "https://panel.example.com http://localhost:7001".into(),
         };
         assert_eq!(Config::parse(text), Ok(config));
         assert_eq!(Config::parse("{}"), Ok(Config::default()));
@@ -159,6 +175,12 @@ mod tests {
             (r#"{"auth":"magic"}"#, "magic"),
             (r#"{"locale":"tlh"}"#, "tlh"),
             (r#"{"theme":"pink"}"#, "pink"),
+            (
+                r#"{"embed_origins":"https://a.example *"}"#,
+                "embed_origins: \"*\"",
+            ),
+            (r#"{"embed_origins":"https://a.example/panel"}"#, "/panel"),
+            (r#"{"embed_origins":"null"}"#, "null"),
             ("{", "line 1"),
             ("[]", "object"),
             (r#"{"theme":null}"#, "theme"),

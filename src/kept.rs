@@ -1,9 +1,9 @@
-//! Handles on many handles that are as small as one. Pure.
+//! Handles on many handles that are as small as one.
 //!
 //! What the parts of a view share is a struct of signals, and every closure of the view holds a copy of it: code that
 //! moves a hundred bytes about, again and again. A kept struct stays in one place for good, and what is copied is where
-//! that is. It is for what is made once for the page or a dialog, not for each row: its few bytes are never given back.
-//! What its signals hold is, with the view they were made in.
+//! that is. It is for what is made once for the page or a dialog, not for each row: its few bytes are given back only
+//! with the element the app stands in. What its signals hold is, with the view they were made in.
 
 /// Makes a handle that can be copied of the name of a struct with its parts.
 macro_rules! kept {
@@ -22,7 +22,7 @@ macro_rules! kept {
 
         impl From<$parts> for $name {
             fn from(parts: $parts) -> Self {
-                Self(Box::leak(Box::new(parts)))
+                Self(crate::web::root::keep(parts))
             }
         }
     };

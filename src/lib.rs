@@ -38,8 +38,13 @@ mod ui;
 mod walk;
 mod web;
 
-use js_sys::Object;
+use js_sys::{Function, Object};
 use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use app::App;
+use web::root::Root;
 
 /// Takes the file with the English texts; false if it is of another version than this.
 pub fn set_english(file: String) -> bool {
@@ -48,10 +53,43 @@ pub fn set_english(file: String) -> bool {
 
 /// Starts the stand-alone page: reads the configuration, then takes the page over from its static shell.
 ///
-/// `languages` has the address of the texts of each language but English under its tag.
-pub async fn start(languages: Object) {
+/// `languages` has the address of the texts of each language but English under its tag. If pages around this one may
+/// talk to it, `connect` gets their origins and what sets things, and gives what is told of events.
+pub async fn start(languages: Object, connect: Function) {
     let config = config::Config::load().await;
-    if let Some(body) = document().body() {
-        app::mount(body, config, languages);
+    let Some(body) = document().body() else {
+        return;
+    };
+    let origins = config
+        .as_ref()
+        .ok()
+        .map(|config| config.embed_origins.clone());
+    let app = App::new(&body, config, languages);
+    app.check_session();
+    let origins = JsValue::from_str(&origins.unwrap_or_default());
+    let set = app.into_function();
+    if let Ok(Ok(tell)) = connect
+        .call2(&JsValue::UNDEFINED, &origins, &set)
+        .map(JsValue::dyn_into)
+    {
+        Root::overheard(tell);
     }
+}
+
+/// Puts the app into `frame`, an element of a shadow tree in somebody else's page. `config` is what a `config.json`
+/// would say, `options` what can be set later as well; `tell` is told of events.
+///
+/// Gives a function that sets what it is given, and takes the app away if that is nothing.
+pub fn mount(
+    frame: HtmlElement,
+    config: &str,
+    options: &JsValue,
+    tell: Function,
+    languages: Object,
+) -> Function {
+    let before = Root::new(frame.clone(), tell).enter();
+    let app = App::new(&frame, config::Config::parse(config), languages);
+    before.enter();
+    app.set(options);
+    app.into_function()
 }

@@ -1,20 +1,35 @@
-//! The stand-alone page.
+//! What the scripts call: boot.js for the stand-alone page, embed.js for one in somebody else's page.
 
-use js_sys::Object;
+use js_sys::{Function, Object};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
 
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 }
 
-/// Starts the app; boot.js calls it once this is loaded. `english` is the file with the English texts, `languages` has
-/// the address of the file of each other language under its tag. False if the texts are of another version than this.
+/// Takes the file with the English texts, before anything else; false if it is of another version than this.
 #[wasm_bindgen]
-pub fn start(english: String, languages: Object) -> bool {
-    let knows_words = cohort::set_english(english);
-    if knows_words {
-        wasm_bindgen_futures::spawn_local(cohort::start(languages));
-    }
-    knows_words
+pub fn speak(english: String) -> bool {
+    cohort::set_english(english)
+}
+
+/// Starts the stand-alone page, see [`cohort::start`].
+#[wasm_bindgen]
+pub fn start(languages: Object, connect: Function) {
+    wasm_bindgen_futures::spawn_local(cohort::start(languages, connect));
+}
+
+/// Starts the app in somebody else's page, see [`cohort::mount`].
+#[wasm_bindgen]
+pub fn mount(
+    frame: HtmlElement,
+    config: String,
+    options: JsValue,
+    tell: Function,
+    languages: Object,
+) -> Function {
+    cohort::mount(frame, &config, &options, tell, languages)
 }

@@ -1,15 +1,17 @@
 //! Where we are: the query string, and going somewhere else.
 //!
-//! Views read their state from here and never from `window`: only this file knows that it is the browser's address.
+//! Views read their state from here and never from `window`: only this file knows that it is the browser's address, or, in
+//! somebody else's page, nobody's but the app's.
 
-use leptos::ev;
-use leptos::prelude::{expect_context, on_cleanup, window_event_listener};
+use leptos::prelude::expect_context;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, MouseEvent};
 
 use crate::list_query::{Address, ListQuery, OpenRow, group_in};
 use crate::signal::{Callback, RwSignal, Signal, memo};
+use crate::ui::{existing, on_window};
+use crate::web::root;
 
 /// What a change of place leaves behind for the back button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,38 +30,40 @@ pub struct Place {
 }
 
 impl Place {
-    /// The browser's address.
-    pub fn browser() -> Self {
-        let search = RwSignal::new(address().1);
+    /// The browser's address; in somebody else's page a place of the app's own, which that page is told of.
+    pub fn new() -> Self {
+        let search = RwSignal::new(String::new());
         let go = Callback::new(move |(to, history): (String, History)| {
-            let (path, _) = address();
-            let value = match to.is_empty() {
-                true => path,
-                false => format!("{path}?{to}"),
-            };
-            // One for each time: it remembers where it has been, and is not told of going back.
-            if let Ok(address_bar) = BrowserUrl::new() {
-                address_bar.complete_navigation(&LocationChange {
-                    value,
-                    replace: history == History::Replace,
-                    scroll: false,
-                    ..Default::default()
-                });
+            if root::is_page() {
+                write_address(&to, history);
             }
+            root::tell("navigate", "query", &JsValue::from_str(&to));
             search.set(to);
         });
-        let moved = window_event_listener(ev::popstate, move |_| search.set(address().1));
-        let clicked = window_event_listener(ev::click, move |event| {
-            if let Some(to) = followed(&event) {
-                event.prevent_default();
-                go.run((to, History::Push));
-            }
-        });
-        on_cleanup(move || {
-            moved.remove();
-            clicked.remove();
-        });
+        if root::is_page() {
+            search.set(address().1);
+            on_window("popstate", move |_| search.set(address().1));
+        }
+        if let Some(frame) = root::frame() {
+            let _ = existing(frame).on("click", move |event| {
+                if let Some(to) = followed(&event) {
+                    event.prevent_default();
+                    go.run((to, History::Push));
+                }
+            });
+        }
         Self { search, go }
+    }
+
+    /// Goes where the page around the app leads. It knows, so it is not told.
+    pub fn visit(self, query: &str) {
+        let query = query.trim_start_matches(LINK);
+        if self.search.with_untracked(|here| here != query) {
+            if root::is_page() {
+                write_address(query, History::Push);
+            }
+            self.search.set(query.to_owned());
+        }
     }
 
     /// The place provided to this part of the page.
@@ -127,8 +131,26 @@ fn address() -> (String, String) {
         .unwrap_or_default()
 }
 
+fn write_address(to: &str, history: History) {
+    let (mut value, _) = address();
+    if !to.is_empty() {
+        value.push(LINK);
+        value.push_str(to);
+    }
+    // One for each time: it remembers where it has been, and is not told of going back.
+    if let Ok(address_bar) = BrowserUrl::new() {
+        address_bar.complete_navigation(&LocationChange {
+            value,
+            replace: history == History::Replace,
+            scroll: false,
+            ..Default::default()
+        });
+    }
+}
+
 /// The query string a click leads to; nothing if the click is the browser's to deal with.
-fn followed(event: &MouseEvent) -> Option<String> {
+fn followed(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<MouseEvent>()?;
     let with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || with_key {
         return None;

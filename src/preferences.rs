@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::config::Config;
 use crate::i18n::Locale;
 use crate::signal::RwSignal;
+use crate::web::root;
 use crate::web::storage::Store;
 
 /// The colours of the page.
@@ -48,16 +49,19 @@ pub struct Preferences {
 }
 
 impl Preferences {
-    /// Choices kept in this browser come before the configuration's, and those before what the browser prefers.
+    /// Choices kept in this browser come before the configuration's, and those before what the browser prefers. But an
+    /// app in somebody else's page begins as that page says.
     pub fn load(config: &Config) -> Self {
-        let theme = Store::Browser
-            .get(THEME_KEY)
+        let is_page = root::is_page();
+        let given = |is_given: bool| is_given && !is_page;
+        let theme = (Store::Browser.get(THEME_KEY))
             .and_then(|name| Theme::from_name(&name))
+            .filter(|_| !given(config.theme.is_some()))
             .or(config.theme)
             .unwrap_or_default();
-        let locale = Store::Browser
-            .get(LOCALE_KEY)
+        let locale = (Store::Browser.get(LOCALE_KEY))
             .and_then(|tag| Locale::from_tag(&tag))
+            .filter(|_| !given(config.locale.is_some()))
             .or(config.locale)
             .or_else(browser_locale)
             .unwrap_or(Locale::En);
@@ -82,6 +86,11 @@ impl Preferences {
 
     pub fn set_theme(self, theme: Theme) {
         Store::Browser.set(THEME_KEY, Some(theme.as_str()));
+        self.keep_theme(theme);
+    }
+
+    /// The theme is this one for now, whatever was chosen for the next time.
+    pub fn keep_theme(self, theme: Theme) {
         apply_theme(theme);
         self.theme.set(theme);
     }
@@ -142,7 +151,7 @@ fn browser_locale() -> Option<Locale> {
 }
 
 fn apply_theme(theme: Theme) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-theme", theme.as_str());
+    if let Some(frame) = root::frame() {
+        let _ = frame.set_attribute("data-theme", theme.as_str());
     }
 }

@@ -9,9 +9,9 @@ bucket=${1:?usage: upload.sh s3://bucket[/folder]}
 
 # The files first and the page that names them last.
 for kind in js=text/javascript css=text/css wasm=application/wasm txt=text/plain; do
-    aws s3 cp "$dist" "$bucket" --recursive --exclude '*' --include "*.${kind%%=*}" --content-type "${kind#*=}" \
-        --cache-control 'public, max-age=31536000, immutable'
+    aws s3 cp "$dist" "$bucket" --recursive --exclude '*' --include "*.${kind%%=*}" --exclude embed.js \
+        --content-type "${kind#*=}" --cache-control 'public, max-age=31536000, immutable'
 done
-for file in icon.svg=image/svg+xml config.json=application/json index.html=text/html; do
+for file in embed.js=text/javascript icon.svg=image/svg+xml config.json=application/json index.html=text/html; do
     aws s3 cp "$dist/${file%%=*}" "$bucket/${file%%=*}" --content-type "${file#*=}" --cache-control no-cache
 done

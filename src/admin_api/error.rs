@@ -71,6 +71,20 @@ impl ApiError {
         }
     }
 
+    /// The status of the answer; 0 if there was none, or none that the Admin API sends.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::BadRequest { .. } => 400,
+            Self::Unauthorized => 401,
+            Self::NotFound { .. } => 404,
+            Self::Conflict { .. } => 409,
+            Self::Unprocessable { .. } => 422,
+            Self::TooManyRequests { .. } => 429,
+            Self::Server { status, .. } | Self::Status { status, .. } => *status,
+            Self::Network | Self::Timeout | Self::WrongContent => 0,
+        }
+    }
+
     /// The server's own words, if it sent any.
     pub fn server_text(&self) -> Option<&str> {
         match self {
@@ -101,6 +115,9 @@ mod tests {
             }
         );
         assert_eq!(of(401), ApiError::Unauthorized);
+        for status in [400, 401, 404, 409, 413, 422, 429, 500, 503] {
+            assert_eq!(of(status).status(), status);
+        }
         assert_eq!(
             of(404),
             ApiError::NotFound {

@@ -72,8 +72,9 @@ impl AdminApi {
         &self.0.address
     }
 
-    pub fn set_credentials(&self, credentials: Credentials) {
-        self.0.credentials.replace(credentials);
+    /// What requests carry from now on. Gives what they carried.
+    pub fn set_credentials(&self, credentials: Credentials) -> Credentials {
+        self.0.credentials.replace(credentials)
     }
 
     fn credentials(&self) -> Credentials {

@@ -1,6 +1,5 @@
 //! Choosing columns, their order and the density.
 
-use leptos::prelude::document;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -11,6 +10,7 @@ use crate::i18n::{I18n, fill};
 use crate::ui::{
     El, IconKind, Popover, button, check, each, el, icon, icon_button, nothing, popover,
 };
+use crate::web::root;
 use crate::web::task::spawn;
 
 pub fn columns_menu(groups: Groups) -> El {
@@ -84,7 +84,7 @@ fn column_line(groups: Groups, column: Column) -> El {
 
 /// Changes which columns there are, and gives the focus back: a line that is moved in the page loses it.
 fn rearrange(columns: Columns, change: impl FnOnce(&Layout) -> Layout) {
-    let focused = document().active_element();
+    let focused = root::active();
     columns.update(change);
     spawn(async move {
         tick().await;

@@ -1,13 +1,12 @@
 //! How old the list is, and reading it anew when the tab is shown again after a while.
 
 use js_sys::Date;
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::Groups;
 use crate::i18n::I18n;
 use crate::signal::RwSignal;
-use crate::ui::{El, effect, el};
+use crate::ui::{El, effect, el, on_window};
 use crate::web::timer::Timeout;
 
 /// How often the age is looked at, in milliseconds.
@@ -27,7 +26,8 @@ pub fn freshness(groups: Groups) -> El {
         }
     });
     tick(now);
-    let shown = document_event_listener(move || {
+    // It is the document's event and bubbles to the window.
+    on_window("visibilitychange", move |_| {
         let is_old = read_at
             .get_untracked()
             .is_some_and(|read_at| Date::now() - read_at > STALE);
@@ -37,7 +37,6 @@ pub fn freshness(groups: Groups) -> El {
             groups.refresh();
         }
     });
-    on_cleanup(move || shown.remove());
     let age = move || {
         let age = read_at.get().map(|read_at| (now.get() - read_at) / 1000.0);
         age.map(|age| i18n.updated_ago(age)).unwrap_or_default()
@@ -58,12 +57,4 @@ fn schedule(now: RwSignal<f64>, timer: RwSignal<Option<Timeout>>) {
         }
     });
     timer.set(next);
-}
-
-fn document_event_listener(run: impl Fn() + 'static) -> WindowListenerHandle {
-    // `visibilitychange` is the document's event and bubbles to the window.
-    window_event_listener(
-        ev::Custom::<web_sys::Event>::new("visibilitychange"),
-        move |_| run(),
-    )
 }

@@ -40,6 +40,7 @@ use crate::preferences::Preferences;
 use crate::remote::Remote;
 use crate::signal::{RwSignal, Signal, memo, memo_after};
 use crate::ui::{El, effect, el, focus_by_id};
+use crate::web::root;
 use crate::web::task::spawn;
 
 use ahead::Ahead;
@@ -265,7 +266,7 @@ fn use_next_focus(groups: Groups) {
 /// The title names what is looked for, as long as the list is there.
 fn use_title(groups: Groups, t: &'static Texts) {
     let entitle = move |subject: &str| {
-        document().set_title(&format!("{subject}{} · {}", t.groups_title(), t.app_name()));
+        root::entitle(&format!("{subject}{} · {}", t.groups_title(), t.app_name()));
     };
     effect(move || {
         if !groups.is_shown.get() {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, FocusOptions, KeyboardEvent, MouseEvent};
 
 use super::Groups;
 use super::export::{Source, export_menu, matching};
@@ -14,6 +14,7 @@ use super::verbs::verbs_of_selection;
 use crate::i18n::{I18n, Texts, fill};
 use crate::session::Session;
 use crate::ui::{El, IconKind, button, el, icon, when};
+use crate::web::root;
 use crate::web::task::spawn;
 
 /// The id of the checkbox in the table's head, where the focus goes when the bar vanishes from under it.
@@ -147,8 +148,7 @@ fn on_key(groups: Groups, id: &str, event: &Event) {
 }
 
 fn focus_id(id: &str, prevent_scroll: bool) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = root::element(id) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(prevent_scroll);
         let _ = element.focus_with_options(&options);

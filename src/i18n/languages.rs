@@ -1,16 +1,18 @@
 //! The language the page speaks. It starts with English; the texts of another are asked for when it is chosen.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_net::http::Request;
 use js_sys::{Object, Reflect};
-use leptos::prelude::document;
+use leptos::prelude::Owner;
 use wasm_bindgen::JsValue;
 
 use super::{I18n, Locale, Texts, fill};
 use crate::preferences::Preferences;
 use crate::signal::{RwSignal, Signal};
 use crate::ui::{Toasts, effect};
+use crate::web::root;
 use crate::web::task::spawn;
 
 thread_local! {
@@ -24,16 +26,27 @@ thread_local! {
 /// `files` has the address of each language's file under its tag.
 pub fn shown(files: Object, preferences: Preferences, toasts: Toasts) -> Signal<Option<I18n>> {
     let shown = RwSignal::new(None::<I18n>);
+    // What is shown stays good while the next language is on its way.
+    let owner = Owner::current().unwrap_or_default();
+    let show = move |locale: Locale, texts: &'static Texts| {
+        if let Some(frame) = root::frame() {
+            let _ = frame.set_attribute("lang", locale.tag());
+            let _ = frame.set_attribute("dir", locale.direction());
+        }
+        shown.set(Some(owner.with(|| I18n::new(locale, texts))));
+    };
+    let show = Rc::new(show);
     effect(move || {
         let locale = preferences.locale();
         let known = READ.with_borrow(|read| read.iter().find(|(it, _)| *it == locale).copied());
         let english = || (locale == Locale::En).then(Texts::english);
         if let Some(texts) = known.map(|(_, texts)| texts).or_else(english) {
-            show(shown, locale, texts);
+            show(locale, texts);
             return;
         }
         let file = Reflect::get(&files, &JsValue::from_str(locale.tag()));
         let file = file.ok().and_then(|file| file.as_string());
+        let show = show.clone();
         spawn(async move {
             let read = load(file.unwrap_or_default()).await;
             if let Some(texts) = read {
@@ -44,7 +57,7 @@ pub fn shown(files: Object, preferences: Preferences, toasts: Toasts) -> Signal<
                 return;
             }
             match read {
-                Some(texts) => show(shown, locale, texts),
+                Some(texts) => show(locale, texts),
                 None => {
                     let stays = shown.try_get_untracked().flatten();
                     preferences.keep_locale(stays.map_or(Locale::En, |i18n| i18n.locale));
@@ -56,14 +69,6 @@ pub fn shown(files: Object, preferences: Preferences, toasts: Toasts) -> Signal<
         });
     });
     shown.into()
-}
-
-fn show(shown: RwSignal<Option<I18n>>, locale: Locale, texts: &'static Texts) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", locale.tag());
-        let _ = root.set_attribute("dir", locale.direction());
-    }
-    shown.set(Some(I18n::new(locale, texts)));
 }
 
 /// Reads a language's file; nothing if that cannot be.

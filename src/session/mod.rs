@@ -1,6 +1,7 @@
 //! Who is signed in, and the ways in and out.
 //!
-//! A token is kept in memory and in this tab's storage, never in the browser's, an address or a log.
+//! A token is kept in memory and in this tab's storage, never in the browser's, an address or a log; in somebody else's
+//! page, and if that page gave it, in memory only.
 
 mod sign_in;
 
@@ -13,7 +14,9 @@ use crate::admin_api::{AdminApi, ApiError, Credentials};
 use crate::config::{Auth, Config};
 use crate::kept::kept;
 use crate::signal::RwSignal;
+use crate::web::root;
 use crate::web::storage::Store;
+use crate::web::task::spawn;
 
 /// Where the session stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +59,8 @@ pub struct SessionParts {
     auth: Auth,
     state: RwSignal<State>,
     sign_ins: RwSignal<u32>,
+    /// How often it was asked who is signed in.
+    checks: RwSignal<u32>,
 }
 
 kept! {
@@ -68,6 +73,7 @@ impl Session {
         let api = AdminApi::new(&config.backend_url);
         api.set_credentials(without_token(config.auth));
         if config.auth != Auth::Session
+            && root::is_page()
             && let Some(token) = Store::Tab.get(&token_key(&api))
         {
             api.set_credentials(Credentials::Bearer(token));
@@ -77,6 +83,7 @@ impl Session {
             auth: config.auth,
             state: RwSignal::new(State::Checking),
             sign_ins: RwSignal::new(0),
+            checks: RwSignal::new(0),
         }
         .into()
     }
@@ -105,8 +112,20 @@ impl Session {
     /// Asks the server who is signed in.
     pub async fn check(self) {
         self.state.set(State::Checking);
+        self.ask().await;
+    }
+
+    async fn ask(self) {
+        let is_last = self.checks.try_update(|checks| {
+            *checks += 1;
+            *checks
+        });
         let api = self.api();
         let mut answer = api.current_user().await;
+        // Another token has been given meanwhile.
+        if self.checks.try_get_untracked() != is_last {
+            return;
+        }
         // A token that has ended, or whose user is gone, may hide a good session.
         if matches!(
             answer,
@@ -116,11 +135,30 @@ impl Session {
         {
             answer = api.current_user().await;
         }
+        if let Err(error) = &answer {
+            told(error);
+        }
         self.state.set(match answer {
             Ok(user) => State::SignedIn(user),
             Err(ApiError::Unauthorized) => State::SignedOut,
             Err(error) => State::Unknown(error),
         });
+        self.sign_ins.update(|times| *times += 1);
+    }
+
+    /// Takes a token from the page around the app, in the place of what there was; none signs out. What is shown stays
+    /// while a token takes the place of one that has ended.
+    pub fn give(self, token: Option<String>) {
+        let carried = match token {
+            Some(token) if self.auth != Auth::Session => Credentials::Bearer(token),
+            _ => without_token(self.auth),
+        };
+        let has_token = matches!(carried, Credentials::Bearer(_));
+        self.api().set_credentials(carried);
+        if !has_token {
+            self.state.set(State::Checking);
+        }
+        spawn(self.ask());
     }
 
     /// Signs in, and has everything that failed for want of a session asked again.
@@ -134,7 +172,7 @@ impl Session {
         } else {
             let token = api.create_token(email, password).await?;
             api.set_credentials(Credentials::Bearer(token.clone()));
-            Store::Tab.set(&token_key(&api), Some(&token));
+            keep(&api, Some(&token));
         }
         let user = api.current_user().await.map_err(|error| {
             self.forget_token();
@@ -160,6 +198,7 @@ impl Session {
 
     /// Notices in an error that the server refused a request for want of a session: then the page asks to sign in again.
     pub fn heed(self, error: &ApiError) {
+        told(error);
         if *error != ApiError::Unauthorized {
             return;
         }
@@ -173,11 +212,9 @@ impl Session {
     /// Whether there was a token to forget.
     fn forget_token(self) -> bool {
         let api = self.api();
-        let key = token_key(&api);
-        let had_one = Store::Tab.get(&key).is_some();
-        Store::Tab.set(&key, None);
-        api.set_credentials(without_token(self.auth));
-        had_one
+        keep(&api, None);
+        let had = api.set_credentials(without_token(self.auth));
+        matches!(had, Credentials::Bearer(_))
     }
 }
 
@@ -187,6 +224,18 @@ fn without_token(auth: Auth) -> Credentials {
         Auth::Token => Credentials::None,
         Auth::Auto | Auth::Session => Credentials::Session,
     }
+}
+
+/// Keeps a token for this tab, or none. The storage of somebody else's page is not for that.
+fn keep(api: &AdminApi, token: Option<&str>) {
+    if root::is_page() {
+        Store::Tab.set(&token_key(api), token);
+    }
+}
+
+/// Tells the page around the app of an error.
+fn told(error: &ApiError) {
+    root::tell("error", "status", &error.status().into());
 }
 
 /// One token for each backend, so that two shops on one host do not sign each other out.

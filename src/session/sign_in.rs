@@ -12,6 +12,7 @@ use crate::ui::{
     El, ElRef, IconKind, effect, el, error_note, focus, icon_button, modal, muted, nothing,
     show_modal,
 };
+use crate::web::root;
 
 /// The whole page while nobody is signed in.
 pub fn sign_in_page() -> El {
@@ -149,7 +150,10 @@ fn sign_in_form() -> El {
     .into();
     effect(move || {
         form.email.track();
-        focus(form.email);
+        // Somebody else's page may be in use for other things.
+        if root::is_page() || root::active().is_some() {
+            focus(form.email);
+        }
     });
     let submit = move |event: web_sys::Event| {
         event.prevent_default();

@@ -25,6 +25,7 @@ use crate::i18n::I18n;
 use crate::kept::kept;
 use crate::mutation::Mutation;
 use crate::signal::RwSignal;
+use crate::web::root;
 
 /// The id of [`Dialog::problem_slot`].
 pub const PROBLEM_ID: &str = "dialog-problem";
@@ -78,8 +79,7 @@ impl Dialogs {
 
 /// An item of a menu goes with its menu, so the focus comes back to the menu's button.
 fn leave_menu() {
-    let active = document().active_element();
-    let menu = active.and_then(|active| active.closest("[role=menu]").ok()?);
+    let menu = root::active().and_then(|active| active.closest("[role=menu]").ok()?);
     let button = menu.and_then(|menu| menu.previous_element_sibling());
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         let _ = button.focus();

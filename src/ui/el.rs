@@ -20,6 +20,7 @@ use web_sys::{Element, Event, HtmlElement};
 use super::content::{Content, when, with};
 use crate::call::{Call, Make};
 use crate::signal::RwSignal;
+use crate::web::root::{self, Root};
 
 /// An element that is not on the page yet.
 #[must_use]
@@ -34,6 +35,11 @@ pub struct ElRef(RwSignal<Option<HtmlElement>>);
 pub fn el(tag: &'static str) -> El {
     let element = document().create_element(tag);
     El(element.expect("the names of elements are literals"))
+}
+
+/// An element that is there already.
+pub fn existing(element: HtmlElement) -> El {
+    El(element.into())
 }
 
 /// An element of a picture.
@@ -140,11 +146,14 @@ impl El {
         let owner = Owner::current().map(|owner| owner.downgrade());
         // Kept by the view and not by the listener, whose end is the browser's to decide.
         let handler = RwSignal::new(handler);
+        let root = Root::current();
         let heard = move |event: Event| {
             let owner = owner.as_ref().and_then(|owner| owner.upgrade());
             let handler = handler.try_get_untracked();
             if let (Some(owner), Some(handler)) = (owner, handler) {
+                let before = root.enter();
                 owner.with(|| handler.call(event));
+                before.enter();
             }
         };
         let listener = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
@@ -260,9 +269,35 @@ impl ElRef {
     }
 }
 
+/// Listens to what reaches the window, as long as the view around it is there.
+pub fn on_window(event: &'static str, handler: impl Fn(Event) + 'static) {
+    listen(event, Closure::new(handler));
+}
+
+#[inline(never)]
+fn listen(event: &'static str, listener: Closure<dyn Fn(Event)>) {
+    let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    RwSignal::new(Listening(event, listener));
+}
+
+/// Listens until it is dropped.
+struct Listening(&'static str, Closure<dyn Fn(Event)>);
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let listener = self.1.as_ref().unchecked_ref();
+        let _ = window().remove_event_listener_with_callback(self.0, listener);
+    }
+}
+
 /// Runs `run` at once and whenever what it reads changes, as long as the view around it is there.
 pub(super) fn follow(mut run: Box<dyn FnMut()>) {
-    let following = RenderEffect::new(move |_| run());
+    let root = Root::current();
+    let following = RenderEffect::new(move |_| {
+        let before = root.enter();
+        run();
+        before.enter();
+    });
     on_cleanup(move || drop(following));
 }
 
@@ -273,7 +308,12 @@ pub fn effect(run: impl Fn() + 'static) {
 
 #[inline(never)]
 fn effect_shared(run: Box<dyn Make<()>>) {
-    Effect::new(move || run.make());
+    let root = Root::current();
+    Effect::new(move || {
+        let before = root.enter();
+        run.make();
+        before.enter();
+    });
 }
 
 /// The value of the field an event comes from.
@@ -287,16 +327,14 @@ pub fn value_of(event: &Event) -> String {
 
 /// Gives the element with this id the focus, if it is there.
 pub fn focus_by_id(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = root::element(id) {
         let _ = element.focus();
     }
 }
 
 /// Gives the page's content the focus, if what had it is gone.
 pub fn rescue_focus() {
-    let document = document();
-    if document.active_element().as_ref() == document.body().as_deref() {
+    if root::focus_is_lost() {
         focus_by_id("content");
     }
 }

@@ -1,6 +1,5 @@
 //! A button that opens a menu: one tab stop, arrow keys inside, Escape and a click elsewhere close it.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -8,6 +7,7 @@ use super::popover::close_outside;
 use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
 use crate::call::Make;
 use crate::signal::{RwSignal, Signal};
+use crate::web::root;
 
 /// An item that does something.
 pub fn menu_item(label: impl AsRef<str>, on_choose: impl Fn() + 'static) -> El {
@@ -119,9 +119,8 @@ fn menu_of(label: Signal<String>, face: El, items: Box<dyn Make<Vec<El>>>) -> El
 /// Whether the focus has left the menu, because what was chosen took it.
 fn has_moved(list: ElRef) -> bool {
     let list = list.get_untracked();
-    let body = document().body().map(Element::from);
-    let active = document().active_element();
-    active != body && !list.is_some_and(|list| list.contains(active.as_deref()))
+    let within = |active: Element| list.is_some_and(|list| list.contains(Some(&active)));
+    root::active().is_some_and(|active| !within(active))
 }
 
 fn key_of(event: &web_sys::Event) -> String {
@@ -168,7 +167,7 @@ fn focus_item(menu: &HtmlElement, step: Step) {
     if count == 0 {
         return;
     }
-    let active = document().active_element();
+    let active = root::active();
     let current = (0..items.length()).find(|index| {
         let item = items.get(*index);
         item.as_ref() == active.as_ref().map(AsRef::as_ref)

@@ -19,7 +19,9 @@ pub use content::{Content, each, nothing, when, with};
 pub use copy::copy_button;
 pub use dates::day;
 pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
-pub use el::{El, ElRef, effect, el, focus, focus_by_id, rescue_focus, value_of};
+pub use el::{
+    El, ElRef, effect, el, existing, focus, focus_by_id, on_window, rescue_focus, value_of,
+};
 pub use error_note::{error_note, error_words, problem_note};
 pub use icon::{IconKind, icon};
 pub use menu::{Choice, menu, menu_group, menu_item};

@@ -1,11 +1,10 @@
 //! A button that opens a small panel under it. Escape and a press elsewhere close it; Escape gives the focus back.
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, Node};
 
-use super::{El, ElRef, effect, el, focus};
+use super::{El, ElRef, effect, el, focus, on_window};
 use crate::call::Make;
 use crate::signal::RwSignal;
 
@@ -56,10 +55,9 @@ impl Popover {
 
 /// Closes what is open when something else is pressed.
 pub(super) fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
-    let outside = window_event_listener(ev::pointerdown, move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
+    on_window("pointerdown", move |event| {
+        // What lies in a shadow tree is not the target of what is heard outside of it.
+        let target = event.composed_path().get(0).dyn_into::<Node>().ok();
         let hit = |element: &ElRef| {
             let element = element.get_untracked();
             element.is_some_and(|element| element.contains(target.as_ref()))
@@ -68,7 +66,6 @@ pub(super) fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
             open.set(false);
         }
     });
-    on_cleanup(move || outside.remove());
 }
 
 /// Marks content whose first control takes the focus in the panel's place.

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{El, el};
 use crate::call::{Call, Make};
 use crate::signal::{Callback, Signal, memo_after};
+use crate::web::root;
 
 /// One tab.
 pub struct TabLabel {
@@ -87,7 +87,7 @@ fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Call<u
 
 /// Where an arrow key leads among `count` tabs.
 fn next_tab(event: &Event, current: usize, count: usize) -> Option<usize> {
-    let root = document().document_element()?;
+    let root = root::frame()?;
     let rtl = root.get_attribute("dir").as_deref() == Some("rtl");
     let step = match (event.dyn_ref::<KeyboardEvent>()?.key().as_str(), rtl) {
         ("ArrowRight", false) | ("ArrowLeft", true) => 1,

@@ -28,11 +28,21 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
         link.set_download(name);
         link.click();
     }
+    let offered = Offered(address);
     // Some browsers read the file only after the click has been dealt with.
     spawn(async move {
         timer::sleep(KEPT).await;
-        let _ = Url::revoke_object_url(&address);
+        drop(offered);
     });
+}
+
+/// The address of a file that can be fetched until this is dropped.
+struct Offered(String);
+
+impl Drop for Offered {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.0);
+    }
 }
 
 /// A part of a file that the browser keeps, where large ones need no memory of the page's.

@@ -1,8 +1,9 @@
-//! Thin handles on what the browser offers: timers, storage, observers. No Leptos, no Medusa.
+//! Thin handles on what the browser offers: where the app stands, timers, storage, observers. No Leptos, no Medusa.
 
 pub mod clipboard;
 pub mod file;
 pub mod local_time;
+pub mod root;
 pub mod storage;
 pub mod task;
 pub mod timer;

@@ -1,6 +1,11 @@
-//! Work beside the page's.
+//! Work beside the page's. It ends where the app it is for is taken away.
 
+use std::future::poll_fn;
 use std::pin::Pin;
+
+use futures::future::abortable;
+
+use super::root::Root;
 
 /// Runs work that takes its time.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
@@ -9,5 +14,17 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 
 // Boxed, so that the code around it exists once.
 fn spawn_boxed(task: Pin<Box<dyn Future<Output = ()>>>) {
-    wasm_bindgen_futures::spawn_local(task);
+    let root = Root::current();
+    let (mut task, handle) = abortable(task);
+    let number = root.keep(handle);
+    wasm_bindgen_futures::spawn_local(async move {
+        let _ = poll_fn(|context| {
+            let before = root.enter();
+            let poll = Pin::new(&mut task).poll(context);
+            before.enter();
+            poll
+        })
+        .await;
+        root.done(number);
+    });
 }

@@ -1,7 +1,13 @@
 //! Timers that end with their owner.
 
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+
+use super::root::Root;
 
 /// A callback that runs once after a while, unless this is dropped before.
 #[derive(Debug)]
@@ -13,7 +19,16 @@ pub struct Timeout {
 impl Timeout {
     /// `delay` in milliseconds.
     pub fn new(delay: i32, callback: impl FnOnce() + 'static) -> Option<Self> {
-        let callback = Closure::once(callback);
+        Self::boxed(delay, Box::new(callback))
+    }
+
+    fn boxed(delay: i32, callback: Box<dyn FnOnce()>) -> Option<Self> {
+        let root = Root::current();
+        let callback = Closure::once(move || {
+            let before = root.enter();
+            callback();
+            before.enter();
+        });
         let id = web_sys::window()?
             .set_timeout_with_callback_and_timeout_and_arguments_0(
                 callback.as_ref().unchecked_ref(),
@@ -36,13 +51,24 @@ impl Drop for Timeout {
 }
 
 /// Waits for `delay` milliseconds.
+///
+/// Not on a promise: one that is given up before it is kept is never let go, with all that waits for it.
 pub async fn sleep(delay: i32) {
-    let mut pending = None;
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        pending = Timeout::new(delay, move || {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        });
+    let over = Rc::new(Cell::new(false));
+    let waiting = Rc::new(Cell::new(None::<Waker>));
+    let (rings, wakes) = (over.clone(), waiting.clone());
+    let timer = Timeout::new(delay, move || {
+        rings.set(true);
+        if let Some(waker) = wakes.take() {
+            waker.wake();
+        }
     });
-    let _ = JsFuture::from(promise).await;
-    drop(pending);
+    poll_fn(|context| {
+        if over.get() || timer.is_none() {
+            return Poll::Ready(());
+        }
+        waiting.set(Some(context.waker().clone()));
+        Poll::Pending
+    })
+    .await;
 }

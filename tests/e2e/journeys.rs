@@ -1,6 +1,7 @@
 //! All journeys, by the view they walk through.
 
 mod access;
+mod embedding;
 mod group;
 mod harness;
 mod list;
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Journey> {
         states::all(),
         requests::journeys(),
         access::all(),
+        embedding::all(),
         scale::journeys(),
     ]
     .into_iter()

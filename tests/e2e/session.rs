@@ -26,7 +26,7 @@ journeys! {
         an_unreachable_shop_says_so_and_can_be_retried,
         a_shop_on_another_origin_is_signed_in_to,
         an_unusable_configuration_says_so;
-    Everywhere:
+    Anywhere:
         a_wrong_password_is_said_and_a_right_one_signs_in,
         enter_signs_in_and_a_reload_keeps_the_session,
         a_session_the_browser_has_is_used,

@@ -15,7 +15,8 @@ const POLICY: &str = include_str!("../../deploy/content-security-policy.txt");
 journeys! {
     Nothing:
         every_host_gets_the_same_headers,
-        the_page_brings_the_policy_along;
+        the_page_brings_the_policy_along,
+        the_script_that_other_pages_name_is_kept_nowhere;
 }
 
 async fn every_host_gets_the_same_headers(_stage: Stage) -> Outcome {
@@ -60,6 +61,24 @@ async fn the_page_brings_the_policy_along(stage: Stage) -> Outcome {
         !["connect-src", "frame-ancestors"].contains(&directive.split(' ').next().unwrap_or(""))
     });
     assert_eq!(found, sent.collect::<Vec<_>>());
+    Ok(())
+}
+
+/// It has no hash in its name: nothing may say of it that it never changes.
+async fn the_script_that_other_pages_name_is_kept_nowhere(stage: Stage) -> Outcome {
+    ensure!(stage.settings().dist.join("embed.js").is_file());
+    let headers = read("netlify/_headers")?;
+    let rules = headers
+        .split("\n/")
+        .filter(|rule| rule.contains("immutable"));
+    for rule in rules {
+        let pattern = rule.lines().next().unwrap_or_default();
+        let (start, end) = pattern.split_once('*').context("a rule for one file")?;
+        let covers = "embed.js".starts_with(start) && "embed.js".ends_with(end);
+        ensure!(!covers, "/{pattern}");
+    }
+    let upload = read("cloudfront/upload.sh")?;
+    ensure!(upload.contains("--exclude embed.js") && upload.contains("embed.js=text/javascript"));
     Ok(())
 }
 

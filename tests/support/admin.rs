@@ -101,6 +101,11 @@ impl Admin {
         Ok(admin)
     }
 
+    /// The token it signed in with.
+    pub fn token(&self) -> &str {
+        &self.token
+    }
+
     /// The value of a fresh session cookie, as a browser would hold it.
     pub async fn session_cookie(&self) -> Outcome<String> {
         let answer = self

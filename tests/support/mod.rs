@@ -19,6 +19,7 @@ pub mod chromedriver;
 pub mod cohort;
 pub mod console;
 pub mod element;
+pub mod examples;
 pub mod runner;
 pub mod server;
 pub mod settings;

@@ -10,7 +10,7 @@ use tokio::runtime::Runtime;
 
 use super::{
     Outcome,
-    settings::{BASES, target},
+    settings::{ADMIN, BASES, target},
     stage::{Stage, World},
 };
 
@@ -28,6 +28,8 @@ pub enum On {
     Demo,
     /// Also a real Medusa with the sample shop.
     Everywhere,
+    /// The same; with the embedded one also below `/admin/`, as a panel of the shop might have it.
+    Anywhere,
     /// Also a real Medusa. The journey changes the shop, which there is the same for all, so there it walks alone.
     Alone,
     /// The embedded one, once: where the page is does not matter.
@@ -37,9 +39,10 @@ pub enum On {
 }
 
 impl On {
-    fn bases(self) -> &'static [&'static str] {
+    fn bases(self, real: bool) -> &'static [&'static str] {
         match self {
-            Self::Demo | Self::Everywhere | Self::Alone => &BASES,
+            Self::Anywhere if !real => &[BASES[0], BASES[1], ADMIN],
+            Self::Demo | Self::Everywhere | Self::Anywhere | Self::Alone => &BASES,
             Self::Once | Self::Nothing => &BASES[..1],
         }
     }
@@ -108,10 +111,13 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
     let real = std::env::var_os("COHORT_MEDUSA").is_some_and(|origin| !origin.is_empty());
     let trials = journeys
         .into_iter()
-        .filter(|journey| !real || matches!(journey.on, On::Everywhere | On::Alone))
+        .filter(|journey| {
+            let on = journey.on;
+            !real || matches!(on, On::Everywhere | On::Anywhere | On::Alone)
+        })
         .map(Arc::new)
         .flat_map(|journey| {
-            let bases = journey.on.bases().iter();
+            let bases = journey.on.bases(real).iter();
             let trials = bases.map(|base| trial(&journey, base, &runtime, world.as_ref()));
             trials.collect::<Vec<_>>()
         })

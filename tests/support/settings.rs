@@ -9,6 +9,8 @@ use super::Outcome;
 
 /// Where the page is served from below the origin: at the root and deep.
 pub const BASES: [&str; 2] = ["/", "/a/b/c/"];
+/// Where Medusa's own API is, if it has the same origin: here it has not.
+pub const ADMIN: &str = "/admin/";
 
 /// Which servers and files the tests use.
 #[derive(Debug, Clone)]
@@ -55,7 +57,7 @@ impl Settings {
 }
 
 /// The project's folder.
-fn project() -> &'static Path {
+pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -17,8 +17,9 @@ use super::{
     Outcome,
     admin::Admin,
     backend::Backend,
+    examples,
     server::{Port, Server},
-    settings::Settings,
+    settings::{ADMIN, Settings},
     wire::Wire,
 };
 
@@ -32,6 +33,8 @@ pub struct Setup {
     /// Serve the Admin API from another origin than the page's, which
     /// `config.json` then names.
     pub api_elsewhere: bool,
+    /// Let pages of the same server under the name of localhost, another origin, talk to the page in a frame.
+    pub framed: bool,
 }
 
 /// What serves the page; dropping it ends that.
@@ -71,7 +74,7 @@ impl Site {
         let mut config = setup.config;
         let mut routes = Router::new();
         let mut api = None;
-        if setup.api_elsewhere {
+        if setup.api_elsewhere || base == ADMIN {
             let elsewhere = Port::take().await?;
             let config = config.get_or_insert_with(|| json!({}));
             config["backend_url"] = elsewhere.origin().into();
@@ -79,6 +82,16 @@ impl Site {
         } else {
             routes = routes.merge(admin_routes(backend));
         }
+        if setup.framed {
+            let config = config.get_or_insert_with(|| json!({}));
+            config["embed_origins"] = localhost(page.origin()).into();
+        }
+        let shop = api.as_ref().map_or(page.origin(), Server::origin);
+        routes = routes.merge(examples::routes(
+            settings,
+            shop,
+            format!("{}{base}", page.origin()),
+        ));
         if let Some(config) = config {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);
@@ -148,6 +161,11 @@ impl Site {
             None => self.page.origin(),
         }
     }
+}
+
+/// The same server's origin by another name.
+pub fn localhost(origin: &str) -> String {
+    origin.replace("127.0.0.1", "localhost")
 }
 
 fn admin_routes(backend: Backend) -> Router {

@@ -24,12 +24,13 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "src",
     "style",
     "assets",
     "index.html",
     "boot.js",
+    "embed.js",
     "config.json",
     "deploy/content-security-policy.txt",
     "Cargo.toml",

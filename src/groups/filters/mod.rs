@@ -8,7 +8,6 @@ mod lists;
 
 use leptos::prelude::*;
 use leptos::task::tick;
-use web_sys::Element;
 
 use self::discounts::ChosenDiscount;
 use super::Groups;
@@ -21,6 +20,7 @@ use crate::ui::{
     El, ElRef, IconKind, Popover, each, el, focus, icon, icon_button, menu, menu_item, nothing,
     popover,
 };
+use crate::web::root;
 use crate::web::task::spawn;
 
 /// What can be filtered by.
@@ -166,8 +166,7 @@ impl Groups {
         let button = self.filters.button;
         spawn(async move {
             tick().await;
-            let body = document().body().map(Element::from);
-            if document().active_element() == body {
+            if root::focus_is_lost() {
                 focus(button);
             }
         });

@@ -1,16 +1,14 @@
 //! Between the list and a group's page: where the list was scrolled to, and where the focus goes.
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::super::Groups;
 use super::super::row::name_id;
 use super::HEADING;
 use crate::signal::{RwSignal, memo};
-use crate::ui::effect;
+use crate::ui::{effect, focus_by_id, on_window};
+use crate::web::root;
 use crate::web::task::spawn;
 
 /// Brings the list back to where it was left, with the focus on the group that was open, and takes the focus to the
@@ -20,12 +18,11 @@ pub fn use_way_back(groups: Groups) {
     let id = memo(move || open.get().map(|open| open.id));
     // Only while the list is in view: the page of a group is scrolled by itself.
     let left_at = RwSignal::new(0.0);
-    let scrolled = window_event_listener(ev::scroll, move |_| {
+    on_window("scroll", move |_| {
         if id.get_untracked().is_none() {
             left_at.set(window().scroll_y().unwrap_or(0.0));
         }
     });
-    on_cleanup(move || scrolled.remove());
     let before = RwSignal::new(None::<Option<String>>);
     effect(move || {
         let now = id.get();
@@ -42,13 +39,11 @@ pub fn use_way_back(groups: Groups) {
         };
         spawn(async move {
             tick().await;
-            let element = document().get_element_by_id(&focus);
-            if let Some(element) =
-                element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            {
-                let _ = element.focus();
+            // This brings it into view, too; how far a page around the app is scrolled is not the app's to say.
+            focus_by_id(&focus);
+            if root::is_page() {
+                window().scroll_to_with_x_and_y(0.0, top);
             }
-            window().scroll_to_with_x_and_y(0.0, top);
         });
     });
 }

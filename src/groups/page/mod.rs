@@ -12,8 +12,6 @@ mod picker;
 mod transfer;
 mod verdicts;
 
-use leptos::prelude::document;
-
 use super::Groups;
 use super::details::{details, panel_skeleton};
 use super::handle::GroupHandle;
@@ -28,6 +26,7 @@ use crate::signal::memo;
 use crate::ui::{
     Content, El, IconKind, copy_button, day, effect, el, icon, icon_button, nothing, with, words,
 };
+use crate::web::root;
 
 pub use back::use_way_back;
 pub use chooser::{Choose, group_chooser};
@@ -116,7 +115,7 @@ fn use_title(handle: GroupHandle, t: &'static Texts) {
         } else {
             t.groups_title().to_owned()
         };
-        document().set_title(&format!("{subject} · {}", t.app_name()));
+        root::entitle(&format!("{subject} · {}", t.app_name()));
     });
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A reference to a file is its plain name (or its path, seen from the referring file) inside a
 //! text file. Files are renamed from the leaves up: the hash of a script covers the new names
-//! written into it. The page itself keeps its name.
+//! written into it. The page itself keeps its name, and so does the script that other pages name.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,6 +14,7 @@ use super::files_in;
 use crate::tools::digest;
 
 const PAGE: &str = "index.html";
+const NAMED: &str = "embed.js";
 const HASHED: [&str; 4] = ["js", "css", "wasm", "txt"];
 const TEXTS: [&str; 3] = ["js", "css", "html"];
 
@@ -53,7 +54,7 @@ fn stamp_all(files: &Files) -> Result<Files> {
         }
         for path in ready {
             let content = rewritten(path, files, &renamed);
-            let new = if has_extension(path, &HASHED) {
+            let new = if is_hashed(path) {
                 hashed_name(path, &content)
             } else {
                 path.clone()
@@ -76,7 +77,7 @@ fn refers_to_any(path: &str, files: &Files, renamed: &BTreeMap<String, String>) 
     };
     files
         .keys()
-        .filter(|other| *other != path && has_extension(other, &HASHED))
+        .filter(|other| *other != path && is_hashed(other))
         .filter(|other| !renamed.contains_key(*other))
         .any(|other| find(text, &seen_from(path, other)).is_some())
 }
@@ -97,6 +98,10 @@ fn text_of<'a>(path: &str, files: &'a Files) -> Option<&'a str> {
     has_extension(path, &TEXTS)
         .then(|| std::str::from_utf8(content).ok())
         .flatten()
+}
+
+fn is_hashed(path: &str) -> bool {
+    path != NAMED && has_extension(path, &HASHED)
 }
 
 fn has_extension(path: &str, extensions: &[&str]) -> bool {

@@ -126,6 +126,19 @@ fn files_of_the_same_name_in_two_folders_are_told_apart() {
 }
 
 #[test]
+fn the_script_that_other_pages_name_keeps_its_name() {
+    let stamped = stamp_all(&build(&[
+        ("index.html", "<head></head>"),
+        ("embed.js", "import './app.js'"),
+        ("app.js", "1"),
+    ]))
+    .expect("it works");
+    let (name, _) = text(&stamped, "app-");
+    let (_, script) = text(&stamped, "embed.js");
+    assert_eq!(script, format!("import './{name}'"));
+}
+
+#[test]
 fn a_circle_is_an_error() {
     let files = build(&[("a.js", "import './b.js'"), ("b.js", "import './a.js'")]);
     let error = stamp_all(&files).expect_err("there is no order");

@@ -1,0 +1,127 @@
+// Defines the element medusa-customer-groups, which shows the app in somebody else's page.
+import init, { mount, speak } from './cohort.js';
+
+const at = (file) => new URL(file, import.meta.url).href;
+const languages = { de: at('./de.txt'), ar: at('./ar.txt') };
+
+const text = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
+  return answer.text();
+};
+
+// What all elements of the page share, asked for when there is a first one.
+const load = async () => {
+  const [css, english] = await Promise.all([
+    text(at('./style.css')),
+    text(at('./en.txt')),
+    init({ module_or_path: at('./cohort_bg.wasm') }),
+  ]);
+  if (!speak(english)) throw new Error('en.txt does not hold the texts');
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+let shared;
+
+// What makes the configuration: the names as attributes, and as in config.json.
+const FIXED = { backend: 'backend_url', auth: 'auth', locale: 'locale', theme: 'theme' };
+// What can be set while it is shown.
+const OPEN = ['locale', 'theme', 'accent', 'query'];
+
+class CustomerGroups extends HTMLElement {
+  static observedAttributes = [...Object.keys(FIXED), ...OPEN];
+  #root = this.attachShadow({ mode: 'open' });
+  #token = null;
+  #query;
+  #set;
+
+  // Not an attribute: those are there to be read by every script and selector of the page.
+  get token() { return this.#token; }
+  set token(token) {
+    this.#token = token || null;
+    this.#set?.({ token: this.#token });
+  }
+
+  // Where the app is by now.
+  get query() { return this.#query ?? this.getAttribute('query') ?? ''; }
+  set query(query) {
+    this.#query = `${query ?? ''}`;
+    this.#set?.({ query: this.#query });
+  }
+
+  connectedCallback() {
+    // What was set before this script was there.
+    for (const name of ['token', ...Object.keys(FIXED), ...OPEN]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (!this.#set) this.#begin();
+  }
+
+  // One that is only moved is there again by then.
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  attributeChangedCallback(name, _, value) {
+    if (name === 'query') this.query = value;
+    else if (OPEN.includes(name)) this.#set?.({ [name]: value ?? (name === 'theme' ? 'system' : '') });
+    else if (this.#set) {
+      // Another shop is another app.
+      this.#end();
+      this.#begin();
+    }
+  }
+
+  #end() {
+    this.#set?.();
+    this.#set = undefined;
+    this.#root.replaceChildren();
+  }
+
+  async #begin() {
+    try {
+      const sheet = await (shared ??= load());
+      if (!this.isConnected || this.#set) return;
+      const config = {};
+      for (const [name, key] of Object.entries(FIXED)) {
+        if (this.hasAttribute(name)) config[key] = this.getAttribute(name);
+      }
+      const frame = document.createElement('div');
+      frame.className = 'cohort';
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#root.replaceChildren(frame);
+      const { token, query } = this;
+      const options = { token, query, accent: this.getAttribute('accent') };
+      this.#set = mount(frame, JSON.stringify(config), options, (kind, detail) => this.#tell(kind, detail), languages);
+    } catch (error) {
+      shared = undefined;
+      console.error(error);
+      this.#root.textContent = 'Cohort could not be started: a part of it did not load.';
+      this.#tell('error', { status: 0 });
+    }
+  }
+
+  #tell(kind, detail) {
+    if (kind === 'navigate') this.#query = detail.query;
+    this.dispatchEvent(new CustomEvent(`cohort-${kind}`, { detail, bubbles: true, composed: true }));
+  }
+}
+
+for (const name of [...Object.keys(FIXED), 'accent']) {
+  Object.defineProperty(CustomerGroups.prototype, name, {
+    get() { return this.getAttribute(name) ?? ''; },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
+if (!customElements.get('medusa-customer-groups')) customElements.define('medusa-customer-groups', CustomerGroups);
