@@ -10,6 +10,7 @@ mod activity;
 mod activity_menu;
 pub mod admin_api;
 mod app;
+mod awaited;
 mod batches;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;

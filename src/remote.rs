@@ -23,6 +23,12 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 /// What a read has brought so far. A handle that can be copied.
 pub struct Remote<T: 'static> {
     data: RwSignal<Option<T>>,
+    course: Course,
+}
+
+/// How a read stands, whatever it is that is read. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Course {
     error: RwSignal<Option<ApiError>>,
     loading: RwSignal<bool>,
     asked: RwSignal<u32>,
@@ -71,60 +77,18 @@ impl<T: 'static> Remote<T> {
             latest.replace(key);
             changes
         };
-        let begin = move |api| -> Option<Answer<T>> {
+        let data = RwSignal::new(None);
+        let begin = move |api| -> Option<Answer<()>> {
             let key = asked.borrow().clone();
-            Some(Box::pin(load(api, key?)))
+            Some(stored(data, Box::pin(load(api, key?))))
         };
-        Self::shared(Box::new(changes), Box::new(begin))
-    }
-
-    fn shared(
-        changes: Box<dyn Make<bool>>,
-        begin: Box<dyn Call<AdminApi, Option<Answer<T>>>>,
-    ) -> Self {
-        let session = Session::expect();
-        let remote = Self {
-            data: RwSignal::new(None),
-            error: RwSignal::new(None),
-            loading: RwSignal::new(false),
-            asked: RwSignal::new(0),
-        };
-        let version = counted(changes);
-        // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
-        effect(move || {
-            let _ = version.get();
-            remote.asked.track();
-            session.track_sign_in();
-            let Some(answer) = begin.call(session.api()) else {
-                remote.loading.set(false);
-                return;
-            };
-            remote.loading.set(true);
-            let task = run_abortable(Box::pin(
-                async move { remote.commit(session, answer.await) },
-            ));
-            on_cleanup(move || task.abort());
-        });
-        remote
-    }
-
-    fn commit(self, session: Session, answer: Result<T, ApiError>) {
-        self.loading.set(false);
-        match answer {
-            Ok(data) => {
-                self.error.set(None);
-                self.data.set(Some(data));
-            }
-            Err(error) => {
-                session.heed(&error);
-                self.error.set(Some(error));
-            }
-        }
+        let course = Course::begin(Box::new(changes), Box::new(begin));
+        Self { data, course }
     }
 
     /// Asks again for the same key.
     pub fn reload(self) {
-        self.asked.update(|times| *times += 1);
+        self.course.reload();
     }
 
     /// What was read last, also while something newer is on its way.
@@ -139,18 +103,72 @@ impl<T: 'static> Remote<T> {
 
     /// Why the last read failed; nothing once one has succeeded.
     pub fn error(self) -> Option<ApiError> {
-        self.error.get()
+        self.course.error.get()
     }
 
     /// Whether a request is running.
     pub fn is_loading(self) -> bool {
-        self.loading.get()
+        self.course.loading.get()
     }
 
     /// The error of the last read with a way to try again, for as long as there is one. `title` says what failed.
     pub fn failure(self, title: &'static str) -> Content {
+        self.course.failure(title)
+    }
+}
+
+/// An answer that is put where it is shown.
+#[inline(never)]
+fn stored<T: 'static>(data: RwSignal<Option<T>>, answer: Answer<T>) -> Answer<()> {
+    Box::pin(async move {
+        data.set(Some(answer.await?));
+        Ok(())
+    })
+}
+
+impl Course {
+    /// Begins a read whenever `changes` says so; `begin` gives nothing where there is nothing to read.
+    fn begin(
+        changes: Box<dyn Make<bool>>,
+        begin: Box<dyn Call<AdminApi, Option<Answer<()>>>>,
+    ) -> Self {
+        let session = Session::expect();
+        let course = Self {
+            error: RwSignal::new(None),
+            loading: RwSignal::new(false),
+            asked: RwSignal::new(0),
+        };
+        let version = counted(changes);
+        // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
+        effect(move || {
+            let _ = version.get();
+            course.asked.track();
+            session.track_sign_in();
+            let Some(answer) = begin.call(session.api()) else {
+                course.loading.set(false);
+                return;
+            };
+            course.loading.set(true);
+            let task = run_abortable(Box::pin(async move {
+                let error = answer.await.err();
+                course.loading.set(false);
+                if let Some(error) = &error {
+                    session.heed(error);
+                }
+                course.error.set(error);
+            }));
+            on_cleanup(move || task.abort());
+        });
+        course
+    }
+
+    fn reload(self) {
+        self.asked.update(|times| *times += 1);
+    }
+
+    fn failure(self, title: &'static str) -> Content {
         let retry = Callback::new(move |()| self.reload());
-        with(move || match self.error() {
+        with(move || match self.error.get() {
             Some(error) => error_note(title, &error, Some(retry)).into(),
             None => nothing(),
         })

@@ -110,17 +110,29 @@ impl Fields {
 
     /// Related records, as they come with `expand`; unreadable ones are left out.
     pub fn records<T: Record>(&self, name: &str) -> Option<Vec<T>> {
-        let rows = self.rows(name)?.into_iter().flatten();
-        Some(rows.filter_map(|fields| T::read(&fields)).collect())
+        Some(read_all(&self.rows(name)?.0))
     }
 
-    /// The rows of an array; nothing stands for what is no object.
-    fn rows(&self, name: &str) -> Option<Vec<Option<Self>>> {
+    /// The objects in an array, and how many values it has.
+    fn rows(&self, name: &str) -> Option<(Vec<Self>, usize)> {
         match Level::of(self.json(name)?) {
-            Level::Array(rows) => Some(rows.iter().map(|row| Self::of(row)).collect()),
+            Level::Array(rows) => Some((
+                rows.iter().flat_map(|row| Self::of(row)).collect(),
+                rows.len(),
+            )),
             _ => None,
         }
     }
+}
+
+fn read_all<T: Record>(rows: &[Fields]) -> Vec<T> {
+    let mut records = Vec::new();
+    for fields in rows {
+        if let Some(record) = T::read(fields) {
+            records.push(record);
+        }
+    }
+    records
 }
 
 /// Decodes `{"<key>": […], "count": …, "offset": …, "limit": …}`.
@@ -128,21 +140,30 @@ impl Fields {
 /// # Errors
 /// `WrongContent` if the answer is no JSON object or has no array under `key`.
 pub fn page<T: Record>(body: &str, key: &str) -> Result<Page<T>, ApiError> {
-    let fields = Fields::of(body).ok_or(ApiError::WrongContent)?;
-    let rows = fields.rows(key).ok_or(ApiError::WrongContent)?;
-    let sent = rows.len();
-    let rows: Vec<T> = rows
-        .into_iter()
-        .flatten()
-        .filter_map(|row| T::read(&row))
-        .collect();
+    let (rows, frame) = frame(body, key).ok_or(ApiError::WrongContent)?;
+    let rows = read_all::<T>(&rows);
     Ok(Page {
-        unreadable: sent - rows.len(),
-        count: fields.number("count").unwrap_or(sent as u64),
-        offset: fields.number("offset").unwrap_or(0),
-        limit: fields.number("limit").unwrap_or(sent as u64),
+        unreadable: frame.unreadable - rows.len(),
+        count: frame.count,
+        offset: frame.offset,
+        limit: frame.limit,
         rows,
     })
+}
+
+/// The objects of a page, and the page before any of them is read.
+fn frame(body: &str, key: &str) -> Option<(Vec<Fields>, Page<()>)> {
+    let fields = Fields::of(body)?;
+    let (rows, sent) = fields.rows(key)?;
+    let number = |name, default| fields.number(name).unwrap_or(default);
+    let frame = Page {
+        rows: Vec::new(),
+        count: number("count", sent as u64),
+        offset: number("offset", 0),
+        limit: number("limit", sent as u64),
+        unreadable: sent,
+    };
+    Some((rows, frame))
 }
 
 /// Decodes `{"<key>": {…}}`.

@@ -1,11 +1,10 @@
 //! The next page, asked for when the pointer or the focus comes near *Next*, so that it is there when it is wanted.
 
-use futures::FutureExt;
-use futures::future::{LocalBoxFuture, Shared};
 use js_sys::Date;
 
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
 use crate::admin_api::{AdminApi, ApiError, Page};
+use crate::awaited::Awaited;
 use crate::changes::Changes;
 use crate::signal::RwSignal;
 use crate::web::task::spawn;
@@ -28,7 +27,7 @@ struct Asked {
     at: f64,
     /// [`Changes::age`] then.
     age: u32,
-    answer: Shared<LocalBoxFuture<'static, Answer>>,
+    answer: Awaited<Answer>,
 }
 
 impl Asked {
@@ -56,19 +55,14 @@ impl Ahead {
         if self.asked.with_untracked(is_asked) {
             return;
         }
-        let wanted = params.clone();
-        let answer = async move { api.customer_groups(&wanted).await }
-            .boxed_local()
-            .shared();
+        let (wanted, answer) = (params.clone(), Awaited::new());
         self.asked.set(Some(Asked {
             params,
             at: Date::now(),
             age,
             answer: answer.clone(),
         }));
-        spawn(async move {
-            let _ = answer.await;
-        });
+        spawn(async move { answer.settle(api.customer_groups(&wanted).await) });
     }
 
     /// The page: the one asked for ahead if it is this one and did not fail, else asked for now.
@@ -76,7 +70,7 @@ impl Ahead {
         let asked = self.asked.try_update(Option::take).flatten();
         let age = self.changes.age();
         if let Some(asked) = asked.filter(|asked| asked.is_for(&params, age))
-            && let Ok(page) = asked.answer.await
+            && let Ok(page) = asked.answer.get().await
         {
             return Ok(page);
         }

@@ -37,7 +37,7 @@ impl Bulk {
     pub fn new(desk: Desk, groups: Vec<Named>) -> Self {
         BulkParts {
             desk,
-            many: groups.len() > 1,
+            many: groups.len() != 1,
             left: RwSignal::new(groups),
             far: RwSignal::new((0, 0)),
             failures: RwSignal::new(Vec::new()),
@@ -78,6 +78,9 @@ impl Bulk {
 
     /// How far it is, and what could not be done.
     pub fn view(self) -> El {
+        if !self.many {
+            return el("div");
+        }
         let i18n = self.desk.i18n;
         let far = move || match self.far.get() {
             (_, 0) => String::new(),
@@ -88,7 +91,7 @@ impl Bulk {
         };
         let progress = el("p").class("hint").attr("role", "status").text_with(far);
         el("div").child(progress).child_when(
-            move || self.many && !self.failures.with(Vec::is_empty),
+            move || !self.failures.with(Vec::is_empty),
             move || self.list(),
         )
     }
