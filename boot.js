@@ -51,6 +51,18 @@ const connect = (origins, set) => {
   return tell;
 };
 
+// A new deployment has another script under a name like this one's: the app says so, and goes on as it is.
+const own = import.meta.url.split('/').pop();
+const look = async () => {
+  if (document.hidden) return;
+  const page = await fetch(location.pathname, { cache: 'no-cache' }).then((answer) => answer.text(), () => '');
+  const now = /boot-[0-9a-f]+\.js/.exec(page)?.[0];
+  if (!now || now === own) return;
+  document.removeEventListener('visibilitychange', look);
+  dispatchEvent(new Event('cohort-new-version'));
+};
+document.addEventListener('visibilitychange', look);
+
 if (typeof WebAssembly !== 'object') {
   say('Cohort needs WebAssembly, which this browser does not have or does not allow. Use a current browser.');
 } else if (!CSS.supports('color', 'light-dark(red, red)')) {

@@ -1,5 +1,7 @@
 //! The app: what it provides to all views, and the shell around them.
 
+use std::rc::Rc;
+
 use js_sys::{Function, Object, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -18,8 +20,8 @@ use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, sign_in_dialog, sign_in_page};
 use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{
-    Choice, Dialogs, El, IconKind, Toasts, effect, el, error_note, focus_by_id, icon, menu,
-    menu_group, menu_item, nothing, problem_note, with, words,
+    Choice, Dialogs, El, IconKind, ToastAction, Toasts, effect, el, error_note, focus_by_id, icon,
+    menu, menu_group, menu_item, nothing, on_window, problem_note, with, words,
 };
 use crate::web::root::{self, Root};
 use crate::web::task::spawn;
@@ -197,6 +199,16 @@ fn shell() -> Vec<El> {
             activity.forget();
         }
     });
+    let toasts = Toasts::expect();
+    on_window("storage", move |event| session.heed_other_tabs(&event));
+    // boot.js has seen it.
+    on_window("cohort-new-version", move |_| {
+        let load = ToastAction {
+            label: t.load_again(),
+            run: Rc::new(|| drop(window().location().reload())),
+        };
+        toasts.show(t.new_version().to_owned(), vec![load]);
+    });
     let skip = el("a")
         .class("skip-link")
         .attr("href", "#content")
@@ -214,13 +226,12 @@ fn shell() -> Vec<El> {
     };
     let sign_in_again =
         el("div").child_when(move || matches!(session.state(), State::Expired(_)), form);
-    let toasts = Toasts::expect().place();
     vec![
         skip,
         top_bar(),
         sign_in_again,
         content,
-        toasts,
+        toasts.place(),
         dialogs.place(),
     ]
 }

@@ -77,6 +77,8 @@ texts! {
     sign_out: Text,
     connecting: Text,
     retry: Text,
+    new_version: Text,
+    load_again: Text,
     // Sign-in
     sign_in: Text,
     signing_in: Text,

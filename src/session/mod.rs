@@ -5,7 +5,9 @@
 
 mod sign_in;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 pub use sign_in::{sign_in_dialog, sign_in_page};
 
@@ -189,10 +191,29 @@ impl Session {
     /// Forgets the token at once, and ends the session on the server. Should the server not be reached, its session
     /// stays: then this page asks for it again when it is loaded anew.
     pub async fn sign_out(self) {
-        self.forget_token();
-        self.state.set(State::SignedOut);
+        self.left();
+        if root::is_page() {
+            let key = left_key(&self.api());
+            // Another time than the last, so that it is a change. Whole, as printing fractions takes four kilobytes.
+            let now = js_sys::Date::now() as u64;
+            Store::Browser.set(&key, Some(&now.to_string()));
+        }
         if self.auth != Auth::Token {
             let _ = self.api().end_session().await;
+        }
+    }
+
+    fn left(self) {
+        self.forget_token();
+        self.state.set(State::SignedOut);
+    }
+
+    /// Notices that another tab has signed out of this shop. `event` tells of a change of the browser's storage.
+    pub fn heed_other_tabs(self, event: &JsValue) {
+        let key = Reflect::get(event, &JsValue::from_str("key")).ok();
+        let key = key.and_then(|key| key.as_string());
+        if root::is_page() && key == Some(left_key(&self.api())) {
+            self.left();
         }
     }
 
@@ -236,6 +257,11 @@ fn keep(api: &AdminApi, token: Option<&str>) {
 /// Tells the page around the app of an error.
 fn told(error: &ApiError) {
     root::tell("error", "status", &error.status().into());
+}
+
+/// Where it stands when this browser last signed out of a shop.
+fn left_key(api: &AdminApi) -> String {
+    format!("cohort.left {}", api.backend())
 }
 
 /// One token for each backend, so that two shops on one host do not sign each other out.

@@ -1,9 +1,10 @@
 //! The sign-in form: as a page before the session, and as a dialog over the page when a session has ended.
 
+use leptos::prelude::untrack;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
-use super::{Session, SignInError};
+use super::{Session, SignInError, State};
 use crate::i18n::{I18n, Texts};
 use crate::kept::kept;
 use crate::mutation::Mutation;
@@ -148,11 +149,20 @@ fn sign_in_form() -> El {
         signing_in: Mutation::default(),
     }
     .into();
+    // Whoever's session has ended is known.
+    let known = match untrack(|| form.session.state()) {
+        State::Expired(user) => user.email,
+        _ => String::new(),
+    };
+    let first = match known.is_empty() {
+        true => form.email,
+        false => form.password,
+    };
     effect(move || {
-        form.email.track();
+        first.track();
         // Somebody else's page may be in use for other things.
         if root::is_page() || root::active().is_some() {
-            focus(form.email);
+            focus(first);
         }
     });
     let submit = move |event: web_sys::Event| {
@@ -186,7 +196,7 @@ fn sign_in_form() -> El {
         .attr("method", "post")
         .attr("novalidate", "")
         .on("submit", submit)
-        .child(email_field(form, t))
+        .child(email_field(form, &known, t))
         .child(password_field(form, t))
         .child(
             el("p")
@@ -199,11 +209,12 @@ fn sign_in_form() -> El {
         .child(send)
 }
 
-fn email_field(form: Form, t: &'static Texts) -> El {
+fn email_field(form: Form, known: &str, t: &'static Texts) -> El {
     let input = field_input(form, true, t)
         .node_ref(form.email)
         .attr("type", "email")
         .attr("name", "email")
+        .attr("value", known)
         .attr("inputmode", "email")
         .attr("autocomplete", "username");
     el("label")

@@ -31,6 +31,7 @@ journeys! {
         enter_signs_in_and_a_reload_keeps_the_session,
         a_session_the_browser_has_is_used,
         signing_out_ends_it,
+        signing_out_ends_it_in_other_tabs,
         nothing_secret_is_kept_or_shown;
 }
 
@@ -211,6 +212,22 @@ async fn signing_out_ends_it(stage: Stage) -> Outcome {
             .has(&role("table").named("Customer groups"))
             .await?
     );
+    Ok(())
+}
+
+async fn signing_out_ends_it_in_other_tabs(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let driver = cohort.browser.driver();
+    cohort.open("").await?;
+    let first = driver.window().await?;
+    let second = driver.new_tab().await?;
+    driver.switch_to_window(second).await?;
+    cohort.open("").await?;
+    cohort.sign_out().await?;
+    cohort.browser.find(&textbox("Email")).await?;
+    // Nobody has touched the first one.
+    driver.switch_to_window(first).await?;
+    cohort.browser.find(&textbox("Email")).await?;
     Ok(())
 }
 

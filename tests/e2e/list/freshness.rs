@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::ensure;
+use axum::http::StatusCode;
 use serde_json::json;
 
 use crate::{
@@ -23,7 +24,8 @@ journeys! {
         what_changed_meanwhile_is_there,
         a_tab_shown_again_soon_asks_nothing,
         a_tab_shown_again_and_again_waits_for_its_answer,
-        a_look_that_fails_leaves_the_rows_and_their_age;
+        a_look_that_fails_leaves_the_rows_and_their_age,
+        a_new_version_of_the_page_is_said;
     Everywhere:
         a_tab_shown_again_asks_once_and_keeps_everything;
 }
@@ -224,4 +226,38 @@ async fn a_tab_shown_again_and_again_waits_for_its_answer(stage: Stage) -> Outco
     list.is_aged("Updated now").await?;
     assert_eq!(asked(&cohort), 2, "{}", cohort.site.wire.report());
     Ok(())
+}
+
+async fn a_new_version_of_the_page_is_said(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let load = button("Load it");
+    let page = Calls::get(stage.base());
+    let list = cohort.open("").await?;
+    let names = list.names().await?;
+    // Shown again with nothing new, it looks and says nothing.
+    let looks = cohort.site.wire.count(&page);
+    cohort.browser.set_hidden(true).await?;
+    cohort.browser.set_hidden(false).await?;
+    wait::until("a look at the page", async || {
+        ensure!(cohort.site.wire.count(&page) > looks, "not yet");
+        Ok(())
+    })
+    .await?;
+    answered(&cohort).await?;
+    cohort.browser.at_rest().await?;
+    ensure!(!cohort.browser.has(&load).await?, "there is nothing new");
+
+    let new = "<script type=\"module\" src=\"./boot-0123456789abcdef.js\"></script>";
+    let fault = cohort
+        .site
+        .wire
+        .answer(page, Answer::html(StatusCode::OK, new));
+    cohort.browser.set_hidden(true).await?;
+    cohort.browser.set_hidden(false).await?;
+    cohort.told("There is a new version of this page.").await?;
+    list.shows(&names).await?;
+    fault.lift();
+    cohort.browser.click_on(&load).await?;
+    cohort.browser.gone(&load).await?;
+    list.shows(&names).await
 }

@@ -3,13 +3,14 @@
 
 use anyhow::ensure;
 use axum::http::StatusCode;
+use demo_api::ADMIN_EMAIL;
 
 use crate::{
     journeys,
     support::{
         Outcome,
         cohort::Cohort,
-        element::{Scope, button, role},
+        element::{Scope, button, role, textbox},
         stage::Stage,
         wait,
         wire::{Answer, Calls},
@@ -191,6 +192,9 @@ async fn a_session_that_ends_mid_work_is_renewed_in_place(stage: Stage) -> Outco
     let rows = cohort.browser.script(ROWS, Vec::new()).await?;
     assert_eq!(rows, serde_json::json!(old));
     cohort.scan("session ended").await?;
+    let email = cohort.browser.find(&textbox("Email")).await?;
+    assert_eq!(email.value().await?, ADMIN_EMAIL);
+    cohort.focus_is("textbox “Password”").await?;
     cohort.browser.press_key(thirtyfour::Key::Escape, 1).await?;
     cohort.browser.find(&dialog).await?;
     fault.lift();
