@@ -454,7 +454,7 @@ mod tests {
     fn what_is_written_is_not_read() {
         Owner::new().with(|| {
             let number = RwSignal::new(1_u8);
-            number.update(|_| drop(number.get_untracked()));
+            number.update(|value| *value = number.get_untracked());
         });
     }
 

@@ -265,6 +265,35 @@ proptest! {
     }
 
     #[test]
+    fn keys_are_set_and_removed_in_any_group(
+        now in metadata(),
+        edits in proptest::collection::vec(edit(), 0..8),
+        gone in proptest::collection::vec(key(), 0..4),
+    ) {
+        // What is to be set is written over nothing, once for many groups.
+        let mut draft = Draft::new(Fields::new());
+        for edit in &edits {
+            apply(&mut draft, edit);
+        }
+        repair(&mut draft);
+        let set = draft.changes();
+        let gone: Vec<String> = gone
+            .into_iter()
+            .filter(|key| !set.iter().any(|change| change.key == *key))
+            .collect();
+        let changes = changes_to(&now, set, &gone);
+        let end = updated(held(&now), &update_of(&changes)).expect("an update");
+        let mut wanted = held(&now);
+        wanted.retain(|key, _| !gone.contains(key));
+        wanted.extend(shown(&draft));
+        prop_assert_eq!(&end, &wanted);
+        let after: Fields = changes.iter().filter_map(|change| Some((change.key.clone(), change.after.clone()?))).collect();
+        let kept = now.iter().filter(|(key, _)| !changes.iter().any(|change| change.key == *key));
+        let after: Fields = kept.cloned().chain(after).collect();
+        prop_assert_eq!(changes_to(&after, set, &gone), vec![], "done twice");
+    }
+
+    #[test]
     fn undoing_brings_back_what_was(base in metadata(), edits in proptest::collection::vec(edit(), 0..8)) {
         let mut draft = Draft::new(base.clone());
         for edit in &edits {

@@ -375,17 +375,21 @@ async fn selected_verb(cohort: Cohort, place: usize) -> Outcome {
     at(cohort.clone(), "?order=-updated_at").await?;
     for row in 1..=3 {
         let checkbox = format!("tr:nth-child({row} of .group-row) [id^=select-cgrp]");
-        let checkbox = cohort.browser.find_css(&checkbox).await?;
-        cohort
-            .browser
-            .driver()
-            .execute("arguments[0].click()", vec![checkbox.to_json()?])
-            .await?;
+        push(&cohort, &checkbox).await?;
     }
-    let verb = format!(".verbs > button:nth-of-type({place})");
-    cohort.browser.find_css(&verb).await?.click().await?;
+    push(&cohort, &format!(".verbs > button:nth-of-type({place})")).await?;
     appears(&cohort, "dialog[open]").await?;
     quiet(&cohort).await
+}
+
+/// Presses something also where it has to be pulled into view.
+async fn push(cohort: &Cohort, css: &str) -> Outcome {
+    let element = cohort.browser.find_css(css).await?.to_json()?;
+    cohort
+        .browser
+        .script("arguments[0].click()", vec![element])
+        .await?;
+    Ok(())
 }
 
 async fn pasted(cohort: Cohort) -> Outcome {
@@ -492,8 +496,7 @@ async fn selection(cohort: Cohort) -> Outcome {
 /// The choices for a file of the selection.
 async fn selection_export(cohort: Cohort) -> Outcome {
     selection(cohort.clone()).await?;
-    let export = ".bar button[aria-haspopup]";
-    cohort.browser.find_css(export).await?.click().await?;
+    push(&cohort, ".bar button[aria-haspopup]").await?;
     cohort.browser.at_rest().await
 }
 

@@ -1,5 +1,7 @@
 //! The Admin API behind a site: the embedded one, or a real Medusa.
 
+use std::time::Duration;
+
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -40,7 +42,11 @@ impl Backend {
     pub fn medusa(origin: &str) -> Outcome<Self> {
         Ok(Self::Medusa {
             origin: origin.to_owned(),
-            client: reqwest::Client::builder().no_proxy().build()?,
+            // Medusa ends connections that were idle for five seconds: one must not be used again just then.
+            client: reqwest::Client::builder()
+                .no_proxy()
+                .pool_idle_timeout(Duration::from_secs(2))
+                .build()?,
         })
     }
 

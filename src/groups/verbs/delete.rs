@@ -308,7 +308,8 @@ fn deleted(verbs: Verbs, gone: Vec<Named>, prepared: Prepared) {
         verbs.groups.forget_selected(&group.id);
     }
     let lists = prepared.effect.iter().flat_map(|effect| &effect.lists);
-    let others: Vec<String> = lists.flat_map(group_ids).collect();
+    let mut others: Vec<String> = lists.flat_map(group_ids).collect();
+    others.retain(|id| !is_gone(id));
     verbs.changes.rows();
     verbs.changes.of_groups(&others);
     let title = match gone.as_slice() {

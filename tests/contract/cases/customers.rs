@@ -54,6 +54,13 @@ fn lists() -> Vec<Case> {
         .map(|customer| customer.id.clone())
         .collect();
     ids.sort();
+    let first_groups = groups_of(found(
+        shop()
+            .customers
+            .iter()
+            .find(|customer| Some(&customer.id) == ids.get(60)),
+        "customer on that page",
+    ));
     vec![
         case(
             "the default page is of 50",
@@ -95,6 +102,13 @@ fn lists() -> Vec<Case> {
                 "/id",
                 ids.iter().skip(60).take(30).cloned(),
             ),
+        ),
+        case(
+            "and with expand=groups as well",
+            sample("order=id&limit=30&offset=60&expand=groups")
+                .count(total)
+                .column(ROWS, "/id", ids.iter().skip(60).take(30).cloned())
+                .length("/customers/0/groups", first_groups.len()),
         ),
         case(
             "an empty order is none",

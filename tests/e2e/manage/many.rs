@@ -109,7 +109,8 @@ async fn several_groups_are_deleted_and_restored(stage: Stage) -> Outcome {
     assert_eq!(metadata_of(&cohort, &again[0]).await?, json!({"tier": 1}));
     let (status, mut groups) = admin.price_list(&list).await?;
     let mut ids: Vec<String> = again.iter().map(|group| group.id.clone()).collect();
-    (groups.sort(), ids.sort());
+    groups.sort();
+    ids.sort();
     assert_eq!((status.as_str(), groups), ("active", ids));
     admin.delete(&format!("/admin/price-lists/{list}")).await?;
     for group in &again {
@@ -241,7 +242,7 @@ async fn customers_are_added_to_several_groups(stage: Stage) -> Outcome {
         .await?;
     assert_eq!(
         admin.members(&two.id, "limit=0").await?.emails(),
-        [email.clone()]
+        std::slice::from_ref(&email)
     );
     browser.click_on(&button("Undo")).await?;
     cohort.told("Taken back").await?;
