@@ -19,8 +19,8 @@ use crate::{
 };
 
 journeys! {
+    Once: ten_thousand_customers_survive_all_trouble;
     Demo:
-        ten_thousand_customers_survive_all_trouble,
         a_failing_batch_does_not_hold_up_the_rest,
         a_long_list_can_be_held_up_and_stopped;
     Everywhere:
