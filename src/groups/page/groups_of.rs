@@ -1,15 +1,12 @@
 //! The dialog that shows all groups a customer is in, and changes them.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use super::chooser::{Choose, group_chooser};
-use super::membership::{Moved, Transfer};
-use super::picked::{Named, Picked, ids_of};
+use super::membership::Transfer;
+use super::picked::{Named, Picked};
 use super::picker::chosen;
 use crate::admin_api::ApiError;
 use crate::admin_api::price_lists::GroupRef;
-use crate::groups::bulk::{Bulk, Write};
+use crate::groups::bulk::Bulk;
 use crate::groups::desk::Desk;
 use crate::groups::details::panel_skeleton;
 use crate::i18n::{fill, isolate};
@@ -130,39 +127,30 @@ impl GroupsOf {
         let removed = before.iter().filter(|group| !is_in(&after, group));
         let changed = added.chain(removed).cloned().collect();
         self.bulk.left.set(changed);
-        let customers = ids_of(RwSignal::new(vec![self.customer.get_untracked()]));
-        let done = Rc::new(RefCell::new(Vec::new()));
-        let write = |group: Named| -> Write {
-            let (done, customers) = (done.clone(), customers.clone());
-            let joins = is_in(&after, &group);
-            Box::pin(async move {
-                let (into, out_of) = match joins {
-                    true => (Some(group), None),
-                    false => (None, Some(group)),
-                };
-                let transfer = Transfer { into, out_of };
-                let mut moved = Moved::default();
-                let desk = self.desk;
-                let outcome = desk.carry_out_quietly(&transfer, &customers, &mut moved);
-                let outcome = outcome.await;
-                done.borrow_mut().push((transfer, moved));
-                outcome
-            })
+        let customers = vec![self.customer.with_untracked(|customer| customer.id.clone())];
+        let transfer = |group: Named| match is_in(&after, &group) {
+            true => Transfer {
+                into: Some(group),
+                out_of: None,
+            },
+            false => Transfer {
+                into: None,
+                out_of: Some(group),
+            },
         };
-        let error = self.bulk.run(&write).await;
-        self.desk.tell(done.take(), error.is_none());
+        let error = self
+            .desk
+            .carry_out_each(self.bulk, customers, transfer)
+            .await;
         match error {
             None => self.dialog.finish(),
-            Some(error) => {
+            Some(_) => {
                 // What was done is how it stands now.
                 let left = self.bulk.groups();
                 let mut now: Vec<Named> = Vec::new();
                 now.extend(after.iter().filter(|group| !is_in(&left, group)).cloned());
                 now.extend(before.into_iter().filter(|group| is_in(&left, group)));
                 self.before.try_update(|before| *before = Some(now));
-                if left.len() == 1 {
-                    self.dialog.fail(error);
-                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Adding customers to a group, removing them, and moving them to another: said in words, with an exact way back.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::picked::Named;
@@ -7,6 +8,7 @@ use crate::activity::{Undo, UndoError};
 use crate::admin_api::customers::unknown_customers;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::batches::Batches;
+use crate::groups::bulk::{Bulk, Write};
 use crate::groups::desk::Desk;
 use crate::i18n::{Plural, fill, isolate};
 
@@ -44,9 +46,8 @@ impl Desk {
         customers: Vec<String>,
     ) -> Result<(), ApiError> {
         let mut moved = Moved::default();
-        let outcome = self
-            .carry_out_quietly(&transfer, &customers, &mut moved)
-            .await;
+        let api = self.session.api();
+        let outcome = write(&api, &transfer, &customers, &mut moved).await;
         if let Err(error) = &outcome {
             self.session.heed(error);
         }
@@ -54,17 +55,28 @@ impl Desk {
         outcome
     }
 
-    /// As [`Desk::carry_out`], but leaves it to the caller to [`Desk::tell`] of it.
-    ///
-    /// # Errors
-    /// As [`Desk::carry_out`].
-    pub async fn carry_out_quietly(
+    /// Carries out the transfer that `transfer` makes of each group, and says all of it at once. Gives the first error.
+    pub async fn carry_out_each(
         self,
-        transfer: &Transfer,
-        customers: &[String],
-        moved: &mut Moved,
-    ) -> Result<(), ApiError> {
-        write(&self.session.api(), transfer, customers, moved).await
+        groups: Bulk,
+        customers: Vec<String>,
+        transfer: impl Fn(Named) -> Transfer,
+    ) -> Option<ApiError> {
+        let done = Rc::new(RefCell::new(Vec::new()));
+        let customers = Rc::new(customers);
+        let write_one = |group: Named| -> Write {
+            let (done, customers) = (done.clone(), customers.clone());
+            let (api, transfer) = (self.session.api(), transfer(group));
+            Box::pin(async move {
+                let mut moved = Moved::default();
+                let outcome = write(&api, &transfer, &customers, &mut moved).await;
+                done.borrow_mut().push((transfer, moved));
+                outcome
+            })
+        };
+        let error = groups.run(&write_one).await;
+        self.tell(done.take(), error.is_none());
+        error
     }
 
     /// Says what was done, with its way back, and has it read again; that nothing was only where `all` went well.

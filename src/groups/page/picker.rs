@@ -2,16 +2,13 @@
 
 use wasm_bindgen::JsValue;
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use super::chooser::{Choose, group_chooser};
-use super::membership::{Moved, Transfer};
+use super::membership::Transfer;
 use super::picked::{Named, Picked, has, ids_of, toggle};
 use crate::admin_api::customers::{Customer, CustomersQuery};
 use crate::admin_api::price_lists::GroupRef;
 use crate::admin_api::{AdminApi, ApiError, Page};
-use crate::groups::bulk::{Bulk, Write};
+use crate::groups::bulk::Bulk;
 use crate::groups::desk::Desk;
 use crate::i18n::{I18n, Plural, fill, isolate};
 use crate::list_query::Go;
@@ -52,7 +49,11 @@ pub fn open_picker(desk: Desk, groups: Vec<Named>) {
         content.push(bulk.view());
         dialog_form(dialog, look, content, move || {
             dialog.run(async move {
-                match add(desk, bulk, ids_of(picked)).await {
+                let into = |group| Transfer {
+                    into: Some(group),
+                    out_of: None,
+                };
+                match desk.carry_out_each(bulk, ids_of(picked), into).await {
                     None => dialog.finish(),
                     Some(error) if !bulk.many => dialog.fail(error),
                     Some(_) => {}
@@ -60,29 +61,6 @@ pub fn open_picker(desk: Desk, groups: Vec<Named>) {
             });
         })
     });
-}
-
-/// Adds customers to all groups that are left. Gives the first error.
-async fn add(desk: Desk, bulk: Bulk, customers: Vec<String>) -> Option<ApiError> {
-    let done = Rc::new(RefCell::new(Vec::new()));
-    let customers = Rc::new(customers);
-    let write = |group: Named| -> Write {
-        let (done, customers) = (done.clone(), customers.clone());
-        Box::pin(async move {
-            let transfer = Transfer {
-                into: Some(group),
-                out_of: None,
-            };
-            let mut moved = Moved::default();
-            let outcome = desk.carry_out_quietly(&transfer, &customers, &mut moved);
-            let outcome = outcome.await;
-            done.borrow_mut().push((transfer, moved));
-            outcome
-        })
-    };
-    let error = bulk.run(&write).await;
-    desk.tell(done.take(), error.is_none());
-    error
 }
 
 fn content(i18n: I18n, group_id: &str, picked: Picked) -> Vec<El> {

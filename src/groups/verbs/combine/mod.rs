@@ -98,6 +98,7 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
         }
         .into();
         let found = memo(move || combine.found());
+        verbs.forgive_after_sign_in(dialog);
         on_cleanup(move || combine.stop_reading());
         effect(move || {
             verbs.session.track_sign_in();
