@@ -1,12 +1,14 @@
 //! `cargo xtask dist`: the folder that is deployed.
 //!
-//! trunk builds, style sheets are joined, what the page does not call goes, WASM and scripts are made small; then every
-//! script, style sheet and the WASM get a name that carries a hash of their final bytes, get compressed siblings (`.br`,
-//! `.gz`), and are weighed. `dist/` is replaced at the very end, in one step: it is never half a build.
+//! trunk builds, style sheets are joined, what the page does not call goes, WASM and scripts are made small, functions
+//! that are alike are put together; then every script, style sheet and the WASM get a name that carries a hash of their
+//! final bytes, get compressed siblings (`.br`, `.gz`), and are weighed. `dist/` is replaced at the very end, in one
+//! step: it is never half a build.
 
 mod compress;
 mod exports;
 mod imports;
+mod order;
 mod page;
 mod policy;
 mod size;
@@ -55,6 +57,7 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     exports::prune(&staging)?;
     page::optimise(&tools, &staging)?;
     imports::shorten(&staging)?;
+    order::by_likeness(&staging)?;
     page::minify(&tools, &staging)?;
     policy::write(&staging)?;
     stamp::stamp(&staging).context("the build cannot be given content hashes")?;

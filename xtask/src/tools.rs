@@ -88,7 +88,7 @@ impl PageTools {
         command
             .env("PATH", &self.path)
             // A second round over flat code finds more than the first alone.
-            .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
+            .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-Oz"])
             .args(["--strip-debug", "--strip-producers"])
             // What rustc and wasm-bindgen use, and all browsers the page is for have.
             .args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")))
