@@ -17,11 +17,12 @@ use crate::groups::groups_page;
 use crate::i18n::{I18n, Locale, languages};
 use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
-use crate::session::{Session, State, sign_in_dialog, sign_in_page};
+use crate::session::{Session, State, check_connection, sign_in_dialog, sign_in_page};
+use crate::shop_menu::shop_menu;
 use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{
-    Choice, Dialogs, El, IconKind, ToastAction, Toasts, effect, el, error_note, focus_by_id, icon,
-    menu, menu_group, menu_item, nothing, on_window, problem_note, with, words,
+    Choice, Dialogs, El, IconKind, ToastAction, Toasts, button, effect, el, error_note,
+    focus_by_id, icon, menu, menu_group, menu_item, nothing, on_window, problem_note, with, words,
 };
 use crate::web::root::{self, Root};
 use crate::web::task::spawn;
@@ -148,6 +149,7 @@ fn app(
 fn provide_what_outlives_languages(config: &Config, toasts: Toasts) -> (Session, Place) {
     let session = Session::new(config);
     provide_context(session);
+    provide_context(config.shops.clone());
     provide_context(Changes::default());
     provide_context(Activity::new(session, toasts));
     let place = Place::new();
@@ -247,7 +249,9 @@ fn unreachable_shop() -> El {
     let session = Session::expect();
     let retry = Callback::new(move |()| spawn(session.check()));
     let note = move || match session.state() {
-        State::Unknown(error) => error_note(t.session_check_failed(), &error, Some(retry)).into(),
+        State::Unknown(error) => error_note(t.session_check_failed(), &error, Some(retry))
+            .child(button(t.check_connection(), check_connection))
+            .into(),
         _ => nothing(),
     };
     el("div")
@@ -268,32 +272,6 @@ fn config_problem(problem: &str) -> El {
 fn top_bar() -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let backend = session.api().backend().to_owned();
-    let host = backend.split_once("://").map(|(_, host)| host.to_owned());
-    let host = host
-        .or_else(|| window().location().host().ok())
-        .unwrap_or_else(|| t.this_site().to_owned());
-    let online = memo(move || matches!(session.state(), State::SignedIn(_)));
-    let connection = move || {
-        if online.get() {
-            t.connected()
-        } else {
-            t.not_connected()
-        }
-    };
-    let shop = el("span")
-        .class("shop")
-        .child(
-            el("span")
-                .class("dot")
-                .class_when("on", move || online.get()),
-        )
-        .child(words(host))
-        .child(
-            el("span")
-                .class("visually-hidden")
-                .text_with(move || connection().to_owned()),
-        );
     let email = memo(move || match session.state() {
         State::SignedIn(user) | State::Expired(user) => Some(user.email),
         _ => None,
@@ -319,7 +297,7 @@ fn top_bar() -> El {
                 .child(icon(IconKind::Groups))
                 .text(t.app_name()),
         )
-        .child(shop)
+        .child(shop_menu())
         .child(end)
 }
 
@@ -337,13 +315,13 @@ fn preferences_menu() -> El {
         let themes = themes
             .map(|(value, label)| Choice {
                 value,
-                label,
+                label: label.to_owned(),
                 lang: None,
             })
             .collect();
         let locales = Locale::ALL.map(|value| Choice {
             value,
-            label: value.own_name(),
+            label: value.own_name().to_owned(),
             lang: Some(value.tag()),
         });
         vec![

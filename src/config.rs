@@ -22,6 +22,17 @@ pub enum Auth {
     Token,
 }
 
+/// One of the shops a page is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shop {
+    /// What people call it.
+    pub name: String,
+    /// As [`Config::backend_url`].
+    pub backend_url: String,
+    /// As [`Config::auth`], which holds where there is none.
+    pub auth: Option<Auth>,
+}
+
 /// The page's configuration. A missing file is the same as an empty object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
@@ -34,6 +45,8 @@ pub struct Config {
     pub theme: Option<Theme>,
     /// The origins of the pages that may show this one in a frame and talk to it, with blanks between them.
     pub embed_origins: String,
+    /// Those to choose from; none if there is but the one.
+    pub shops: Vec<Shop>,
 }
 
 impl Auth {
@@ -60,9 +73,11 @@ impl Config {
         };
         let mut config = Self::default();
         for (key, value) in &fields {
-            let Level::Text(text) = Level::of(value) else {
-                return Err(format!("{key}: {value} is no text in quotation marks"));
-            };
+            if key == "shops" {
+                config.shops = shops(value)?;
+                continue;
+            }
+            let text = text_of(key, value)?;
             match key.as_str() {
                 "backend_url" => config.backend_url = backend(&text)?,
                 "auth" => config.auth = chosen(key, &text, Auth::from_name)?,
@@ -71,12 +86,27 @@ impl Config {
                 "embed_origins" => config.embed_origins = origins(&text)?,
                 _ => {
                     return Err(format!(
-                        "\"{key}\" is not known here: backend_url, auth, locale, theme and embed_origins are"
+                        "\"{key}\" is not known here: backend_url, auth, locale, theme, embed_origins and shops are"
                     ));
                 }
             }
         }
-        Ok(config)
+        match config.shops.is_empty() || config.backend_url.is_empty() {
+            true => Ok(config),
+            false => Err("backend_url and shops are both there: one of them has to go".to_owned()),
+        }
+    }
+
+    /// The configuration for one of the shops: the one with this backend, else the first.
+    #[must_use]
+    pub fn at(mut self, backend: Option<&str>) -> Self {
+        let is_wanted = |shop: &&Shop| Some(&*shop.backend_url) == backend;
+        let shop = self.shops.iter().find(is_wanted);
+        if let Some(shop) = shop.or(self.shops.first()) {
+            self.backend_url = shop.backend_url.clone();
+            self.auth = shop.auth.unwrap_or(self.auth);
+        }
+        self
     }
 
     /// Fetches and reads `config.json` from beside the page. No such file means the defaults, also on hosts that
@@ -112,6 +142,63 @@ fn backend(text: &str) -> Result<String, String> {
         false => Err(format!(
             "backend_url: \"{url}\" is not an address such as https://shop.example.com"
         )),
+    }
+}
+
+fn shops(json: &str) -> Result<Vec<Shop>, String> {
+    let Level::Array(entries) = Level::of(json) else {
+        return Err(format!("shops: {json} is no list"));
+    };
+    let mut shops: Vec<Shop> = Vec::new();
+    for entry in &entries {
+        let shop = shop(entry)?;
+        let is_like =
+            |other: &Shop| other.name == shop.name || other.backend_url == shop.backend_url;
+        if shops.iter().any(is_like) {
+            return Err(format!(
+                "shops: {entry} has the name or the backend_url of another"
+            ));
+        }
+        shops.push(shop);
+    }
+    match shops.is_empty() {
+        false => Ok(shops),
+        true => Err("shops: the list is empty".to_owned()),
+    }
+}
+
+fn shop(json: &str) -> Result<Shop, String> {
+    let Level::Object(fields) = Level::of(json) else {
+        return Err(format!("shops: {json} is no JSON object"));
+    };
+    let (mut name, mut backend_url, mut auth) = (None, None, None);
+    for (key, value) in &fields {
+        let text = text_of(key, value)?;
+        match key.as_str() {
+            "name" => name = Some(text.trim().to_owned()),
+            "backend_url" => backend_url = Some(backend(&text)?),
+            "auth" => auth = Some(chosen(key, &text, Auth::from_name)?),
+            _ => {
+                return Err(format!(
+                    "shops: \"{key}\" is not known here: name, backend_url and auth are"
+                ));
+            }
+        }
+    }
+    match (name.filter(|name| !name.is_empty()), backend_url) {
+        (Some(name), Some(backend_url)) => Ok(Shop {
+            name,
+            backend_url,
+            auth,
+        }),
+        _ => Err(format!("shops: {json} has no name or no backend_url")),
+    }
+}
+
+fn text_of(key: &str, value: &str) -> Result<String, String> {
+    match Level::of(value) {
+        Level::Text(text) => Ok(text),
+        _ => Err(format!("{key}: {value} is no text in quotation marks")),
     }
 }
 
@@ -160,6 +247,7 @@ mod tests {
             locale: Some(Locale::De),
             theme: Some(Theme::Dark),
             embed_origins: "https://panel.example.com http://localhost:7001".into(),
+            shops: Vec::new(),
         };
         assert_eq!(Config::parse(text), Ok(config));
         assert_eq!(Config::parse("{}"), Ok(Config::default()));
@@ -184,10 +272,49 @@ mod tests {
             ("{", "line 1"),
             ("[]", "object"),
             (r#"{"theme":null}"#, "theme"),
+            (r#"{"shops":{}}"#, "no list"),
+            (r#"{"shops":[]}"#, "empty"),
+            (r#"{"shops":["https://a.example"]}"#, "no JSON object"),
+            (r#"{"shops":[{"name":"A"}]}"#, "no backend_url"),
+            (r#"{"shops":[{"name":" ","backend_url":""}]}"#, "no name"),
+            (r#"{"shops":[{"name":"A","url":""}]}"#, "\"url\""),
+            (
+                r#"{"shops":[{"name":"A","backend_url":"a.example"}]}"#,
+                "a.example",
+            ),
+            (
+                r#"{"shops":[{"name":"A","backend_url":"","auth":"no"}]}"#,
+                "auth",
+            ),
+            (
+                r#"{"shops":[{"name":"A","backend_url":""},{"name":"B","backend_url":""}]}"#,
+                "of another",
+            ),
+            (
+                r#"{"backend_url":"https://a.example","shops":[{"name":"B","backend_url":""}]}"#,
+                "both",
+            ),
         ] {
             let error = Config::parse(text).expect_err(text);
             assert!(error.contains(part), "{text}: {error}");
         }
+    }
+
+    #[test]
+    fn the_shop_is_the_wanted_one_or_the_first() {
+        let text = r#"{"auth":"session","shops":[{"name":"Here","backend_url":""},
+            {"backend_url":"https://b.example/","name":"B","auth":"token"}]}"#;
+        let at = |backend| {
+            let config = Config::parse(text).expect("a configuration").at(backend);
+            (config.backend_url, config.auth)
+        };
+        let (here, other) = ((String::new(), Auth::Session), "https://b.example");
+        assert_eq!(at(None), here);
+        assert_eq!(at(Some("")), here);
+        assert_eq!(at(Some("https://gone.example")), here);
+        assert_eq!(at(Some(other)), (other.to_owned(), Auth::Token));
+        let alone = Config::parse("{}").expect("a configuration");
+        assert_eq!(alone.clone().at(Some(other)), alone);
     }
 
     proptest! {

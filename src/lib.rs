@@ -18,6 +18,7 @@ mod call;
 mod changes;
 mod combination;
 mod config;
+mod connection;
 mod export;
 mod groups;
 mod i18n;
@@ -33,6 +34,7 @@ mod preferences;
 mod remote;
 mod saved_views;
 mod session;
+mod shop_menu;
 mod signal;
 mod text;
 mod ui;
@@ -45,6 +47,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use app::App;
+use preferences::Preferences;
 use web::root::Root;
 
 /// Takes the file with the English texts; false if it is of another version than this.
@@ -58,6 +61,7 @@ pub fn set_english(file: String) -> bool {
 /// talk to it, `connect` gets their origins and what sets things, and gives what is told of events.
 pub async fn start(languages: Object, connect: Function) {
     let config = config::Config::load().await;
+    let config = config.map(|config| config.at(Preferences::shop().as_deref()));
     let Some(body) = document().body() else {
         return;
     };

@@ -39,6 +39,7 @@ const THEME_KEY: &str = "cohort.theme";
 const LOCALE_KEY: &str = "cohort.locale";
 const COLUMNS_KEY: &str = "cohort.columns";
 const VIEWS_KEY: &str = "cohort.views";
+const SHOP_KEY: &str = "cohort.shop";
 const LIMIT_KEY: &str = "cohort.rows-per-page";
 
 /// The reader's choices. A handle that can be copied.
@@ -130,6 +131,17 @@ impl Preferences {
 
     pub fn set_views(shop: &str, views: &str) {
         Store::Browser.set(&format!("{VIEWS_KEY} {shop}"), Some(views));
+    }
+
+    /// The backend of the shop that was gone to last: in this tab, else in this browser.
+    pub fn shop() -> Option<String> {
+        let kept = Store::Tab.get(SHOP_KEY);
+        kept.or_else(|| Store::Browser.get(SHOP_KEY))
+    }
+
+    pub fn set_shop(backend: &str) {
+        Store::Tab.set(SHOP_KEY, Some(backend));
+        Store::Browser.set(SHOP_KEY, Some(backend));
     }
 
     /// The number of rows per page chosen last, if it was ever chosen.

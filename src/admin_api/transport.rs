@@ -9,7 +9,7 @@ use std::rc::Rc;
 use futures::future::{Either, LocalBoxFuture, select};
 use gloo_net::http::{Headers, Request as HttpRequest, Response};
 use wasm_bindgen::JsValue;
-use web_sys::{AbortController, RequestCredentials, RequestInit};
+use web_sys::{AbortController, RequestCredentials, RequestInit, RequestMode};
 
 use super::customer_groups::KnownNames;
 use super::{ApiError, Request};
@@ -31,6 +31,8 @@ pub enum Credentials {
 const READ_TIMEOUT: i32 = 30_000;
 /// The longest a write may take, in milliseconds: a large batch of customers takes seconds on a real server.
 const WRITE_TIMEOUT: i32 = 120_000;
+/// Where every Medusa says that it is there, to anybody.
+const HEALTH: &str = "/health";
 /// How often a read is repeated after a passing fault.
 const REPEATS: u32 = 2;
 /// The longest wait before a repeat that a server may ask for, in seconds; asked for longer, a read is not repeated.
@@ -134,6 +136,16 @@ impl AdminApi {
         reply(self.text(request, false), decode)
     }
 
+    /// Whether anything answers at the backend, once. The answer itself cannot be read: browsers keep it from pages that
+    /// the server does not let in.
+    ///
+    /// # Errors
+    /// `Network` and `Timeout` if nothing answers; any other error is an answer.
+    pub async fn reach(&self) -> Result<(), ApiError> {
+        let request = Request::get(HEALTH);
+        self.send(&request, READ_TIMEOUT).await.map(drop)
+    }
+
     fn text(&self, request: Request, reads: bool) -> Reply<String> {
         let api = self.clone();
         Box::pin(async move {
@@ -173,7 +185,14 @@ impl AdminApi {
         init.set_method(request.method.as_str());
         init.set_signal(Some(&abort.signal()));
         let headers = Headers::new();
-        match self.credentials() {
+        let credentials = match request.path == HEALTH {
+            true => {
+                init.set_mode(RequestMode::NoCors);
+                Credentials::None
+            }
+            false => self.credentials(),
+        };
+        match credentials {
             Credentials::None => init.set_credentials(RequestCredentials::Omit),
             Credentials::Session => init.set_credentials(RequestCredentials::Include),
             Credentials::Bearer(token) => {

@@ -31,6 +31,7 @@ impl Form {
             let look = move || DialogLook {
                 title: "Rename \u{2068}VIP\u{2069}".into(),
                 submit: "Save",
+                dismiss: "Cancel",
                 failed: "It failed",
                 danger,
                 ready: Box::new(|| true),

@@ -66,9 +66,9 @@ impl Groups {
 
 /// The orders in words.
 fn orders(t: &Texts) -> Vec<Choice<Order>> {
-    let order = |field, descending, label| Choice {
+    let order = |field, descending, label: &str| Choice {
         value: Order { field, descending },
-        label,
+        label: label.to_owned(),
         lang: None,
     };
     vec![
@@ -85,7 +85,7 @@ fn sort_menu(groups: Groups, t: &'static Texts) -> El {
     let order = move || groups.query.with(|query| query.params.order);
     let name = move || {
         let current = orders(t).into_iter().find(|choice| choice.value == order());
-        current.map_or("", |choice| choice.label)
+        current.map_or_else(String::new, |choice| choice.label)
     };
     let label = memo(move || format!("{}: {}", t.sort(), name()));
     let face = el("button")

@@ -3,12 +3,14 @@
 //! A token is kept in memory and in this tab's storage, never in the browser's, an address or a log; in somebody else's
 //! page, and if that page gave it, in memory only.
 
+mod check;
 mod sign_in;
 
 use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+pub use check::check_connection;
 pub use sign_in::{sign_in_dialog, sign_in_page};
 
 use crate::admin_api::auth::User;

@@ -4,13 +4,13 @@ use leptos::prelude::untrack;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
-use super::{Session, SignInError, State};
+use super::{Session, SignInError, State, check_connection};
 use crate::i18n::{I18n, Texts};
 use crate::kept::kept;
 use crate::mutation::Mutation;
 use crate::signal::RwSignal;
 use crate::ui::{
-    El, ElRef, IconKind, effect, el, error_note, focus, icon_button, modal, muted, nothing,
+    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, modal, muted, nothing,
     show_modal,
 };
 use crate::web::root;
@@ -171,7 +171,9 @@ fn sign_in_form() -> El {
     };
     let failed = move || match form.problem.get() {
         Some(Problem::SignIn(SignInError::Api(error))) => {
-            error_note(t.sign_in_failed(), &error, None).into()
+            error_note(t.sign_in_failed(), &error, None)
+                .child(button(t.check_connection(), check_connection))
+                .into()
         }
         _ => nothing(),
     };

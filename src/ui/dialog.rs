@@ -202,6 +202,8 @@ pub struct DialogLook {
     pub title: String,
     /// The face of the primary button.
     pub submit: &'static str,
+    /// The face of the button that closes the dialog.
+    pub dismiss: &'static str,
     /// What is said above the reason when the write fails.
     pub failed: &'static str,
     /// The focus begins at *Cancel*, and the primary button is red. Else it begins at what has `autofocus`.
@@ -272,7 +274,7 @@ pub fn dialog_form(
 fn actions(dialog: Dialog, look: DialogLook) -> El {
     let t = I18n::expect().texts;
     let off = move |off: bool| JsValue::from_bool(off);
-    let cancel = button(t.cancel(), move || dialog.close())
+    let cancel = button(look.dismiss, move || dialog.close())
         .prop_with("disabled", move || off(dialog.is_busy()));
     let cancel = if look.danger {
         cancel.attr("autofocus", "")

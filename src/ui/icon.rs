@@ -9,6 +9,7 @@ pub enum IconKind {
     ArrowUp,
     Bookmark,
     Check,
+    ChevronDown,
     /// Towards the end of the line; mirrored where the script runs the other way.
     ChevronEnd,
     ChevronStart,
@@ -41,6 +42,7 @@ impl IconKind {
             Self::ArrowUp => "M8 13V3M4 7l4-4 4 4",
             Self::Bookmark => "M4.500 2.500h7v11L8 10.500l-3.500 3z",
             Self::Check => "M3 8.5 6.5 12 13 4.5",
+            Self::ChevronDown => "m4 6 4 4 4-4",
             Self::ChevronEnd => "m6 4 4 4-4 4",
             Self::ChevronStart => "m10 4-4 4 4 4",
             Self::Clock => "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3l2 1.500",

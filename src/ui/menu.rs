@@ -1,5 +1,7 @@
 //! A button that opens a menu: one tab stop, arrow keys inside, Escape and a click elsewhere close it.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -24,7 +26,7 @@ pub fn menu_item(label: impl AsRef<str>, on_choose: impl Fn() + 'static) -> El {
 #[derive(Clone)]
 pub struct Choice<T> {
     pub value: T,
-    pub label: &'static str,
+    pub label: String,
     /// The language of the label, where it is not the page's.
     pub lang: Option<&'static str>,
 }
@@ -34,9 +36,11 @@ pub fn menu_group<T: Copy + PartialEq + 'static>(
     label: &'static str,
     choices: Vec<Choice<T>>,
     value: T,
-    on_choose: impl Fn(T) + Copy + 'static,
+    on_choose: impl Fn(T) + 'static,
 ) -> El {
+    let on_choose = Rc::new(on_choose);
     let items = choices.into_iter().map(|choice| {
+        let on_choose = Rc::clone(&on_choose);
         let chosen = choice.value == value;
         let mark = el("span").class(if chosen { "menu-mark on" } else { "menu-mark" });
         let name = words(choice.label);

@@ -1,6 +1,7 @@
 //! All journeys, by the view they walk through.
 
 mod access;
+mod connection;
 mod embedding;
 mod group;
 mod harness;
@@ -20,6 +21,7 @@ pub fn all() -> Vec<Journey> {
     [
         harness::journeys(),
         session::journeys(),
+        connection::journeys(),
         list::all(),
         rows::journeys(),
         group::all(),

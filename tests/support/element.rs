@@ -186,7 +186,16 @@ impl Scope for Element {
 impl Element {
     /// The element with this `id`, which need not be in the accessibility tree.
     pub async fn with_id(browser: &Browser, id: &str) -> Outcome<Self> {
-        let web = browser.driver().find(By::Id(id)).await?;
+        Self::of(browser, browser.driver().find(By::Id(id)).await?).await
+    }
+
+    /// The first element with this class.
+    pub async fn with_class(browser: &Browser, class: &str) -> Outcome<Self> {
+        let web = browser.find_css(&format!(".{class}")).await?;
+        Self::of(browser, web).await
+    }
+
+    async fn of(browser: &Browser, web: WebElement) -> Outcome<Self> {
         let node = web.cdp_backend_node_id().await?;
         let node = serde_json::to_value(node)?.as_u64();
         Ok(Self {

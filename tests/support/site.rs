@@ -11,7 +11,8 @@ use axum::{
 };
 use demo_api::sample::Size;
 use serde_json::{Value, json};
-use tower_http::services::ServeDir;
+use tower::ServiceBuilder;
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
 use super::{
     Outcome,
@@ -35,7 +36,16 @@ pub struct Setup {
     pub api_elsewhere: bool,
     /// Let pages of the same server under the name of localhost, another origin, talk to the page in a frame.
     pub framed: bool,
+    /// Let no page of another origin read the Admin API's answers.
+    pub locked: bool,
+    /// The content security policy that comes with the page.
+    pub policy: Option<&'static str>,
+    /// Name a second shop in `config.json`, with a sample shop of this size, at an origin of its own.
+    pub second: Option<Size>,
 }
+
+/// What the shops are called where there are two.
+pub const SHOPS: [&str; 2] = ["Main shop", "Outlet"];
 
 /// What serves the page; dropping it ends that.
 pub trait PageHost: std::fmt::Debug + Send + Sync {
@@ -56,18 +66,26 @@ pub struct Site {
     pub wire: Wire,
     /// The Admin API behind it, asked directly.
     pub admin: Admin,
+    /// The Admin API of the second shop, if there is one.
+    pub second: Option<Admin>,
     base: &'static str,
     page: Box<dyn PageHost>,
     api: Option<Server>,
+    /// The second shop's server ends with the site.
+    _second: Option<Server>,
 }
 
 impl Site {
     /// Starts a site whose page is at `base`.
     pub async fn start(settings: &Settings, base: &'static str, setup: Setup) -> Outcome<Self> {
         let page = Port::take().await?;
+        let allowed = match setup.locked {
+            true => Vec::new(),
+            false => vec![page.origin().to_owned()],
+        };
         let backend = match &settings.medusa {
             Some(origin) => Backend::medusa(origin)?,
-            None => Backend::demo(setup.size, vec![page.origin().to_owned()])?,
+            None => Backend::demo(setup.size, allowed.clone())?,
         };
         let admin = Admin::sign_in(backend.clone()).await?;
         let wire = Wire::default();
@@ -81,6 +99,20 @@ impl Site {
             api = Some(elsewhere.serve(recorded(admin_routes(backend), &wire)));
         } else {
             routes = routes.merge(admin_routes(backend));
+        }
+        let (mut second, mut second_server) = (None, None);
+        if let Some(size) = setup.second {
+            let backend = Backend::demo(size, allowed)?;
+            second = Some(Admin::sign_in(backend.clone()).await?);
+            let server = Port::take().await?.serve(admin_routes(backend));
+            let config = config.get_or_insert_with(|| json!({}));
+            let first = config["backend_url"].take();
+            let first = first.as_str().unwrap_or_default();
+            let shops = [first, server.origin()];
+            *config = json!({ "shops": SHOPS.iter().zip(shops).map(|(name, backend_url)| {
+                json!({ "name": name, "backend_url": backend_url })
+            }).collect::<Vec<_>>() });
+            second_server = Some(server);
         }
         if setup.framed {
             let config = config.get_or_insert_with(|| json!({}));
@@ -96,7 +128,12 @@ impl Site {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);
         }
-        let files = ServeDir::new(&settings.dist);
+        let files = ServiceBuilder::new()
+            .option_layer(setup.policy.map(|policy| {
+                let policy = HeaderValue::from_static(policy);
+                SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)
+            }))
+            .service(ServeDir::new(&settings.dist));
         routes = match base.trim_end_matches('/') {
             "" => routes.fallback_service(files),
             deep => routes.nest_service(deep, files),
@@ -105,8 +142,10 @@ impl Site {
             page: Box::new(page.serve(recorded(routes, &wire))),
             wire,
             admin,
+            second,
             base,
             api,
+            _second: second_server,
         })
     }
 
@@ -139,8 +178,10 @@ impl Site {
             page: Box::new(host(api.origin()).await?),
             wire,
             admin,
+            second: None,
             base,
             api: Some(api),
+            _second: None,
         })
     }
 
@@ -173,6 +214,7 @@ fn admin_routes(backend: Backend) -> Router {
         async |State(backend): State<Backend>, request: Request| backend.answer(request).await;
     Router::new()
         .route("/admin/{*path}", any(ask))
+        .route("/health", get(ask))
         .with_state(backend)
 }
 

@@ -49,6 +49,7 @@ pub fn open_groups_of(desk: Desk, customer: Named) {
         let look = DialogLook {
             title: title.clone(),
             submit: t.save(),
+            dismiss: t.cancel(),
             failed: t.members_not_changed(),
             danger: false,
             ready: Box::new(move || groups_of.is_changed()),

@@ -218,6 +218,7 @@ pub fn open_paste(desk: Desk, group: Named) {
         let look = DialogLook {
             title: title.clone(),
             submit: t.paste_apply(),
+            dismiss: t.cancel(),
             failed: t.members_not_changed(),
             danger: false,
             ready: Box::new(is_ready),

@@ -36,6 +36,7 @@ pub fn open_picker(desk: Desk, groups: Vec<Named>) {
         let look = DialogLook {
             title: title.clone(),
             submit: t.add_customers(),
+            dismiss: t.cancel(),
             failed: t.members_not_changed(),
             danger: false,
             ready: Box::new(move || picked.with(|picked| !picked.is_empty())),

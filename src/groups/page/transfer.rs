@@ -22,6 +22,7 @@ pub fn open_transfer(desk: Desk, from: Named, picked: Picked, moves: bool) {
         let look = DialogLook {
             title: title.clone(),
             submit,
+            dismiss: t.cancel(),
             failed: t.members_not_changed(),
             danger: false,
             ready: Box::new(move || target.with(|target| !target.is_empty())),

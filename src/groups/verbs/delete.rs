@@ -101,6 +101,7 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
         let look = DialogLook {
             title,
             submit: t.delete(),
+            dismiss: t.cancel(),
             failed: t.delete_failed(),
             danger: true,
             ready: Box::new(move || is_seen() || deletion.unseen.get()),

@@ -38,6 +38,7 @@ impl NameDialog {
         let look = DialogLook {
             title: self.title,
             submit: self.submit,
+            dismiss: verbs.t().cancel(),
             failed: self.failed,
             danger: false,
             ready: Box::new(|| true),

@@ -60,6 +60,7 @@ pub fn open_bulk(desk: Desk, groups: Vec<Named>) {
         let look = DialogLook {
             title: title.clone(),
             submit: t.save(),
+            dismiss: t.cancel(),
             failed: t.metadata_failed(),
             danger: false,
             ready: Box::new(move || keys.can_be_sent()),

@@ -190,6 +190,7 @@ fn view(editor: Editor, desk: Desk, dialog: Dialog, group: Subject) -> El {
     let look = DialogLook {
         title: fill(t.metadata_of(), &[("name", &isolate(&group.name))]),
         submit: t.save(),
+        dismiss: t.cancel(),
         failed: t.metadata_failed(),
         danger: false,
         ready: Box::new(move || !editor.with(Draft::is_blocked) && !editor.is_text_wrong()),

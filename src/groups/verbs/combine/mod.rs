@@ -113,6 +113,7 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
         let look = DialogLook {
             title: t.combine_title().to_owned(),
             submit: t.apply(),
+            dismiss: t.cancel(),
             failed: t.members_not_changed(),
             danger: false,
             ready: Box::new(is_ready),

@@ -1,0 +1,212 @@
+//! The connection check: walks from the page to the shop and says where the way ends, and what to change there.
+
+use leptos::prelude::window;
+
+use super::{Session, State};
+use crate::connection::{Ends, Step, Trouble};
+use crate::i18n::{I18n, Texts, fill, isolate};
+use crate::kept::kept;
+use crate::signal::RwSignal;
+use crate::ui::{
+    Dialog, DialogLook, Dialogs, El, IconKind, copy_button, dialog_form, el, icon, on_window,
+    sentence,
+};
+use crate::web::task::spawn;
+use crate::web::timer;
+
+/// Opens the check, which begins at once.
+pub fn check_connection() {
+    Dialogs::expect().open(dialog);
+}
+
+/// How far the check has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Progress {
+    At(Step),
+    Failed(Trouble),
+    /// All is well, and this is who is signed in.
+    Fine(String),
+}
+
+/// What [`Check`] is a handle on.
+struct CheckParts {
+    session: Session,
+    ends: RwSignal<Ends>,
+    progress: RwSignal<Progress>,
+    /// A policy of the page was in the way of something meanwhile.
+    blocked: RwSignal<bool>,
+}
+
+kept! {
+    /// The state of the check. A handle that can be copied.
+    Check of CheckParts
+}
+
+impl Check {
+    async fn run(self) {
+        let progress = match self.walk().await {
+            Ok(email) => Progress::Fine(email),
+            Err(trouble) => Progress::Failed(trouble),
+        };
+        let is_fine = matches!(progress, Progress::Fine(_));
+        self.progress.set(progress);
+        // The page behind has given up, without need by now.
+        let state = self.session.state.try_get_untracked();
+        if is_fine && matches!(state, Some(State::Unknown(_))) {
+            spawn(self.session.check());
+        }
+    }
+
+    async fn walk(self) -> Result<String, Trouble> {
+        let (api, ends) = (self.session.api(), self.ends.get_untracked());
+        self.blocked.set(false);
+        self.progress.set(Progress::At(Step::Address));
+        if let Some(trouble) = ends.forbidden() {
+            return Err(trouble);
+        }
+        self.progress.set(Progress::At(Step::Server));
+        if let Err(error) = api.reach().await {
+            // Browsers tell of a policy a little after the request has failed.
+            timer::sleep(0).await;
+            let online = window().navigator().on_line();
+            let blocked = self.blocked.try_get_untracked().unwrap_or(false);
+            if let Some(trouble) = Ends::silence(&error, online, blocked) {
+                return Err(trouble);
+            }
+        }
+        self.progress.set(Progress::At(Step::Permission));
+        let user = api.current_user().await;
+        let user = user.map_err(|error| ends.refusal(&error, self.session.auth))?;
+        Ok(user.email)
+    }
+}
+
+fn dialog(dialog: Dialog) -> El {
+    let t = I18n::expect().texts;
+    let session = Session::expect();
+    let page = window().location().origin().unwrap_or_default();
+    let check: Check = CheckParts {
+        session,
+        ends: RwSignal::new(Ends::new(page, session.api().backend())),
+        progress: RwSignal::new(Progress::At(Step::Address)),
+        blocked: RwSignal::new(false),
+    }
+    .into();
+    on_window("securitypolicyviolation", move |_| check.blocked.set(true));
+    let run = move || dialog.run(check.run());
+    run();
+    let steps = move || {
+        Step::ALL
+            .map(|step| item(check, step, t))
+            .into_iter()
+            .collect()
+    };
+    let done = move || match check.progress.get() {
+        Progress::Fine(_) => t.check_fine().to_owned(),
+        _ => String::new(),
+    };
+    let look = DialogLook {
+        title: t.check_connection().to_owned(),
+        submit: t.check_again(),
+        dismiss: t.close(),
+        failed: "",
+        danger: false,
+        ready: Box::new(|| true),
+    };
+    let content = vec![
+        el("ol").class("steps").child_with(steps),
+        el("p").attr("role", "status").text_with(done),
+    ];
+    dialog_form(dialog, look, content, run)
+}
+
+/// What is known of a step.
+fn item(check: Check, step: Step, t: &'static Texts) -> El {
+    let progress = check.progress.get();
+    let ends = check.ends.get_untracked();
+    let at = match progress {
+        Progress::At(at) => at,
+        Progress::Failed(trouble) => trouble.step(),
+        Progress::Fine(_) => Step::Session,
+    };
+    let (look, kind) = match progress {
+        Progress::Failed(_) if step == at => ("bad", IconKind::Warning),
+        Progress::Fine(_) => ("good", IconKind::Check),
+        _ if step < at => ("good", IconKind::Check),
+        _ => ("muted", IconKind::More),
+    };
+    let names = [
+        t.check_address(),
+        t.check_server(),
+        t.check_permission(),
+        t.check_medusa(),
+        t.check_session(),
+    ];
+    let text = match (&progress, look) {
+        (Progress::Failed(trouble), "bad") => trouble_text(*trouble, t),
+        (Progress::At(_), "muted") if step == at => t.checking(),
+        (_, "muted") => t.not_checked(),
+        _ => match step {
+            Step::Address => "{shop}",
+            Step::Server => t.check_server_fine(),
+            Step::Permission if ends.are_apart() => t.check_permission_fine(),
+            Step::Permission => t.check_permission_same(),
+            Step::Medusa => t.check_medusa_fine(),
+            Step::Session => t.check_session_fine(),
+        },
+    };
+    let email = match &progress {
+        Progress::Fine(email) => email,
+        _ => "",
+    };
+    let status = match progress {
+        Progress::Failed(Trouble::Faulty(status)) => status,
+        _ => 0,
+    };
+    let text = fill(
+        text,
+        &[
+            ("shop", &isolate(&ends.shop)),
+            ("origin", &isolate(&ends.page)),
+            ("email", &isolate(email)),
+            ("status", &status.to_string()),
+        ],
+    );
+    let text = sentence("p", &text);
+    let text = match look {
+        "bad" => text.attr("role", "alert"),
+        _ => text,
+    };
+    let lines = el("div")
+        .child(el("strong").text(names[step as usize]))
+        .child(text);
+    let lines = match progress {
+        Progress::Failed(Trouble::Cors) if look == "bad" => lines.child(admin_cors(&ends.page, t)),
+        _ => lines,
+    };
+    el("li").class(look).child(icon(kind)).child(lines)
+}
+
+/// The line of the server's configuration that lets this page in.
+fn admin_cors(page: &str, t: &'static Texts) -> El {
+    let line = format!("admin_cors: \"{page}\"");
+    let code = el("code").attr("dir", "ltr").text(&line);
+    el("div")
+        .child(code)
+        .child(copy_button(t.copy_line(), move || line.clone()))
+}
+
+fn trouble_text(trouble: Trouble, t: &Texts) -> &'static str {
+    match trouble {
+        Trouble::MixedContent => t.check_mixed_content(),
+        Trouble::Offline => t.check_offline(),
+        Trouble::Policy => t.check_policy(),
+        Trouble::Away => t.check_away(),
+        Trouble::Slow => t.check_slow(),
+        Trouble::Cors => t.check_cors(),
+        Trouble::NotMedusa => t.check_not_medusa(),
+        Trouble::Faulty(_) => t.check_faulty(),
+        Trouble::SignedOut => t.check_signed_out(),
+        Trouble::Cookies => t.check_cookies(),
+    }
+}

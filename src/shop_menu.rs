@@ -1,0 +1,76 @@
+//! Which shop the page is connected to, in the top bar: other shops to go to, and the check of the connection.
+
+use leptos::prelude::{expect_context, window};
+
+use crate::config::Shop;
+use crate::i18n::{I18n, fill};
+use crate::preferences::Preferences;
+use crate::session::{Session, State, check_connection};
+use crate::signal::memo;
+use crate::ui::{Choice, El, IconKind, el, icon, menu, menu_group, menu_item, words};
+
+/// The name of the shop and whether its session stands; the menu is under it.
+pub fn shop_menu() -> El {
+    let t = I18n::expect().texts;
+    let session = Session::expect();
+    let shops = expect_context::<Vec<Shop>>();
+    let backend = session.api().backend().to_owned();
+    let current = shops.iter().position(|shop| shop.backend_url == backend);
+    let name = match current.and_then(|current| shops.get(current)) {
+        Some(shop) => shop.name.clone(),
+        None => host(&backend).unwrap_or_else(|| t.this_site().to_owned()),
+    };
+    let online = memo(move || matches!(session.state(), State::SignedIn(_)));
+    let face = el("button")
+        .class("shop")
+        .child(
+            el("span")
+                .class("dot")
+                .class_when("on", move || online.get()),
+        )
+        .child(words(&name))
+        .child(icon(IconKind::ChevronDown));
+    let label = memo(move || {
+        let state = match online.get() {
+            true => t.connected(),
+            false => t.not_connected(),
+        };
+        fill(t.shop_is(), &[("name", &name), ("state", state)])
+    });
+    menu(label, face, move || {
+        let mut items = Vec::new();
+        // One alone is no choice.
+        if shops.len() > 1 {
+            let choices = shops.iter().enumerate().map(|(value, shop)| Choice {
+                value,
+                label: shop.name.clone(),
+                lang: None,
+            });
+            let addresses: Vec<_> = shops.iter().map(|shop| shop.backend_url.clone()).collect();
+            items.push(menu_group(
+                t.shops(),
+                choices.collect(),
+                current.unwrap_or_default(),
+                move |chosen| go_to(addresses.get(chosen)),
+            ));
+        }
+        items.push(menu_item(t.check_connection(), check_connection));
+        items
+    })
+}
+
+fn host(backend: &str) -> Option<String> {
+    match backend.split_once("://") {
+        Some((_, host)) => Some(host.to_owned()),
+        None => window().location().host().ok(),
+    }
+}
+
+/// Loads the page anew for another shop: nothing of the one before stays, and neither does the place in it.
+fn go_to(backend: Option<&String>) {
+    if let Some(backend) = backend {
+        Preferences::set_shop(backend);
+        let location = window().location();
+        let _ = location.assign(&location.pathname().unwrap_or_default());
+    }
+}
