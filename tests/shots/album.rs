@@ -17,7 +17,7 @@ use crate::support::{
     site::Setup,
     stage::{Stage, World},
 };
-use states::State;
+use states::{SiteKind, State};
 
 /// How the page is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -122,19 +122,22 @@ async fn make_look(world: &Arc<World>, look: Look, wanted: &str) -> Outcome<usiz
 /// Brings the page into the state, and takes its picture down to its end.
 async fn take(stage: &Stage, look: Look, state: &State, file: &str) -> Outcome {
     let mut config = json!({ "locale": look.locale });
-    if state.misconfigured {
+    if state.site == SiteKind::Misconfigured {
         config["backend"] = "https://shop.example.com".into();
     }
-    let size = match state.empty_shop {
-        true => Size {
+    let size = match state.site {
+        SiteKind::NoGroups => Size {
             groups: 0,
             customers: 0,
         },
-        false => Size::default(),
+        _ => Size::default(),
     };
     let setup = Setup {
         size,
         config: Some(config),
+        api_elsewhere: state.site == SiteKind::Locked,
+        locked: state.site == SiteKind::Locked,
+        second: (state.site == SiteKind::TwoShops).then(Size::default),
         ..Setup::default()
     };
     let cohort = match state.signed_in {

@@ -21,20 +21,31 @@ pub struct State {
     pub name: &'static str,
     /// Whether the browser has a session.
     pub signed_in: bool,
-    /// Whether the shop has no groups.
-    pub empty_shop: bool,
-    /// Whether `config.json` has a mistake.
-    pub misconfigured: bool,
+    /// What is special about the site.
+    pub site: SiteKind,
     /// Brings the page there.
     pub reach: fn(Cohort) -> LocalBoxFuture<'static, Outcome>,
+}
+
+/// What a site can be like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SiteKind {
+    Usual,
+    /// The shop has no groups.
+    NoGroups,
+    /// `config.json` has a mistake.
+    Misconfigured,
+    /// The shop is at another origin, and lets no page of this one in.
+    Locked,
+    /// There are two shops.
+    TwoShops,
 }
 
 const fn state(name: &'static str, reach: fn(Cohort) -> LocalBoxFuture<'static, Outcome>) -> State {
     State {
         name,
         signed_in: true,
-        empty_shop: false,
-        misconfigured: false,
+        site: SiteKind::Usual,
         reach,
     }
 }
@@ -50,10 +61,20 @@ pub const ALL: &[State] = &[
         ..state("sign-in-refused", |it| Box::pin(refused(it)))
     },
     State {
-        misconfigured: true,
+        site: SiteKind::Misconfigured,
         ..state("misconfigured", |it| Box::pin(misconfigured(it)))
     },
     state("unreachable", |it| Box::pin(unreachable(it))),
+    state("connection", |it| Box::pin(connection(it))),
+    State {
+        signed_in: false,
+        site: SiteKind::Locked,
+        ..state("connection-refused", |it| Box::pin(connection_refused(it)))
+    },
+    State {
+        site: SiteKind::TwoShops,
+        ..state("shops", |it| Box::pin(menu(it, 0)))
+    },
     state("list", |it| Box::pin(at(it, ""))),
     state("list-second-page", |it| {
         Box::pin(at(it, "?limit=10&offset=10&order=-name"))
@@ -63,7 +84,7 @@ pub const ALL: &[State] = &[
         Box::pin(at(it, "?q=no group is called this"))
     }),
     State {
-        empty_shop: true,
+        site: SiteKind::NoGroups,
         ..state("empty-shop", |it| Box::pin(at(it, "")))
     },
     state("loading", |it| Box::pin(loading(it))),
@@ -115,6 +136,7 @@ pub const ALL: &[State] = &[
     state("menu-4", |it| Box::pin(menu(it, 3))),
     state("menu-5", |it| Box::pin(menu(it, 4))),
     state("menu-6", |it| Box::pin(menu(it, 5))),
+    state("menu-7", |it| Box::pin(menu(it, 6))),
     state("menu-of-row", |it| Box::pin(row_menu(it))),
     state("new-group", |it| Box::pin(new_group(it))),
     state("name-alike", |it| Box::pin(name_alike(it))),
@@ -189,6 +211,22 @@ async fn unreachable(cohort: Cohort) -> Outcome {
     let page = Answer::html(StatusCode::OK, "<!doctype html><title>A website</title>");
     let _fault = cohort.site.wire.answer(Calls::get("/admin/auth"), page);
     misconfigured(cohort).await
+}
+
+async fn connection(cohort: Cohort) -> Outcome {
+    menu(cohort.clone(), 0).await?;
+    let item = cohort.browser.find_css("[role=menuitem]").await?;
+    item.click().await?;
+    quiet(&cohort).await
+}
+
+async fn connection_refused(cohort: Cohort) -> Outcome {
+    misconfigured(cohort.clone()).await?;
+    let buttons = By::Css(".error-note .button");
+    let buttons = cohort.browser.driver().find_all(buttons).await?;
+    buttons.last().context("no button")?.click().await?;
+    appears(&cohort, ".steps .bad").await?;
+    quiet(&cohort).await
 }
 
 async fn loading(cohort: Cohort) -> Outcome {

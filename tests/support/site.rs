@@ -106,12 +106,13 @@ impl Site {
             second = Some(Admin::sign_in(backend.clone()).await?);
             let server = Port::take().await?.serve(admin_routes(backend));
             let config = config.get_or_insert_with(|| json!({}));
-            let first = config["backend_url"].take();
-            let first = first.as_str().unwrap_or_default();
-            let shops = [first, server.origin()];
-            *config = json!({ "shops": SHOPS.iter().zip(shops).map(|(name, backend_url)| {
-                json!({ "name": name, "backend_url": backend_url })
-            }).collect::<Vec<_>>() });
+            let first = config
+                .as_object_mut()
+                .and_then(|keys| keys.remove("backend_url"));
+            config["shops"] = json!([
+                { "name": SHOPS[0], "backend_url": first.unwrap_or_else(|| "".into()) },
+                { "name": SHOPS[1], "backend_url": server.origin() },
+            ]);
             second_server = Some(server);
         }
         if setup.framed {
