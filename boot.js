@@ -18,7 +18,7 @@ const say = (text) => {
   const message = document.createElement('p');
   message.setAttribute('role', 'alert');
   message.textContent = text;
-  shell.replaceChildren(message);
+  shell.replaceChildren(...shell.querySelectorAll('h1'), message);
 };
 
 const stopped = (error) => {

@@ -23,13 +23,14 @@ journeys! {
         failures_are_told_apart,
         no_network_is_said,
         a_server_that_keeps_the_page_out_is_named_with_the_line_to_add,
-        a_policy_of_the_page_is_named,
         a_check_that_succeeds_brings_the_page_back,
-        a_failing_sign_in_leads_to_it,
-        each_shop_has_a_session_of_its_own;
+        a_failing_sign_in_leads_to_it;
     Anywhere:
         a_connection_that_works_is_shown_step_by_step,
         nobody_need_be_signed_in_for_it;
+    Demo in Document:
+        each_shop_has_a_session_of_its_own,
+        a_policy_of_the_page_is_named;
 }
 
 const CHECK: &str = "Check the connection";

@@ -12,6 +12,7 @@ mod requests;
 mod rows;
 mod scale;
 mod session;
+mod start;
 mod states;
 
 use crate::support::runner::Journey;
@@ -20,6 +21,7 @@ use crate::support::runner::Journey;
 pub fn all() -> Vec<Journey> {
     [
         harness::journeys(),
+        start::journeys(),
         session::journeys(),
         connection::journeys(),
         list::all(),

@@ -27,8 +27,10 @@ use crate::{
 };
 
 journeys! {
-    Demo: refreshing_asks_again;
-    Everywhere: rows_are_what_the_api_says;
+    Demo:
+        refreshing_asks_again;
+    Everywhere in Document:
+        rows_are_what_the_api_says;
 }
 
 /// All journeys through the list.

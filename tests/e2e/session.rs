@@ -23,16 +23,18 @@ journeys! {
         an_incomplete_form_is_not_sent,
         a_double_click_sends_one_request,
         a_failing_sign_in_says_why_and_can_be_repeated,
-        an_unreachable_shop_says_so_and_can_be_retried,
-        a_shop_on_another_origin_is_signed_in_to,
-        an_unusable_configuration_says_so;
+        an_unreachable_shop_says_so_and_can_be_retried;
     Anywhere:
         a_wrong_password_is_said_and_a_right_one_signs_in,
-        enter_signs_in_and_a_reload_keeps_the_session,
         a_session_the_browser_has_is_used,
         signing_out_ends_it,
-        signing_out_ends_it_in_other_tabs,
         nothing_secret_is_kept_or_shown;
+    Demo in Document:
+        a_shop_on_another_origin_is_signed_in_to,
+        an_unusable_configuration_says_so;
+    Anywhere in Document:
+        enter_signs_in_and_a_reload_keeps_the_session,
+        signing_out_ends_it_in_other_tabs;
 }
 
 /// The request that signs in.

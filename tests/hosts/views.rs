@@ -8,48 +8,41 @@ use serde_json::json;
 use super::{hosted, no_violation, server::Program};
 use crate::{
     journeys,
-    states::{self, State},
+    states::{self, SiteKind, State},
     support::{
         Outcome,
         admin::unique,
         cohort::{Cohort, selection::Choices},
         element::{Scope, button, link, role, textbox},
-        runner::{Journey, On},
+        runner::{In, Journey, On},
         stage::Stage,
         wait,
     },
 };
 
 journeys! {
-    Demo:
+    Demo in Window:
         nginx,
         caddy;
 }
 
-/// A journey for each state there is a picture of.
+/// A journey for each state there is a picture of, but for that of a shop that lets nobody in: here all are let in.
 pub fn states() -> Vec<Journey> {
     let module = concat!(module_path!(), "::state");
     let journey = |state: &'static State| {
-        Journey::new(module, state.name, On::Once, move |stage| {
+        Journey::new(module, state.name, (On::Once, In::Window), move |stage| {
             Box::pin(state_is_clean(stage, state))
         })
     };
-    states::ALL.iter().map(journey).collect()
+    let states = states::ALL.iter();
+    states
+        .filter(|state| state.site != SiteKind::Locked)
+        .map(journey)
+        .collect()
 }
 
 async fn state_is_clean(stage: Stage, state: &'static State) -> Outcome {
-    let mut config = json!({ "locale": "en" });
-    if state.misconfigured {
-        config["backend"] = "https://shop.example.com".into();
-    }
-    let size = match state.empty_shop {
-        true => Size {
-            groups: 0,
-            customers: 0,
-        },
-        false => Size::default(),
-    };
-    let cohort = hosted(&stage, Program::Nginx, size, config).await?;
+    let cohort = hosted(&stage, Program::Nginx, state.size(), state.config("en")).await?;
     if state.signed_in {
         stage.let_in(&cohort).await?;
     }

@@ -6,14 +6,14 @@ use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 use anyhow::{Context, ensure};
 use demo_api::sample::Size;
-use serde_json::json;
 use tokio::runtime::Runtime;
 
 use crate::support::{
     Outcome,
     browser::{DESKTOP, PHONE},
     cohort::Cohort,
-    settings::{BASES, target},
+    scene::Place,
+    settings::target,
     site::Setup,
     stage::{Stage, World},
 };
@@ -109,7 +109,7 @@ async fn make_look(world: &Arc<World>, look: Look, wanted: &str) -> Outcome<usiz
         if !file.contains(wanted) {
             continue;
         }
-        let stage = world.stage(BASES[0]);
+        let stage = world.stage(Place::ROOT);
         let taken = take(&stage, look, state, &file).await;
         stage.close().await?;
         taken.with_context(|| file.clone())?;
@@ -121,20 +121,9 @@ async fn make_look(world: &Arc<World>, look: Look, wanted: &str) -> Outcome<usiz
 
 /// Brings the page into the state, and takes its picture down to its end.
 async fn take(stage: &Stage, look: Look, state: &State, file: &str) -> Outcome {
-    let mut config = json!({ "locale": look.locale });
-    if state.site == SiteKind::Misconfigured {
-        config["backend"] = "https://shop.example.com".into();
-    }
-    let size = match state.site {
-        SiteKind::NoGroups => Size {
-            groups: 0,
-            customers: 0,
-        },
-        _ => Size::default(),
-    };
     let setup = Setup {
-        size,
-        config: Some(config),
+        size: state.size(),
+        config: Some(state.config(look.locale)),
         api_elsewhere: state.site == SiteKind::Locked,
         locked: state.site == SiteKind::Locked,
         second: (state.site == SiteKind::TwoShops).then(Size::default),

@@ -3,9 +3,9 @@
 
 use anyhow::{Context, ensure};
 use axum::http::StatusCode;
-use demo_api::ADMIN_EMAIL;
+use demo_api::{ADMIN_EMAIL, sample::Size};
 use futures::future::LocalBoxFuture;
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 
 use crate::support::{
@@ -25,6 +25,29 @@ pub struct State {
     pub site: SiteKind,
     /// Brings the page there.
     pub reach: fn(Cohort) -> LocalBoxFuture<'static, Outcome>,
+}
+
+impl State {
+    /// The content of `config.json`, in this language.
+    pub fn config(&self, locale: &str) -> Value {
+        match self.site {
+            SiteKind::Misconfigured => {
+                json!({ "locale": locale, "backend": "https://shop.example.com" })
+            }
+            _ => json!({ "locale": locale }),
+        }
+    }
+
+    /// How large the shop is.
+    pub fn size(&self) -> Size {
+        match self.site {
+            SiteKind::NoGroups => Size {
+                groups: 0,
+                customers: 0,
+            },
+            _ => Size::default(),
+        }
+    }
 }
 
 /// What a site can be like.

@@ -17,7 +17,7 @@ use thirtyfour::{
     WebElement,
 };
 
-use super::{Outcome, console::Console, element::Element, wait};
+use super::{Outcome, console::Console, element::Element, scene::Scene, wait};
 
 /// The size of the window unless a journey sets another, in CSS pixels.
 pub const DESKTOP: (u32, u32) = (1280, 900);
@@ -43,14 +43,15 @@ pub struct Browser(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     driver: WebDriver,
+    scene: Scene,
     console: Mutex<Console>,
     axe: Arc<str>,
 }
 
 impl Browser {
     /// Starts a browser by the chromedriver at `driver`, which can be asked
-    /// for [`Browser::scan`] with the `axe` script.
-    pub async fn start(driver: &str, axe: Arc<str>) -> Outcome<Self> {
+    /// for [`Browser::scan`] with the `axe` script. What it goes to and looks at stands in `scene`.
+    pub async fn start(driver: &str, axe: Arc<str>, scene: Scene) -> Outcome<Self> {
         let mut wanted = DesiredCapabilities::chrome();
         for flag in FLAGS {
             wanted.add_arg(flag)?;
@@ -61,6 +62,7 @@ impl Browser {
             .context("starting Chromium")?;
         let browser = Self(Arc::new(Inner {
             driver,
+            scene,
             console: Mutex::default(),
             axe,
         }));
@@ -83,16 +85,39 @@ impl Browser {
         Ok(self.driver().clone().quit().await?)
     }
 
+    /// Where what it looks at stands.
+    pub fn scene(&self) -> Scene {
+        self.0.scene
+    }
+
     // ---- going places
 
     /// Loads an address.
     pub async fn goto(&self, address: &str) -> Outcome {
-        Ok(self.driver().goto(address).await?)
+        self.driver().goto(&self.scene().around(address)).await?;
+        if self.scene() == Scene::Frame {
+            self.driver().enter_frame(0).await?;
+            // As a person would who clicks into it.
+            self.script("focus()", Vec::new()).await?;
+        }
+        Ok(())
     }
 
     /// Loads the current address again.
     pub async fn reload(&self) -> Outcome {
-        Ok(self.driver().refresh().await?)
+        match self.scene() {
+            Scene::Page => return Ok(self.driver().refresh().await?),
+            // The page around the element keeps its address, as pages do that care.
+            Scene::Element => return self.goto(&self.address().await?).await,
+            Scene::Frame => {}
+        }
+        self.script("window.before = true; location.reload()", Vec::new())
+            .await?;
+        const LOADED: &str = "return !window.before && document.readyState === 'complete'";
+        wait::until_equal("the frame", json!(true), async || {
+            self.script(LOADED, Vec::new()).await
+        })
+        .await
     }
 
     /// The back button.
@@ -107,12 +132,15 @@ impl Browser {
 
     /// The current address.
     pub async fn address(&self) -> Outcome<String> {
-        Ok(self.driver().current_url().await?.into())
+        let address = self.driver().execute(self.scene().address(), Vec::new());
+        let address = address.await?.json().as_str().map(str::to_owned);
+        address.context("the page has no address")
     }
 
     /// The title of the page.
     pub async fn title(&self) -> Outcome<String> {
-        Ok(self.driver().title().await?)
+        let title = self.script("return document.title", Vec::new()).await?;
+        Ok(title.as_str().unwrap_or_default().to_owned())
     }
 
     // ---- hands
@@ -146,13 +174,15 @@ impl Browser {
 
     /// Runs the body of a function in the page and gives what it returns.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let answer = self.driver().execute(body, arguments).await?;
+        let script = self.scene().script(body);
+        let answer = self.driver().execute(script, arguments).await?;
         Ok(answer.json().clone())
     }
 
     /// The same for a function that answers by calling its last argument.
     pub async fn script_async(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let answer = self.driver().execute_async(body, arguments).await?;
+        let script = self.scene().script(body);
+        let answer = self.driver().execute_async(script, arguments).await?;
         Ok(answer.json().clone())
     }
 
@@ -164,7 +194,14 @@ impl Browser {
 
     /// The first element that a selector fits, for what has no name.
     pub async fn find_css(&self, selector: &str) -> Outcome<WebElement> {
-        Ok(self.driver().find(By::Css(selector)).await?)
+        if self.scene() != Scene::Element {
+            return Ok(self.driver().find(By::Css(selector)).await?);
+        }
+        let find = self
+            .scene()
+            .script("return document.querySelector(arguments[0])");
+        let found = self.driver().execute(find, vec![json!(selector)]).await?;
+        Ok(found.element()?)
     }
 
     /// Waits until the page has painted twice and nothing that ends is moving.

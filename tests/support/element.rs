@@ -156,10 +156,12 @@ impl Scope for Browser {
     }
 
     async fn root(&self) -> Outcome<u64> {
-        let document = self
-            .devtools("DOM.getDocument", json!({ "depth": 0 }))
-            .await?;
-        let node = document["root"]["backendNodeId"].as_u64();
+        let (document, _) = self.scene().expressions();
+        let document = json!({ "expression": document });
+        let document = self.devtools("Runtime.evaluate", document).await?;
+        let document = json!({ "objectId": document["result"]["objectId"] });
+        let document = self.devtools("DOM.describeNode", document).await?;
+        let node = document["node"]["backendNodeId"].as_u64();
         node.context("the document has no number")
     }
 }
@@ -186,21 +188,20 @@ impl Scope for Element {
 impl Element {
     /// The element with this `id`, which need not be in the accessibility tree.
     pub async fn with_id(browser: &Browser, id: &str) -> Outcome<Self> {
-        Self::of(browser, browser.driver().find(By::Id(id)).await?).await
+        Self::of(browser, browser.find_css(&format!("#{id}")).await?)
     }
 
     /// The first element with this class.
     pub async fn with_class(browser: &Browser, class: &str) -> Outcome<Self> {
-        let web = browser.find_css(&format!(".{class}")).await?;
-        Self::of(browser, web).await
+        Self::of(browser, browser.find_css(&format!(".{class}")).await?)
     }
 
-    async fn of(browser: &Browser, web: WebElement) -> Outcome<Self> {
-        let node = web.cdp_backend_node_id().await?;
-        let node = serde_json::to_value(node)?.as_u64();
+    fn of(browser: &Browser, web: WebElement) -> Outcome<Self> {
+        let name = web.element_id().to_string();
+        let (_, node) = parts_of(&name)?;
         Ok(Self {
             browser: browser.clone(),
-            node: node.context("a node without a number")?,
+            node: node.parse()?,
             web,
             name: String::new(),
         })
@@ -254,9 +255,10 @@ impl Element {
     pub async fn fill(&self, text: &str) -> Outcome {
         self.run("arguments[0].focus(); arguments[0].select?.()")
             .await?;
+        // By the keyboard alone: WebDriver's own typing would give a field of a shadow tree the focus once more, at its end.
         match text.is_empty() {
-            true => self.type_text(&Key::Backspace.value().to_string()).await,
-            false => self.type_text(text).await,
+            true => self.browser.press_key(Key::Backspace, 1).await,
+            false => self.browser.press(text).await,
         }
     }
 
@@ -280,11 +282,9 @@ impl Element {
 
 /// The focused element as role and name, such as `button “Sign in”`.
 pub async fn focused(browser: &Browser) -> Outcome<String> {
-    let element = browser.devtools(
-        "Runtime.evaluate",
-        json!({ "expression": "document.activeElement" }),
-    );
-    let element = element.await?;
+    let (_, active) = browser.scene().expressions();
+    let element = json!({ "expression": active });
+    let element = browser.devtools("Runtime.evaluate", element).await?;
     let tree = json!({ "objectId": element["result"]["objectId"], "fetchRelatives": false });
     let tree = browser
         .devtools("Accessibility.getPartialAXTree", tree)
@@ -307,9 +307,7 @@ impl Document {
     async fn of(browser: &Browser) -> Outcome<Self> {
         let root = browser.driver().find(By::Css(":root")).await?;
         let name = root.element_id().to_string();
-        let (document, _) = name
-            .rsplit_once(".e.")
-            .with_context(|| format!("chromedriver names elements in another way: {name}"))?;
+        let (document, _) = parts_of(&name)?;
         Ok(Self {
             browser: browser.clone(),
             prefix: format!("{document}.e."),
@@ -329,6 +327,12 @@ impl Document {
             name: ax["name"]["value"].as_str().unwrap_or_default().to_owned(),
         })
     }
+}
+
+/// What an element's name shares with all others of its document, and its own number.
+fn parts_of(name: &str) -> Outcome<(&str, &str)> {
+    let parts = name.rsplit_once(".e.");
+    parts.with_context(|| format!("chromedriver names elements in another way: {name}"))
 }
 
 /// The key of an element reference in WebDriver's JSON.

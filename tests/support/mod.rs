@@ -21,6 +21,7 @@ pub mod console;
 pub mod element;
 pub mod examples;
 pub mod runner;
+pub mod scene;
 pub mod server;
 pub mod settings;
 pub mod site;

@@ -10,7 +10,8 @@ use tokio::runtime::Runtime;
 
 use super::{
     Outcome,
-    settings::{ADMIN, BASES, target},
+    scene::{Place, Scene},
+    settings::target,
     stage::{Stage, World},
 };
 
@@ -28,7 +29,7 @@ pub enum On {
     Demo,
     /// Also a real Medusa with the sample shop.
     Everywhere,
-    /// The same; with the embedded one also below `/admin/`, as a panel of the shop might have it.
+    /// The same; with the embedded one at every place there is.
     Anywhere,
     /// Also a real Medusa. The journey changes the shop, which there is the same for all, so there it walks alone.
     Alone,
@@ -38,12 +39,23 @@ pub enum On {
     Nothing,
 }
 
-impl On {
-    fn bases(self, real: bool) -> &'static [&'static str] {
-        match self {
-            Self::Anywhere if !real => &[BASES[0], BASES[1], ADMIN],
-            Self::Demo | Self::Everywhere | Self::Anywhere | Self::Alone => &BASES,
-            Self::Once | Self::Nothing => &BASES[..1],
+/// In which scenes a journey makes sense.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum In {
+    /// In all.
+    Every,
+    /// Where the page has a document of its own, with an address, a title and a history: not as an element.
+    Document,
+    /// Where it has the window for itself.
+    Window,
+}
+
+impl In {
+    fn fits(self, scene: Scene) -> bool {
+        match scene {
+            Scene::Page => true,
+            Scene::Frame => self != Self::Window,
+            Scene::Element => self == Self::Every,
         }
     }
 }
@@ -52,12 +64,13 @@ impl On {
 pub struct Journey {
     name: String,
     on: On,
+    scenes: In,
     walk: Box<dyn Fn(Stage) -> LocalBoxFuture<'static, Outcome> + Send + Sync>,
 }
 
 impl Journey {
     /// A journey named after its module, within the program's own, and its function.
-    pub fn new<F>(module: &str, name: &str, on: On, walk: F) -> Self
+    pub fn new<F>(module: &str, name: &str, (on, scenes): (On, In), walk: F) -> Self
     where
         F: Fn(Stage) -> LocalBoxFuture<'static, Outcome> + Send + Sync + 'static,
     {
@@ -65,23 +78,49 @@ impl Journey {
         Self {
             name: format!("{view}::{name}"),
             on,
+            scenes,
             walk: Box::new(walk),
+        }
+    }
+
+    /// Where it goes: to the root, and to all others or, for want of time, to one of them. The `number` of the journey
+    /// decides to which, so that all are gone to.
+    fn places(&self, number: usize, real: bool, everywhere: bool) -> Vec<Place> {
+        let [root, deep, ..] = Place::ALL;
+        let places = Place::ALL.into_iter().skip(1);
+        let others: Vec<_> = places
+            .filter(|place| self.scenes.fits(place.scene))
+            .collect();
+        match self.on {
+            On::Once | On::Nothing => vec![root],
+            _ if real => vec![root, deep],
+            On::Anywhere => [vec![root], others].concat(),
+            _ if everywhere => [vec![root], others].concat(),
+            _ => vec![root, others[number % others.len()]],
         }
     }
 }
 
-/// Lists the journeys of a module: `journeys! { Demo: a, b; Everywhere: c; }`.
+/// Lists the journeys of a module: `journeys! { Demo: a, b; Everywhere in Document: c; }`.
 #[macro_export]
 macro_rules! journeys {
-    ($($on:ident: $($name:ident),+ $(,)?;)+) => {
+    (@in) => { $crate::support::runner::In::Every };
+    (@in $scenes:ident) => { $crate::support::runner::In::$scenes };
+    (@list $where:expr, $($name:ident),+) => {
+        vec![$($crate::support::runner::Journey::new(
+            module_path!(),
+            stringify!($name),
+            $where,
+            |stage| Box::pin($name(stage)),
+        )),+]
+    };
+    ($($on:ident $(in $scenes:ident)?: $($name:ident),+ $(,)?;)+) => {
         /// The journeys of this module.
         pub fn journeys() -> Vec<$crate::support::runner::Journey> {
-            vec![$($($crate::support::runner::Journey::new(
-                module_path!(),
-                stringify!($name),
-                $crate::support::runner::On::$on,
-                |stage| Box::pin($name(stage)),
-            ),)+)+]
+            let lists = [$($crate::journeys!(
+                @list ($crate::support::runner::On::$on, $crate::journeys!(@in $($scenes)?)), $($name),+
+            )),+];
+            lists.into_iter().flatten().collect()
         }
     };
 }
@@ -109,6 +148,9 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
         }
     };
     let real = std::env::var_os("COHORT_MEDUSA").is_some_and(|origin| !origin.is_empty());
+    let everywhere = world
+        .as_ref()
+        .is_some_and(|world| world.settings.everywhere);
     let trials = journeys
         .into_iter()
         .filter(|journey| {
@@ -116,9 +158,10 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
             !real || matches!(on, On::Everywhere | On::Anywhere | On::Alone)
         })
         .map(Arc::new)
-        .flat_map(|journey| {
-            let bases = journey.on.bases(real).iter();
-            let trials = bases.map(|base| trial(&journey, base, &runtime, world.as_ref()));
+        .enumerate()
+        .flat_map(|(number, journey)| {
+            let places = journey.places(number, real, everywhere).into_iter();
+            let trials = places.map(|place| trial(&journey, place, &runtime, world.as_ref()));
             trials.collect::<Vec<_>>()
         })
         .collect();
@@ -134,17 +177,17 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
 
 fn trial(
     journey: &Arc<Journey>,
-    base: &'static str,
+    place: Place,
     runtime: &Arc<Runtime>,
     world: Option<&Arc<World>>,
 ) -> Trial {
-    let name = format!("{} at {base}", journey.name);
+    let name = format!("{} {}", journey.name, place.name());
     let (journey, runtime, world) = (Arc::clone(journey), Arc::clone(runtime), world.cloned());
     Trial::test(name.clone(), move || {
         let Some(world) = world else {
             return Err(Failed::from("there is no built page"));
         };
-        let stage = world.stage(base);
+        let stage = world.stage(place);
         let outcome = runtime.block_on(async {
             let _turn = world.turn(journey.on == On::Alone).await;
             walked(&name, &journey, &stage).await

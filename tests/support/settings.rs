@@ -7,11 +7,6 @@ use anyhow::{Context, bail};
 
 use super::Outcome;
 
-/// Where the page is served from below the origin: at the root and deep.
-pub const BASES: [&str; 2] = ["/", "/a/b/c/"];
-/// Where Medusa's own API is, if it has the same origin: here it has not.
-pub const ADMIN: &str = "/admin/";
-
 /// Which servers and files the tests use.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -20,6 +15,8 @@ pub struct Settings {
     /// Origin of a real Medusa with the sample shop (`COHORT_MEDUSA`); without
     /// it the embedded Admin API is used.
     pub medusa: Option<String>,
+    /// Whether journeys go to every place they can go to (`COHORT_PLACES=all`), and not to the root and one other.
+    pub everywhere: bool,
     /// The axe-core script (`COHORT_AXE`, else one found in the tool cache).
     pub axe: PathBuf,
     /// The chromedriver program (`CHROMEDRIVER`, else the one on `PATH`).
@@ -50,6 +47,7 @@ impl Settings {
         Ok(Self {
             dist,
             medusa: text("COHORT_MEDUSA").map(|origin| origin.trim_end_matches('/').to_owned()),
+            everywhere: text("COHORT_PLACES").is_some_and(|places| places == "all"),
             axe,
             chromedriver: path("CHROMEDRIVER").unwrap_or_else(|| PathBuf::from("chromedriver")),
         })

@@ -19,8 +19,9 @@ use super::{
     admin::Admin,
     backend::Backend,
     examples,
+    scene::{self, Place},
     server::{Port, Server},
-    settings::{ADMIN, Settings},
+    settings::Settings,
     wire::Wire,
 };
 
@@ -92,7 +93,7 @@ impl Site {
         let mut config = setup.config;
         let mut routes = Router::new();
         let mut api = None;
-        if setup.api_elsewhere || base == ADMIN {
+        if setup.api_elsewhere || base == Place::ADMIN.base {
             let elsewhere = Port::take().await?;
             let config = config.get_or_insert_with(|| json!({}));
             config["backend_url"] = elsewhere.origin().into();
@@ -125,6 +126,7 @@ impl Site {
             shop,
             format!("{}{base}", page.origin()),
         ));
+        routes = routes.merge(scene::routes());
         if let Some(config) = config {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);

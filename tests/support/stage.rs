@@ -14,6 +14,7 @@ use super::{
     browser::Browser,
     chromedriver::Chromedriver,
     cohort::Cohort,
+    scene::{Place, Scene},
     server::{Port, Server},
     settings::Settings,
     site::{Setup, Site, recorded},
@@ -74,22 +75,22 @@ impl World {
         }
     }
 
-    /// A stage for one journey at `base`.
-    pub fn stage(self: &Arc<Self>, base: &'static str) -> Stage {
+    /// A stage for one journey at `place`.
+    pub fn stage(self: &Arc<Self>, place: Place) -> Stage {
         Stage(Arc::new(Props {
             world: Arc::clone(self),
-            base,
+            place,
             open: Mutex::default(),
             extras: Mutex::default(),
         }))
     }
 
-    async fn browser(&self) -> Outcome<Browser> {
+    async fn browser(&self, scene: Scene) -> Outcome<Browser> {
         let driver = self
             .chromedriver
             .get_or_try_init(async || Chromedriver::start(&self.settings.chromedriver).await)
             .await?;
-        let browser = Browser::start(&driver.address, Arc::clone(&self.axe)).await?;
+        let browser = Browser::start(&driver.address, Arc::clone(&self.axe), scene).await?;
         self.live().push(browser.clone());
         Ok(browser)
     }
@@ -123,7 +124,7 @@ pub struct Stage(Arc<Props>);
 #[derive(Debug)]
 struct Props {
     world: Arc<World>,
-    base: &'static str,
+    place: Place,
     open: Mutex<Vec<Cohort>>,
     extras: Mutex<Vec<Browser>>,
 }
@@ -147,7 +148,7 @@ pub struct Exhibit {
 impl Stage {
     /// Where the page is below the origin.
     pub fn base(&self) -> &'static str {
-        self.0.base
+        self.0.place.base
     }
 
     /// What the environment says.
@@ -163,13 +164,13 @@ impl Stage {
     /// The same with a site of a certain kind.
     pub async fn stranger_at(&self, setup: Setup) -> Outcome<Cohort> {
         let settings = &self.0.world.settings;
-        let site = Site::start(settings, self.0.base, setup).await?;
+        let site = Site::start(settings, self.base(), setup).await?;
         self.stranger_on(site).await
     }
 
     /// The same with a site that stands already.
     pub async fn stranger_on(&self, site: Site) -> Outcome<Cohort> {
-        let browser = self.0.world.browser().await?;
+        let browser = self.0.world.browser(self.0.place.scene).await?;
         let cohort = Cohort::new(site, browser);
         self.open().push(cohort.clone());
         Ok(cohort)
@@ -179,7 +180,7 @@ impl Stage {
     pub async fn exhibit(&self, routes: Router) -> Outcome<Exhibit> {
         let wire = Wire::default();
         let server = Port::take().await?.serve(recorded(routes, &wire));
-        let browser = self.0.world.browser().await?;
+        let browser = self.0.world.browser(Scene::Page).await?;
         self.0.extras().push(browser.clone());
         browser.goto(&format!("{}/", server.origin())).await?;
         Ok(Exhibit {

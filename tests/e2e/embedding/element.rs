@@ -1,6 +1,7 @@
 //! The element: what its host sets, what it tells, and what it leaves alone.
 
 use anyhow::ensure;
+use axum::http::StatusCode;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -26,7 +27,8 @@ journeys! {
         two_stand_side_by_side,
         what_is_set_is_followed,
         a_wrong_attribute_is_named,
-        styles_stay_on_their_side;
+        styles_stay_on_their_side,
+        a_part_that_does_not_load_is_said;
 }
 
 async fn it_is_used_like_the_page(stage: Stage) -> Outcome {
@@ -323,4 +325,33 @@ async fn styles_stay_on_their_side(stage: Stage) -> Outcome {
         json!([false, "22px", "none", "none"])
     );
     Ok(())
+}
+
+async fn a_part_that_does_not_load_is_said(stage: Stage) -> Outcome {
+    let cohort = bare(&stage, Setup::default()).await?;
+    let browser = &cohort.browser;
+    browser.tolerate_console("");
+    let missing = Answer::html(StatusCode::NOT_FOUND, "not here");
+    let fault = cohort.site.wire.answer(Calls::get("/dist/*"), missing);
+    run(browser, "add()").await?;
+    let text = "document.querySelector('medusa-customer-groups').shadowRoot.textContent";
+    until_true(
+        browser,
+        &format!("{text}.includes('a part of it did not load')"),
+    )
+    .await?;
+    until(
+        browser,
+        "return heard",
+        json!([["cohort-error", { "status": 0 }]]),
+    )
+    .await?;
+    // The next one tries again.
+    fault.lift();
+    run(
+        browser,
+        "document.querySelector('medusa-customer-groups').remove(); add()",
+    )
+    .await?;
+    cohort.browser.find(&button("Sign in")).await.map(drop)
 }

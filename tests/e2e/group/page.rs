@@ -17,15 +17,17 @@ use crate::{
 
 journeys! {
     Demo:
-        back_is_the_list_as_it_was_left,
         the_keyboard_leads_there_and_back,
         a_group_that_is_gone_says_so,
         a_page_that_fails_can_be_tried_again;
     Everywhere:
-        a_name_leads_to_the_page_of_its_group,
         the_tabs_are_in_the_address,
         customers_are_sorted_and_paged,
         an_unknown_group_says_so;
+    Demo in Document:
+        back_is_the_list_as_it_was_left;
+    Everywhere in Document:
+        a_name_leads_to_the_page_of_its_group;
 }
 
 async fn a_name_leads_to_the_page_of_its_group(stage: Stage) -> Outcome {

@@ -9,9 +9,10 @@ use crate::{
 
 journeys! {
     Demo:
-        malformed_values_become_the_defaults,
+        malformed_values_become_the_defaults;
+    Demo in Document:
         typing_leaves_one_entry_in_the_history;
-    Everywhere:
+    Everywhere in Document:
         back_and_forward_restore_each_state,
         a_deep_link_shows_just_that_state;
 }

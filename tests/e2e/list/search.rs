@@ -17,13 +17,14 @@ journeys! {
     Demo:
         a_search_too_long_for_any_name_is_no_error;
     Everywhere:
-        typing_searches_and_clearing_shows_all_again,
         enter_searches_at_once,
         escape_and_the_cross_clear,
         wildcards_mean_themselves,
         the_word_null_is_a_word,
         blanks_around_a_search_do_not_matter,
         nothing_found_offers_a_way_back;
+    Everywhere in Document:
+        typing_searches_and_clearing_shows_all_again;
 }
 
 async fn typing_searches_and_clearing_shows_all_again(stage: Stage) -> Outcome {

@@ -22,9 +22,10 @@ journeys! {
         selecting_all_can_be_cancelled_and_goes_on_after_an_error,
         a_phone_can_select;
     Everywhere:
-        a_selection_outlives_pages_order_search_and_refresh,
         the_head_selects_the_page_and_the_bar_all_that_match,
         refreshing_keeps_everything;
+    Everywhere in Document:
+        a_selection_outlives_pages_order_search_and_refresh;
 }
 
 async fn a_selection_outlives_pages_order_search_and_refresh(stage: Stage) -> Outcome {

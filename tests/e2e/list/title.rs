@@ -14,7 +14,7 @@ use crate::{
 };
 
 journeys! {
-    Demo:
+    Demo in Document:
         the_title_follows_the_search_back_and_forth,
         the_title_takes_a_search_letter_for_letter,
         the_title_is_in_the_language_of_the_page,

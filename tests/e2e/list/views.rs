@@ -24,7 +24,7 @@ journeys! {
         views_are_renamed_and_deleted,
         a_view_is_kept_and_chosen_without_a_mouse,
         focus_and_clicks_outlive_a_change;
-    Everywhere:
+    Everywhere in Document:
         a_view_is_kept_and_chosen_again;
 }
 

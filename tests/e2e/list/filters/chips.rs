@@ -21,7 +21,7 @@ journeys! {
         filters_work_without_a_mouse,
         editors_stay_inside_the_window,
         malformed_filters_have_no_chip;
-    Everywhere:
+    Everywhere in Document:
         back_forward_and_reload_restore_filters;
 }
 
