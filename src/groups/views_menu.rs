@@ -18,7 +18,6 @@ use crate::ui::{
     value_of, words,
 };
 use crate::web::file;
-use crate::web::task::spawn;
 
 /// The views of this shop in this browser. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -230,11 +229,7 @@ fn transfer(menu: Menu) -> El {
         );
     };
     let import = move |event: web_sys::Event| {
-        spawn(async move {
-            if let Some(text) = file::chosen_text(&event).await {
-                menu.change(|saved| saved.import(&text));
-            }
-        });
+        file::take_chosen(&event, move |text| menu.change(|saved| saved.import(&text)));
     };
     let chooser = el("input")
         .class("visually-hidden")

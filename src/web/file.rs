@@ -3,7 +3,9 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 use super::task::spawn;
 use super::timer;
@@ -56,20 +58,36 @@ pub fn allow_drop(event: &Event) {
     event.prevent_default();
 }
 
-/// The text of the file that was dropped, if one was; text that is dropped is left to the field.
-pub fn dropped_text(event: &Event) -> Option<impl Future<Output = Option<String>> + use<>> {
-    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    let file = data.files()?.get(0)?;
-    event.prevent_default();
-    let text = file.text();
-    Some(async move { JsFuture::from(text).await.ok()?.as_string() })
+/// Takes the text of the file that was dropped, if one was; text that is dropped is left to the field.
+pub fn take_dropped(event: &Event, take: impl FnOnce(String) + 'static) {
+    let data = event
+        .dyn_ref::<DragEvent>()
+        .and_then(DragEvent::data_transfer);
+    let files = data.and_then(|data| data.files());
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        event.prevent_default();
+        read(&file, Box::new(take));
+    }
 }
 
-/// The text of the file that was chosen in the field an event comes from; the field can then take the same file again.
-pub async fn chosen_text(event: &Event) -> Option<String> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let file = input.files()?.get(0)?;
-    let text = JsFuture::from(file.text()).await.ok()?.as_string();
-    input.set_value("");
-    text
+/// Takes the text of the file that was chosen in the field an event comes from; the field can then take the same file
+/// again.
+pub fn take_chosen(event: &Event, take: impl FnOnce(String) + 'static) {
+    let input = event.target();
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    if let Some(file) = input.files().and_then(|files| files.get(0)) {
+        read(&file, Box::new(take));
+        input.set_value("");
+    }
+}
+
+fn read(file: &File, take: Box<dyn FnOnce(String)>) {
+    let text = JsFuture::from(file.text());
+    spawn(async move {
+        if let Some(text) = text.await.ok().and_then(|text| text.as_string()) {
+            take(text);
+        }
+    });
 }

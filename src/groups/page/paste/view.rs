@@ -8,8 +8,7 @@ use super::{Paste, Stage};
 use crate::i18n::{I18n, Plural, fill, isolate};
 use crate::signal::Callback;
 use crate::ui::{El, button, el, error_note, muted, nothing, sentence, value_of, words};
-use crate::web::file::{allow_drop, chosen_text, dropped_text};
-use crate::web::task::spawn;
+use crate::web::file::{allow_drop, take_chosen, take_dropped};
 
 /// The most lines of one kind that are listed; the report has all.
 const LISTED: usize = 100;
@@ -82,13 +81,7 @@ fn list_field(paste: Paste) -> El {
         .on("input", move |event| paste.typed(value_of(&event)))
         .on("dragover", |event| allow_drop(&event))
         .on("drop", move |event| {
-            if let Some(text) = dropped_text(&event) {
-                spawn(async move {
-                    if let Some(text) = text.await {
-                        paste.take(text);
-                    }
-                });
-            }
+            take_dropped(&event, move |text| paste.take(text));
         });
     el("label")
         .class("field")
@@ -103,11 +96,7 @@ fn file_line(paste: Paste) -> El {
         .attr("accept", ".csv,.txt,.tsv,text/*")
         .class("visually-hidden")
         .on("change", move |event| {
-            spawn(async move {
-                if let Some(text) = chosen_text(&event).await {
-                    paste.take(text);
-                }
-            });
+            take_chosen(&event, move |text| paste.take(text));
         });
     let choose = el("label")
         .class("button file")
