@@ -220,11 +220,11 @@ fn shell() -> Vec<El> {
         .attr("id", "content")
         .attr("tabindex", "-1")
         .child_with(body);
-    // A dialog would be in the way of all of somebody else's page, which is in use for other things.
-    let form = if root::is_page() {
-        sign_in_dialog
-    } else {
-        sign_in_page
+    // A dialog would be in the way of all of somebody else's page, which is in use for other things; unless one is in
+    // the way already.
+    let form = move || match root::is_page() || dialogs.has_open() {
+        true => sign_in_dialog(),
+        false => sign_in_page(),
     };
     let sign_in_again =
         el("div").child_when(move || matches!(session.state(), State::Expired(_)), form);

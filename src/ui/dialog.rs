@@ -16,8 +16,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{
-    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, nothing, rescue_focus,
-    sentence,
+    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, nothing, on_window,
+    rescue_focus, sentence,
 };
 use crate::admin_api::ApiError;
 use crate::call::{Call, Make};
@@ -55,10 +55,15 @@ impl Dialogs {
         expect_context()
     }
 
+    /// Whether one is open now.
+    pub fn has_open(self) -> bool {
+        self.open.get_untracked()
+    }
+
     /// Opens a dialog, unless one is open. What `content` creates ends with the dialog; it is built at the page's
     /// shell, so contexts of a view are taken before.
     pub fn open(self, content: impl Fn(Dialog) -> El + 'static) {
-        if !self.open.get_untracked() {
+        if !self.has_open() {
             leave_menu();
             self.content.set(Some(Rc::new(content)));
             self.open.set(true);
@@ -126,6 +131,11 @@ impl Dialog {
     /// Whether its write is on its way.
     pub fn is_busy(self) -> bool {
         self.write.is_pending()
+    }
+
+    /// Whether closing it would lose something: what was entered, or what becomes of a write.
+    fn is_needed(self) -> bool {
+        self.unsaved.try_get_untracked().unwrap_or(false) || self.write.is_pending_untracked()
     }
 
     /// Runs a write, unless one is running. It ends with [`Dialog::finish`], [`Dialog::say`] or [`Dialog::fail`].
@@ -233,6 +243,14 @@ pub fn dialog_form(
             dialog.close();
         }
     };
+    // Closing the tab would lose the same as closing the dialog, and has the browser ask. Somebody else's page is not
+    // ours to keep open.
+    let leave = move |event: web_sys::Event| {
+        if dialog.is_needed() && root::is_page() {
+            event.prevent_default();
+        }
+    };
+    on_window("beforeunload", leave);
     let t = I18n::expect().texts;
     let heading = el("div")
         .class("dialog-heading")
@@ -262,9 +280,9 @@ pub fn dialog_form(
         .on("cancel", cancel)
         // Browsers give in to repeated Escapes.
         .on("close", move |_| {
-            let unsaved = dialog.unsaved.try_get_untracked().unwrap_or(false);
+            let is_needed = dialog.is_needed();
             dialog.close();
-            if unsaved || dialog.write.is_pending_untracked() {
+            if is_needed {
                 show_modal(dialog.element);
             }
         })
