@@ -120,71 +120,83 @@ fn dialog(dialog: Dialog) -> El {
     dialog_form(dialog, look, content, run)
 }
 
+/// How a step stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Good,
+    Bad(Trouble),
+    Running,
+    Waiting,
+}
+
+impl Progress {
+    fn of(&self, step: Step) -> Standing {
+        let (at, standing) = match self {
+            Self::At(at) => (*at, Standing::Running),
+            Self::Failed(trouble) => (trouble.step(), Standing::Bad(*trouble)),
+            Self::Fine(_) => (Step::Session, Standing::Good),
+        };
+        match step {
+            step if step < at => Standing::Good,
+            step if step == at => standing,
+            _ => Standing::Waiting,
+        }
+    }
+}
+
 /// What is known of a step.
 fn item(check: Check, step: Step, t: &'static Texts) -> El {
     let progress = check.progress.get();
     let ends = check.ends.get_untracked();
-    let at = match progress {
-        Progress::At(at) => at,
-        Progress::Failed(trouble) => trouble.step(),
-        Progress::Fine(_) => Step::Session,
+    let standing = progress.of(step);
+    let (look, kind, text) = match standing {
+        Standing::Good => ("good", IconKind::Check, good_text(step, &ends, t)),
+        Standing::Bad(trouble) => ("bad", IconKind::Warning, trouble_text(trouble, t)),
+        Standing::Running => ("muted", IconKind::More, t.checking()),
+        Standing::Waiting => ("muted", IconKind::More, t.not_checked()),
     };
-    let (look, kind) = match progress {
-        Progress::Failed(_) if step == at => ("bad", IconKind::Warning),
-        Progress::Fine(_) => ("good", IconKind::Check),
-        _ if step < at => ("good", IconKind::Check),
-        _ => ("muted", IconKind::More),
+    let (email, status) = match &progress {
+        Progress::Fine(email) => (&**email, 0),
+        Progress::Failed(Trouble::Faulty(status)) => ("", *status),
+        _ => ("", 0),
     };
-    let names = [
-        t.check_address(),
-        t.check_server(),
-        t.check_permission(),
-        t.check_medusa(),
-        t.check_session(),
+    let blanks = [
+        ("shop", &*isolate(&ends.shop)),
+        ("origin", &isolate(&ends.page)),
+        ("email", &isolate(email)),
+        ("status", &status.to_string()),
     ];
-    let text = match (&progress, look) {
-        (Progress::Failed(trouble), "bad") => trouble_text(*trouble, t),
-        (Progress::At(_), "muted") if step == at => t.checking(),
-        (_, "muted") => t.not_checked(),
-        _ => match step {
-            Step::Address => "{shop}",
-            Step::Server => t.check_server_fine(),
-            Step::Permission if ends.are_apart() => t.check_permission_fine(),
-            Step::Permission => t.check_permission_same(),
-            Step::Medusa => t.check_medusa_fine(),
-            Step::Session => t.check_session_fine(),
-        },
-    };
-    let email = match &progress {
-        Progress::Fine(email) => email,
-        _ => "",
-    };
-    let status = match progress {
-        Progress::Failed(Trouble::Faulty(status)) => status,
-        _ => 0,
-    };
-    let text = fill(
-        text,
-        &[
-            ("shop", &isolate(&ends.shop)),
-            ("origin", &isolate(&ends.page)),
-            ("email", &isolate(email)),
-            ("status", &status.to_string()),
-        ],
-    );
-    let text = sentence("p", &text);
-    let text = match look {
-        "bad" => text.attr("role", "alert"),
+    let text = sentence("p", &fill(text, &blanks));
+    let text = match standing {
+        Standing::Bad(_) => text.attr("role", "alert"),
         _ => text,
     };
     let lines = el("div")
-        .child(el("strong").text(names[step as usize]))
-        .child(text);
-    let lines = match progress {
-        Progress::Failed(Trouble::Cors) if look == "bad" => lines.child(admin_cors(&ends.page, t)),
-        _ => lines,
-    };
+        .child(el("strong").text(name(step, t)))
+        .child(text)
+        .child_if((standing == Standing::Bad(Trouble::Cors)).then(|| admin_cors(&ends.page, t)));
     el("li").class(look).child(icon(kind)).child(lines)
+}
+
+fn name(step: Step, t: &Texts) -> &'static str {
+    match step {
+        Step::Address => t.check_address(),
+        Step::Server => t.check_server(),
+        Step::Permission => t.check_permission(),
+        Step::Medusa => t.check_medusa(),
+        Step::Session => t.check_session(),
+    }
+}
+
+fn good_text(step: Step, ends: &Ends, t: &Texts) -> &'static str {
+    match step {
+        Step::Address => "{shop}",
+        Step::Server => t.check_server_fine(),
+        Step::Permission if ends.are_apart() => t.check_permission_fine(),
+        Step::Permission => t.check_permission_same(),
+        Step::Medusa => t.check_medusa_fine(),
+        Step::Session => t.check_session_fine(),
+    }
 }
 
 /// The line of the server's configuration that lets this page in.

@@ -30,8 +30,9 @@ journeys! {
         signing_out_ends_it,
         nothing_secret_is_kept_or_shown;
     Demo in Document:
-        a_shop_on_another_origin_is_signed_in_to,
         an_unusable_configuration_says_so;
+    Everywhere in Document:
+        a_shop_on_another_origin_is_signed_in_to;
     Anywhere in Document:
         enter_signs_in_and_a_reload_keeps_the_session,
         signing_out_ends_it_in_other_tabs;
@@ -160,18 +161,27 @@ async fn an_unreachable_shop_says_so_and_can_be_retried(stage: Stage) -> Outcome
 }
 
 async fn a_shop_on_another_origin_is_signed_in_to(stage: Stage) -> Outcome {
-    let setup = Setup {
-        api_elsewhere: true,
-        ..Setup::default()
-    };
-    let cohort = stage.stranger_at(setup).await?;
-    cohort.expect_no_session();
-    cohort.go("").await?;
-    let list = cohort.sign_in().await?;
-    let names = cohort.site.admin.groups("limit=20").await?.names();
-    list.shows(&names).await?;
-    cohort.browser.reload().await?;
-    list.shows(&names).await
+    for (auth, has_token) in [("auto", true), ("session", false), ("token", true)] {
+        let setup = Setup {
+            api_elsewhere: true,
+            config: Some(json!({ "auth": auth })),
+            ..Setup::default()
+        };
+        let cohort = stage.stranger_at(setup).await?;
+        cohort.expect_no_session();
+        cohort.go("").await?;
+        let list = cohort.sign_in().await?;
+        let names = cohort.site.admin.groups("limit=20").await?.names();
+        list.shows(&names).await?;
+        cohort.browser.reload().await?;
+        list.shows(&names).await?;
+        let listed = cohort
+            .site
+            .wire
+            .calls(&Calls::get("/admin/customer-groups"));
+        ensure!(!listed.is_empty() && listed.iter().all(|call| call.authorized == has_token));
+    }
+    Ok(())
 }
 
 async fn an_unusable_configuration_says_so(stage: Stage) -> Outcome {

@@ -24,6 +24,9 @@ pub struct Options {
     /// Leave out what needs the release build or the browser
     #[arg(long, conflicts_with = "medusa")]
     quick: bool,
+    /// Walk each end-to-end journey at every place: three base paths, in a frame, in an element (more than an hour)
+    #[arg(long, conflicts_with_all = ["medusa", "quick"])]
+    everywhere: bool,
     /// Run only the checks whose name contains one of these words, e.g. clippy or end-to-end
     #[arg(value_name = "CHECK")]
     only: Vec<String>,
@@ -37,7 +40,7 @@ pub fn run(project: &Project, options: &Options) -> Result<ExitCode> {
     let all = if options.medusa {
         checks::with_medusa()
     } else {
-        checks::all(options.quick)
+        checks::all(options.quick, options.everywhere)
     };
     let chosen = choose(all, &options.only)?;
     let started = Instant::now();

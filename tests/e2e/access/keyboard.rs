@@ -18,11 +18,12 @@ use crate::{
 
 journeys! {
     Demo:
-        from_sign_in_to_an_open_row,
         a_menu_opens_moves_and_gives_the_focus_back,
         the_bar_of_a_selection_hides_no_focus,
-        the_skip_link_leads_past_the_top_bar,
         the_pager_keeps_the_focus;
+    Demo in Document:
+        from_sign_in_to_an_open_row,
+        the_skip_link_leads_past_the_top_bar;
 }
 
 /// Whether the focus can be seen: it has a ring, and nothing lies over it.

@@ -21,10 +21,11 @@ journeys! {
     Demo:
         dark_follows_the_system_live,
         a_chosen_theme_stays,
-        every_state_is_legible_in_the_dark,
         forced_colours_keep_everything_usable,
         arabic_runs_from_right_to_left,
         the_language_is_the_browsers_until_another_is_chosen;
+    Demo in Document:
+        every_state_is_legible_in_the_dark;
 }
 
 /// How light the page is: 0 for black, 1 for white.

@@ -16,7 +16,7 @@ use crate::{
 };
 
 journeys! {
-    Demo:
+    Demo in Document:
         a_phone_has_everything,
         the_narrowest_window_cuts_nothing,
         double_zoom_cuts_nothing,

@@ -24,10 +24,11 @@ journeys! {
         what_changed_meanwhile_is_there,
         a_tab_shown_again_soon_asks_nothing,
         a_tab_shown_again_and_again_waits_for_its_answer,
-        a_look_that_fails_leaves_the_rows_and_their_age,
-        a_new_version_of_the_page_is_said;
+        a_look_that_fails_leaves_the_rows_and_their_age;
     Everywhere:
         a_tab_shown_again_asks_once_and_keeps_everything;
+    Demo in Document:
+        a_new_version_of_the_page_is_said;
 }
 
 const fn minutes(number: u64) -> Duration {

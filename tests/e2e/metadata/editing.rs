@@ -17,10 +17,31 @@ use crate::{
 journeys! {
     Demo:
         what_the_server_cannot_keep_is_said_before_saving;
+    Demo in Document:
+        leaving_the_page_asks_while_something_is_unsaved;
     Alone:
         untouched_metadata_is_not_sent,
         rows_are_changed_renamed_added_and_removed,
         json_and_rows_say_the_same;
+}
+
+async fn leaving_the_page_asks_while_something_is_unsaved(stage: Stage) -> Outcome {
+    const LEAVE: &str = "const leave = new Event('beforeunload', { cancelable: true });
+        dispatchEvent(leave);
+        return leave.defaultPrevented";
+    let editor = Editor::open(&stage, json!({"a": 1})).await?;
+    let browser = &editor.cohort.browser;
+    let asks = async |asks: bool| {
+        wait::until_equal("asking before leaving", json!(asks), async || {
+            browser.script(LEAVE, Vec::new()).await
+        })
+        .await
+    };
+    asks(false).await?;
+    editor.value("a").await?.fill("2").await?;
+    asks(true).await?;
+    editor.save().await?;
+    asks(false).await
 }
 
 async fn untouched_metadata_is_not_sent(stage: Stage) -> Outcome {

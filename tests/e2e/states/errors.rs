@@ -27,9 +27,10 @@ journeys! {
         a_website_is_not_taken_for_a_shop,
         the_servers_own_words_are_shown,
         rows_that_cannot_be_read_do_not_break_the_others,
-        a_session_that_ends_mid_work_is_renewed_in_place,
         a_count_that_fails_can_be_retried_by_itself,
         being_offline_is_said_and_gets_over;
+    Demo in Document:
+        a_session_that_ends_mid_work_is_renewed_in_place;
 }
 
 fn list_request() -> Calls {

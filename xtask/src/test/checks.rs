@@ -39,8 +39,9 @@ fn check(name: &str, run: impl Fn(&Project) -> Result<()> + 'static) -> Check {
     }
 }
 
-/// The checks that need no real Medusa; the quick ones need neither browser nor release build.
-pub fn all(quick: bool) -> Vec<Check> {
+/// The checks that need no real Medusa; the quick ones need neither browser nor release build. Journeys go to two of
+/// the places the page can be, in turn, or everywhere.
+pub fn all(quick: bool, everywhere: bool) -> Vec<Check> {
     let mut checks = vec![
         check("fmt", fmt),
         check("clippy (native)", clippy_native),
@@ -50,7 +51,9 @@ pub fn all(quick: bool) -> Vec<Check> {
     if !quick {
         checks.push(check("browser tests", browser));
         checks.push(check("dist", |project| dist::build(project).map(drop)));
-        checks.push(check("end-to-end tests", end_to_end));
+        checks.push(check("end-to-end tests", move |project| {
+            end_to_end(project, everywhere)
+        }));
         checks.push(check("web server tests", web_servers));
     }
     checks.push(check("contract tests", contract_with_demo));
@@ -127,8 +130,12 @@ fn browser(project: &Project) -> Result<()> {
     finish(&mut command)
 }
 
-fn end_to_end(project: &Project) -> Result<()> {
-    finish(&mut page_test(project, END_TO_END)?)
+fn end_to_end(project: &Project, everywhere: bool) -> Result<()> {
+    let mut command = page_test(project, END_TO_END)?;
+    match everywhere {
+        true => process::run_within(command.env("COHORT_PLACES", "all"), 3 * LIMIT),
+        false => finish(&mut command),
+    }
 }
 
 fn end_to_end_with_medusa(project: &Project) -> Result<()> {
@@ -233,10 +240,13 @@ mod tests {
 
     #[test]
     fn quick_checks_need_no_browser() {
-        let names: Vec<String> = all(true).into_iter().map(|check| check.name).collect();
+        let names: Vec<String> = all(true, false)
+            .into_iter()
+            .map(|check| check.name)
+            .collect();
         assert!(!names.iter().any(|name| name.contains("browser")
             || name.contains("end-to-end")
             || name.contains("web server")));
-        assert_eq!(all(false).len(), 9);
+        assert_eq!(all(false, false).len(), 9);
     }
 }
