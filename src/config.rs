@@ -91,9 +91,16 @@ impl Config {
                 }
             }
         }
-        match config.shops.is_empty() || config.backend_url.is_empty() {
-            true => Ok(config),
-            false => Err("backend_url and shops are both there: one of them has to go".to_owned()),
+        // A page around a frame gives its token to whatever shop is shown.
+        let others = [
+            ("backend_url", &config.backend_url),
+            ("embed_origins", &config.embed_origins),
+        ];
+        match others.iter().find(|(_, value)| !value.is_empty()) {
+            Some((name, _)) if !config.shops.is_empty() => Err(format!(
+                "{name} and shops are both there: one of them has to go"
+            )),
+            _ => Ok(config),
         }
     }
 
@@ -292,7 +299,11 @@ mod tests {
             ),
             (
                 r#"{"backend_url":"https://a.example","shops":[{"name":"B","backend_url":""}]}"#,
-                "both",
+                "backend_url and shops are both there",
+            ),
+            (
+                r#"{"embed_origins":"https://a.example","shops":[{"name":"B","backend_url":""}]}"#,
+                "embed_origins and shops are both there",
             ),
         ] {
             let error = Config::parse(text).expect_err(text);

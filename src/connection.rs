@@ -44,8 +44,9 @@ pub enum Trouble {
     Away,
     /// It does not answer in time.
     Slow,
-    /// `admin_cors` of the server does not name this page's origin.
-    Cors,
+    /// There is an answer, but the page may not read it: `admin_cors` of the server does not name the page's origin, or
+    /// something answers that knows nothing of it.
+    Unreadable,
     /// What answers is something else.
     NotMedusa,
     /// The server answers with a fault of its own: the status.
@@ -61,7 +62,7 @@ impl Trouble {
         match self {
             Self::MixedContent => Step::Address,
             Self::Offline | Self::Policy | Self::Away | Self::Slow => Step::Server,
-            Self::Cors => Step::Permission,
+            Self::Unreadable => Step::Permission,
             Self::NotMedusa | Self::Faulty(_) => Step::Medusa,
             Self::SignedOut | Self::Cookies => Step::Session,
         }
@@ -96,13 +97,16 @@ impl Ends {
     /// What keeps the browser from asking at all. Servers on the reader's own machine may be asked by http.
     pub fn forbidden(&self) -> Option<Trouble> {
         let host = host(self.shop.strip_prefix("http://")?);
-        let is_near = host == "localhost" || host == "[::1]" || host.starts_with("127.");
+        let is_number = |char: char| char.is_ascii_digit() || char == '.';
+        let is_near = host.ends_with("localhost")
+            || host == "[::1]"
+            || host.starts_with("127.") && host.chars().all(is_number);
         (self.page.starts_with("https://") && !is_near).then_some(Trouble::MixedContent)
     }
 
     /// What it means if nothing at all comes back. `blocked`: a policy of the page was in the way.
-    pub fn silence(error: &ApiError, online: bool, blocked: bool) -> Option<Trouble> {
-        match error {
+    pub fn silence(error: Option<ApiError>, online: bool, blocked: bool) -> Option<Trouble> {
+        match error? {
             ApiError::Network if blocked => Some(Trouble::Policy),
             ApiError::Network if !online => Some(Trouble::Offline),
             ApiError::Network => Some(Trouble::Away),
@@ -115,7 +119,7 @@ impl Ends {
     /// What it means if asking who is signed in fails at a server that does answer.
     pub fn refusal(&self, error: &ApiError, auth: Auth) -> Trouble {
         match error {
-            ApiError::Network if self.are_apart() => Trouble::Cors,
+            ApiError::Network if self.are_apart() => Trouble::Unreadable,
             ApiError::Network => Trouble::Away,
             ApiError::Timeout => Trouble::Slow,
             ApiError::Unauthorized if auth == Auth::Session && !self.share_host() => {
@@ -161,9 +165,11 @@ mod tests {
         for (page, shop, forbidden) in [
             ("https://a.example", "http://b.example", true),
             ("https://a.example", "http://b.example:9000/shop", true),
+            ("https://a.example", "http://127.b.example", true),
             ("https://a.example", "https://b.example", false),
             ("https://a.example", "", false),
             ("https://a.example", "http://localhost:9000", false),
+            ("https://a.example", "http://shop.localhost", false),
             ("https://a.example", "http://127.0.0.1:9000", false),
             ("https://a.example", "http://[::1]:9000", false),
             ("http://a.example", "http://b.example", false),
@@ -197,7 +203,7 @@ mod tests {
         let server = ApiError::from_answer(503, "", None);
         let missing = ApiError::from_answer(404, "", None);
         for (ends, error, auth, trouble) in [
-            (&apart, &ApiError::Network, Auth::Auto, Trouble::Cors),
+            (&apart, &ApiError::Network, Auth::Auto, Trouble::Unreadable),
             (&same, &ApiError::Network, Auth::Auto, Trouble::Away),
             (&apart, &ApiError::Timeout, Auth::Auto, Trouble::Slow),
             (
@@ -233,12 +239,13 @@ mod tests {
 
     #[test]
     fn silence_has_reasons_and_answers_are_none() {
-        let of = |error: &ApiError, online, blocked| Ends::silence(error, online, blocked);
-        assert_eq!(of(&ApiError::Network, true, false), Some(Trouble::Away));
-        assert_eq!(of(&ApiError::Network, false, false), Some(Trouble::Offline));
-        assert_eq!(of(&ApiError::Network, true, true), Some(Trouble::Policy));
-        assert_eq!(of(&ApiError::Timeout, true, false), Some(Trouble::Slow));
-        assert_eq!(of(&ApiError::from_answer(0, "", None), true, false), None);
+        let of = |error, online, blocked| Ends::silence(Some(error), online, blocked);
+        assert_eq!(of(ApiError::Network, true, false), Some(Trouble::Away));
+        assert_eq!(of(ApiError::Network, false, false), Some(Trouble::Offline));
+        assert_eq!(of(ApiError::Network, true, true), Some(Trouble::Policy));
+        assert_eq!(of(ApiError::Timeout, true, false), Some(Trouble::Slow));
+        assert_eq!(of(ApiError::from_answer(0, "", None), true, false), None);
+        assert_eq!(Ends::silence(None, false, true), None);
     }
 
     proptest! {

@@ -62,6 +62,11 @@ pub fn set_english(file: String) -> bool {
 pub async fn start(languages: Object, connect: Function) {
     let config = config::Config::load().await;
     let config = config.map(|config| config.at(Preferences::shop().as_deref()));
+    if let Ok(config) = &config
+        && !config.shops.is_empty()
+    {
+        Preferences::hold_shop(&config.backend_url);
+    }
     let Some(body) = document().body() else {
         return;
     };

@@ -139,9 +139,16 @@ impl Preferences {
         kept.or_else(|| Store::Browser.get(SHOP_KEY))
     }
 
-    pub fn set_shop(backend: &str) {
+    /// The shop of this tab, whatever others go to.
+    pub fn hold_shop(backend: &str) {
         Store::Tab.set(SHOP_KEY, Some(backend));
+    }
+
+    /// The shop of this tab and of those to come. False where the browser keeps nothing.
+    pub fn set_shop(backend: &str) -> bool {
+        Self::hold_shop(backend);
         Store::Browser.set(SHOP_KEY, Some(backend));
+        Self::shop().as_deref() == Some(backend)
     }
 
     /// The number of rows per page chosen last, if it was ever chosen.

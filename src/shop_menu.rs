@@ -7,7 +7,7 @@ use crate::i18n::{I18n, fill};
 use crate::preferences::Preferences;
 use crate::session::{Session, State, check_connection};
 use crate::signal::memo;
-use crate::ui::{Choice, El, IconKind, el, icon, menu, menu_group, menu_item, words};
+use crate::ui::{Choice, El, IconKind, Toasts, el, icon, menu, menu_group, menu_item, words};
 
 /// The name of the shop and whether its session stands; the menu is under it.
 pub fn shop_menu() -> El {
@@ -68,9 +68,12 @@ fn host(backend: &str) -> Option<String> {
 
 /// Loads the page anew for another shop: nothing of the one before stays, and neither does the place in it.
 fn go_to(backend: Option<&String>) {
-    if let Some(backend) = backend {
-        Preferences::set_shop(backend);
+    let Some(backend) = backend else { return };
+    if Preferences::set_shop(backend) {
         let location = window().location();
         let _ = location.assign(&location.pathname().unwrap_or_default());
+    } else {
+        let t = I18n::expect().texts;
+        Toasts::expect().show(t.shop_not_kept().to_owned(), Vec::new());
     }
 }

@@ -32,6 +32,9 @@ pub struct Request {
     pub query: Vec<(&'static str, String)>,
     /// JSON text.
     pub body: Option<String>,
+    /// Whether it only is to get through, with nobody's rights: browsers send it wherever pages may ask, and keep the
+    /// answer to themselves.
+    pub is_knock: bool,
 }
 
 impl Request {
@@ -54,12 +57,21 @@ impl Request {
         self
     }
 
+    /// Asks whether anything answers.
+    pub fn knock(path: impl Into<String>) -> Self {
+        Self {
+            is_knock: true,
+            ..Self::get(path)
+        }
+    }
+
     fn new(method: Method, path: String) -> Self {
         Self {
             method,
             path,
             query: Vec::new(),
             body: None,
+            is_knock: false,
         }
     }
 

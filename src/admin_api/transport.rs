@@ -142,7 +142,7 @@ impl AdminApi {
     /// # Errors
     /// `Network` and `Timeout` if nothing answers; any other error is an answer.
     pub async fn reach(&self) -> Result<(), ApiError> {
-        let request = Request::get(HEALTH);
+        let request = Request::knock(HEALTH);
         self.send(&request, READ_TIMEOUT).await.map(drop)
     }
 
@@ -185,7 +185,7 @@ impl AdminApi {
         init.set_method(request.method.as_str());
         init.set_signal(Some(&abort.signal()));
         let headers = Headers::new();
-        let credentials = match request.path == HEALTH {
+        let credentials = match request.is_knock {
             true => {
                 init.set_mode(RequestMode::NoCors);
                 Credentials::None

@@ -1,17 +1,19 @@
 //! The connection check: walks from the page to the shop and says where the way ends, and what to change there.
 
+use js_sys::Reflect;
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
 
 use super::{Session, State};
 use crate::connection::{Ends, Step, Trouble};
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::kept::kept;
+use crate::mutation::Mutation;
 use crate::signal::RwSignal;
 use crate::ui::{
     Dialog, DialogLook, Dialogs, El, IconKind, copy_button, dialog_form, el, icon, on_window,
     sentence,
 };
-use crate::web::task::spawn;
 use crate::web::timer;
 
 /// Opens the check, which begins at once.
@@ -33,6 +35,7 @@ struct CheckParts {
     session: Session,
     ends: RwSignal<Ends>,
     progress: RwSignal<Progress>,
+    running: Mutation,
     /// A policy of the page was in the way of something meanwhile.
     blocked: RwSignal<bool>,
 }
@@ -43,18 +46,20 @@ kept! {
 }
 
 impl Check {
-    async fn run(self) {
-        let progress = match self.walk().await {
-            Ok(email) => Progress::Fine(email),
-            Err(trouble) => Progress::Failed(trouble),
-        };
-        let is_fine = matches!(progress, Progress::Fine(_));
-        self.progress.set(progress);
-        // The page behind has given up, without need by now.
-        let state = self.session.state.try_get_untracked();
-        if is_fine && matches!(state, Some(State::Unknown(_))) {
-            spawn(self.session.check());
-        }
+    fn run(self) {
+        self.running.run(async move {
+            let progress = match self.walk().await {
+                Ok(email) => Progress::Fine(email),
+                Err(trouble) => Progress::Failed(trouble),
+            };
+            let is_fine = matches!(progress, Progress::Fine(_));
+            self.progress.set(progress);
+            // The page behind has given up, or waits for a sign-in, without need by now.
+            let state = self.session.state.try_get_untracked();
+            if is_fine && matches!(state, Some(State::Unknown(_) | State::SignedOut)) {
+                self.session.check().await;
+            }
+        });
     }
 
     async fn walk(self) -> Result<String, Trouble> {
@@ -65,20 +70,35 @@ impl Check {
             return Err(trouble);
         }
         self.progress.set(Progress::At(Step::Server));
-        if let Err(error) = api.reach().await {
-            // Browsers tell of a policy a little after the request has failed.
-            timer::sleep(0).await;
-            let online = window().navigator().on_line();
-            let blocked = self.blocked.try_get_untracked().unwrap_or(false);
-            if let Some(trouble) = Ends::silence(&error, online, blocked) {
-                return Err(trouble);
-            }
+        let reached = api.reach().await;
+        // Browsers tell of a policy a little after the request has failed.
+        timer::sleep(0).await;
+        let online = window().navigator().on_line();
+        let blocked = self.blocked.try_get_untracked().unwrap_or(false);
+        let silence = Ends::silence(reached.err(), online, blocked);
+        if silence.is_none() {
+            self.progress.set(Progress::At(Step::Permission));
         }
-        self.progress.set(Progress::At(Step::Permission));
-        let user = api.current_user().await;
-        let user = user.map_err(|error| ends.refusal(&error, self.session.auth))?;
-        Ok(user.email)
+        // Also after silence: headers may keep an answer from pages that cannot read it, but not this one.
+        api.current_user().await.map_or_else(
+            |error| {
+                self.session.heed(&error);
+                Err(match silence {
+                    Some(silence) if error.status() == 0 => silence,
+                    _ => ends.refusal(&error, self.session.auth),
+                })
+            },
+            |user| Ok(user.email),
+        )
     }
+}
+
+/// Whether the browser has just kept this page from asking somewhere.
+fn forbids_asking(event: &JsValue) -> bool {
+    let of = |name: &str| Reflect::get(event, &JsValue::from_str(name)).ok();
+    let is =
+        |name: &str, value: &str| of(name).and_then(|it| it.as_string()).as_deref() == Some(value);
+    is("effectiveDirective", "connect-src") && is("disposition", "enforce")
 }
 
 fn dialog(dialog: Dialog) -> El {
@@ -89,12 +109,16 @@ fn dialog(dialog: Dialog) -> El {
         session,
         ends: RwSignal::new(Ends::new(page, session.api().backend())),
         progress: RwSignal::new(Progress::At(Step::Address)),
+        running: Mutation::default(),
         blocked: RwSignal::new(false),
     }
     .into();
-    on_window("securitypolicyviolation", move |_| check.blocked.set(true));
-    let run = move || dialog.run(check.run());
-    run();
+    on_window("securitypolicyviolation", move |event| {
+        if forbids_asking(&event) {
+            check.blocked.set(true);
+        }
+    });
+    check.run();
     let steps = move || {
         Step::ALL
             .map(|step| item(check, step, t))
@@ -111,13 +135,13 @@ fn dialog(dialog: Dialog) -> El {
         dismiss: t.close(),
         failed: "",
         danger: false,
-        ready: Box::new(|| true),
+        ready: Box::new(move || !check.running.is_pending()),
     };
     let content = vec![
         el("ol").class("steps").child_with(steps),
         el("p").attr("role", "status").text_with(done),
     ];
-    dialog_form(dialog, look, content, run)
+    dialog_form(dialog, look, content, move || check.run())
 }
 
 /// How a step stands.
@@ -174,7 +198,9 @@ fn item(check: Check, step: Step, t: &'static Texts) -> El {
     let lines = el("div")
         .child(el("strong").text(name(step, t)))
         .child(text)
-        .child_if((standing == Standing::Bad(Trouble::Cors)).then(|| admin_cors(&ends.page, t)));
+        .child_if(
+            (standing == Standing::Bad(Trouble::Unreadable)).then(|| admin_cors(&ends.page, t)),
+        );
     el("li").class(look).child(icon(kind)).child(lines)
 }
 
@@ -215,7 +241,7 @@ fn trouble_text(trouble: Trouble, t: &Texts) -> &'static str {
         Trouble::Policy => t.check_policy(),
         Trouble::Away => t.check_away(),
         Trouble::Slow => t.check_slow(),
-        Trouble::Cors => t.check_cors(),
+        Trouble::Unreadable => t.check_unreadable(),
         Trouble::NotMedusa => t.check_not_medusa(),
         Trouble::Faulty(_) => t.check_faulty(),
         Trouble::SignedOut => t.check_signed_out(),

@@ -10,8 +10,8 @@ use crate::kept::kept;
 use crate::mutation::Mutation;
 use crate::signal::RwSignal;
 use crate::ui::{
-    El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, modal, muted, nothing,
-    show_modal,
+    Dialogs, El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, modal, muted,
+    nothing, show_modal,
 };
 use crate::web::root;
 
@@ -171,8 +171,11 @@ fn sign_in_form() -> El {
     };
     let failed = move || match form.problem.get() {
         Some(Problem::SignIn(SignInError::Api(error))) => {
+            // Not where a dialog that is open below would be in its way.
+            let check = (!Dialogs::expect().has_open())
+                .then(|| button(t.check_connection(), check_connection));
             error_note(t.sign_in_failed(), &error, None)
-                .child(button(t.check_connection(), check_connection))
+                .child_if(check)
                 .into()
         }
         _ => nothing(),

@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use axum::http::StatusCode;
-use demo_api::{ADMIN_EMAIL, sample::Size};
+use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD, sample::Size};
 use serde_json::json;
 
 use crate::{
@@ -22,9 +22,12 @@ journeys! {
     Demo:
         failures_are_told_apart,
         no_network_is_said,
+        it_can_be_closed_while_it_waits,
+        a_session_that_has_ended_is_noticed,
         a_server_that_keeps_the_page_out_is_named_with_the_line_to_add,
         a_check_that_succeeds_brings_the_page_back,
-        a_failing_sign_in_leads_to_it;
+        a_failing_sign_in_leads_to_it,
+        it_is_reached_over_an_ended_session;
     Anywhere:
         a_connection_that_works_is_shown_step_by_step,
         nobody_need_be_signed_in_for_it;
@@ -37,10 +40,14 @@ const CHECK: &str = "Check the connection";
 
 /// Opens the check from the menu of the shop.
 async fn check(cohort: &Cohort) -> Outcome<Element> {
+    begin(cohort).await?;
+    cohort.dialog(CHECK).await
+}
+
+async fn begin(cohort: &Cohort) -> Outcome {
     open_shop_menu(cohort, ":").await?;
     let item = role("menuitem").named(CHECK);
-    cohort.browser.click_on(&item).await?;
-    cohort.dialog(CHECK).await
+    cohort.browser.click_on(&item).await
 }
 
 /// Opens the menu of the shop, whose name with its state contains this.
@@ -119,19 +126,26 @@ async fn failures_are_told_apart(stage: Stage) -> Outcome {
     says(&check, "The connection works.").await?;
     let again = async || check.click_on(&button("Check again")).await;
 
+    // Silence where nobody need be heard is no trouble; only with that of the Admin API it is.
     browser.expect_console(&["/health", "ERR_EMPTY_RESPONSE"]);
-    let fault = wire.drop_connection(Calls::get("/health"));
+    let silent = wire.drop_connection(Calls::get("/health"));
     again().await?;
-    cohort.alert("Nothing answers at").await?;
-    says(&check, "Not checked").await?;
-    cohort.scan("nothing answers").await?;
-    fault.lift();
-
+    says(&check, "The connection works.").await?;
     let session = || Calls::get("/admin/auth");
     browser.expect_console(&["/admin/auth", "ERR_EMPTY_RESPONSE"]);
     let fault = wire.drop_connection(session());
     again().await?;
     cohort.alert("Nothing answers at").await?;
+    says(&check, "Not checked").await?;
+    cohort.scan("nothing answers").await?;
+    silent.lift();
+    again().await?;
+    let apart = cohort.site.api_origin() != cohort.site.origin();
+    let words = match apart {
+        true => "does not let pages from",
+        false => "Nothing answers at",
+    };
+    cohort.alert(words).await?;
     fault.lift();
 
     let page = "<!doctype html><title>A storefront</title>";
@@ -139,7 +153,6 @@ async fn failures_are_told_apart(stage: Stage) -> Outcome {
         (StatusCode::OK, "is not the Admin API"),
         (StatusCode::NOT_FOUND, "is not the Admin API"),
         (StatusCode::INTERNAL_SERVER_ERROR, "with an error (500)"),
-        (StatusCode::UNAUTHORIZED, "Nobody is signed in"),
     ] {
         if status != StatusCode::OK {
             cohort.expect_failed("/admin/auth", status.as_u16());
@@ -153,6 +166,38 @@ async fn failures_are_told_apart(stage: Stage) -> Outcome {
     says(&check, "The connection works.").await?;
     ensure!(cohort.alerts().await?.is_empty(), "an alert stays");
     Ok(())
+}
+
+async fn it_can_be_closed_while_it_waits(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.open("").await?;
+    let held = cohort.site.wire.hold(Calls::get("/health"));
+    let check = check(&cohort).await?;
+    says(&check, "Checking…").await?;
+    let again = check.find(&button("Check again")).await?;
+    ensure!(!again.is_enabled().await?, "it runs twice at once");
+    check.all(&button("Close")).await?.remove(0).click().await?;
+    cohort.dialog_gone(CHECK).await?;
+    held.release();
+    cohort.list().settled().await
+}
+
+async fn a_session_that_has_ended_is_noticed(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    cohort.open("").await?;
+    let session = Calls::get("/admin/auth");
+    let ended = cohort.site.wire.answer(session, Answer::unauthorized());
+    cohort.expect_failed("/admin/auth", 401);
+    begin(&cohort).await?;
+    // Nothing else tells this page of it. The form is over the check.
+    cohort.browser.find(&textbox("Password")).await?;
+    ended.lift();
+    cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
+    cohort.browser.click_on(&button("Sign in")).await?;
+    let check = cohort.dialog(CHECK).await?;
+    says(&check, "Nobody is signed in").await?;
+    check.click_on(&button("Check again")).await?;
+    says(&check, "The connection works.").await
 }
 
 async fn no_network_is_said(stage: Stage) -> Outcome {
@@ -238,6 +283,30 @@ async fn a_failing_sign_in_leads_to_it(stage: Stage) -> Outcome {
     // What was typed stays.
     let password = cohort.browser.find(&textbox("Password")).await?;
     assert_eq!(password.value().await?, "a password");
+    cohort.sign_in().await.map(drop)
+}
+
+async fn it_is_reached_over_an_ended_session(stage: Stage) -> Outcome {
+    let cohort = stage.merchant().await?;
+    let list = cohort.open("").await?;
+    let wire = &cohort.site.wire;
+    let groups = Calls::get("/admin/customer-groups");
+    let ended = wire.answer(groups, Answer::unauthorized());
+    cohort.expect_failed("/admin/customer-groups", 401);
+    list.sort_by("Name").await?;
+    let token = Calls::to("POST", "/admin/auth/token");
+    let fault = wire.answer(token, Answer::unknown_error());
+    cohort.expect_failed("/admin/auth/token", 500);
+    cohort.enter(ADMIN_EMAIL, "a password").await?;
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.browser.click_on(&button(CHECK)).await?;
+    let check = cohort.dialog(CHECK).await?;
+    says(&check, "The Admin API answers.").await?;
+    cohort.scan("the check over an ended session").await?;
+    check.all(&button("Close")).await?.remove(0).click().await?;
+    cohort.dialog_gone(CHECK).await?;
+    ended.lift();
+    fault.lift();
     cohort.sign_in().await.map(drop)
 }
 

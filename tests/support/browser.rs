@@ -122,12 +122,19 @@ impl Browser {
 
     /// The back button.
     pub async fn back(&self) -> Outcome {
-        Ok(self.driver().back().await?)
+        match self.scene() {
+            // WebDriver's way leaves the frame.
+            Scene::Frame => self.script("history.back()", Vec::new()).await.map(drop),
+            _ => Ok(self.driver().back().await?),
+        }
     }
 
     /// The forward button.
     pub async fn forward(&self) -> Outcome {
-        Ok(self.driver().forward().await?)
+        match self.scene() {
+            Scene::Frame => self.script("history.forward()", Vec::new()).await.map(drop),
+            _ => Ok(self.driver().forward().await?),
+        }
     }
 
     /// The current address.

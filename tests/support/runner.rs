@@ -1,4 +1,4 @@
-//! From journeys to tests: each journey at each base path is one test that is
+//! From journeys to tests: each journey at each of its places is one test that is
 //! listed, filtered and counted.
 
 use std::{any::Any, panic::AssertUnwindSafe, process::ExitCode, sync::Arc, time::Duration};

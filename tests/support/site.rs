@@ -97,7 +97,8 @@ impl Site {
             let elsewhere = Port::take().await?;
             let config = config.get_or_insert_with(|| json!({}));
             config["backend_url"] = elsewhere.origin().into();
-            api = Some(elsewhere.serve(recorded(admin_routes(backend), &wire)));
+            let readers = (!setup.locked).then(|| page.origin());
+            api = Some(elsewhere.serve(api_of_its_own(backend, &wire, readers)?));
         } else {
             routes = routes.merge(admin_routes(backend));
         }
@@ -164,19 +165,7 @@ impl Site {
         let admin = Admin::sign_in(backend.clone()).await?;
         let wire = Wire::default();
         let api = Port::take().await?;
-        let routes = recorded(admin_routes(backend), &wire);
-        // Answers in the server's place can be read from elsewhere as the server's own can.
-        let origin = HeaderValue::from_str(page)?;
-        let routes = routes.layer(middleware::map_response(move |mut answer: Response| {
-            let headers = answer.headers_mut();
-            if !headers.contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN) {
-                let yes = HeaderValue::from_static("true");
-                headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
-                headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, yes);
-            }
-            std::future::ready(answer)
-        }));
-        let api = api.serve(routes);
+        let api = api.serve(api_of_its_own(backend, &wire, Some(page))?);
         Ok(Self {
             page: Box::new(host(api.origin()).await?),
             wire,
@@ -210,6 +199,27 @@ impl Site {
 /// The same server's origin by another name.
 pub fn localhost(origin: &str) -> String {
     origin.replace("127.0.0.1", "localhost")
+}
+
+/// The Admin API at an origin of its own. Answers in the server's place can be read by the pages of the origin `readers`,
+/// as the server's own can.
+fn api_of_its_own(backend: Backend, wire: &Wire, readers: Option<&str>) -> Outcome<Router> {
+    let routes = recorded(admin_routes(backend), wire);
+    let Some(origin) = readers else {
+        return Ok(routes);
+    };
+    let origin = HeaderValue::from_str(origin)?;
+    Ok(
+        routes.layer(middleware::map_response(move |mut answer: Response| {
+            let headers = answer.headers_mut();
+            if !headers.contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN) {
+                let yes = HeaderValue::from_static("true");
+                headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
+                headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, yes);
+            }
+            std::future::ready(answer)
+        })),
+    )
 }
 
 fn admin_routes(backend: Backend) -> Router {

@@ -87,7 +87,7 @@ impl PageTools {
         let mut command = Command::new("wasm-opt");
         command
             .env("PATH", &self.path)
-            // A second round over flat code finds more than the first alone.
+            // Further rounds over flat code find more than the first alone.
             .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-Oz"])
             .args(["--strip-debug", "--strip-producers"])
             // What rustc and wasm-bindgen use, and all browsers the page is for have.

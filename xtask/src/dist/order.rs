@@ -71,7 +71,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
     };
     let worths: Vec<f64> = runs
         .iter()
-        .map(|runs| runs.iter().map(|run| worth(run)).sum())
+        .map(|runs| runs.iter().map(&worth).sum())
         .collect();
     let mut common = vec![0.0; bodies.len()];
     let mut left: Vec<usize> = (0..bodies.len()).collect();
@@ -88,7 +88,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
             }
         }
         let likeness = |index: usize| common[index] / (worths[index] + worths[current] + 1.0);
-        // The first of equals, so that the same functions are always in the same order.
+        // The first of equals, so that on one machine the same functions are always in the same order.
         next = left
             .iter()
             .copied()
