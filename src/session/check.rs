@@ -186,6 +186,7 @@ fn item(check: Check, step: Step, t: &'static Texts) -> El {
     };
     let blanks = [
         ("shop", &*isolate(&ends.shop)),
+        ("health", &isolate(&format!("{}/health", ends.shop))),
         ("origin", &isolate(&ends.page)),
         ("email", &isolate(email)),
         ("status", &status.to_string()),

@@ -87,6 +87,7 @@ pub const ALL: &[State] = &[
         site: SiteKind::Misconfigured,
         ..state("misconfigured", |it| Box::pin(misconfigured(it)))
     },
+    state("cannot-start", |it| Box::pin(cannot_start(it))),
     state("unreachable", |it| Box::pin(unreachable(it))),
     state("connection", |it| Box::pin(connection(it))),
     State {
@@ -228,6 +229,13 @@ async fn refused(cohort: Cohort) -> Outcome {
 async fn misconfigured(cohort: Cohort) -> Outcome {
     cohort.go("").await?;
     appears(&cohort, "[role=alert]").await
+}
+
+async fn cannot_start(cohort: Cohort) -> Outcome {
+    let old = json!({ "source": "delete window.WebAssembly" });
+    let command = "Page.addScriptToEvaluateOnNewDocument";
+    cohort.browser.devtools(command, old).await?;
+    misconfigured(cohort).await
 }
 
 async fn unreachable(cohort: Cohort) -> Outcome {
