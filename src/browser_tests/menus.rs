@@ -27,7 +27,7 @@ impl Menu {
             let items = move || {
                 let choices = ["up", "down"].map(|value| Choice {
                     value,
-                    label: value,
+                    label: value.to_owned(),
                     lang: None,
                 });
                 vec![

@@ -5,6 +5,7 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
 use super::{Session, State};
+use crate::admin_api::ApiError;
 use crate::connection::{Ends, Step, Trouble};
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::kept::kept;
@@ -84,7 +85,9 @@ impl Check {
             |error| {
                 self.session.heed(&error);
                 Err(match silence {
-                    Some(silence) if error.status() == 0 => silence,
+                    Some(silence) if matches!(error, ApiError::Network | ApiError::Timeout) => {
+                        silence
+                    }
                     _ => ends.refusal(&error, self.session.auth),
                 })
             },
