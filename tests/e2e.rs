@@ -1,6 +1,6 @@
 //! End to end: journeys through the built page, in a real browser, against the
-//! embedded Admin API or (with `COHORT_MEDUSA`) a real Medusa, at two of the places
-//! the page can be (`COHORT_PLACES=all`: at all), and embeddings in pages of others.
+//! embedded Admin API or (with `COHORT_MEDUSA`) a real Medusa, at one or two of the
+//! places the page can be (`COHORT_PLACES=all`: at all), and embeddings in pages of others.
 //!
 //! `tests/e2e/` holds the journeys, one file for each view; `tests/support/`
 //! what they are made of.

@@ -83,8 +83,8 @@ impl Journey {
         }
     }
 
-    /// Where it goes: to the root, and to all others or, for want of time, to one of them. The `number` of the journey
-    /// decides to which, so that all are gone to.
+    /// Where it goes: to the root, and to all others or, for want of time, every other journey to one of them. The
+    /// `number` of the journey decides to which, so that all are gone to.
     fn places(&self, number: usize, real: bool, everywhere: bool) -> Vec<Place> {
         let [root, deep, ..] = Place::ALL;
         let places = Place::ALL.into_iter().skip(1);
@@ -96,7 +96,8 @@ impl Journey {
             _ if real => vec![root, deep],
             On::Anywhere => [vec![root], others].concat(),
             _ if everywhere => [vec![root], others].concat(),
-            _ => vec![root, others[number % others.len()]],
+            _ if number.is_multiple_of(2) => vec![root, others[number / 2 % others.len()]],
+            _ => vec![root],
         }
     }
 }

@@ -15,7 +15,7 @@ pub struct Settings {
     /// Origin of a real Medusa with the sample shop (`COHORT_MEDUSA`); without
     /// it the embedded Admin API is used.
     pub medusa: Option<String>,
-    /// Whether journeys go to every place they can go to (`COHORT_PLACES=all`), and not to the root and one other.
+    /// Whether journeys go to every place they can go to (`COHORT_PLACES=all`), and not to the root and at most one other.
     pub everywhere: bool,
     /// The axe-core script (`COHORT_AXE`, else one found in the tool cache).
     pub axe: PathBuf,

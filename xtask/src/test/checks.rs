@@ -39,8 +39,8 @@ fn check(name: &str, run: impl Fn(&Project) -> Result<()> + 'static) -> Check {
     }
 }
 
-/// The checks that need no real Medusa; the quick ones need neither browser nor release build. Journeys go to two of
-/// the places the page can be, in turn, or everywhere.
+/// The checks that need no real Medusa; the quick ones need neither browser nor release build. Journeys go to one or
+/// two of the places the page can be, or everywhere.
 pub fn all(quick: bool, everywhere: bool) -> Vec<Check> {
     let mut checks = vec![
         check("fmt", fmt),
