@@ -11,7 +11,7 @@ use super::Outcome;
 /// step needs, because other work may share the machine.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-const PAUSE: Duration = Duration::from_millis(25);
+const PAUSE: Duration = Duration::from_millis(60);
 
 /// Asks again until there is an answer.
 ///
