@@ -10,6 +10,7 @@ use crate::{
         Outcome,
         browser::Browser,
         cohort::Cohort,
+        element::{Scope, button},
         site::Setup,
         stage::Stage,
         wait,
@@ -96,19 +97,19 @@ async fn a_part_that_is_missing_is_said(stage: Stage) -> Outcome {
         let path = file(&stage, start, end)?;
         let missing = Answer::html(StatusCode::NOT_FOUND, "not here");
         let fault = cohort.site.wire.answer(Calls::get(&path), missing);
-        cohort.browser.tolerate_console("");
+        cohort.expect_failed(&path, 404);
+        // What came of it, in words of the browser's and of the page's.
+        for part in ["failed to fetch Wasm", "does not hold the texts"] {
+            cohort.browser.tolerate_console(part);
+        }
         cohort.go("").await?;
         cohort.alert("a part of it did not load").await?;
         cohort.scan("a missing part").await?;
         // It is there again, and so is the page.
         fault.lift();
+        cohort.expect_no_session();
         cohort.browser.reload().await?;
-        let form = "document.querySelector('form')";
-        let form = format!("return !!{form}");
-        wait::until_equal("the form", json!(true), async || {
-            cohort.browser.script(&form, Vec::new()).await
-        })
-        .await?;
+        cohort.browser.find(&button("Sign in")).await?;
     }
     Ok(())
 }
@@ -138,7 +139,9 @@ async fn a_policy_without_webassembly_is_said(stage: Stage) -> Outcome {
         ..Setup::default()
     };
     let cohort = stage.stranger_at(setup).await?;
-    cohort.browser.tolerate_console("");
+    cohort
+        .browser
+        .expect_console(&["WebAssembly", "Content Security Policy"]);
     cohort.go("").await?;
     cohort
         .alert("its security headers forbid WebAssembly")
