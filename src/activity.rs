@@ -5,16 +5,13 @@
 //! touched.
 
 use std::pin::Pin;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::admin_api::ApiError;
-use crate::call::Make;
 use crate::i18n::Texts;
-use crate::kept::kept;
 use crate::session::Session;
-use crate::signal::RwSignal;
 use crate::ui::{ToastAction, Toasts};
 use crate::web::task::spawn;
 
@@ -42,21 +39,24 @@ pub struct Undo {
     texts: &'static Texts,
     /// The face of its button.
     pub label: &'static str,
-    run: Rc<dyn Make<Undone>>,
+    run: Arc<dyn Fn() -> Undone + Send + Sync>,
 }
 
 impl Undo {
     /// "Undo". `run` begins it, again if it failed.
-    pub fn new(texts: &'static Texts, run: impl Fn() -> Undone + 'static) -> Self {
+    pub fn new(texts: &'static Texts, run: impl Fn() -> Undone + Send + Sync + 'static) -> Self {
         Self {
             texts,
             label: texts.undo(),
-            run: Rc::new(run),
+            run: Arc::new(run),
         }
     }
 
     /// "Restore": what comes back is not quite what was.
-    pub fn restore(texts: &'static Texts, run: impl Fn() -> Undone + 'static) -> Self {
+    pub fn restore(
+        texts: &'static Texts,
+        run: impl Fn() -> Undone + Send + Sync + 'static,
+    ) -> Self {
         Self {
             label: texts.restore(),
             ..Self::new(texts, run)
@@ -88,8 +88,9 @@ pub struct Entry {
     pub state: State,
 }
 
-/// What [`Activity`] is a handle on.
-pub struct ActivityParts {
+/// What was done on this page. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Activity {
     entries: RwSignal<Vec<Entry>>,
     /// Grows with each change of `entries`.
     news: RwSignal<u32>,
@@ -97,20 +98,14 @@ pub struct ActivityParts {
     pub toasts: Toasts,
 }
 
-kept! {
-    /// What was done on this page. A handle that can be copied.
-    pub Activity of ActivityParts
-}
-
 impl Activity {
     pub fn new(session: Session, toasts: Toasts) -> Self {
-        ActivityParts {
+        Activity {
             entries: RwSignal::new(Vec::new()),
             news: RwSignal::new(0),
             session,
             toasts,
         }
-        .into()
     }
 
     /// The activity of this page.
@@ -172,7 +167,7 @@ impl Activity {
             return;
         };
         self.set_state(number, State::Undoing);
-        let undone = undo.run.make();
+        let undone = (undo.run)();
         spawn(async move {
             match undone.await {
                 Ok(words) => {
@@ -197,7 +192,7 @@ impl Activity {
     }
 
     fn way_back(self, label: &'static str, number: usize) -> ToastAction {
-        let run = Rc::new(move || self.undo(number));
+        let run = Arc::new(move || self.undo(number));
         ToastAction { label, run }
     }
 

@@ -1,6 +1,6 @@
 //! The app: what it provides to all views, and the shell around them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use js_sys::{Function, Object, Reflect};
 use leptos::mount::mount_to;
@@ -10,7 +10,6 @@ use web_sys::{HtmlElement, Node};
 
 use crate::activity::Activity;
 use crate::activity_menu::activity_menu;
-use crate::call::Make;
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::groups::groups_page;
@@ -19,7 +18,6 @@ use crate::place::Place;
 use crate::preferences::{Preferences, Theme};
 use crate::session::{Session, State, check_connection, sign_in_dialog, sign_in_page};
 use crate::shop_menu::shop_menu;
-use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{
     Choice, Dialogs, El, IconKind, ToastAction, Toasts, button, effect, el, error_note,
     focus_by_id, icon, menu, menu_group, menu_item, nothing, on_window, problem_note, with, words,
@@ -129,7 +127,7 @@ fn app(
         Some(_) => None,
         None => Some(provide_what_outlives_languages(&config, toasts)),
     };
-    let page: Box<dyn Make<Vec<El>>> = match problem {
+    let page: Box<dyn Fn() -> Vec<El>> = match problem {
         Some(problem) => Box::new(move || vec![config_problem(&problem)]),
         None => Box::new(shell),
     };
@@ -138,7 +136,7 @@ fn app(
         Some(i18n) => {
             provide_context(i18n);
             end_boot();
-            page.make().into_iter().collect()
+            page().into_iter().collect()
         }
         None => nothing(),
     };
@@ -179,7 +177,7 @@ fn shell() -> Vec<El> {
     let dialogs = Dialogs::new();
     provide_context(dialogs);
     // The list stays as it is while the session goes from signed in to expired and back.
-    let showing = memo(move || match session.state() {
+    let showing = Memo::new(move |_| match session.state() {
         State::Checking => Showing::Checking,
         State::Unknown(_) => Showing::Unreachable,
         State::SignedOut => Showing::SignIn,
@@ -207,7 +205,7 @@ fn shell() -> Vec<El> {
     on_window("cohort-new-version", move |_| {
         let load = ToastAction {
             label: t.load_again(),
-            run: Rc::new(|| drop(window().location().reload())),
+            run: Arc::new(|| drop(window().location().reload())),
         };
         toasts.show(t.new_version().to_owned(), vec![load]);
     });
@@ -272,7 +270,7 @@ fn config_problem(problem: &str) -> El {
 fn top_bar() -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let email = memo(move || match session.state() {
+    let email = Memo::new(move |_| match session.state() {
         State::SignedIn(user) | State::Expired(user) => Some(user.email),
         _ => None,
     });
@@ -308,7 +306,7 @@ fn menu_face(kind: IconKind) -> El {
 fn preferences_menu() -> El {
     let t = I18n::expect().texts;
     let preferences = Preferences::expect();
-    let label = RwSignal::new(t.preferences().to_owned()).into();
+    let label = t.preferences().to_owned();
     menu(label, menu_face(IconKind::Sun), move || {
         let names = [t.theme_system(), t.theme_light(), t.theme_dark()];
         let themes = Theme::ALL.into_iter().zip(names);
@@ -343,7 +341,7 @@ fn preferences_menu() -> El {
 fn account_menu(email: String) -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
-    let label = RwSignal::new(t.account().to_owned()).into();
+    let label = t.account().to_owned();
     menu(label, menu_face(IconKind::Person), move || {
         let who = el("div").class("menu-heading").child(words(email.clone()));
         vec![

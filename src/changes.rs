@@ -10,12 +10,11 @@ use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use crate::kept::kept;
-use crate::signal::RwSignal;
 use crate::web::root;
 
-/// What [`Changes`] is a handle on.
-pub struct ChangesParts {
+/// What has changed since the page was opened. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Changes {
     all: RwSignal<u32>,
     rows: RwSignal<u32>,
     groups: RwSignal<u32>,
@@ -23,20 +22,14 @@ pub struct ChangesParts {
     touched: RwSignal<HashMap<String, u64>>,
 }
 
-kept! {
-    /// What has changed since the page was opened. A handle that can be copied.
-    pub Changes of ChangesParts
-}
-
 impl Default for Changes {
     fn default() -> Self {
-        ChangesParts {
+        Changes {
             all: RwSignal::new(0),
             rows: RwSignal::new(0),
             groups: RwSignal::new(0),
             touched: RwSignal::default(),
         }
-        .into()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A write that cannot be sent twice: while one runs, further calls do nothing.
 
-use crate::signal::RwSignal;
+use leptos::prelude::*;
+
 use crate::web::task::spawn;
 
 /// The state of one control's write. A handle that can be copied.

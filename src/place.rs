@@ -3,13 +3,12 @@
 //! Views read their state from here and never from `window`: only this file knows that it is the browser's address, or, in
 //! somebody else's page, nobody's but the app's.
 
-use leptos::prelude::expect_context;
+use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
 use crate::list_query::{Address, ListQuery, OpenRow, group_in};
-use crate::signal::{Callback, RwSignal, Signal, memo};
 use crate::ui::{existing, on_window};
 use crate::web::root;
 
@@ -75,13 +74,13 @@ impl Place {
     }
 
     /// The list's state here.
-    pub fn list(self) -> Signal<ListQuery> {
-        memo(move || self.search.with(|search| ListQuery::parse(search)))
+    pub fn list(self) -> Memo<ListQuery> {
+        Memo::new(move |_| self.search.with(|search| ListQuery::parse(search)))
     }
 
     /// The group that is open as a page here.
-    pub fn group(self) -> Signal<Option<OpenRow>> {
-        memo(move || self.search.with(|search| group_in(search)))
+    pub fn group(self) -> Memo<Option<OpenRow>> {
+        Memo::new(move |_| self.search.with(|search| group_in(search)))
     }
 
     /// Goes where a move of the list leads; nowhere if that is here. A group that is open stays so.

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::config::Config;
 use crate::i18n::Locale;
-use crate::signal::RwSignal;
 use crate::web::root;
 use crate::web::storage::Store;
 

@@ -3,17 +3,13 @@
 //! When its key changes the running request is aborted, what was read before stays in view until the new answer is
 //! there, and a stale answer is never shown.
 
-use std::cell::RefCell;
 use std::pin::Pin;
-use std::rc::Rc;
 
 use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use crate::admin_api::{AdminApi, ApiError};
-use crate::call::{Call, Make};
 use crate::session::Session;
-use crate::signal::{Callback, RwSignal, Signal, memo_after};
 use crate::ui::{Content, effect, error_note, nothing, with};
 use crate::web::task::spawn;
 
@@ -42,14 +38,14 @@ impl<T: 'static> Clone for Remote<T> {
 
 impl<T: 'static> Copy for Remote<T> {}
 
-impl<T: 'static> Remote<T> {
+impl<T: Send + Sync + 'static> Remote<T> {
     /// Reads with `load` whenever `key` changes, and never while it is `None`.
     pub fn new<K, F>(
-        key: impl Fn() -> Option<K> + 'static,
+        key: impl Fn() -> Option<K> + Send + Sync + 'static,
         load: impl Fn(AdminApi, K) -> F + 'static,
     ) -> Self
     where
-        K: PartialEq + Clone + 'static,
+        K: PartialEq + Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
         Self::while_shown(|| true, key, load)
@@ -57,32 +53,23 @@ impl<T: 'static> Remote<T> {
 
     /// The same; what changes while it is not `shown` is read when it is again.
     pub fn while_shown<K, F>(
-        shown: impl Fn() -> bool + 'static,
-        key: impl Fn() -> Option<K> + 'static,
+        shown: impl Fn() -> bool + Send + Sync + 'static,
+        key: impl Fn() -> Option<K> + Send + Sync + 'static,
         load: impl Fn(AdminApi, K) -> F + 'static,
     ) -> Self
     where
-        K: PartialEq + Clone + 'static,
+        K: PartialEq + Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        // All that depends on the kind of key and request is here; the rest exists once for each kind of data.
-        let asked = Rc::new(RefCell::new(None::<K>));
-        let latest = asked.clone();
-        let changes = move || {
-            if !shown() {
-                return false;
-            }
-            let key = key();
-            let changes = *latest.borrow() != key;
-            latest.replace(key);
-            changes
-        };
+        let key = Memo::new(move |before: Option<&Option<K>>| match shown() {
+            true => key(),
+            false => before.cloned().flatten(),
+        });
         let data = RwSignal::new(None);
         let begin = move |api| -> Option<Answer<()>> {
-            let key = asked.borrow().clone();
-            Some(stored(data, Box::pin(load(api, key?))))
+            Some(stored(data, Box::pin(load(api, key.get()?))))
         };
-        let course = Course::begin(Box::new(changes), Box::new(begin));
+        let course = Course::begin(Box::new(begin));
         Self { data, course }
     }
 
@@ -118,44 +105,38 @@ impl<T: 'static> Remote<T> {
 }
 
 /// An answer that is put where it is shown.
-#[inline(never)]
-fn stored<T: 'static>(data: RwSignal<Option<T>>, answer: Answer<T>) -> Answer<()> {
+fn stored<T: Send + Sync + 'static>(data: RwSignal<Option<T>>, answer: Answer<T>) -> Answer<()> {
     Box::pin(async move {
-        data.set(Some(answer.await?));
+        data.try_set(Some(answer.await?));
         Ok(())
     })
 }
 
 impl Course {
-    /// Begins a read whenever `changes` says so; `begin` gives nothing where there is nothing to read.
-    fn begin(
-        changes: Box<dyn Make<bool>>,
-        begin: Box<dyn Call<AdminApi, Option<Answer<()>>>>,
-    ) -> Self {
+    /// Begins a read whenever what `begin` reads changes; it gives nothing where there is nothing to read.
+    fn begin(begin: Box<dyn Fn(AdminApi) -> Option<Answer<()>>>) -> Self {
         let session = Session::expect();
         let course = Self {
             error: RwSignal::new(None),
             loading: RwSignal::new(false),
             asked: RwSignal::new(0),
         };
-        let version = counted(changes);
         // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
         effect(move || {
-            let _ = version.get();
             course.asked.track();
             session.track_sign_in();
-            let Some(answer) = begin.call(session.api()) else {
+            let Some(answer) = begin(session.api()) else {
                 course.loading.set(false);
                 return;
             };
             course.loading.set(true);
             let task = run_abortable(Box::pin(async move {
                 let error = answer.await.err();
-                course.loading.set(false);
+                course.loading.try_set(false);
                 if let Some(error) = &error {
                     session.heed(error);
                 }
-                course.error.set(error);
+                course.error.try_set(error);
             }));
             on_cleanup(move || task.abort());
         });
@@ -173,13 +154,6 @@ impl Course {
             None => nothing(),
         })
     }
-}
-
-/// How often something has changed.
-fn counted(changes: Box<dyn Make<bool>>) -> Signal<u32> {
-    memo_after(move |before: Option<&u32>| {
-        before.map_or(0, |before| *before) + u32::from(changes.make())
-    })
 }
 
 /// Runs a task that ends, and with it its request, when it is aborted.

@@ -1,12 +1,11 @@
 //! Which shop the page is connected to, in the top bar: other shops to go to, and the check of the connection.
 
-use leptos::prelude::{expect_context, window};
+use leptos::prelude::*;
 
 use crate::config::Shop;
 use crate::i18n::{I18n, fill};
 use crate::preferences::Preferences;
 use crate::session::{Session, State, check_connection};
-use crate::signal::memo;
 use crate::ui::{Choice, El, IconKind, Toasts, el, icon, menu, menu_group, menu_item, words};
 
 /// The name of the shop and whether its session stands; the menu is under it.
@@ -20,7 +19,7 @@ pub fn shop_menu() -> El {
         Some(shop) => shop.name.clone(),
         None => host(&backend).unwrap_or_else(|| t.this_site().to_owned()),
     };
-    let online = memo(move || matches!(session.state(), State::SignedIn(_)));
+    let online = Memo::new(move |_| matches!(session.state(), State::SignedIn(_)));
     let face = el("button")
         .class("shop")
         .child(
@@ -30,7 +29,7 @@ pub fn shop_menu() -> El {
         )
         .child(words(&name))
         .child(icon(IconKind::ChevronDown));
-    let label = memo(move || {
+    let label = Memo::new(move |_| {
         let state = match online.get() {
             true => t.connected(),
             false => t.not_connected(),

@@ -1,7 +1,9 @@
 //! Dialogs: where the focus goes, what closes them, and what does not; and toasts, which leave by themselves.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::SeqCst;
 
 use futures::channel::oneshot;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -173,18 +175,20 @@ async fn toasts_leave_one_after_the_other_unless_someone_is_at_them() {
 async fn a_toast_is_dismissed_by_its_buttons() {
     let page = Page::new();
     let toasts = with_toasts(&page);
-    let undone = Rc::new(Cell::new(0));
+    let undone = Arc::new(AtomicU32::new(0));
     let undo = undone.clone();
     let action = ToastAction {
         label: "Undo",
-        run: Rc::new(move || undo.set(undo.get() + 1)),
+        run: Arc::new(move || {
+            undo.fetch_add(1, SeqCst);
+        }),
     };
     toasts.show("Deleted \u{2068}VIP\u{2069}".to_owned(), vec![action]);
     settle().await;
     assert_eq!(shown(&page), ["Deleted VIP"]);
     page.find(".toast .button").click();
     settle().await;
-    assert_eq!((shown(&page).len(), undone.get()), (0, 1));
+    assert_eq!((shown(&page).len(), undone.load(SeqCst)), (0, 1));
     toasts.show("Again".to_owned(), Vec::new());
     settle().await;
     page.find(".toast .icon-button").click();

@@ -10,7 +10,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Page, enter, fire, has_focus, settle, value};
-use crate::signal::RwSignal;
 use crate::ui::{ElRef, each, el, focus, value_of, with};
 
 #[wasm_bindgen_test]

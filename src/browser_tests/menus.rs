@@ -8,7 +8,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::page::{Page, fire, has_focus, press, settle};
-use crate::signal::{Callback, RwSignal};
 use crate::ui::{Choice, Popover, el, menu, menu_group, menu_item, popover};
 
 struct Menu {
@@ -23,7 +22,7 @@ impl Menu {
         let noted = done.clone();
         page.show(move || {
             let act = Callback::new(move |name| noted.lock().expect("no poison").push(name));
-            let label = RwSignal::new("Actions".to_owned()).into();
+            let label = "Actions".to_owned();
             let items = move || {
                 let choices = ["up", "down"].map(|value| Choice {
                     value,

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Page, fire, has_focus, settle};
 use crate::i18n::Locale;
 use crate::list_query::Go;
-use crate::signal::{Callback, RwSignal};
 use crate::ui::{PagerState, pager};
 
 const WAYS: [&str; 4] = ["First page", "Previous page", "Next page", "Last page"];
@@ -42,7 +42,7 @@ impl Pages {
             let on_near = move || near.update(|times| *times += 1);
             pager(
                 "Pagination".to_owned(),
-                state.into(),
+                state,
                 move |way| go.run(way),
                 on_near,
             )
@@ -161,7 +161,7 @@ fn numbers_are_the_languages() {
         total: 12_345,
     };
     page.show(move || {
-        let state = RwSignal::new(state).into();
+        let state = RwSignal::new(state);
         pager(String::new(), state, |_| (), || ())
     });
     assert!(page.text(".range").starts_with("1.001–1.020"));

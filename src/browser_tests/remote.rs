@@ -9,7 +9,6 @@ use super::page::{Page, settle, until};
 use crate::admin_api::Request;
 use crate::remote::Remote;
 use crate::session::State;
-use crate::signal::RwSignal;
 use crate::ui::el;
 use crate::web::task::spawn;
 

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::clock::Clock;
 use super::page::{Page, enter, fire, has_focus, press, press_composing, settle, value};
-use crate::signal::{Callback, RwSignal};
 use crate::ui::search_field;
 
 /// How long typing must rest, in milliseconds.
@@ -31,7 +31,7 @@ impl Search {
         let noted = asked.clone();
         page.show(move || {
             let ask = Callback::new(move |text| noted.lock().expect("no poison").push(text));
-            search_field("Search things".to_owned(), value.into(), ask)
+            search_field("Search things".to_owned(), value, ask)
         });
         settle().await;
         Self {

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::sync::Mutex;
 
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::page::{Page, has_focus, press, settle};
 use crate::i18n::Locale;
-use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{TabLabel, el, tabs};
 
 struct Tabs {
@@ -33,7 +33,7 @@ impl Tabs {
                 noted.lock().expect("no poison").push(index);
                 el("input").attr("name", format!("field-{index}"))
             };
-            let chosen_tab = memo(move || chosen.get());
+            let chosen_tab = Memo::new(move |_| chosen.get());
             let choose = Callback::new(move |index| chosen.set(index));
             tabs(
                 "t",

@@ -1,12 +1,12 @@
 //! The next page, asked for when the pointer or the focus comes near *Next*, so that it is there when it is wanted.
 
 use js_sys::Date;
+use leptos::prelude::*;
 
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
 use crate::admin_api::{AdminApi, ApiError, Page};
 use crate::awaited::Awaited;
 use crate::changes::Changes;
-use crate::signal::RwSignal;
 use crate::web::task::spawn;
 
 type Answer = Result<Page<CustomerGroup>, ApiError>;
@@ -17,7 +17,7 @@ const FRESH: f64 = 10_000.0;
 /// One page that was asked for before it was needed. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Ahead {
-    asked: RwSignal<Option<Asked>>,
+    asked: StoredValue<Option<Asked>, LocalStorage>,
     changes: Changes,
 }
 
@@ -39,7 +39,7 @@ impl Asked {
 impl Ahead {
     pub fn new(changes: Changes) -> Self {
         Self {
-            asked: RwSignal::new(None),
+            asked: StoredValue::new_local(None),
             changes,
         }
     }
@@ -52,11 +52,11 @@ impl Ahead {
                 .as_ref()
                 .is_some_and(|asked| asked.is_for(&params, age))
         };
-        if self.asked.with_untracked(is_asked) {
+        if self.asked.with_value(is_asked) {
             return;
         }
         let (wanted, answer) = (params.clone(), Awaited::new());
-        self.asked.set(Some(Asked {
+        self.asked.set_value(Some(Asked {
             params,
             at: Date::now(),
             age,
@@ -67,7 +67,7 @@ impl Ahead {
 
     /// The page: the one asked for ahead if it is this one and did not fail, else asked for now.
     pub async fn load(self, api: AdminApi, params: ListParams) -> Answer {
-        let asked = self.asked.try_update(Option::take).flatten();
+        let asked = self.asked.try_update_value(Option::take).flatten();
         let age = self.changes.age();
         if let Some(asked) = asked.filter(|asked| asked.is_for(&params, age))
             && let Ok(page) = asked.answer.get().await

@@ -3,20 +3,20 @@
 
 use std::pin::Pin;
 
+use leptos::prelude::*;
+
 use super::desk::Desk;
 use super::page::{Named, Picked};
 use crate::admin_api::ApiError;
-use crate::call::Call;
 use crate::i18n::fill;
-use crate::kept::kept;
-use crate::signal::RwSignal;
 use crate::ui::{El, el, error_words, sentence, words};
 
 /// A write on its way.
 pub type Write = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
-/// What [`Bulk`] is a handle on.
-pub struct BulkParts {
+/// The groups of a dialog, and how far it is with them. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Bulk {
     desk: Desk,
     /// Whether there was more than one group. Why a single one failed is said by its dialog alone.
     pub many: bool,
@@ -28,21 +28,15 @@ pub struct BulkParts {
     failures: RwSignal<Vec<(String, ApiError)>>,
 }
 
-kept! {
-    /// The groups of a dialog, and how far it is with them. A handle that can be copied.
-    pub Bulk of BulkParts
-}
-
 impl Bulk {
     pub fn new(desk: Desk, groups: Vec<Named>) -> Self {
-        BulkParts {
+        Bulk {
             desk,
             many: groups.len() != 1,
             left: RwSignal::new(groups),
             far: RwSignal::new((0, 0)),
             failures: RwSignal::new(Vec::new()),
         }
-        .into()
     }
 
     /// The groups that are still to be dealt with, without subscribing; none once the dialog is gone.
@@ -52,7 +46,7 @@ impl Bulk {
 
     /// Writes for each group that is left, and keeps those it failed for. Gives the first error. Where the server cannot
     /// be reached or the session has ended, the rest is not tried.
-    pub async fn run(self, write: &dyn Call<Named, Write>) -> Option<ApiError> {
+    pub async fn run(self, write: &dyn Fn(Named) -> Write) -> Option<ApiError> {
         let groups = self.groups();
         let total = groups.len() as u64;
         let (mut left, mut failures) = (Vec::new(), Vec::<(String, ApiError)>::new());
@@ -61,7 +55,7 @@ impl Bulk {
             let ended = failures.last().filter(|(_, error)| is_for_all(error));
             let result = match ended {
                 Some((_, error)) => Err(error.clone()),
-                None => write.call(group.clone()).await,
+                None => write(group.clone()).await,
             };
             if let Err(error) = result {
                 self.desk.session.heed(&error);

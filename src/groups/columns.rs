@@ -1,8 +1,9 @@
 //! Which columns the table shows, in which order, and how dense it is. Pure but for the signal that holds it.
 
+use leptos::prelude::*;
+
 use crate::i18n::Texts;
 use crate::preferences::Preferences;
-use crate::signal::RwSignal;
 
 /// A column beside the name, which is always there and always first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

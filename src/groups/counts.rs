@@ -6,10 +6,10 @@ use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
 use futures::channel::oneshot;
+use leptos::prelude::*;
 
 use crate::admin_api::{AdminApi, ApiError};
 use crate::changes::Changes;
-use crate::signal::RwSignal;
 
 /// The most requests for counts at the same time.
 const AT_ONCE: usize = 3;
@@ -19,7 +19,7 @@ const AT_ONCE: usize = 3;
 pub struct MemberCounts {
     /// By the group's id and how often it has changed.
     known: RwSignal<HashMap<String, u64>>,
-    gate: RwSignal<Gate>,
+    gate: StoredValue<Gate, LocalStorage>,
     /// Tells that one more count is known.
     news: RwSignal<()>,
     changes: Changes,
@@ -29,7 +29,7 @@ impl MemberCounts {
     pub fn new(changes: Changes) -> Self {
         Self {
             known: RwSignal::default(),
-            gate: RwSignal::new(Gate::default()),
+            gate: StoredValue::new_local(Gate::default()),
             news: RwSignal::new(()),
             changes,
         }
@@ -54,7 +54,7 @@ impl MemberCounts {
         if let Some(count) = known.flatten() {
             return Ok(count);
         }
-        let gate = self.gate.try_get_untracked();
+        let gate = self.gate.try_get_value();
         let _turn = match gate {
             Some(gate) => Some(gate.turn().await),
             None => None,

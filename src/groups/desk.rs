@@ -5,12 +5,12 @@ use leptos::prelude::expect_context;
 use crate::activity::Activity;
 use crate::changes::Changes;
 use crate::i18n::I18n;
-use crate::kept::kept;
 use crate::session::Session;
 use crate::ui::Dialogs;
 
-/// What [`Desk`] is a handle on.
-pub struct DeskParts {
+/// Where changes are made from. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Desk {
     pub session: Session,
     pub dialogs: Dialogs,
     pub i18n: I18n,
@@ -18,22 +18,16 @@ pub struct DeskParts {
     pub activity: Activity,
 }
 
-kept! {
-    /// Where changes are made from. A handle that can be copied.
-    pub Desk of DeskParts
-}
-
 impl Desk {
     /// A desk for a page of groups, from what the shell provides.
     pub fn new() -> Self {
-        let parts = DeskParts {
+        Self {
             session: Session::expect(),
             dialogs: Dialogs::expect(),
             i18n: I18n::expect(),
             changes: Changes::expect(),
             activity: Activity::expect(),
-        };
-        parts.into()
+        }
     }
 
     /// The desk of this page of groups.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::Groups;
 use crate::i18n::I18n;
-use crate::signal::RwSignal;
 use crate::ui::{El, effect, el, on_window};
 use crate::web::timer::Timeout;
 
@@ -46,15 +45,15 @@ pub fn freshness(groups: Groups) -> El {
 
 /// Moves `now` on while its view is there.
 fn tick(now: RwSignal<f64>) {
-    let timer = RwSignal::new(None::<Timeout>);
+    let timer = StoredValue::new_local(None::<Timeout>);
     schedule(now, timer);
 }
 
-fn schedule(now: RwSignal<f64>, timer: RwSignal<Option<Timeout>>) {
+fn schedule(now: RwSignal<f64>, timer: StoredValue<Option<Timeout>, LocalStorage>) {
     let next = Timeout::new(TICK, move || {
         if now.try_update(|now| *now = Date::now()).is_some() {
             schedule(now, timer);
         }
     });
-    timer.set(next);
+    timer.set_value(next);
 }

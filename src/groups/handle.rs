@@ -1,5 +1,7 @@
 //! One group as its row or its page shows it.
 
+use leptos::prelude::*;
+
 use super::Groups;
 use crate::admin_api::Page;
 use crate::admin_api::customer_groups::CustomerGroup;
@@ -7,16 +9,15 @@ use crate::i18n::I18n;
 use crate::list_query::{OpenRow, Tab};
 use crate::place::History;
 use crate::remote::Remote;
-use crate::signal::{RwSignal, Signal, memo, memo_after};
 
 /// What the parts of one group share. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct GroupHandle {
     pub id: RwSignal<String>,
     /// The record is looked up, so that a fresh one changes what is shown in place.
-    pub group: Signal<Option<CustomerGroup>>,
+    pub group: Memo<Option<CustomerGroup>>,
     /// The tab that is shown; nothing while a row is closed.
-    pub tab: Signal<Option<Tab>>,
+    pub tab: Memo<Option<Tab>>,
     /// Whether the group has a page of its own here, with room for more than a row has.
     pub on_page: bool,
 }
@@ -25,8 +26,9 @@ impl GroupHandle {
     /// The group of a row.
     pub fn of_row(groups: Groups, id: String) -> Self {
         let id = RwSignal::new(id);
-        let tab =
-            memo(move || id.with_untracked(|id| groups.query.with(|query| query.shown_tab(id))));
+        let tab = Memo::new(move |_| {
+            id.with_untracked(|id| groups.query.with(|query| query.shown_tab(id)))
+        });
         Self {
             id,
             group: lookup(id, move |id| groups.page.with(|page| in_page(page, id))),
@@ -51,7 +53,7 @@ impl GroupHandle {
         Self {
             id,
             group,
-            tab: memo(move || Some(open.get().map(|open| open.tab).unwrap_or_default())),
+            tab: Memo::new(move |_| Some(open.get().map(|open| open.tab).unwrap_or_default())),
             on_page: true,
         }
     }
@@ -99,9 +101,9 @@ impl GroupHandle {
 /// The record as `find` gives it, and as it was before where that gives none.
 fn lookup(
     id: RwSignal<String>,
-    find: impl Fn(&str) -> Option<CustomerGroup> + 'static,
-) -> Signal<Option<CustomerGroup>> {
-    memo_after(move |previous: Option<&Option<CustomerGroup>>| {
+    find: impl Fn(&str) -> Option<CustomerGroup> + Send + Sync + 'static,
+) -> Memo<Option<CustomerGroup>> {
+    Memo::new(move |previous: Option<&Option<CustomerGroup>>| {
         let found = id.with_untracked(|id| find(id));
         found.or_else(|| previous.cloned().flatten())
     })

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::admin_api::ApiError;
 use crate::remote::run_abortable;
 use crate::session::Session;
-use crate::signal::RwSignal;
 
 /// What is to be said of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

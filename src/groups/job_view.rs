@@ -1,9 +1,10 @@
 //! How far a piece of work is, with a way to stop it, to go on after an error, and to put its outcome away.
 
+use leptos::prelude::*;
+
 use super::job::{Job, Progress};
 use super::selecting::focus_head;
 use crate::i18n::{I18n, fill};
-use crate::signal::Callback;
 use crate::ui::{El, IconKind, button, el, error_note, icon_button, when};
 
 pub fn job_view(job: Job) -> El {

@@ -1,5 +1,6 @@
 //! The list's states: rows, nothing yet, nothing found, failed; and the pager below.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::Groups;
@@ -8,7 +9,6 @@ use super::verbs::new_group_button;
 use crate::i18n::{I18n, Texts};
 use crate::list_query::{Go, PAGE_SIZES};
 use crate::preferences::Preferences;
-use crate::signal::{memo, memo_after};
 use crate::ui::{El, IconKind, PagerState, button, el, icon, muted, nothing, pager, value_of};
 
 /// What there is to show.
@@ -27,7 +27,7 @@ enum Showing {
 pub fn list() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
-    let showing = memo_after(move |before: Option<&Showing>| {
+    let showing = Memo::new(move |before: Option<&Showing>| {
         let rows = groups.page.with(|page| page.map(|page| page.count));
         let filtered = groups.query.with(|query| query.is_filtered());
         match rows {
@@ -71,7 +71,7 @@ pub fn empty_state(title: &'static str, text: &'static str) -> El {
 fn footer() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
-    let state = memo(move || {
+    let state = Memo::new(move |_| {
         let (offset, limit) = groups
             .query
             .with(|query| (query.params.offset, query.params.limit));

@@ -33,12 +33,10 @@ use crate::admin_api::Page;
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts};
-use crate::kept::kept;
 use crate::list_query::ListQuery;
 use crate::place::{History, Place};
 use crate::preferences::Preferences;
 use crate::remote::Remote;
-use crate::signal::{RwSignal, Signal, memo, memo_after};
 use crate::ui::{El, effect, el, focus_by_id};
 use crate::web::root;
 use crate::web::task::spawn;
@@ -58,13 +56,14 @@ use toolbar::toolbar;
 use verbs::new_group_button;
 use views_menu::Views;
 
-/// What [`Groups`] is a handle on.
-struct Parts {
+/// What the parts of the list share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Groups {
     desk: Desk,
     place: Place,
     /// Whether the list is in view, with no group's page over it.
-    is_shown: Signal<bool>,
-    query: Signal<ListQuery>,
+    is_shown: Memo<bool>,
+    query: Memo<ListQuery>,
     page: Remote<Page<CustomerGroup>>,
     counts: MemberCounts,
     ties: DiscountTies,
@@ -81,11 +80,6 @@ struct Parts {
     job: Job,
 }
 
-kept! {
-    /// What the parts of the list share. A handle that can be copied.
-    Groups of Parts
-}
-
 impl Groups {
     fn new() -> Self {
         let place = Place::expect();
@@ -97,17 +91,17 @@ impl Groups {
             place.go(History::Replace, |_| beginning);
         }
         // Nothing is asked for on the way to where the list begins.
-        let arrived = memo_after(move |before: Option<&bool>| {
+        let arrived = Memo::new(move |before: Option<&bool>| {
             let there = |beginning: &ListQuery| query.with(|query| query == beginning);
             before == Some(&true) || beginning.as_ref().is_none_or(there)
         });
-        let params = memo(move || query.with(|query| query.params.clone()));
+        let params = Memo::new(move |_| query.with(|query| query.params.clone()));
         let desk = Desk::new();
         provide_context(desk);
         let changes = desk.changes;
         let ahead = Ahead::new(changes);
         let open = place.group();
-        let is_shown = memo(move || open.with(Option::is_none));
+        let is_shown = Memo::new(move |_| open.with(Option::is_none));
         let round = move |params: &ListParams| changes.rows_round(params.expand.customers);
         // The list is read when it is first shown, and not while a group's page is over it.
         let page = Remote::while_shown(
@@ -118,7 +112,7 @@ impl Groups {
             },
             move |api, (_, params)| ahead.load(api, params),
         );
-        Parts {
+        Groups {
             desk,
             place,
             is_shown,
@@ -135,7 +129,6 @@ impl Groups {
             selection: RwSignal::default(),
             job: Job::new(),
         }
-        .into()
     }
 
     fn expect() -> Self {
@@ -285,7 +278,7 @@ fn use_title(groups: Groups, t: &'static Texts) {
 
 /// Where the list begins instead of here: with the default view if the address says nothing, and with the number of rows
 /// chosen last.
-fn beginning(query: Signal<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
+fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
     let here = query.get_untracked();
     let view = views
         .default_view()

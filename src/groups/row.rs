@@ -1,5 +1,7 @@
 //! A row of the table, and what it shows when it stands open.
 
+use leptos::prelude::*;
+
 use super::Groups;
 use super::columns::Column;
 use super::details::details;
@@ -11,7 +13,6 @@ use crate::i18n::{I18n, fill};
 use crate::list_query::Tab;
 use crate::place::Place;
 use crate::remote::Remote;
-use crate::signal::RwSignal;
 use crate::text;
 use crate::ui::{
     Content, El, ElRef, IconKind, day, effect, el, icon, icon_button, labelled, nothing, spoken,
@@ -182,10 +183,10 @@ fn count_cell(groups: Groups, state: GroupHandle) -> El {
     let t = i18n.texts;
     let seen = RwSignal::new(false);
     let cell = ElRef::new();
-    let watch = RwSignal::new(None::<Watch>);
+    let watch = StoredValue::new_local(None::<Watch>);
     effect(move || {
         if let Some(cell) = cell.get() {
-            watch.set(Watch::new(&cell, move || {
+            watch.set_value(Watch::new(&cell, move || {
                 seen.set(true);
             }));
         }

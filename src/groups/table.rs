@@ -1,12 +1,13 @@
 //! The table: its head with the sort buttons, and a row for each group.
 
+use leptos::prelude::*;
+
 use super::Groups;
 use super::columns::Column;
 use super::row::row;
 use super::selecting::page_checkbox;
 use crate::admin_api::customer_groups::SortField;
 use crate::i18n::I18n;
-use crate::signal::memo;
 use crate::ui::{El, column, each, el, nothing, sort_column, spoken, with};
 
 /// How many rows stand in for those to come.
@@ -16,7 +17,7 @@ pub fn table() -> El {
     let i18n = I18n::expect();
     let t = i18n.texts;
     let groups = Groups::expect();
-    let ids = memo(move || groups.ids());
+    let ids = Memo::new(move |_| groups.ids());
     let loading = move || groups.page.is_loading();
     let unreadable = move || match groups
         .page

@@ -1,5 +1,7 @@
 //! Above the table: search, order in words, opening and closing all rows, refresh.
 
+use leptos::prelude::*;
+
 use super::Groups;
 use super::columns_menu::columns_menu;
 use super::export::export_menu;
@@ -10,13 +12,12 @@ use super::views_menu::views_menu;
 use crate::admin_api::customer_groups::{Order, SortField};
 use crate::i18n::{I18n, Texts};
 use crate::place::History;
-use crate::signal::{Callback, memo};
 use crate::ui::{Choice, El, IconKind, el, icon, icon_button, menu, menu_group, search_field};
 
 pub fn toolbar() -> El {
     let t = I18n::expect().texts;
     let groups = Groups::expect();
-    let search = memo(move || groups.query.with(|query| query.params.q.clone()));
+    let search = Memo::new(move |_| groups.query.with(|query| query.params.q.clone()));
     let on_search = Callback::new(move |text: String| {
         groups
             .place
@@ -87,7 +88,7 @@ fn sort_menu(groups: Groups, t: &'static Texts) -> El {
         let current = orders(t).into_iter().find(|choice| choice.value == order());
         current.map_or_else(String::new, |choice| choice.label)
     };
-    let label = memo(move || format!("{}: {}", t.sort(), name()));
+    let label = Memo::new(move |_| format!("{}: {}", t.sort(), name()));
     let face = el("button")
         .class("button")
         .child(icon(IconKind::Sort))

@@ -1,18 +1,16 @@
 //! Saved views: saving the list as it stands under a name, and coming back to it.
 
 use js_sys::Array;
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::Groups;
 use super::columns::Layout;
-use crate::call::Call;
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::ListQuery;
 use crate::preferences::Preferences;
 use crate::saved_views::{Refusal, SavedView, SavedViews};
 use crate::session::Session;
-use crate::signal::{RwSignal, memo};
 use crate::ui::{
     El, IconKind, Popover, button, each, el, focus_by_id, icon, icon_button, muted, popover,
     value_of, words,
@@ -127,23 +125,22 @@ fn content(groups: Groups, state: Popover, t: &'static Texts) -> El {
 fn line(menu: Menu, index: usize) -> El {
     let Menu { groups, t, .. } = menu;
     let saved = groups.views.saved;
-    let view = memo(move || saved.with(|saved| saved.all().get(index).cloned()));
+    let view = Memo::new(move |_| saved.with(|saved| saved.all().get(index).cloned()));
     let read = move |read: fn(&SavedView) -> String| {
         view.with(|view| view.as_ref().map(read).unwrap_or_default())
     };
     let name = move || read(|view| view.name.clone());
     let named = move |text: &'static str| move || Some(fill(text, &[("name", &name())]));
-    let press =
-        move |label: &'static str, kind: IconKind, on_click: Box<dyn Call<SavedView, ()>>| {
-            let on_click = move || {
-                if let Some(view) = view.get_untracked() {
-                    on_click.call(view);
-                }
-            };
-            icon_button("", kind, on_click)
-                .attr_with("aria-label", named(label))
-                .attr_with("title", named(label))
+    let press = move |label: &'static str, kind: IconKind, on_click: Box<dyn Fn(SavedView)>| {
+        let on_click = move || {
+            if let Some(view) = view.get_untracked() {
+                on_click(view);
+            }
         };
+        icon_button("", kind, on_click)
+            .attr_with("aria-label", named(label))
+            .attr_with("title", named(label))
+    };
     let title = el("input")
         .class("view-name")
         .attr_with("aria-label", named(t.rename_view()))

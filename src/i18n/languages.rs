@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use gloo_net::http::Request;
 use js_sys::{Object, Reflect};
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{I18n, Locale, Texts, fill};
 use crate::preferences::Preferences;
-use crate::signal::{RwSignal, Signal};
 use crate::ui::{Toasts, effect};
 use crate::web::root;
 use crate::web::task::spawn;

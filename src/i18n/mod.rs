@@ -7,9 +7,7 @@ mod format;
 pub mod languages;
 mod texts;
 
-use crate::kept::kept;
-use crate::signal::RwSignal;
-use leptos::prelude::expect_context;
+use leptos::prelude::*;
 
 pub use format::Formats;
 pub use texts::{Plural, Texts, fill, isolate, isolated};
@@ -60,28 +58,23 @@ impl Locale {
     }
 }
 
-/// What [`I18n`] is a handle on.
-pub struct I18nParts {
+/// The reader's language with its texts and formats. A handle that can be copied.
+///
+/// It does not change: the shell is built anew for another language.
+#[derive(Clone, Copy)]
+pub struct I18n {
     pub locale: Locale,
     pub texts: &'static Texts,
-    formats: RwSignal<Formats>,
-}
-
-kept! {
-    /// The reader's language with its texts and formats. A handle that can be copied.
-    ///
-    /// It does not change: the shell is built anew for another language.
-    pub I18n of I18nParts
+    formats: StoredValue<Formats, LocalStorage>,
 }
 
 impl I18n {
     pub fn new(locale: Locale, texts: &'static Texts) -> Self {
-        I18nParts {
+        I18n {
             locale,
             texts,
-            formats: RwSignal::new(Formats::new(locale.tag())),
+            formats: StoredValue::new_local(Formats::new(locale.tag())),
         }
-        .into()
     }
 
     /// The language provided to this part of the page.
@@ -94,28 +87,27 @@ impl I18n {
 
     /// `1,234`
     pub fn number(self, number: u64) -> String {
-        self.formats
-            .with_untracked(|formats| formats.number(number))
+        self.formats.with_value(|formats| formats.number(number))
     }
 
     /// A day such as `3 Jan 2019`; the text itself if it is no date.
     pub fn day(self, iso: &str) -> String {
-        self.formats.with_untracked(|formats| formats.day(iso))
+        self.formats.with_value(|formats| formats.day(iso))
     }
 
     /// A day with its time, to the second; the text itself if it is no date.
     pub fn moment(self, iso: &str) -> String {
-        self.formats.with_untracked(|formats| formats.moment(iso))
+        self.formats.with_value(|formats| formats.moment(iso))
     }
 
     /// An instant to the second with its time zone; the text itself if it is no date.
     pub fn instant(self, iso: &str) -> String {
-        self.formats.with_untracked(|formats| formats.instant(iso))
+        self.formats.with_value(|formats| formats.instant(iso))
     }
 
     /// "5 minutes ago", "now".
     pub fn ago(self, seconds: f64) -> String {
-        self.formats.with_untracked(|formats| formats.ago(seconds))
+        self.formats.with_value(|formats| formats.ago(seconds))
     }
 
     /// "Updated 5 minutes ago".
@@ -125,9 +117,7 @@ impl I18n {
 
     /// The form of a text for a number, with `{n}` as that number.
     pub fn count(self, plural: Plural, number: u64) -> String {
-        let category = self
-            .formats
-            .with_untracked(|formats| formats.plural(number));
+        let category = self.formats.with_value(|formats| formats.plural(number));
         fill(plural.form(&category), &[("n", &self.number(number))])
     }
 }

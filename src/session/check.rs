@@ -1,16 +1,14 @@
 //! The connection check: walks from the page to the shop and says where the way ends, and what to change there.
 
 use js_sys::Reflect;
-use leptos::prelude::window;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{Session, State};
 use crate::admin_api::ApiError;
 use crate::connection::{Ends, Step, Trouble};
 use crate::i18n::{I18n, Texts, fill, isolate};
-use crate::kept::kept;
 use crate::mutation::Mutation;
-use crate::signal::RwSignal;
 use crate::ui::{
     Dialog, DialogLook, Dialogs, El, IconKind, copy_button, dialog_form, el, icon, on_window,
     sentence,
@@ -31,19 +29,15 @@ enum Progress {
     Fine(String),
 }
 
-/// What [`Check`] is a handle on.
-struct CheckParts {
+/// The state of the check. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Check {
     session: Session,
     ends: RwSignal<Ends>,
     progress: RwSignal<Progress>,
     running: Mutation,
     /// A policy of the page was in the way of something meanwhile.
     blocked: RwSignal<bool>,
-}
-
-kept! {
-    /// The state of the check. A handle that can be copied.
-    Check of CheckParts
 }
 
 impl Check {
@@ -108,14 +102,13 @@ fn dialog(dialog: Dialog) -> El {
     let t = I18n::expect().texts;
     let session = Session::expect();
     let page = window().location().origin().unwrap_or_default();
-    let check: Check = CheckParts {
+    let check = Check {
         session,
         ends: RwSignal::new(Ends::new(page, session.api().backend())),
         progress: RwSignal::new(Progress::At(Step::Address)),
         running: Mutation::default(),
         blocked: RwSignal::new(false),
-    }
-    .into();
+    };
     on_window("securitypolicyviolation", move |event| {
         if forbids_asking(&event) {
             check.blocked.set(true);

@@ -16,8 +16,6 @@ pub use sign_in::{sign_in_dialog, sign_in_page};
 use crate::admin_api::auth::User;
 use crate::admin_api::{AdminApi, ApiError, Credentials};
 use crate::config::{Auth, Config};
-use crate::kept::kept;
-use crate::signal::RwSignal;
 use crate::web::root;
 use crate::web::storage::Store;
 use crate::web::task::spawn;
@@ -57,19 +55,15 @@ impl From<ApiError> for SignInError {
     }
 }
 
-/// What [`Session`] is a handle on.
-pub struct SessionParts {
-    api: RwSignal<AdminApi>,
+/// The session of this page. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Session {
+    api: StoredValue<AdminApi, LocalStorage>,
     auth: Auth,
     state: RwSignal<State>,
     sign_ins: RwSignal<u32>,
     /// How often it was asked who is signed in.
     checks: RwSignal<u32>,
-}
-
-kept! {
-    /// The session of this page. A handle that can be copied.
-    pub Session of SessionParts
 }
 
 impl Session {
@@ -82,14 +76,13 @@ impl Session {
         {
             api.set_credentials(Credentials::Bearer(token));
         }
-        SessionParts {
-            api: RwSignal::new(api),
+        Session {
+            api: StoredValue::new_local(api),
             auth: config.auth,
             state: RwSignal::new(State::Checking),
             sign_ins: RwSignal::new(0),
             checks: RwSignal::new(0),
         }
-        .into()
     }
 
     /// The session provided to this part of the page.
@@ -101,7 +94,7 @@ impl Session {
     }
 
     pub fn api(self) -> AdminApi {
-        self.api.get_untracked()
+        self.api.get_value()
     }
 
     pub fn state(self) -> State {

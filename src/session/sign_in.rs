@@ -1,14 +1,12 @@
 //! The sign-in form: as a page before the session, and as a dialog over the page when a session has ended.
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 
 use super::{Session, SignInError, State, check_connection};
 use crate::i18n::{I18n, Texts};
-use crate::kept::kept;
 use crate::mutation::Mutation;
-use crate::signal::RwSignal;
 use crate::ui::{
     Dialogs, El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, modal, muted,
     nothing, show_modal,
@@ -74,19 +72,15 @@ impl Problem {
     }
 }
 
-/// What [`Form`] is a handle on.
-struct FormParts {
+/// The form's state. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Form {
     session: Session,
     email: ElRef,
     password: ElRef,
     revealed: RwSignal<bool>,
     problem: RwSignal<Option<Problem>>,
     signing_in: Mutation,
-}
-
-kept! {
-    /// The form's state. A handle that can be copied.
-    Form of FormParts
 }
 
 impl Form {
@@ -140,15 +134,14 @@ fn value(field: ElRef) -> String {
 
 fn sign_in_form() -> El {
     let t = I18n::expect().texts;
-    let form: Form = FormParts {
+    let form = Form {
         session: Session::expect(),
         email: ElRef::new(),
         password: ElRef::new(),
         revealed: RwSignal::new(false),
         problem: RwSignal::new(None),
         signing_in: Mutation::default(),
-    }
-    .into();
+    };
     // Whoever's session has ended is known.
     let known = match untrack(|| form.session.state()) {
         State::Expired(user) => user.email,

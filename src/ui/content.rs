@@ -1,12 +1,11 @@
 //! What elements contain, and how it follows signals: built anew, there or not, or one part for each key.
 
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use web_sys::Node;
 
 use super::El;
 use super::el::follow;
-use crate::call::{Call, Make};
-use crate::signal::{Signal, memo};
 
 /// What an element can contain: an element, a text, or several of them in a fragment.
 #[must_use]
@@ -45,10 +44,10 @@ pub fn with(view: impl Fn() -> Content + 'static) -> Content {
 }
 
 #[inline(never)]
-fn changing(view: Box<dyn Make<Content>>) -> Content {
+fn changing(view: Box<dyn Fn() -> Content>) -> Content {
     let (content, slot) = Slot::new();
     follow(Box::new(move || {
-        let next = view.make();
+        let next = view();
         slot.clear();
         slot.insert(&next);
     }));
@@ -57,13 +56,14 @@ fn changing(view: Box<dyn Make<Content>>) -> Content {
 
 /// Content that is there while `on` holds, and stays as it is while `on` is merely asked again.
 pub fn when(on: impl Fn() -> bool + 'static, view: impl Fn() -> El + 'static) -> Content {
-    show(memo(on), Box::new(view))
+    let on = SendWrapper::new(on);
+    show(Memo::new(move |_| on()), Box::new(view))
 }
 
-fn show(on: Signal<bool>, view: Box<dyn Make<El>>) -> Content {
+fn show(on: Memo<bool>, view: Box<dyn Fn() -> El>) -> Content {
     // What the view reads while it is built is no reason to build it anew.
     with(move || match on.get() {
-        true => untrack(|| view.make().into()),
+        true => untrack(|| view().into()),
         false => nothing(),
     })
 }
@@ -77,12 +77,12 @@ pub fn each(
 }
 
 #[inline(never)]
-fn keyed(keys: Box<dyn Make<Vec<String>>>, view: Box<dyn Call<String, Content>>) -> Content {
+fn keyed(keys: Box<dyn Fn() -> Vec<String>>, view: Box<dyn Fn(String) -> Content>) -> Content {
     let (content, slot) = Slot::new();
     let owner = Owner::current().unwrap_or_default();
     let mut shown: Vec<Item> = Vec::new();
     follow(Box::new(move || {
-        let keys = keys.make();
+        let keys = keys();
         let (mut before, gone): (Vec<Item>, Vec<Item>) = std::mem::take(&mut shown)
             .into_iter()
             .partition(|item| keys.contains(&item.key));
@@ -115,10 +115,10 @@ struct Item {
 }
 
 impl Item {
-    fn new(parent: &Owner, key: String, view: &dyn Call<String, Content>) -> Self {
+    fn new(parent: &Owner, key: String, view: &dyn Fn(String) -> Content) -> Self {
         let owner = parent.child();
         let (_, slot) = Slot::new();
-        let content = owner.with(|| untrack(|| view.call(key.clone())));
+        let content = owner.with(|| untrack(|| view(key.clone())));
         slot.insert(&content);
         Self { key, slot, owner }
     }

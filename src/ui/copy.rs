@@ -1,8 +1,9 @@
 //! A button that copies a text and says whether it did.
 
+use leptos::prelude::*;
+
 use super::{El, button, el};
 use crate::i18n::I18n;
-use crate::signal::RwSignal;
 use crate::web::clipboard;
 use crate::web::task::spawn;
 

@@ -20,29 +20,26 @@ use super::{
     rescue_focus, sentence,
 };
 use crate::admin_api::ApiError;
-use crate::call::{Call, Make};
 use crate::i18n::I18n;
-use crate::kept::kept;
 use crate::mutation::Mutation;
-use crate::signal::RwSignal;
 use crate::web::root;
 
 /// The id of [`Dialog::problem_slot`].
 pub const PROBLEM_ID: &str = "dialog-problem";
 
-type Content = Rc<dyn Call<Dialog, El>>;
+type Content = Rc<dyn Fn(Dialog) -> El>;
 
 /// The place of the page's dialogs. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Dialogs {
-    content: RwSignal<Option<Content>>,
+    content: StoredValue<Option<Content>, LocalStorage>,
     open: RwSignal<bool>,
 }
 
 impl Dialogs {
     pub fn new() -> Self {
         Self {
-            content: RwSignal::new(None),
+            content: StoredValue::new_local(None),
             open: RwSignal::new(false),
         }
     }
@@ -65,7 +62,7 @@ impl Dialogs {
     pub fn open(self, content: impl Fn(Dialog) -> El + 'static) {
         if !self.has_open() {
             leave_menu();
-            self.content.set(Some(Rc::new(content)));
+            self.content.set_value(Some(Rc::new(content)));
             self.open.set(true);
         }
     }
@@ -74,8 +71,8 @@ impl Dialogs {
     pub fn place(self) -> El {
         el("div").child_when(
             move || self.open.get(),
-            move || match self.content.get_untracked() {
-                Some(content) => content.call(Dialog::new(self)),
+            move || match self.content.get_value() {
+                Some(content) => content(Dialog::new(self)),
                 None => el("div"),
             },
         )
@@ -91,8 +88,9 @@ fn leave_menu() {
     }
 }
 
-/// What [`Dialog`] is a handle on.
-pub struct DialogParts {
+/// A dialog that is open. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Dialog {
     dialogs: Dialogs,
     element: ElRef,
     write: Mutation,
@@ -104,14 +102,9 @@ pub struct DialogParts {
     asking: RwSignal<bool>,
 }
 
-kept! {
-    /// A dialog that is open. A handle that can be copied.
-    pub Dialog of DialogParts
-}
-
 impl Dialog {
     fn new(dialogs: Dialogs) -> Self {
-        DialogParts {
+        Dialog {
             dialogs,
             element: ElRef::new(),
             write: Mutation::default(),
@@ -120,7 +113,6 @@ impl Dialog {
             unsaved: RwSignal::new(false),
             asking: RwSignal::new(false),
         }
-        .into()
     }
 
     /// Says whether closing would lose what was entered: then it asks before it closes.
@@ -219,7 +211,7 @@ pub struct DialogLook {
     /// The focus begins at *Cancel*, and the primary button is red. Else it begins at what has `autofocus`.
     pub danger: bool,
     /// Whether the primary button can be pressed.
-    pub ready: Box<dyn Make<bool>>,
+    pub ready: Box<dyn Fn() -> bool>,
 }
 
 /// A dialog with a form. `on_submit` is called by the primary button and by Enter, and not while a write runs.
@@ -311,7 +303,7 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
         .attr("type", "submit")
         .class("button")
         .class(if look.danger { "danger" } else { "primary" })
-        .prop_with("disabled", move || off(dialog.is_busy() || !ready.make()))
+        .prop_with("disabled", move || off(dialog.is_busy() || !ready()))
         .text_with(move || face().to_owned());
     let asking = move || dialog.asking.get();
     el("div")

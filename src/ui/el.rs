@@ -18,8 +18,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 use super::content::{Content, when, with};
-use crate::call::{Call, Make};
-use crate::signal::RwSignal;
 use crate::web::root::{self, Root};
 
 /// An element that is not on the page yet.
@@ -28,7 +26,7 @@ pub struct El(Element);
 
 /// The element itself, known once it has been made. A handle that can be copied.
 #[derive(Clone, Copy)]
-pub struct ElRef(RwSignal<Option<HtmlElement>>);
+pub struct ElRef(RwSignal<Option<HtmlElement>, LocalStorage>);
 
 /// An element by its HTML name.
 #[inline(never)]
@@ -70,11 +68,11 @@ impl El {
     }
 
     #[inline(never)]
-    fn attr_shared(self, name: &'static str, value: Box<dyn Make<Option<String>>>) -> Self {
+    fn attr_shared(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
         let element = self.0.clone();
         let mut before = None;
         follow(Box::new(move || {
-            let now = value.make();
+            let now = value();
             if now != before {
                 let _ = match &now {
                     Some(text) => element.set_attribute(name, text),
@@ -92,8 +90,8 @@ impl El {
     }
 
     #[inline(never)]
-    fn state_shared(self, name: &'static str, value: Box<dyn Make<bool>>) -> Self {
-        let word = move || Some(if value.make() { "true" } else { "false" }.to_owned());
+    fn state_shared(self, name: &'static str, value: Box<dyn Fn() -> bool>) -> Self {
+        let word = move || Some(if value() { "true" } else { "false" }.to_owned());
         self.attr_shared(name, Box::new(word))
     }
 
@@ -114,10 +112,10 @@ impl El {
     }
 
     #[inline(never)]
-    fn class_shared(self, name: &'static str, on: Box<dyn Make<bool>>) -> Self {
+    fn class_shared(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
         let classes = self.0.class_list();
         follow(Box::new(move || {
-            let _ = classes.toggle_with_force(name, on.make());
+            let _ = classes.toggle_with_force(name, on());
         }));
         self
     }
@@ -128,10 +126,10 @@ impl El {
     }
 
     #[inline(never)]
-    fn prop_shared(self, name: &'static str, value: Box<dyn Make<JsValue>>) -> Self {
+    fn prop_shared(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
-            let _ = Reflect::set(&element, &JsValue::from_str(name), &value.make());
+            let _ = Reflect::set(&element, &JsValue::from_str(name), &value());
         }));
         self
     }
@@ -142,17 +140,17 @@ impl El {
     }
 
     #[inline(never)]
-    fn on_shared(self, event: &'static str, handler: Rc<dyn Call<Event, ()>>) -> Self {
+    fn on_shared(self, event: &'static str, handler: Rc<dyn Fn(Event)>) -> Self {
         let owner = Owner::current().map(|owner| owner.downgrade());
         // Kept by the view and not by the listener, whose end is the browser's to decide.
-        let handler = RwSignal::new(handler);
+        let handler = StoredValue::new_local(handler);
         let root = Root::current();
         let heard = move |event: Event| {
             let owner = owner.as_ref().and_then(|owner| owner.upgrade());
-            let handler = handler.try_get_untracked();
+            let handler = handler.try_get_value();
             if let (Some(owner), Some(handler)) = (owner, handler) {
                 let before = root.enter();
-                owner.with(|| handler.call(event));
+                owner.with(|| handler(event));
                 before.enter();
             }
         };
@@ -168,8 +166,8 @@ impl El {
     }
 
     #[inline(never)]
-    fn on_click_shared(self, handler: Box<dyn Make<()>>) -> Self {
-        self.on("click", move |_| handler.make())
+    fn on_click_shared(self, handler: Box<dyn Fn()>) -> Self {
+        self.on("click", move |_| handler())
     }
 
     #[inline(never)]
@@ -195,11 +193,11 @@ impl El {
     }
 
     #[inline(never)]
-    fn text_shared(self, text: Box<dyn Make<String>>) -> Self {
+    fn text_shared(self, text: Box<dyn Fn() -> String>) -> Self {
         let node = document().create_text_node("");
         let shown = node.clone();
         follow(Box::new(move || {
-            let text = text.make();
+            let text = text();
             if shown.data() != text {
                 shown.set_data(&text);
             }
@@ -251,7 +249,7 @@ impl From<El> for Content {
 
 impl ElRef {
     pub fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self(RwSignal::new_local(None))
     }
 
     pub fn get(self) -> Option<HtmlElement> {
@@ -277,7 +275,7 @@ pub fn on_window(event: &'static str, handler: impl Fn(Event) + 'static) {
 #[inline(never)]
 fn listen(event: &'static str, listener: Closure<dyn Fn(Event)>) {
     let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    RwSignal::new(Listening(event, listener));
+    StoredValue::new_local(Listening(event, listener));
 }
 
 /// Listens until it is dropped.
@@ -307,11 +305,11 @@ pub fn effect(run: impl Fn() + 'static) {
 }
 
 #[inline(never)]
-fn effect_shared(run: Box<dyn Make<()>>) {
+fn effect_shared(run: Box<dyn Fn()>) {
     let root = Root::current();
     Effect::new(move || {
         let before = root.enter();
-        run.make();
+        run();
         before.enter();
     });
 }

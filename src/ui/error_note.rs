@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{El, IconKind, button, el, icon, words};
 use crate::admin_api::ApiError;
 use crate::i18n::{I18n, Texts, fill};
-use crate::signal::Callback;
 
 /// Why it failed and what can be done, in the reader's language.
 fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {

@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::popover::close_outside;
 use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
-use crate::call::Make;
-use crate::signal::{RwSignal, Signal};
 use crate::web::root;
 
 /// An item that does something.
@@ -69,11 +68,15 @@ pub fn menu_group<T: Copy + PartialEq + 'static>(
 }
 
 /// A menu under its button. `face` is the button without its behaviour, `items` fills the menu each time it opens.
-pub fn menu(label: Signal<String>, face: El, items: impl Fn() -> Vec<El> + 'static) -> El {
-    menu_of(label, face, Box::new(items))
+pub fn menu(
+    label: impl Into<Signal<String>>,
+    face: El,
+    items: impl Fn() -> Vec<El> + 'static,
+) -> El {
+    menu_of(label.into(), face, Box::new(items))
 }
 
-fn menu_of(label: Signal<String>, face: El, items: Box<dyn Make<Vec<El>>>) -> El {
+fn menu_of(label: Signal<String>, face: El, items: Box<dyn Fn() -> Vec<El>>) -> El {
     let open = RwSignal::new(false);
     let button = ElRef::new();
     let list = ElRef::new();
@@ -115,7 +118,7 @@ fn menu_of(label: Signal<String>, face: El, items: Box<dyn Make<Vec<El>>>) -> El
                 .node_ref(list)
                 .on("keydown", move |event| on_menu_key(&event, list, close))
                 .on_click(move || close(!has_moved(list)))
-                .children(items.make())
+                .children(items())
         },
     )
 }

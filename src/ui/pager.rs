@@ -1,10 +1,11 @@
 //! The pager: which rows are shown, of how many, and the ways to the others.
 
+use leptos::prelude::*;
+
 use super::{El, IconKind, el, icon_button};
 use crate::admin_api::Page;
 use crate::i18n::{I18n, fill};
 use crate::list_query::Go;
-use crate::signal::Signal;
 
 /// What the pager says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,10 +46,11 @@ impl PagerState {
 /// `label` names the navigation. `near_next` is told when the pointer or the focus comes to *Next*.
 pub fn pager(
     label: String,
-    state: Signal<PagerState>,
+    state: impl Into<Signal<PagerState>>,
     on_go: impl Fn(Go) + Copy + 'static,
     near_next: impl Fn() + Copy + 'static,
 ) -> El {
+    let state = state.into();
     let i18n = I18n::expect();
     let t = i18n.texts;
     let range = move || {

@@ -5,8 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent, Node};
 
 use super::{El, ElRef, effect, el, focus, on_window};
-use crate::call::Make;
-use crate::signal::RwSignal;
 
 /// How near a panel may come to the window's sides, in pixels.
 const MARGIN: f64 = 8.0;
@@ -99,7 +97,7 @@ pub fn popover(
     build(popover, label, face, Box::new(content))
 }
 
-fn build(popover: Popover, label: &'static str, face: El, content: Box<dyn Make<El>>) -> El {
+fn build(popover: Popover, label: &'static str, face: El, content: Box<dyn Fn() -> El>) -> El {
     close_outside(popover.open, [popover.button, popover.panel]);
     effect(move || {
         if let Some(panel) = popover.panel.get() {
@@ -129,7 +127,7 @@ fn build(popover: Popover, label: &'static str, face: El, content: Box<dyn Make<
                 .attr("tabindex", "-1")
                 .node_ref(popover.panel)
                 .on("keydown", on_key)
-                .child(content.make())
+                .child(content())
         },
     )
 }

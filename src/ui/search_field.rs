@@ -1,12 +1,12 @@
 //! A search box that asks as one types: after a short rest, at once on Enter and on clearing, and not in the middle of
 //! composing a character.
 
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, InputEvent, KeyboardEvent};
 
 use super::{El, ElRef, IconKind, effect, el, focus, icon, icon_button, value_of};
 use crate::i18n::I18n;
-use crate::signal::{Callback, RwSignal, Signal, memo};
 use crate::web::timer::Timeout;
 
 /// How long typing must rest before the search is asked, in milliseconds.
@@ -16,18 +16,19 @@ const REST: i32 = 250;
 #[derive(Clone, Copy)]
 struct Typing {
     text: RwSignal<String>,
-    rest: RwSignal<Option<Timeout>>,
+    rest: StoredValue<Option<Timeout>, LocalStorage>,
     on_search: Callback<String>,
 }
 
 impl Typing {
     fn search_now(self) {
-        self.rest.set(None);
+        self.rest.set_value(None);
         self.on_search.run(self.text.get_untracked());
     }
 
     fn search_soon(self) {
-        self.rest.set(Timeout::new(REST, move || self.search_now()));
+        self.rest
+            .set_value(Timeout::new(REST, move || self.search_now()));
     }
 
     fn clear(self) {
@@ -45,7 +46,7 @@ impl Typing {
             .dyn_ref::<InputEvent>()
             .is_some_and(InputEvent::is_composing);
         match (composing, self.is_empty()) {
-            (true, _) => self.rest.set(None),
+            (true, _) => self.rest.set_value(None),
             (false, true) => self.search_now(),
             (false, false) => self.search_soon(),
         }
@@ -71,14 +72,18 @@ impl Typing {
 }
 
 /// `value` is the search as it stands; `on_search` takes what was typed.
-pub fn search_field(label: String, value: Signal<String>, on_search: Callback<String>) -> El {
-    field(label, value, on_search, el("input"))
+pub fn search_field(
+    label: String,
+    value: impl Into<Signal<String>>,
+    on_search: Callback<String>,
+) -> El {
+    field(label, value.into(), on_search, el("input"))
 }
 
 /// The same inside of a form, which it does not send.
 pub fn search_in_form(
     label: String,
-    value: Signal<String>,
+    value: impl Into<Signal<String>>,
     on_search: Callback<String>,
     autofocus: bool,
 ) -> El {
@@ -86,7 +91,7 @@ pub fn search_in_form(
         true => el("input").attr("autofocus", ""),
         false => el("input"),
     };
-    field(label, value, on_search, input).on("keydown", |event| {
+    field(label, value.into(), on_search, input).on("keydown", |event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
         if key.as_deref() == Some("Enter") {
             event.prevent_default();
@@ -99,15 +104,15 @@ fn field(label: String, value: Signal<String>, on_search: Callback<String>, fiel
     let input = ElRef::new();
     let typing = Typing {
         text: RwSignal::new(value.get_untracked()),
-        rest: RwSignal::new(None),
+        rest: StoredValue::new_local(None),
         on_search,
     };
-    let value = memo(move || value.get());
+    let value = Memo::new(move |_| value.get());
     // Back and forward change the search from outside; what is being typed only differs from it in blanks.
     effect(move || {
         let value = value.get();
         if typing.text.with_untracked(|text| text.trim() != value) {
-            typing.rest.set(None);
+            typing.rest.set_value(None);
             typing.text.set(value);
         }
     });

@@ -2,19 +2,18 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{El, el};
-use crate::call::{Call, Make};
-use crate::signal::{Callback, Signal, memo_after};
 use crate::web::root;
 
 /// One tab.
 pub struct TabLabel {
     pub name: &'static str,
     /// A number beside the name, where it is known.
-    pub count: Box<dyn Make<Option<String>>>,
+    pub count: Box<dyn Fn() -> Option<String>>,
 }
 
 /// `id` makes the ids of tabs and panels; `chosen` is the number of the tab that is shown. A panel is built when its
@@ -23,12 +22,13 @@ pub fn tabs(
     id: &str,
     label: String,
     labels: Vec<TabLabel>,
-    chosen: Signal<usize>,
+    chosen: impl Into<Signal<usize>>,
     on_choose: Callback<usize>,
     panel: impl Fn(usize) -> El + 'static,
 ) -> El {
+    let chosen = chosen.into();
     let count = labels.len();
-    let panel: Rc<dyn Call<usize, El>> = Rc::new(panel);
+    let panel: Rc<dyn Fn(usize) -> El> = Rc::new(panel);
     let buttons: Vec<El> = labels
         .into_iter()
         .enumerate()
@@ -63,7 +63,7 @@ fn tab_button(
         .attr("role", "tab")
         .attr("id", format!("{id}-tab-{index}"))
         // Drawn by the style sheet: a name is the better for not changing when a number becomes known.
-        .attr_with("data-count", move || tab.count.make())
+        .attr_with("data-count", move || (tab.count)())
         .attr("aria-controls", format!("{id}-panel-{index}"))
         .state("aria-selected", move || chosen.get() == index)
         .attr_with("tabindex", move || {
@@ -73,16 +73,16 @@ fn tab_button(
         .text(tab.name)
 }
 
-fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Call<usize, El>>) -> El {
+fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Fn(usize) -> El>) -> El {
     let shown =
-        memo_after(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
+        Memo::new(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
     el("div")
         .class("tab-panel")
         .attr("role", "tabpanel")
         .attr("id", format!("{id}-panel-{index}"))
         .attr("aria-labelledby", format!("{id}-tab-{index}"))
         .attr_with("hidden", move || (chosen.get() != index).then(String::new))
-        .child_when(move || shown.get(), move || panel.call(index))
+        .child_when(move || shown.get(), move || panel(index))
 }
 
 /// Where an arrow key leads among `count` tabs.

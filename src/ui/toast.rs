@@ -1,6 +1,6 @@
 //! Toasts: short words on what was done, which leave by themselves unless someone is at them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -8,10 +8,7 @@ use leptos::task::tick;
 use super::{
     Content, El, IconKind, button, each, el, icon_button, nothing, rescue_focus, sentence,
 };
-use crate::call::Make;
 use crate::i18n::I18n;
-use crate::kept::kept;
-use crate::signal::RwSignal;
 use crate::web::task::spawn;
 use crate::web::timer::Timeout;
 
@@ -24,7 +21,7 @@ const MOST: usize = 3;
 #[derive(Clone)]
 pub struct ToastAction {
     pub label: &'static str,
-    pub run: Rc<dyn Make<()>>,
+    pub run: Arc<dyn Fn() + Send + Sync>,
 }
 
 #[derive(Clone)]
@@ -34,30 +31,25 @@ struct Toast {
     actions: Vec<ToastAction>,
 }
 
-/// What [`Toasts`] is a handle on.
-pub struct ToastsParts {
+/// The toasts of this page. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Toasts {
     all: RwSignal<Vec<Toast>>,
     /// Grows with each change of `all`.
     news: RwSignal<u32>,
-    leaving: RwSignal<Option<Timeout>>,
+    leaving: StoredValue<Option<Timeout>, LocalStorage>,
     /// Someone is at them: none leaves.
     held: RwSignal<bool>,
 }
 
-kept! {
-    /// The toasts of this page. A handle that can be copied.
-    pub Toasts of ToastsParts
-}
-
 impl Toasts {
     pub fn new() -> Self {
-        ToastsParts {
+        Toasts {
             all: RwSignal::new(Vec::new()),
             news: RwSignal::new(0),
-            leaving: RwSignal::new(None),
+            leaving: StoredValue::new_local(None),
             held: RwSignal::new(false),
         }
-        .into()
     }
 
     /// The toasts of this page.
@@ -105,7 +97,7 @@ impl Toasts {
                 self.wait();
             })
         });
-        self.leaving.set(next);
+        self.leaving.set_value(next);
     }
 
     fn hold(self, held: bool) {
@@ -145,7 +137,7 @@ impl Toasts {
             let key = key.clone();
             button(action.label, move || {
                 self.pressed(&key);
-                action.run.make();
+                (action.run)();
             })
         });
         let actions: Vec<El> = actions.collect();

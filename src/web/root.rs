@@ -4,9 +4,7 @@
 //! that it finds its own elements and nobody else's. Only the page of the app's own has its title and its address. No
 //! Leptos, no Medusa.
 
-use std::alloc::{Layout, dealloc};
 use std::cell::{Cell, RefCell};
-use std::mem::needs_drop;
 
 use futures::future::AbortHandle;
 use js_sys::{Function, Object, Reflect};
@@ -25,18 +23,12 @@ struct Ground {
     /// Hears what happens: a word for its kind, and an object that says more.
     tell: Function,
     tasks: Vec<(u32, AbortHandle)>,
-    kept: Vec<Kept>,
 }
-
-/// Memory that is kept for a place, and how it was asked for.
-type Kept = (*mut u8, Layout);
 
 thread_local! {
     static CURRENT: Cell<Root> = const { Cell::new(Root::PAGE) };
     static LAST: Cell<u32> = const { Cell::new(0) };
     static GROUNDS: RefCell<Vec<Ground>> = const { RefCell::new(Vec::new()) };
-    /// What was kept for the place that was left last.
-    static LEFT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Root {
@@ -60,7 +52,6 @@ impl Root {
             frame,
             tell,
             tasks: Vec::new(),
-            kept: Vec::new(),
         };
         GROUNDS.with_borrow_mut(|grounds| grounds.push(ground));
         self
@@ -86,11 +77,6 @@ impl Root {
         for (_, task) in left.tasks {
             task.abort();
         }
-        for (memory, layout) in LEFT.replace(left.kept) {
-            // SAFETY: it was leaked from a box of this layout by `keep`, and is in no other list. Its place was left
-            // before this one was: views, tasks and listeners, all that had handles on it, have ended since.
-            unsafe { dealloc(memory, layout) };
-        }
     }
 
     /// Ends a task when the place is left, unless it is [`Root::done`] before.
@@ -111,24 +97,6 @@ impl Root {
             }
         });
     }
-}
-
-/// Keeps a value where it is for as long as there is the place it is made in; for good on the page of the app's own.
-pub fn keep<T>(value: T) -> &'static T {
-    const { assert!(!needs_drop::<T>()) };
-    let value = Box::leak(Box::new(value));
-    keep_memory(std::ptr::from_mut(value).cast(), Layout::new::<T>());
-    value
-}
-
-#[inline(never)]
-fn keep_memory(memory: *mut u8, layout: Layout) {
-    let current = Root::current();
-    GROUNDS.with_borrow_mut(|grounds| {
-        if let Some(ground) = grounds.iter_mut().find(|ground| ground.root == current) {
-            ground.kept.push((memory, layout));
-        }
-    });
 }
 
 fn next() -> u32 {

@@ -1,6 +1,8 @@
 //! The discounts that name a group. The server has no query for them, so all conditions on groups are read once for
 //! all rows.
 
+use leptos::prelude::*;
+
 use super::super::Groups;
 use super::super::handle::GroupHandle;
 use super::{panel, panel_skeleton};
@@ -10,7 +12,6 @@ use crate::awaited::Awaited;
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
-use crate::signal::RwSignal;
 use crate::ui::{El, column, el, inner_table, labelled, muted, nothing};
 use crate::web::task::spawn;
 
@@ -19,7 +20,7 @@ type Answer = Result<Vec<TiedDiscount>, ApiError>;
 /// The conditions of all discounts with the groups they name. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct DiscountTies {
-    asked: RwSignal<Option<Asked>>,
+    asked: StoredValue<Option<Asked>, LocalStorage>,
     changes: Changes,
 }
 
@@ -29,24 +30,24 @@ type Asked = (u32, Awaited<Answer>);
 impl DiscountTies {
     pub fn new(changes: Changes) -> Self {
         Self {
-            asked: RwSignal::new(None),
+            asked: StoredValue::new_local(None),
             changes,
         }
     }
 
     async fn load(self, api: AdminApi, group_id: String) -> Answer {
         let age = self.changes.age();
-        let asked = self.asked.try_get_untracked().flatten();
+        let asked = self.asked.try_get_value().flatten();
         let asked = asked.filter(|(asked_at, _)| *asked_at == age);
         let (_, asked) = asked.unwrap_or_else(|| {
             let answer = Awaited::new();
-            self.asked.set(Some((age, answer.clone())));
+            self.asked.set_value(Some((age, answer.clone())));
             let asked = answer.clone();
             spawn(async move { answer.settle(api.tied_discounts().await) });
             (age, asked)
         });
         let all = asked.get().await.inspect_err(|_| {
-            self.asked.set(None);
+            self.asked.set_value(None);
         })?;
         let names = |tied: &TiedDiscount| tied.group_ids.contains(&group_id);
         Ok(all.into_iter().filter(names).collect())

@@ -12,7 +12,6 @@ use crate::admin_api::customers::{Customer, CustomerSort, MembersQuery};
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::Go;
 use crate::remote::Remote;
-use crate::signal::{Callback, RwSignal, Signal, memo, memo_after};
 use crate::text;
 use crate::ui::{
     Content, El, IconKind, PagerState, checkbox, column, day, effect, el, icon_button, inner_table,
@@ -28,7 +27,7 @@ pub struct Members {
     pub group: GroupHandle,
     query: RwSignal<MembersQuery>,
     asked: Remote<Page<Customer>>,
-    page: Signal<Option<Page<Customer>>>,
+    page: Memo<Option<Page<Customer>>>,
     /// The customers to do something with; on a group's own page.
     picked: Picked,
     desk: Desk,
@@ -52,7 +51,7 @@ impl Members {
             move || (!sent_along()).then(|| (query.get(), group.version(groups))),
             |api, (query, _)| api.members(&query),
         );
-        let page = memo(move || match sent_along() {
+        let page = Memo::new(move |_| match sent_along() {
             true => group.read(|group| Some(page_of(group.customers.as_ref()?, &query.get()))),
             false => asked.with(|page| page.cloned()),
         });
@@ -152,16 +151,16 @@ pub fn members(group: GroupHandle) -> El {
         total > limit || asked > 0
     };
     // A panel that could be searched stays searchable while the search changes.
-    let searchable = memo_after(move |before: Option<&bool>| {
+    let searchable = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || many() || members.is_searched()
     });
     let search = move || {
-        let q = memo(move || members.query.with(|query| query.q.clone()));
+        let q = Memo::new(move |_| members.query.with(|query| query.q.clone()));
         let on_search = Callback::new(move |typed: String| members.search(&typed));
         search_field(members.label(t.search_members()), q, on_search)
     };
     let pages = move || {
-        let state = memo(move || members.state());
+        let state = Memo::new(move |_| members.state());
         let label = members.label(t.members_of());
         pager(label, state, move |go| members.go(go), || {})
     };

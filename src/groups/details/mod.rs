@@ -8,12 +8,13 @@ mod price_lists;
 pub use discounts::DiscountTies;
 pub use metadata::open_bulk;
 
+use leptos::prelude::*;
+
 use super::Groups;
 use super::handle::GroupHandle;
 use crate::i18n::I18n;
 use crate::json::Level;
 use crate::list_query::Tab;
-use crate::signal::{Callback, memo};
 use crate::ui::{El, TabLabel, el, spoken, tabs};
 
 /// The tabs of one group.
@@ -54,7 +55,7 @@ pub fn details(row: GroupHandle) -> El {
             count: Box::new(metadata),
         },
     });
-    let chosen = memo(move || {
+    let chosen = Memo::new(move |_| {
         let tab = row.tab.get().unwrap_or_default();
         Tab::ALL.iter().position(|other| *other == tab).unwrap_or(0)
     });

@@ -3,13 +3,13 @@
 mod run;
 mod source;
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::Groups;
 use super::columns::Column;
 use crate::export::{Field, Shape};
 use crate::i18n::{I18n, Texts};
-use crate::signal::RwSignal;
 use crate::ui::{El, Popover, check, el, muted, popover, value_of};
 
 pub use source::{Source, matching};

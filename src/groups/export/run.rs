@@ -2,6 +2,7 @@
 
 use futures::future::join3;
 use js_sys::{Array, Date};
+use leptos::prelude::*;
 
 use super::super::Groups;
 use super::super::job::Words;

@@ -7,7 +7,6 @@ use super::{Groups, Kind, form, problem};
 use crate::admin_api::customer_groups::DateRange;
 use crate::i18n::{I18n, fill};
 use crate::list_query::{Holds, ListQuery, Preset, Span, with_days};
-use crate::signal::{Callback, RwSignal};
 use crate::ui::{El, FOCUS_FIRST, el, muted, value_of};
 use crate::web::local_time::{day_at, day_beginning_at, start_of, today};
 

@@ -2,6 +2,7 @@
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, ready};
+use leptos::prelude::*;
 
 use super::{Groups, Kind};
 use crate::admin_api::discounts::{Discount, GroupCondition, Operator};
@@ -10,7 +11,6 @@ use crate::changes::Changes;
 use crate::i18n::{I18n, Texts};
 use crate::list_query::ListQuery;
 use crate::remote::Remote;
-use crate::signal::{Callback, RwSignal, Signal};
 use crate::ui::{El, FOCUS_FIRST, IconKind, el, icon, muted, nothing, search_field, spoken};
 
 type Discounts = Page<Discount>;
@@ -30,7 +30,7 @@ pub struct ChosenDiscount {
 }
 
 impl ChosenDiscount {
-    pub fn new(query: Signal<ListQuery>, changes: Changes) -> Self {
+    pub fn new(query: Memo<ListQuery>, changes: Changes) -> Self {
         let chosen_from = RwSignal::new(None::<Discounts>);
         let condition = move || query.with(|query| query.params.discount_condition_id.clone());
         let looked_up = Remote::new(
@@ -113,7 +113,7 @@ pub fn editor(groups: Groups) -> El {
         .attr(FOCUS_FIRST, "")
         .child(search_field(
             t.search_discounts().to_owned(),
-            search.into(),
+            search,
             on_search,
         ))
         .child(found.failure(t.discounts_failed()))

@@ -1,5 +1,6 @@
 //! Filters by exact names and by ids: each a list in a text.
 
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::KeyboardEvent;
 
@@ -7,7 +8,6 @@ use super::{Groups, Kind, form, problem};
 use crate::admin_api::customer_groups::ListParams;
 use crate::i18n::{I18n, fill};
 use crate::list_query::{NotAList, pasted_ids, pasted_names};
-use crate::signal::{Callback, RwSignal};
 use crate::ui::{El, FOCUS_FIRST, el, value_of, words};
 
 fn values(kind: Kind, params: &ListParams) -> &[String] {

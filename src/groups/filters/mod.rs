@@ -15,7 +15,6 @@ use crate::admin_api::customer_groups::{DateRange, ListParams};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::list_query::ListQuery;
-use crate::signal::{Callback, Signal, memo};
 use crate::ui::{
     El, ElRef, IconKind, Popover, each, el, focus, icon, icon_button, menu, menu_item, nothing,
     popover,
@@ -93,7 +92,7 @@ pub struct Filters {
 }
 
 impl Filters {
-    pub fn new(query: Signal<ListQuery>, changes: Changes) -> Self {
+    pub fn new(query: Memo<ListQuery>, changes: Changes) -> Self {
         Self {
             popovers: Kind::ALL.map(|_| Popover::default()),
             button: ElRef::new(),
@@ -181,7 +180,7 @@ pub fn filter_menu(groups: Groups) -> El {
         .node_ref(groups.filters.button)
         .child(icon(IconKind::Filter))
         .child(el("span").text(t.filter()));
-    let label = memo(move || t.filter().to_owned());
+    let label = Memo::new(move |_| t.filter().to_owned());
     menu(label, face, move || {
         let items = Kind::ALL
             .map(|kind| menu_item(kind.label(t), move || groups.filters.popover(kind).open()));

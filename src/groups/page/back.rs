@@ -6,7 +6,6 @@ use leptos::task::tick;
 use super::super::Groups;
 use super::super::row::name_id;
 use super::HEADING;
-use crate::signal::{RwSignal, memo};
 use crate::ui::{effect, focus_by_id, on_window};
 use crate::web::root;
 use crate::web::task::spawn;
@@ -15,7 +14,7 @@ use crate::web::task::spawn;
 /// heading of a group that comes up.
 pub fn use_way_back(groups: Groups) {
     let open = groups.place.group();
-    let id = memo(move || open.get().map(|open| open.id));
+    let id = Memo::new(move |_| open.get().map(|open| open.id));
     // Only while the list is in view: the page of a group is scrolled by itself.
     let left_at = RwSignal::new(0.0);
     on_window("scroll", move |_| {

@@ -1,5 +1,6 @@
 //! Choosing groups out of many: a search, and the groups that fit it.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::picked::{Named, Picked, has, toggle};
@@ -7,7 +8,6 @@ use crate::admin_api::customer_groups::{ListParams, Order, SortField};
 use crate::i18n::I18n;
 use crate::list_query::ListQuery;
 use crate::remote::Remote;
-use crate::signal::{Callback, RwSignal};
 use crate::ui::{El, el, muted, nothing, search_in_form, words};
 
 /// How many groups are offered at once.
@@ -67,7 +67,7 @@ pub fn group_chooser(how: Choose, but: String, chosen: Picked, autofocus: bool) 
         .attr("aria-label", t.choose_group())
         .child(search_in_form(
             t.search().to_owned(),
-            q.into(),
+            q,
             on_search,
             autofocus,
         ))

@@ -1,5 +1,7 @@
 //! The dialog that shows all groups a customer is in, and changes them.
 
+use leptos::prelude::*;
+
 use super::chooser::{Choose, group_chooser};
 use super::membership::Transfer;
 use super::picked::{Named, Picked};
@@ -10,13 +12,12 @@ use crate::groups::bulk::Bulk;
 use crate::groups::desk::Desk;
 use crate::groups::details::panel_skeleton;
 use crate::i18n::{fill, isolate};
-use crate::kept::kept;
 use crate::remote::Remote;
-use crate::signal::{RwSignal, memo};
 use crate::ui::{Content, Dialog, DialogLook, El, dialog_form, effect, el, nothing};
 
-/// What [`GroupsOf`] is a handle on.
-struct Parts {
+/// What the parts of the dialog share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct GroupsOf {
     desk: Desk,
     dialog: Dialog,
     customer: RwSignal<Named>,
@@ -27,25 +28,19 @@ struct Parts {
     bulk: Bulk,
 }
 
-kept! {
-    /// What the parts of the dialog share. A handle that can be copied.
-    GroupsOf of Parts
-}
-
 /// Opens the dialog for a customer.
 pub fn open_groups_of(desk: Desk, customer: Named) {
     let t = desk.i18n.texts;
     let title = fill(t.groups_of(), &[("name", &isolate(&customer.name))]);
     desk.dialogs.open(move |dialog| {
-        let groups_of: GroupsOf = Parts {
+        let groups_of = GroupsOf {
             desk,
             dialog,
             customer: RwSignal::new(customer.clone()),
             before: RwSignal::new(None),
             after: RwSignal::new(Vec::new()),
             bulk: Bulk::new(desk, Vec::new()),
-        }
-        .into();
+        };
         let look = DialogLook {
             title: title.clone(),
             submit: t.save(),
@@ -95,7 +90,7 @@ impl GroupsOf {
             }
         });
         effect(move || self.dialog.set_unsaved(self.is_changed()));
-        let is_known = memo(move || self.before.with(Option::is_some));
+        let is_known = Memo::new(move |_| self.before.with(Option::is_some));
         let body = move || -> Content {
             match is_known.get() {
                 true => el("div")

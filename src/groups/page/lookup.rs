@@ -1,11 +1,12 @@
 //! Finding the customers that a pasted list means: one by one, or by reading all customers, whichever takes fewer
 //! requests.
 
+use leptos::prelude::*;
+
 use crate::admin_api::customers::{ALL_AT_ONCE, Customer};
 use crate::admin_api::price_lists::GroupRef;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::known::Known;
-use crate::signal::RwSignal;
 use crate::text::lower;
 
 /// How many requests for one customer take as long as one for a full page of them.

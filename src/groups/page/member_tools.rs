@@ -1,6 +1,7 @@
 //! What can be done to the customers of a group on its page: adding some, and removing, moving or copying those who are
 //! picked.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::membership::Transfer;
@@ -13,14 +14,13 @@ use crate::groups::desk::Desk;
 use crate::groups::handle::GroupHandle;
 use crate::i18n::I18n;
 use crate::mutation::Mutation;
-use crate::signal::{RwSignal, memo};
 use crate::ui::{El, ElRef, IconKind, button, el, error_note, focus, icon_button, nothing};
 
 /// The buttons beside the search, and the bar that appears once somebody is picked.
 pub fn member_tools(group: GroupHandle, picked: Picked) -> (El, El) {
     let t = I18n::expect().texts;
     let desk = Desk::expect();
-    let name = memo(move || group.name());
+    let name = Memo::new(move |_| group.name());
     let named = move || Named {
         id: group.id.get_untracked(),
         name: name.get_untracked(),

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::picked::Named;
 use crate::activity::{Undo, UndoError};
@@ -91,14 +92,14 @@ impl Desk {
             return;
         }
         let words = self.words(&done);
-        let done = Rc::new(done);
+        let done = Arc::new(done);
         let back = Undo::new(self.i18n.texts, move || {
             Box::pin(self.take_back(done.clone()))
         });
         self.activity.done(words, Some(back), None);
     }
 
-    async fn take_back(self, done: Rc<Vec<(Transfer, Moved)>>) -> Result<String, UndoError> {
+    async fn take_back(self, done: Arc<Vec<(Transfer, Moved)>>) -> Result<String, UndoError> {
         let api = self.session.api();
         // The other way round, and for just those: who was a member before stays one.
         let outcome = async {

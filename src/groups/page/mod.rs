@@ -12,6 +12,8 @@ mod picker;
 mod transfer;
 mod verdicts;
 
+use leptos::prelude::*;
+
 use super::Groups;
 use super::details::{details, panel_skeleton};
 use super::handle::GroupHandle;
@@ -22,7 +24,6 @@ use crate::admin_api::{ApiError, Page};
 use crate::i18n::{I18n, Texts};
 use crate::place::Place;
 use crate::remote::Remote;
-use crate::signal::memo;
 use crate::ui::{
     Content, El, IconKind, copy_button, day, effect, el, icon, icon_button, nothing, with, words,
 };
@@ -42,7 +43,7 @@ const HEADING: &str = "group-name";
 /// The page of the group that the address opens; nothing while it opens none.
 pub fn group_page(groups: Groups) -> El {
     let open = groups.place.group();
-    let id = memo(move || open.get().map(|open| open.id));
+    let id = Memo::new(move |_| open.get().map(|open| open.id));
     el("div").child_with(move || match id.get() {
         Some(id) => page(groups, id).into(),
         None => nothing(),
@@ -64,8 +65,8 @@ fn page(groups: Groups, id: String) -> El {
     );
     let handle = GroupHandle::of_page(groups, id, read);
     use_title(handle, t);
-    let is_gone = memo(move || matches!(read.error(), Some(ApiError::NotFound { .. })));
-    let is_known = memo(move || handle.group.with(Option::is_some));
+    let is_gone = Memo::new(move |_| matches!(read.error(), Some(ApiError::NotFound { .. })));
+    let is_known = Memo::new(move |_| handle.group.with(Option::is_some));
     let body = move || match (is_gone.get(), is_known.get()) {
         (true, _) => not_here(groups, t).into(),
         (false, true) => group_view(groups, handle).into(),

@@ -16,11 +16,9 @@ use crate::admin_api::ApiError;
 use crate::admin_api::customers::Customer;
 use crate::groups::desk::Desk;
 use crate::i18n::{fill, isolate};
-use crate::kept::kept;
 use crate::known::Known;
 use crate::pasted_list::PastedList;
 use crate::session::Session;
-use crate::signal::RwSignal;
 use crate::ui::{DialogLook, dialog_form};
 use crate::web::task::spawn;
 use crate::web::timer::Timeout;
@@ -63,13 +61,14 @@ struct State {
     go_on: Option<oneshot::Sender<()>>,
 }
 
-/// What [`Paste`] is a handle on.
-struct PasteParts {
+/// What the parts of the dialog share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Paste {
     session: Session,
     text: RwSignal<String>,
     /// Whether the customers are to be added; else removed.
     adds: RwSignal<bool>,
-    state: RwSignal<State>,
+    state: RwSignal<State, LocalStorage>,
     /// Grows with each change of `state`.
     news: RwSignal<u32>,
     /// How much is done, and of how much: of the look-up in percent, then of the customers.
@@ -78,18 +77,13 @@ struct PasteParts {
     error: RwSignal<Option<ApiError>>,
 }
 
-kept! {
-    /// What the parts of the dialog share. A handle that can be copied.
-    Paste of PasteParts
-}
-
 impl Paste {
     fn new(session: Session, group: Named) -> Self {
-        let paste: Self = PasteParts {
+        let paste = Paste {
             session,
             text: RwSignal::new(String::new()),
             adds: RwSignal::new(true),
-            state: RwSignal::new(State {
+            state: RwSignal::new_local(State {
                 group,
                 stage: Stage::Empty,
                 list: PastedList::default(),
@@ -106,8 +100,7 @@ impl Paste {
             done: RwSignal::new(0),
             due: RwSignal::new(0),
             error: RwSignal::new(None),
-        }
-        .into();
+        };
         on_cleanup(move || paste.give_up());
         paste
     }

@@ -1,7 +1,8 @@
 //! Customers or groups that were picked, with what they are called.
 
+use leptos::prelude::*;
+
 use crate::admin_api::customers::Customer;
-use crate::signal::RwSignal;
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! The dialog that adds customers to a group: a search over all customers, current members marked, several at once.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::chooser::{Choose, group_chooser};
@@ -13,7 +14,6 @@ use crate::groups::desk::Desk;
 use crate::i18n::{I18n, Plural, fill, isolate};
 use crate::list_query::Go;
 use crate::remote::Remote;
-use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{
     DialogLook, El, IconKind, PagerState, dialog_form, each, effect, el, icon_button, muted,
     nothing, pager, search_in_form, sentence, words,
@@ -75,7 +75,7 @@ fn content(i18n: I18n, group_id: &str, picked: Picked) -> Vec<El> {
         move || Some(query.get()),
         move |api, query| load(api, query, group_id.get_untracked()),
     );
-    let q = memo(move || query.with(|query| query.q.clone()));
+    let q = Memo::new(move |_| query.with(|query| query.q.clone()));
     let on_search = Callback::new(move |typed: String| {
         query.update(|query| {
             typed.trim().clone_into(&mut query.q);
@@ -101,7 +101,7 @@ fn content(i18n: I18n, group_id: &str, picked: Picked) -> Vec<El> {
             }
         })
     };
-    let state = memo(move || {
+    let state = Memo::new(move |_| {
         let offset = query.with(|query| query.offset);
         found.with(|page| PagerState::of(page, offset, LIMIT))
     });

@@ -1,10 +1,11 @@
 //! The dialog that copies or moves picked customers to another group.
 
+use leptos::prelude::*;
+
 use super::chooser::{Choose, group_chooser};
 use super::membership::Transfer;
 use super::picked::{Named, Picked, ids_of};
 use crate::groups::desk::Desk;
-use crate::signal::RwSignal;
 use crate::ui::{DialogLook, dialog_form};
 
 /// Asks for the other group, then brings the picked customers there; with `moves` they leave `from`.

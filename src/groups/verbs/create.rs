@@ -1,6 +1,6 @@
 //! Making a group.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::copying::Copying;
 use super::effect::{self, Effect};
@@ -88,15 +88,15 @@ impl Verbs {
         let shown = group.id.clone();
         let show = ToastAction {
             label: t.show(),
-            run: Rc::new(move || self.groups.show_only(&shown)),
+            run: Arc::new(move || self.groups.show_only(&shown)),
         };
-        let group = Rc::new((group, given));
+        let group = Arc::new((group, given));
         let undo = Undo::new(t, move || Box::pin(unmake(self, group.clone())));
         self.activity.done(words, Some(undo), Some(show));
     }
 }
 
-async fn unmake(verbs: Verbs, made: Rc<(CustomerGroup, Given)>) -> Result<String, UndoError> {
+async fn unmake(verbs: Verbs, made: Arc<(CustomerGroup, Given)>) -> Result<String, UndoError> {
     let (group, given) = &*made;
     let api = verbs.api();
     match api.customer_group(&group.id, Expand::default()).await {

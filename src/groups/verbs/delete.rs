@@ -2,6 +2,9 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use leptos::prelude::*;
 
 use super::copying::{ConditionTie, Copying, ListTie};
 use super::effect::{self as ties, Effect, group_ids};
@@ -14,13 +17,12 @@ use crate::groups::NEW_GROUP_ID;
 use crate::groups::bulk::{Bulk, Write};
 use crate::groups::page::Named;
 use crate::groups::row::name_id;
-use crate::kept::kept;
-use crate::signal::RwSignal;
 use crate::ui::{Dialog, DialogLook, dialog_form, effect};
 use crate::web::task::spawn;
 
-/// What [`Deletion`] is a handle on.
-pub struct DeletionParts {
+/// What the dialog knows and what the person decides in it. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Deletion {
     verbs: Verbs,
     /// The groups.
     pub bulk: Bulk,
@@ -32,11 +34,6 @@ pub struct DeletionParts {
     pub draft_first: RwSignal<bool>,
     /// The effect could not be read, and the groups are to be deleted all the same.
     pub unseen: RwSignal<bool>,
-}
-
-kept! {
-    /// What the dialog knows and what the person decides in it. A handle that can be copied.
-    pub Deletion of DeletionParts
 }
 
 impl Deletion {
@@ -82,7 +79,7 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
             [group] => about(t.delete_of(), &group.name),
             groups => verbs.i18n.count(t.delete_all(), groups.len() as u64),
         };
-        let deletion: Deletion = DeletionParts {
+        let deletion = Deletion {
             verbs,
             bulk: Bulk::new(verbs.groups.desk, groups.clone()),
             effect: RwSignal::new(None),
@@ -90,8 +87,7 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
             reading: RwSignal::new(false),
             draft_first: RwSignal::new(true),
             unseen: RwSignal::new(false),
-        }
-        .into();
+        };
         effect(move || {
             verbs.session.track_sign_in();
             dialog.quiet();
@@ -230,7 +226,7 @@ async fn activate(api: &AdminApi, lists: &[String]) {
 
 /// Deletes the groups and says so. Gives why the only one was not; why some of several were not, their list says.
 async fn delete(deletion: Deletion, mut prepared: Prepared, dialog: Dialog) -> Option<Refusal> {
-    let DeletionParts { verbs, bulk, .. } = *deletion;
+    let Deletion { verbs, bulk, .. } = deletion;
     let api = verbs.api();
     let mut gone = bulk.groups();
     // Groups that may or may not be there still.
@@ -329,11 +325,11 @@ fn deleted(verbs: Verbs, gone: Vec<Named>, prepared: Prepared) {
     copies.retain(|(id, _)| is_gone(id));
     let undo = (!copies.is_empty()).then(|| {
         let copies = copies.into_iter().map(|(_, copying)| copying).collect();
-        let copies = Rc::new(RefCell::new(Some(Copies {
+        let copies = Arc::new(Mutex::new(Some(Copies {
             waiting: copies,
             made: Vec::new(),
         })));
-        let others = Rc::new(others);
+        let others = Arc::new(others);
         Undo::restore(t, move || {
             Box::pin(restore(verbs, copies.clone(), others.clone()))
         })
@@ -350,10 +346,11 @@ struct Copies {
 
 async fn restore(
     verbs: Verbs,
-    cell: Rc<RefCell<Option<Copies>>>,
-    others: Rc<Vec<String>>,
+    cell: Arc<Mutex<Option<Copies>>>,
+    others: Arc<Vec<String>>,
 ) -> Result<String, UndoError> {
-    let Some(mut copies) = cell.take() else {
+    let lock = || cell.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(mut copies) = lock().take() else {
         return Err(UndoError::Changed);
     };
     let outcome = go_on(verbs, &mut copies).await;
@@ -361,7 +358,7 @@ async fn restore(
     verbs.changes.rows();
     verbs.changes.of_groups(others.iter());
     let made = copies.made.clone();
-    cell.replace(Some(copies));
+    *lock() = Some(copies);
     outcome?;
     let t = verbs.t();
     Ok(match made.as_slice() {

@@ -3,6 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use leptos::prelude::*;
+
 use super::copying::{Copying, ListTie};
 use super::create::Given;
 use super::effect_view::choice;
@@ -11,12 +13,11 @@ use super::{Subject, Verbs, about};
 use crate::admin_api::customer_groups::Expand;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::i18n::fill;
-use crate::kept::kept;
-use crate::signal::RwSignal;
 use crate::ui::{Dialog, el};
 
-/// What [`Duplicate`] is a handle on.
-struct Parts {
+/// What the parts of the dialog share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Duplicate {
     verbs: Verbs,
     dialog: Dialog,
     with_members: RwSignal<bool>,
@@ -25,23 +26,17 @@ struct Parts {
     left: RwSignal<u64>,
 }
 
-kept! {
-    /// What the parts of the dialog share. A handle that can be copied.
-    Duplicate of Parts
-}
-
 /// "Duplicate VIP".
 pub fn open(verbs: Verbs, group: Subject) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        let duplicate: Duplicate = Parts {
+        let duplicate = Duplicate {
             verbs,
             dialog,
             with_members: RwSignal::new(true),
             with_lists: RwSignal::new(true),
             left: RwSignal::new(0),
-        }
-        .into();
+        };
         let options = el("div")
             .child(choice(t.with_members().to_owned(), duplicate.with_members))
             .child(choice(t.with_lists().to_owned(), duplicate.with_lists));

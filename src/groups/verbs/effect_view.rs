@@ -1,18 +1,19 @@
 //! The effect of a deletion in words.
 
-use super::delete::{Deletion, DeletionParts};
+use leptos::prelude::*;
+
+use super::delete::Deletion;
 use super::effect::{Effect, Fate};
 use crate::admin_api::discounts::TiedDiscount;
 use crate::admin_api::price_lists::PriceList;
 use crate::groups::details::panel_skeleton;
 use crate::i18n::I18n;
-use crate::signal::{Callback, RwSignal};
 use crate::ui::{Content, El, check, el, error_note, muted, nothing, words};
 
 /// What the deletion does, once that is read; if it cannot be, why, and a way to go on all the same.
 pub fn effect_view(i18n: I18n, deletion: Deletion) -> El {
     let t = i18n.texts;
-    let DeletionParts { error, reading, .. } = *deletion;
+    let Deletion { error, reading, .. } = deletion;
     let retry = Callback::new(move |()| deletion.read());
     let failure = move || match error.get() {
         Some(error) => error_note(t.effect_failed(), &error, Some(retry)).into(),

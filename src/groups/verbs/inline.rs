@@ -13,7 +13,6 @@ use crate::groups::handle::GroupHandle;
 use crate::groups::row::name_id;
 use crate::i18n::fill;
 use crate::mutation::Mutation;
-use crate::signal::RwSignal;
 use crate::ui::{
     Content, El, ElRef, IconKind, effect, el, error_words, focus_by_id, icon_button, value_of, with,
 };

@@ -17,15 +17,16 @@ mod rename;
 
 use std::ops::Deref;
 
+use leptos::prelude::*;
+
 use super::Groups;
-use super::desk::DeskParts;
+use super::desk::Desk;
 use super::details::open_bulk;
 use super::handle::GroupHandle;
 use super::page::{Named, open_picker};
 use super::selection::Row;
 use crate::admin_api::{AdminApi, ApiError};
 use crate::i18n::{Texts, fill, isolate};
-use crate::signal::memo;
 use crate::ui::{Dialog, El, IconKind, button, effect, el, icon, menu, menu_item};
 use crate::web::clipboard;
 use crate::web::task::spawn;
@@ -41,10 +42,10 @@ struct Verbs {
 }
 
 impl Deref for Verbs {
-    type Target = DeskParts;
+    type Target = Desk;
 
-    fn deref(&self) -> &DeskParts {
-        &self.groups.0.desk
+    fn deref(&self) -> &Desk {
+        &self.groups.desk
     }
 }
 
@@ -123,7 +124,7 @@ impl Subject {
 pub fn row_menu(groups: Groups, row: GroupHandle) -> El {
     let verbs = Verbs::new(groups);
     let t = verbs.t();
-    let label = memo(move || fill(t.actions_for(), &[("name", &row.name())]));
+    let label = Memo::new(move |_| fill(t.actions_for(), &[("name", &row.name())]));
     let face = el("button")
         .class("icon-button")
         .attr("id", row.id.with_untracked(|id| actions_id(id)))

@@ -1,12 +1,10 @@
 //! Dialogs that ask for a group's name: trimmed, not empty, and with a warning when another group is called nearly
 //! the same.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{Verbs, about};
-use crate::call::Call;
-use crate::kept::kept;
-use crate::signal::RwSignal;
 use crate::text::lower;
 use crate::ui::{Dialog, DialogLook, El, PROBLEM_ID, dialog_form, el, sentence, value_of};
 use crate::web::task::spawn;
@@ -33,7 +31,7 @@ pub struct NameDialog {
 
 impl NameDialog {
     /// The dialog. `on_name` takes a name that can be sent.
-    pub fn view(self, verbs: Verbs, dialog: Dialog, on_name: Box<dyn Call<String, ()>>) -> El {
+    pub fn view(self, verbs: Verbs, dialog: Dialog, on_name: Box<dyn Fn(String)>) -> El {
         verbs.forgive_after_sign_in(dialog);
         let look = DialogLook {
             title: self.title,
@@ -48,38 +46,33 @@ impl NameDialog {
         content.extend(self.more);
         let submit = move || {
             if let Some(name) = field.name() {
-                on_name.call(name);
+                on_name(name);
             }
         };
         dialog_form(dialog, look, content, submit)
     }
 }
 
-/// What [`NameField`] is a handle on.
-pub struct NameFieldParts {
+/// What is typed. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct NameField {
     verbs: Verbs,
     dialog: Dialog,
     text: RwSignal<String>,
     /// The name of another group that is much like what is typed.
     twin: RwSignal<String>,
-    rest: RwSignal<Option<Timeout>>,
-}
-
-kept! {
-    /// What is typed. A handle that can be copied.
-    pub NameField of NameFieldParts
+    rest: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl NameField {
     pub fn new(verbs: Verbs, dialog: Dialog, text: String) -> Self {
-        NameFieldParts {
+        NameField {
             verbs,
             dialog,
             text: RwSignal::new(text),
             twin: RwSignal::new(String::new()),
-            rest: RwSignal::new(None),
+            rest: StoredValue::new_local(None),
         }
-        .into()
     }
 
     fn trimmed(self) -> String {
@@ -101,7 +94,7 @@ impl NameField {
         self.text.set(text);
         self.twin.set(String::new());
         self.dialog.quiet();
-        self.rest.set(Timeout::new(REST, move || {
+        self.rest.set_value(Timeout::new(REST, move || {
             spawn(self.look_for_twin(own));
         }));
     }

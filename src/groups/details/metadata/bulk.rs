@@ -2,6 +2,9 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use super::editor::{Editor, forms};
 use super::save::{fields, send};
@@ -12,16 +15,15 @@ use crate::groups::bulk::{Bulk, Write};
 use crate::groups::desk::Desk;
 use crate::groups::page::Named;
 use crate::i18n::fill;
-use crate::kept::kept;
 use crate::metadata::{Change, Draft, Fields, changes_to, undone};
-use crate::signal::RwSignal;
 use crate::ui::{Dialog, DialogLook, El, dialog_form, effect, el, value_of};
 
 /// What was changed: a group's id, and its changes.
 type Done = (String, Vec<Change>);
 
-/// What [`Keys`] is a handle on.
-struct Parts {
+/// What the parts of the dialog share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Keys {
     /// Holds the keys to set, over nothing.
     editor: Editor,
     /// The keys to remove, one on each line.
@@ -31,25 +33,19 @@ struct Parts {
     bulk: Bulk,
 }
 
-kept! {
-    /// What the parts of the dialog share. A handle that can be copied.
-    Keys of Parts
-}
-
 /// Opens the dialog for these groups.
 pub fn open_bulk(desk: Desk, groups: Vec<Named>) {
     let i18n = desk.i18n;
     let t = i18n.texts;
     let title = i18n.count(t.metadata_of_all(), groups.len() as u64);
     desk.dialogs.open(move |dialog| {
-        let keys: Keys = Parts {
+        let keys = Keys {
             editor: Editor::new(i18n, Fields::new()),
             gone: RwSignal::new(String::new()),
             desk,
             dialog,
             bulk: Bulk::new(desk, groups.clone()),
-        }
-        .into();
+        };
         // There is nothing to see yet, so it begins with a row to fill in.
         keys.editor.edit(|draft| {
             draft.insert(None);
@@ -151,7 +147,7 @@ impl Keys {
         let t = i18n.texts;
         let words = i18n.count(t.metadata_changed(), done.len() as u64);
         let text = words.clone();
-        let done = Rc::new(done);
+        let done = Arc::new(done);
         let undo = Undo::new(t, move || {
             let (done, words) = (done.clone(), words.clone());
             Box::pin(async move {

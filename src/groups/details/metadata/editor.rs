@@ -8,9 +8,7 @@ use super::save::save;
 use crate::groups::desk::Desk;
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::json::check;
-use crate::kept::kept;
 use crate::metadata::{Draft, Fields, Row};
-use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{Dialog, DialogLook, El, TabLabel, dialog_form, effect, el, tabs, value_of};
 
 /// The id of what is wrong with the JSON.
@@ -24,8 +22,9 @@ pub struct Subject {
     pub fields: Fields,
 }
 
-/// What [`Editor`] is a handle on.
-pub struct EditorParts {
+/// What the parts of the editor share. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct Editor {
     pub i18n: I18n,
     draft: RwSignal<Draft>,
     /// The row that is to have the focus when it is there.
@@ -37,14 +36,9 @@ pub struct EditorParts {
     text_problem: RwSignal<String>,
 }
 
-kept! {
-    /// What the parts of the editor share. A handle that can be copied.
-    pub Editor of EditorParts
-}
-
 impl Editor {
     pub fn new(i18n: I18n, fields: Fields) -> Self {
-        EditorParts {
+        Editor {
             i18n,
             draft: RwSignal::new(Draft::new(fields)),
             newest: RwSignal::new(0),
@@ -52,7 +46,6 @@ impl Editor {
             text: RwSignal::new(String::new()),
             text_problem: RwSignal::new(String::new()),
         }
-        .into()
     }
 
     pub fn t(self) -> &'static Texts {
@@ -212,7 +205,7 @@ pub fn forms(editor: Editor) -> El {
         name,
         count: Box::new(|| None),
     });
-    let chosen = memo(move || usize::from(editor.as_text.get()));
+    let chosen = Memo::new(move |_| usize::from(editor.as_text.get()));
     let choose = Callback::new(move |index: usize| editor.turn(index == 1));
     let label = t.tab_metadata().to_owned();
     tabs(

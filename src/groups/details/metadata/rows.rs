@@ -1,12 +1,12 @@
 //! The metadata as rows: a key, how its value is read, and the value.
 
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, KeyboardEvent};
 
 use super::editor::{Editor, not_json};
 use crate::i18n::{fill, isolate};
 use crate::metadata::{Draft, Kind, Problem, Row, is_true};
-use crate::signal::memo;
 use crate::ui::{
     Content, El, ElRef, IconKind, each, effect, el, focus, focus_by_id, icon, icon_button, muted,
     nothing, sentence, value_of, words,
@@ -109,7 +109,7 @@ fn row(editor: Editor, id: u32) -> El {
             .attr_with("aria-label", label(text))
             .attr_with("title", label(text))
     };
-    let note = memo(move || editor.row(id, |_, row| note_of(editor, row)));
+    let note = Memo::new(move |_| editor.row(id, |_, row| note_of(editor, row)));
     let note_line = el("div")
         .class("row-note")
         .attr("id", problem_id(id))
@@ -220,7 +220,7 @@ fn option(value: String, name: &'static str, chosen: impl Fn() -> bool + Send + 
 /// The field that fits the kind; it is built anew with another kind only.
 fn value_field(editor: Editor, id: u32) -> El {
     let t = editor.t();
-    let kind = memo(move || editor.row(id, |_, row| row.kind as usize));
+    let kind = Memo::new(move |_| editor.row(id, |_, row| row.kind as usize));
     let label = move || about(editor, id, t.value_of());
     let text = move || editor.row(id, |_, row| row.text.clone());
     let type_in = move |event: Event| {

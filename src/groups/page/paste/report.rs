@@ -1,6 +1,7 @@
 //! What came of each line of a list, as a file for a spreadsheet.
 
 use js_sys::Array;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::super::verdicts::{Line, Verdict};

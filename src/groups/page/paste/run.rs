@@ -1,6 +1,7 @@
 //! Carrying a list out in batches: how far it is, holding it up, stopping it, and going on after an error.
 
 use futures::channel::oneshot;
+use leptos::prelude::*;
 
 use super::super::membership::{Moved, Transfer, step};
 use super::super::verdicts::Verdict;

@@ -1,12 +1,12 @@
 //! What the dialog for a pasted list shows: the list, what is made of it, how far it is.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::super::verdicts::Verdict;
 use super::report::{download_report, word_for};
 use super::{Paste, Stage};
 use crate::i18n::{I18n, Plural, fill, isolate};
-use crate::signal::Callback;
 use crate::ui::{El, button, el, error_note, muted, nothing, sentence, value_of, words};
 use crate::web::file::{allow_drop, take_chosen, take_dropped};
 

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures::future::AbortHandle;
-use leptos::prelude::{on_cleanup, untrack};
+use leptos::prelude::*;
 
 use super::Verbs;
 use super::copying::Copying;
@@ -19,8 +19,6 @@ use crate::combination::{Combination, combine};
 use crate::groups::Groups;
 use crate::groups::page::{Named, Picked, Transfer};
 use crate::i18n::fill;
-use crate::kept::kept;
-use crate::signal::{RwSignal, Signal, memo};
 use crate::ui::{Dialog, DialogLook, El, IconKind, dialog_form, effect, icon_button};
 
 /// Which customers.
@@ -39,8 +37,9 @@ enum Way {
     Remove,
 }
 
-/// What [`Combine`] is a handle on.
-struct Parts {
+/// What the parts of the dialog share. A handle that can be copied.
+#[derive(Clone, Copy)]
+struct Combine {
     verbs: Verbs,
     dialog: Dialog,
     groups: RwSignal<Vec<Named>>,
@@ -61,11 +60,6 @@ struct Parts {
     left: RwSignal<u64>,
 }
 
-kept! {
-    /// What the parts of the dialog share. A handle that can be copied.
-    Combine of Parts
-}
-
 /// The button in the toolbar: for customers in no group, also where nothing is selected.
 pub fn combine_button(groups: Groups) -> El {
     let verbs = Verbs::new(groups);
@@ -78,7 +72,7 @@ pub fn combine_button(groups: Groups) -> El {
 pub fn open(verbs: Verbs, groups: Vec<Named>) {
     verbs.dialogs.open(move |dialog| {
         let t = verbs.t();
-        let combine: Combine = Parts {
+        let combine = Combine {
             verbs,
             dialog,
             groups: RwSignal::new(groups.clone()),
@@ -95,9 +89,8 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
             name: NameField::new(verbs, dialog, String::new()),
             other: RwSignal::new(Vec::new()),
             left: RwSignal::new(0),
-        }
-        .into();
-        let found = memo(move || combine.found());
+        };
+        let found = Memo::new(move |_| combine.found());
         verbs.forgive_after_sign_in(dialog);
         on_cleanup(move || combine.stop_reading());
         effect(move || {
@@ -141,7 +134,7 @@ impl Combine {
         }
     }
 
-    fn submit(self, found: Signal<Option<Vec<String>>>, begun: Begun) {
+    fn submit(self, found: Memo<Option<Vec<String>>>, begun: Begun) {
         let customers = found.get_untracked().unwrap_or_default();
         let group = self.other.with_untracked(|other| other.first().cloned());
         match self.way.get_untracked() {

@@ -1,5 +1,7 @@
 //! Reading who is in which group, with how far that is, and a way to stop it.
 
+use leptos::prelude::*;
+
 use super::{Combine, Who};
 use crate::admin_api::customers::ALL_AT_ONCE;
 use crate::admin_api::{AdminApi, ApiError};

@@ -1,5 +1,6 @@
 //! What the dialog shows: which customers, how many they are, and what is to be done with them.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{Combine, Way, Who};
@@ -8,7 +9,6 @@ use crate::groups::details::panel_skeleton;
 use crate::groups::page::{Choose, group_chooser};
 use crate::i18n::{fill, isolate};
 use crate::remote::Remote;
-use crate::signal::{Callback, Signal, memo};
 use crate::ui::{Content, El, el, error_note, muted, nothing, sentence};
 
 /// The most groups of which it is said at once how many customers each combination has.
@@ -16,7 +16,7 @@ const COUNTED: usize = 12;
 /// How many of the customers are named.
 const NAMED: usize = 5;
 
-pub fn content(combine: Combine, found: Signal<Option<Vec<String>>>) -> Vec<El> {
+pub fn content(combine: Combine, found: Memo<Option<Vec<String>>>) -> Vec<El> {
     let t = combine.verbs.t();
     let way = |label, way: Way| {
         let is_on = move || combine.way.get() == way;
@@ -28,7 +28,7 @@ pub fn content(combine: Combine, found: Signal<Option<Vec<String>>>) -> Vec<El> 
         .child(way(t.combine_new().to_owned(), Way::NewGroup))
         .child(way(t.combine_add().to_owned(), Way::Add))
         .child(way(t.combine_remove().to_owned(), Way::Remove));
-    let is_new = memo(move || combine.way.get() == Way::NewGroup);
+    let is_new = Memo::new(move |_| combine.way.get() == Way::NewGroup);
     let target = move || match is_new.get() {
         true => combine.name.view(String::new()).into(),
         false => group_chooser(
@@ -114,7 +114,7 @@ fn count_of(combine_: Combine, who: Who) -> String {
 }
 
 /// How many customers are meant and who some of them are; until that is known, how far it is.
-fn preview(combine: Combine, found: Signal<Option<Vec<String>>>) -> El {
+fn preview(combine: Combine, found: Memo<Option<Vec<String>>>) -> El {
     let i18n = combine.verbs.i18n;
     let t = i18n.texts;
     let some = Remote::new(
