@@ -38,7 +38,7 @@ impl Mutation {
         self.pending.set(true);
         spawn(async move {
             write.await;
-            self.pending.set(false);
+            self.pending.try_set(false);
         });
     }
 }

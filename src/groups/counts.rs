@@ -61,7 +61,7 @@ impl MemberCounts {
         };
         let count = api.member_count(&id).await?;
         self.known.try_update(|known| known.insert(key, count));
-        self.news.set(());
+        self.news.try_set(());
         Ok(count)
     }
 }

@@ -125,7 +125,7 @@ impl Job {
     /// Stops the work, or takes away what was said of it.
     pub fn dismiss(self) {
         self.change(|progress| progress.stop.abort());
-        self.progress.set(None);
+        self.progress.try_set(None);
     }
 
     fn change(self, change: impl FnOnce(&mut Progress)) {

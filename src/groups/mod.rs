@@ -158,7 +158,7 @@ impl Groups {
     /// Once the rows have been read again, gives the focus to an element that may be there only then.
     fn focus_after_load(self, element_id: String) {
         if self.is_shown.try_get_untracked() == Some(true) {
-            self.next_focus.set(Some(element_id));
+            self.next_focus.try_set(Some(element_id));
         }
     }
 

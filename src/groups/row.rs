@@ -187,7 +187,7 @@ fn count_cell(groups: Groups, state: GroupHandle) -> El {
     effect(move || {
         if let Some(cell) = cell.get() {
             watch.set_value(Watch::new(&cell, move || {
-                seen.set(true);
+                seen.try_set(true);
             }));
         }
     });

@@ -31,13 +31,11 @@ impl Groups {
 
     /// What is deleted can be selected no longer.
     pub fn forget_selected(self, id: &str) {
-        if self
-            .selection
-            .with_untracked(|selection| selection.contains(id))
-        {
+        let is_selected = |selection: &Selection| selection.contains(id);
+        if self.selection.try_with_untracked(is_selected) == Some(true) {
             let gone = (id.to_owned(), String::new());
             self.selection
-                .update(|selection| selection.set(&[gone], false));
+                .try_update(|selection| selection.set(&[gone], false));
         }
     }
 

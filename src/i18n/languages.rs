@@ -32,7 +32,7 @@ pub fn shown(files: Object, preferences: Preferences, toasts: Toasts) -> Signal<
             let _ = frame.set_attribute("lang", locale.tag());
             let _ = frame.set_attribute("dir", locale.direction());
         }
-        shown.set(Some(owner.with(|| I18n::new(locale, texts))));
+        shown.try_set(Some(owner.with(|| I18n::new(locale, texts))));
     };
     let show = Rc::new(show);
     effect(move || {

@@ -48,7 +48,7 @@ impl Check {
                 Err(trouble) => Progress::Failed(trouble),
             };
             let is_fine = matches!(progress, Progress::Fine(_));
-            self.progress.set(progress);
+            self.progress.try_set(progress);
             // The page behind has given up, or waits for a sign-in, without need by now.
             let state = self.session.state.try_get_untracked();
             if is_fine && matches!(state, Some(State::Unknown(_) | State::SignedOut)) {
@@ -72,7 +72,7 @@ impl Check {
         let blocked = self.blocked.try_get_untracked().unwrap_or(false);
         let silence = Ends::silence(reached.err(), online, blocked);
         if silence.is_none() {
-            self.progress.set(Progress::At(Step::Permission));
+            self.progress.try_set(Progress::At(Step::Permission));
         }
         // Also after silence: headers may keep an answer from pages that cannot read it, but not this one.
         api.current_user().await.map_or_else(

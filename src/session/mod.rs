@@ -135,12 +135,12 @@ impl Session {
         if let Err(error) = &answer {
             told(error);
         }
-        self.state.set(match answer {
+        self.state.try_set(match answer {
             Ok(user) => State::SignedIn(user),
             Err(ApiError::Unauthorized) => State::SignedOut,
             Err(error) => State::Unknown(error),
         });
-        self.sign_ins.update(|times| *times += 1);
+        self.sign_ins.try_update(|times| *times += 1);
     }
 
     /// Takes a token from the page around the app, in the place of what there was; none signs out. What is shown stays
@@ -178,8 +178,8 @@ impl Session {
                 error => SignInError::Api(error),
             }
         })?;
-        self.state.set(State::SignedIn(user));
-        self.sign_ins.update(|times| *times += 1);
+        self.state.try_set(State::SignedIn(user));
+        self.sign_ins.try_update(|times| *times += 1);
         Ok(())
     }
 
@@ -200,7 +200,7 @@ impl Session {
 
     fn left(self) {
         self.forget_token();
-        self.state.set(State::SignedOut);
+        self.state.try_set(State::SignedOut);
     }
 
     /// Notices that another tab has signed out of this shop. `event` tells of a change of the browser's storage.

@@ -108,7 +108,7 @@ impl Form {
         } else {
             self.password
         };
-        self.problem.set(Some(problem));
+        self.problem.try_set(Some(problem));
         focus(field);
     }
 

@@ -16,7 +16,7 @@ pub fn copy_button(label: &'static str, text: impl Fn() -> String + 'static) -> 
         let text = text();
         spawn(async move {
             let copied = clipboard::copy(&text).await;
-            said.set(if copied { t.copied() } else { t.copy_failed() });
+            said.try_set(if copied { t.copied() } else { t.copy_failed() });
         });
     };
     el("div").class("copy").child(button(label, copy)).child(

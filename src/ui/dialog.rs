@@ -152,25 +152,25 @@ impl Dialog {
 
     /// Closes it: what it is for is done.
     pub fn finish(self) {
-        self.unsaved.set(false);
-        self.dialogs.open.set(false);
+        self.unsaved.try_set(false);
+        self.dialogs.open.try_set(false);
     }
 
     /// Takes back what was said.
     pub fn quiet(self) {
-        self.problem.set(String::new());
-        self.error.set(None);
+        self.problem.try_set(String::new());
+        self.error.try_set(None);
     }
 
     /// Says what is wrong with what was entered, and leads back to it.
     pub fn say(self, problem: impl Into<String>) {
-        self.problem.set(problem.into());
+        self.problem.try_set(problem.into());
         self.refocus();
     }
 
     /// Says why the write failed. Everything entered stays.
     pub fn fail(self, error: ApiError) {
-        self.error.set(Some(error));
+        self.error.try_set(Some(error));
         self.refocus();
     }
 

@@ -47,7 +47,7 @@ impl DiscountTies {
             (age, asked)
         });
         let all = asked.get().await.inspect_err(|_| {
-            self.asked.set_value(None);
+            self.asked.try_set_value(None);
         })?;
         let names = |tied: &TiedDiscount| tied.group_ids.contains(&group_id);
         Ok(all.into_iter().filter(names).collect())

@@ -22,7 +22,7 @@ pub async fn look_up(
 ) -> Result<Vec<Customer>, ApiError> {
     let number = entries.len() as u64;
     let tell = move |done: u64, all: u64| {
-        progress.set((done * 100 / all.max(1)).min(100));
+        progress.try_set((done * 100 / all.max(1)).min(100));
     };
     let mut found = Vec::new();
     if number == 0 {

@@ -58,12 +58,12 @@ fn bar(
         write.run(async move {
             match desk.carry_out(transfer, customers).await {
                 Ok(()) => {
-                    picked.set(Vec::new());
+                    picked.try_set(Vec::new());
                     // The bar goes with what was picked, and the focus with it.
                     focus(next_focus);
                 }
                 Err(error) => {
-                    failed.set(Some(error));
+                    failed.try_set(Some(error));
                 }
             }
         });
@@ -88,7 +88,7 @@ fn bar(
             number => i18n.count(t.customers_picked(), number),
         });
     let clear = icon_button(t.clear_selection(), IconKind::Cross, move || {
-        picked.set(Vec::new());
+        picked.try_set(Vec::new());
         focus(next_focus);
     });
     let failure = move || match failed.get() {

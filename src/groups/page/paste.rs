@@ -166,7 +166,7 @@ impl Paste {
                 }
                 Ok(Err(error)) => {
                     self.session.heed(&error);
-                    self.error.set(Some(error));
+                    self.error.try_set(Some(error));
                     self.change(|state| state.stage = Stage::Failed);
                 }
                 Err(_) => {}

@@ -40,7 +40,7 @@ pub fn open_transfer(desk: Desk, from: Named, picked: Picked, moves: bool) {
             dialog.run(async move {
                 match desk.carry_out(transfer, customers).await {
                     Ok(()) => {
-                        picked.set(Vec::new());
+                        picked.try_set(Vec::new());
                         dialog.finish();
                     }
                     Err(error) => dialog.fail(error),

@@ -50,15 +50,15 @@ impl Deletion {
             let read = ties::read(&self.verbs.api(), self.ids()).await;
             match read {
                 Ok(effect) => {
-                    self.error.set(None);
-                    self.effect.set(Some(effect));
+                    self.error.try_set(None);
+                    self.effect.try_set(Some(effect));
                 }
                 Err(error) => {
                     self.verbs.session.heed(&error);
-                    self.error.set(Some(error));
+                    self.error.try_set(Some(error));
                 }
             }
-            self.reading.set(false);
+            self.reading.try_set(false);
         });
     }
 

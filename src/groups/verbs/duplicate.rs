@@ -89,10 +89,10 @@ impl Duplicate {
         };
         let given = Given::of(&copying);
         let left = |left: usize| {
-            self.left.set(left as u64);
+            self.left.try_set(left as u64);
         };
         let result = copying.go_on(&api, &left).await;
-        self.left.set(0);
+        self.left.try_set(0);
         if result.is_ok() {
             self.dialog.finish();
         }

@@ -157,7 +157,7 @@ impl Renaming {
             let api = self.verbs.api();
             match api.update_group(&group.id, Some(&name), None).await {
                 Ok(_) => {
-                    self.editing.set(false);
+                    self.editing.try_set(false);
                     let focus = name_id(&group.id);
                     renamed(self.verbs, group, name, focus);
                 }
@@ -170,7 +170,7 @@ impl Renaming {
                             ..
                         }
                     );
-                    self.problem.set(match taken {
+                    self.problem.try_set(match taken {
                         true => t.name_taken().to_owned(),
                         false => format!("{}. {}", t.rename_failed(), error_words(&error, t)),
                     });

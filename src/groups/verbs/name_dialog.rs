@@ -112,7 +112,7 @@ impl NameField {
             .filter(|name| *name != own)
             .find(|name| is_alike(name, &typed));
         if self.trimmed() == typed {
-            self.twin.set(twin.unwrap_or_default());
+            self.twin.try_set(twin.unwrap_or_default());
         }
     }
 

@@ -72,11 +72,11 @@ pub(super) async fn carry_out(paste: Paste, desk: Desk) {
     {
         if let Err(error) = step(&api, adds, &group.id, batch, &mut batches).await {
             paste.session.heed(&error);
-            paste.error.set(Some(error));
+            paste.error.try_set(Some(error));
             paste.pause();
         }
         let settled = batches.done.len() + batches.at_fault.len();
-        paste.done.set(settled as u64);
+        paste.done.try_set(settled as u64);
     }
     let not_reached = batches.waiting();
     let Batches { done, at_fault, .. } = batches;

@@ -27,7 +27,7 @@ impl Combine {
             };
             if let Err(error) = read {
                 self.verbs.session.heed(&error);
-                self.error.set(Some(error));
+                self.error.try_set(Some(error));
             }
         }));
         self.reading.set(Some(reading));
@@ -45,10 +45,11 @@ impl Combine {
         let groups = self.groups.get_untracked();
         let mut members = Vec::new();
         for group in &groups {
-            self.far.set((members.len() as u64, groups.len() as u64));
+            self.far
+                .try_set((members.len() as u64, groups.len() as u64));
             members.push(api.member_ids(&group.id).await?);
         }
-        self.members.set(Some(members));
+        self.members.try_set(Some(members));
         Ok(())
     }
 
@@ -60,14 +61,14 @@ impl Combine {
             let page = api.customers_by_id(offset, ALL_AT_ONCE, true).await?;
             let sent = (page.rows.len() + page.unreadable) as u64;
             offset += sent;
-            self.far.set((offset, page.count));
+            self.far.try_set((offset, page.count));
             for customer in page.rows {
                 if customer.groups.is_some_and(|groups| groups.is_empty()) {
                     found.push(customer.id);
                 }
             }
             if sent == 0 || offset >= page.count {
-                self.ungrouped.set(Some(found));
+                self.ungrouped.try_set(Some(found));
                 return Ok(());
             }
         }
