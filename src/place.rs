@@ -8,7 +8,7 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
-use crate::list_query::{Address, ListQuery, OpenRow, group_in};
+use crate::list_query::{AppUrl, ListQuery, OpenRow, group_in};
 use crate::signal::{Callback, RwSignal, Signal, memo};
 use crate::ui::{existing, on_window};
 use crate::web::root;
@@ -103,8 +103,8 @@ impl Place {
         }
     }
 
-    fn here(self) -> Address {
-        self.search.with_untracked(|search| Address::parse(search))
+    fn here(self) -> AppUrl {
+        self.search.with_untracked(|search| AppUrl::parse(search))
     }
 
     /// The link to the page of a group over a state of the list, or to the list alone.
@@ -113,7 +113,7 @@ impl Place {
             id: id.to_owned(),
             tab: Default::default(),
         });
-        let address = Address {
+        let address = AppUrl {
             list: list.clone(),
             group,
         };

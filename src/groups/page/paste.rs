@@ -5,6 +5,8 @@ mod report;
 mod run;
 mod view;
 
+use std::collections::HashSet;
+
 use futures::channel::oneshot;
 use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
@@ -17,7 +19,6 @@ use crate::admin_api::customers::Customer;
 use crate::groups::desk::Desk;
 use crate::i18n::{fill, isolate};
 use crate::kept::kept;
-use crate::known::Known;
 use crate::pasted_list::PastedList;
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -55,8 +56,8 @@ struct State {
     customers: Vec<Customer>,
     lines: Vec<Line>,
     /// Customers whom the server turned down, and those who were not reached.
-    turned_down: Known,
-    not_reached: Known,
+    turned_down: HashSet<String>,
+    not_reached: HashSet<String>,
     stopped: bool,
     rest: Option<Timeout>,
     looking: Option<AbortHandle>,
@@ -95,8 +96,8 @@ impl Paste {
                 list: PastedList::default(),
                 customers: Vec::new(),
                 lines: Vec::new(),
-                turned_down: Known::default(),
-                not_reached: Known::default(),
+                turned_down: HashSet::new(),
+                not_reached: HashSet::new(),
                 stopped: false,
                 rest: None,
                 looking: None,
