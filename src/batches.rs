@@ -1,15 +1,15 @@
-//! Long lists of ids in batches that the server takes, and finding the ids at fault in a batch it turned down. Pure.
+//! Splits long lists of ids into batches that the server accepts, and finds the ids at fault in a rejected batch. Pure.
 
 use std::collections::VecDeque;
 
-/// The most ids in one request: a real server takes seconds for as many.
-const MOST_IDS: usize = 2_000;
-/// The most bytes of ids in one request, where the server's limit for a body is 100 kB.
-const MOST_BYTES: usize = 95_000;
-/// What `{"id":""},` adds to each id.
-const AROUND_AN_ID: usize = 10;
+/// The maximum number of ids per request: a real server takes seconds for as many.
+const MAX_IDS: usize = 2_000;
+/// The maximum number of bytes per request: the server accepts bodies up to 100 kB.
+const MAX_BYTES: usize = 95_000;
+/// The bytes of `{"id":""},` around each id.
+const BYTES_PER_ID: usize = 10;
 
-/// What is still to be sent, what went in and what cannot.
+/// The ids that wait to be sent, that the server accepted, and that it rejected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batches {
     waiting: VecDeque<Vec<String>>,
@@ -18,14 +18,14 @@ pub struct Batches {
 }
 
 impl Batches {
-    /// All of `ids`, in order, in batches of at most `most` ids that the server takes.
-    pub fn new(ids: impl IntoIterator<Item = String>, most: usize) -> Self {
-        let most = most.clamp(1, MOST_IDS);
+    /// Splits `ids`, in their order, into batches of at most `max` ids that the server accepts.
+    pub fn new(ids: impl IntoIterator<Item = String>, max: usize) -> Self {
+        let max = max.clamp(1, MAX_IDS);
         let mut waiting = VecDeque::new();
         let (mut batch, mut bytes) = (Vec::new(), 0);
         for id in ids {
-            let size = id.len() + AROUND_AN_ID;
-            if batch.len() >= most || (bytes + size > MOST_BYTES && !batch.is_empty()) {
+            let size = id.len() + BYTES_PER_ID;
+            if batch.len() >= max || (bytes + size > MAX_BYTES && !batch.is_empty()) {
                 waiting.push_back(std::mem::take(&mut batch));
                 bytes = 0;
             }
@@ -41,24 +41,24 @@ impl Batches {
         }
     }
 
-    /// The batch to send next. It waits until one of [`Batches::succeeded`] and [`Batches::refused`] is told.
+    /// The batch to send next. It stays the next one until [`Batches::succeeded`] or [`Batches::refused`] is called.
     pub fn next(&self) -> Option<&[String]> {
         self.waiting.front().map(Vec::as_slice)
     }
 
-    /// The ids that wait to be sent.
+    /// The ids that have not been sent yet.
     pub fn waiting(&self) -> Vec<String> {
         self.waiting.iter().flatten().cloned().collect()
     }
 
-    /// The server took the batch.
+    /// The server accepted the batch.
     pub fn succeeded(&mut self) {
         self.done
             .extend(self.waiting.pop_front().unwrap_or_default());
     }
 
-    /// The server turned the batch down for what is in it. Ids it `named` are at fault and the others are sent again;
-    /// if it named none, the batch is halved until the ones at fault stand alone.
+    /// The server rejected the batch because of ids in it. If it `named` them, the others are sent again; otherwise the
+    /// batch is halved until the ids at fault are alone.
     pub fn refused(&mut self, named: &[&str]) {
         let batch = self.waiting.pop_front().unwrap_or_default();
         let is_named = |id: &String| named.contains(&id.as_str());
@@ -95,7 +95,7 @@ mod tests {
         let mut batches = Batches::new(ids.clone(), usize::MAX);
         let mut sizes = Vec::new();
         while let Some(batch) = batches.next() {
-            let body: usize = batch.iter().map(|id| id.len() + AROUND_AN_ID).sum();
+            let body: usize = batch.iter().map(|id| id.len() + BYTES_PER_ID).sum();
             assert!(body + 20 < 100_000);
             sizes.push(batch.len());
             batches.succeeded();

@@ -1,45 +1,39 @@
-//! Who is in some groups and not in others: union, intersection and difference. Pure.
+//! Set operations on the members of customer groups: union, intersection and difference. Pure.
 
-use crate::known::Known;
+use std::collections::{HashMap, HashSet};
 
-/// Which customers of several groups are meant.
+/// An operation on the member sets of several groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Combination {
-    /// Those in any of the groups.
-    Any,
-    /// Those in all of them.
-    All,
-    /// Those in the group at this place and in none of the others.
-    Only(usize),
+pub enum SetOperation {
+    /// The members of any group.
+    Union,
+    /// The members of every group.
+    Intersection,
+    /// The members of the group at this index that are in none of the others.
+    Difference(usize),
 }
 
-/// The members a combination of groups has, each once, in the order they come in.
-pub fn combine(groups: &[Vec<String>], how: Combination) -> Vec<String> {
-    let first = match how {
-        Combination::Any | Combination::All => 0,
-        Combination::Only(place) => place,
-    };
-    // How many of the groups each member is in.
-    let mut counts = Known::default();
+/// The result of an operation on the members of `groups`: each member once, in the order of the groups.
+pub fn apply(operation: SetOperation, groups: &[Vec<String>]) -> Vec<String> {
+    let mut groups_of: HashMap<&str, usize> = HashMap::new();
     for group in groups {
-        let mut inside = Known::default();
-        for id in group.iter().filter(|id| inside.add(id)) {
-            let count = counts.number(id).unwrap_or(0);
-            counts.put(id, count + 1);
+        let members: HashSet<&str> = group.iter().map(String::as_str).collect();
+        for id in members {
+            *groups_of.entry(id).or_default() += 1;
         }
     }
-    let wanted = |id: &&String| match how {
-        Combination::Any => true,
-        Combination::All => counts.number(id) == Some(groups.len() as u64),
-        Combination::Only(_) => counts.number(id) == Some(1),
+    let (candidates, wanted) = match operation {
+        SetOperation::Union => (groups, None),
+        SetOperation::Intersection => (groups.get(..1).unwrap_or_default(), Some(groups.len())),
+        SetOperation::Difference(index) => (groups.get(index..=index).unwrap_or_default(), Some(1)),
     };
-    let from = match how {
-        Combination::Any => groups,
-        _ => groups.get(first..=first).unwrap_or_default(),
-    };
-    let mut taken = Known::default();
-    let members = from.iter().flatten().filter(wanted);
-    members.filter(|id| taken.add(id)).cloned().collect()
+    let mut taken = HashSet::new();
+    let members = candidates.iter().flatten().map(String::as_str);
+    members
+        .filter(|id| wanted.is_none_or(|wanted| groups_of.get(id) == Some(&wanted)))
+        .filter(|id| taken.insert(*id))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -48,16 +42,17 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use super::SetOperation::{Difference, Intersection, Union};
     use super::*;
 
     #[test]
     fn members_keep_their_order() {
         let groups = [["b", "a"], ["c", "a"]].map(|group| group.map(str::to_owned).to_vec());
-        assert_eq!(combine(&groups, Combination::Any), ["b", "a", "c"]);
-        assert_eq!(combine(&groups, Combination::All), ["a"]);
-        assert_eq!(combine(&groups, Combination::Only(1)), ["c"]);
-        assert!(combine(&groups, Combination::Only(2)).is_empty());
-        assert!(combine(&[], Combination::All).is_empty());
+        assert_eq!(apply(Union, &groups), ["b", "a", "c"]);
+        assert_eq!(apply(Intersection, &groups), ["a"]);
+        assert_eq!(apply(Difference(1), &groups), ["c"]);
+        assert!(apply(Difference(2), &groups).is_empty());
+        assert!(apply(Intersection, &[]).is_empty());
     }
 
     fn groups() -> impl Strategy<Value = Vec<Vec<String>>> {
@@ -71,15 +66,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn combinations_are_those_of_sets(groups in groups(), place in 0..5_usize) {
+        fn results_are_those_of_sets(groups in groups(), place in 0..5_usize) {
             let sets: Vec<BTreeSet<String>> = groups.iter().map(|group| set(group)).collect();
             let any = sets.iter().fold(BTreeSet::new(), |all, one| &all | one);
             let all = sets.iter().skip(1).fold(sets.first().cloned().unwrap_or_default(), |all, one| &all & one);
             let place = place % groups.len();
             let others = sets.iter().enumerate().filter(|(at, _)| *at != place);
             let only = others.fold(sets.get(place).cloned().unwrap_or_default(), |only, (_, other)| &only - other);
-            for (how, wanted) in [(Combination::Any, any), (Combination::All, all), (Combination::Only(place), only)] {
-                let members = combine(&groups, how);
+            for (operation, wanted) in [(Union, any), (Intersection, all), (Difference(place), only)] {
+                let members = apply(operation, &groups);
                 prop_assert_eq!(members.len(), wanted.len(), "doubled");
                 prop_assert_eq!(set(&members), wanted);
             }

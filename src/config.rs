@@ -1,19 +1,20 @@
-//! What is decided at run time: `config.json` beside the page. Decoding is pure; fetching is one function.
+//! The page's configuration: `config.json` beside the page. Decoding is pure; [`Config::load`] fetches the file.
 //!
-//! The backend's address comes from here and never from the address bar: a link must not be able to send a password
-//! somewhere else.
+//! The backend's URL comes from this file and never from the page's own URL: otherwise a crafted link could make the page
+//! send a password to another server.
 
 use gloo_net::http::Request;
+use serde::de::{Deserialize, Deserializer, Error};
 use web_sys::RequestCache;
 
 use crate::i18n::Locale;
-use crate::json::{self, Level};
 use crate::preferences::Theme;
 
 /// How to sign in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Auth {
-    /// Use a session the browser already has; else exchange e-mail and password for a token.
+    /// Use a session the browser already has; otherwise exchange e-mail and password for a token.
     #[default]
     Auto,
     /// Session cookies only.
@@ -22,89 +23,69 @@ pub enum Auth {
     Token,
 }
 
-/// One of the shops a page is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One of several shops to choose from.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Shop {
-    /// What people call it.
+    /// The display name.
+    #[serde(deserialize_with = "shop_name")]
     pub name: String,
     /// As [`Config::backend_url`].
+    #[serde(deserialize_with = "backend_url")]
     pub backend_url: String,
-    /// As [`Config::auth`], which holds where there is none.
+    /// Overrides [`Config::auth`] for this shop.
+    #[serde(default, deserialize_with = "some")]
     pub auth: Option<Auth>,
 }
 
 /// The page's configuration. A missing file is the same as an empty object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
-    /// The Medusa server's address without `/admin`; empty for the page's own origin.
+    /// The Medusa server's URL without `/admin`; empty for the page's own origin.
+    #[serde(deserialize_with = "backend_url")]
     pub backend_url: String,
     pub auth: Auth,
-    /// The language where the reader has chosen none.
+    /// The language unless the reader has chosen one.
+    #[serde(deserialize_with = "locale")]
     pub locale: Option<Locale>,
-    /// The theme where the reader has chosen none.
+    /// The theme unless the reader has chosen one.
+    #[serde(deserialize_with = "theme")]
     pub theme: Option<Theme>,
-    /// The origins of the pages that may show this one in a frame and talk to it, with blanks between them.
+    /// The origins of the pages that may show this one in a frame and exchange messages with it, separated by spaces.
+    #[serde(deserialize_with = "embed_origins")]
     pub embed_origins: String,
-    /// Those to choose from; none if there is but the one.
+    /// The shops to choose from; empty if there is only one.
+    #[serde(deserialize_with = "shops")]
     pub shops: Vec<Shop>,
-}
-
-impl Auth {
-    fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "auto" => Self::Auto,
-            "session" => Self::Session,
-            "token" => Self::Token,
-            _ => return None,
-        })
-    }
 }
 
 impl Config {
     /// Reads the text of a `config.json`.
     ///
     /// # Errors
-    /// A sentence that names what is wrong, for the person who wrote the file.
+    /// A message for the author of the file that names the field and what is wrong with it.
     pub fn parse(text: &str) -> Result<Self, String> {
-        json::check(text)
-            .map_err(|(line, column)| format!("no JSON at line {line}, column {column}"))?;
-        let Level::Object(fields) = Level::of(text) else {
-            return Err("no JSON object".to_owned());
-        };
-        let mut config = Self::default();
-        for (key, value) in &fields {
-            if key == "shops" {
-                config.shops = shops(value)?;
-                continue;
-            }
-            let text = text_of(key, value)?;
-            match key.as_str() {
-                "backend_url" => config.backend_url = backend(&text)?,
-                "auth" => config.auth = chosen(key, &text, Auth::from_name)?,
-                "locale" => config.locale = Some(chosen(key, &text, Locale::from_tag)?),
-                "theme" => config.theme = Some(chosen(key, &text, Theme::from_name)?),
-                "embed_origins" => config.embed_origins = origins(&text)?,
-                _ => {
-                    return Err(format!(
-                        "\"{key}\" is not known here: backend_url, auth, locale, theme, embed_origins and shops are"
-                    ));
-                }
-            }
+        if !text.trim_start().starts_with('{') {
+            return Err("the file is not a JSON object".to_owned());
         }
-        // A page around a frame gives its token to whatever shop is shown.
-        let others = [
+        let mut json = serde_json::Deserializer::from_str(text);
+        let config: Self = serde_path_to_error::deserialize(&mut json).map_err(in_words)?;
+        json.end().map_err(|error| error.to_string())?;
+        // An embedding page passes its token to whichever shop is shown.
+        let exclusive = [
             ("backend_url", &config.backend_url),
             ("embed_origins", &config.embed_origins),
         ];
-        match others.iter().find(|(_, value)| !value.is_empty()) {
+        match exclusive.iter().find(|(_, value)| !value.is_empty()) {
             Some((name, _)) if !config.shops.is_empty() => Err(format!(
-                "{name} and shops are both there: one of them has to go"
+                "{name} and shops exclude each other: remove one of them"
             )),
             _ => Ok(config),
         }
     }
 
-    /// The configuration for one of the shops: the one with this backend, else the first.
+    /// The configuration of one shop: the shop with this backend, or the first one.
     #[must_use]
     pub fn at(mut self, backend: Option<&str>) -> Self {
         let is_wanted = |shop: &&Shop| Some(&*shop.backend_url) == backend;
@@ -116,17 +97,17 @@ impl Config {
         self
     }
 
-    /// Fetches and reads `config.json` from beside the page. No such file means the defaults, also on hosts that
-    /// answer every unknown address with a page.
+    /// Fetches and reads `config.json` from beside the page. A missing file means the defaults, even on hosts that answer
+    /// every unknown URL with an HTML page.
     ///
     /// # Errors
-    /// As [`Config::parse`]; also if the file could not be had, because the defaults might send a password to the wrong
-    /// server.
+    /// As [`Config::parse`]. Also if the file cannot be fetched, because with the defaults the page might send a password
+    /// to the wrong server.
     pub async fn load() -> Result<Self, String> {
         let request = Request::get("config.json").cache(RequestCache::NoCache);
         let unread = |error: gloo_net::Error| format!("config.json: {error}");
         let response = request.send().await.map_err(unread)?;
-        // Buckets that must not be listed answer 403 for a file that is not there.
+        // Storage buckets that do not allow listing answer 403 for a missing file.
         if matches!(response.status(), 403 | 404 | 410) {
             return Ok(Self::default());
         }
@@ -142,89 +123,88 @@ impl Config {
     }
 }
 
-fn backend(text: &str) -> Result<String, String> {
+/// `shops[1].auth: unknown variant …`, or without the path where an error concerns the whole file.
+fn in_words(error: serde_path_to_error::Error<serde_json::Error>) -> String {
+    match error.path().to_string().as_str() {
+        "." => error.inner().to_string(),
+        path => format!("{path}: {}", error.inner()),
+    }
+}
+
+/// An optional field that may be missing, but not null.
+fn some<'de, T: Deserialize<'de>, D: Deserializer<'de>>(json: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(json).map(Some)
+}
+
+fn theme<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Theme>, D::Error> {
+    named(json, "a theme: system, light or dark", Theme::from_name)
+}
+
+fn locale<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Locale>, D::Error> {
+    named(json, "a language the page has texts in", Locale::from_tag)
+}
+
+/// Reads a text that names a value.
+fn named<'de, T, D: Deserializer<'de>>(
+    json: D,
+    expected: &str,
+    read: fn(&str) -> Option<T>,
+) -> Result<Option<T>, D::Error> {
+    let name = String::deserialize(json)?;
+    match read(&name) {
+        Some(value) => Ok(Some(value)),
+        None => Err(D::Error::custom(format!("\"{name}\" is not {expected}"))),
+    }
+}
+
+fn backend_url<'de, D: Deserializer<'de>>(json: D) -> Result<String, D::Error> {
+    let text = String::deserialize(json)?;
     let url = text.trim().trim_end_matches('/');
     match url.is_empty() || is_http_url(url) {
         true => Ok(url.to_owned()),
-        false => Err(format!(
-            "backend_url: \"{url}\" is not an address such as https://shop.example.com"
-        )),
+        false => Err(D::Error::custom(format!(
+            "\"{url}\" is not a URL such as https://shop.example.com"
+        ))),
     }
 }
 
-fn shops(json: &str) -> Result<Vec<Shop>, String> {
-    let Level::Array(entries) = Level::of(json) else {
-        return Err(format!("shops: {json} is no list"));
-    };
-    let mut shops: Vec<Shop> = Vec::new();
-    for entry in &entries {
-        let shop = shop(entry)?;
-        let is_like =
-            |other: &Shop| other.name == shop.name || other.backend_url == shop.backend_url;
-        if shops.iter().any(is_like) {
-            return Err(format!(
-                "shops: {entry} has the name or the backend_url of another"
-            ));
-        }
-        shops.push(shop);
-    }
-    match shops.is_empty() {
-        false => Ok(shops),
-        true => Err("shops: the list is empty".to_owned()),
-    }
-}
-
-fn shop(json: &str) -> Result<Shop, String> {
-    let Level::Object(fields) = Level::of(json) else {
-        return Err(format!("shops: {json} is no JSON object"));
-    };
-    let (mut name, mut backend_url, mut auth) = (None, None, None);
-    for (key, value) in &fields {
-        let text = text_of(key, value)?;
-        match key.as_str() {
-            "name" => name = Some(text.trim().to_owned()),
-            "backend_url" => backend_url = Some(backend(&text)?),
-            "auth" => auth = Some(chosen(key, &text, Auth::from_name)?),
-            _ => {
-                return Err(format!(
-                    "shops: \"{key}\" is not known here: name, backend_url and auth are"
-                ));
-            }
-        }
-    }
-    match (name.filter(|name| !name.is_empty()), backend_url) {
-        (Some(name), Some(backend_url)) => Ok(Shop {
-            name,
-            backend_url,
-            auth,
-        }),
-        _ => Err(format!("shops: {json} has no name or no backend_url")),
-    }
-}
-
-fn text_of(key: &str, value: &str) -> Result<String, String> {
-    match Level::of(value) {
-        Level::Text(text) => Ok(text),
-        _ => Err(format!("{key}: {value} is no text in quotation marks")),
-    }
-}
-
-fn origins(text: &str) -> Result<String, String> {
+fn embed_origins<'de, D: Deserializer<'de>>(json: D) -> Result<String, D::Error> {
+    let text = String::deserialize(json)?;
     let is_origin = |text: &str| is_http_url(text) && text.matches('/').count() == 2;
     match text.split(' ').find(|origin| !is_origin(origin)) {
-        None => Ok(text.to_owned()),
-        Some(_) if text.is_empty() => Ok(String::new()),
-        Some(other) => Err(format!(
-            "embed_origins: \"{other}\" is no origin such as https://panel.example.com"
-        )),
+        Some(other) if !text.is_empty() => Err(D::Error::custom(format!(
+            "\"{other}\" is not an origin such as https://panel.example.com"
+        ))),
+        _ => Ok(text),
     }
 }
 
-fn chosen<T>(key: &str, value: &str, read: fn(&str) -> Option<T>) -> Result<T, String> {
-    read(value).ok_or_else(|| format!("{key}: \"{value}\" is not known here"))
+fn shops<'de, D: Deserializer<'de>>(json: D) -> Result<Vec<Shop>, D::Error> {
+    let shops: Vec<Shop> = Vec::deserialize(json)?;
+    if shops.is_empty() {
+        return Err(D::Error::custom("the list is empty"));
+    }
+    for (place, shop) in shops.iter().enumerate() {
+        let mut before = shops.iter().take(place);
+        if before.any(|other| other.name == shop.name || other.backend_url == shop.backend_url) {
+            let name = &shop.name;
+            return Err(D::Error::custom(format!(
+                "\"{name}\" has the name or the backend_url of another shop"
+            )));
+        }
+    }
+    Ok(shops)
 }
 
-/// Whether a text is an http(s) address with a host and neither user, query nor fragment.
+fn shop_name<'de, D: Deserializer<'de>>(json: D) -> Result<String, D::Error> {
+    let name = String::deserialize(json)?;
+    match name.trim() {
+        "" => Err(D::Error::custom("the name is empty")),
+        name => Ok(name.to_owned()),
+    }
+}
+
+/// Whether a text is an http(s) URL with a host and without user, query and fragment.
 fn is_http_url(text: &str) -> bool {
     let rest = text
         .strip_prefix("https://")
@@ -277,21 +257,40 @@ mod tests {
             (r#"{"embed_origins":"https://a.example/panel"}"#, "/panel"),
             (r#"{"embed_origins":"null"}"#, "null"),
             ("{", "line 1"),
-            ("[]", "object"),
-            (r#"{"theme":null}"#, "theme"),
-            (r#"{"shops":{}}"#, "no list"),
-            (r#"{"shops":[]}"#, "empty"),
-            (r#"{"shops":["https://a.example"]}"#, "no JSON object"),
-            (r#"{"shops":[{"name":"A"}]}"#, "no backend_url"),
-            (r#"{"shops":[{"name":" ","backend_url":""}]}"#, "no name"),
-            (r#"{"shops":[{"name":"A","url":""}]}"#, "\"url\""),
+            ("{} {}", "trailing characters"),
+            ("[]", "not a JSON object"),
+            (r#"{"theme":null}"#, "theme: invalid type: null"),
+            (r#"{"auth":null}"#, "auth"),
+            (r#"{"locale":7}"#, "locale: invalid type: integer `7`"),
+            (
+                r#"{"auth":"magic"}"#,
+                "expected one of `auto`, `session`, `token`",
+            ),
+            (r#"{"shops":{}}"#, "shops: invalid type: map"),
+            (r#"{"shops":null}"#, "shops"),
+            (r#"{"shops":[]}"#, "shops: the list is empty"),
+            (r#"{"shops":["https://a.example"]}"#, "shops[0]"),
+            (r#"{"shops":[{"name":"A"}]}"#, "missing field `backend_url`"),
+            (r#"{"shops":[{"backend_url":""}]}"#, "missing field `name`"),
+            (
+                r#"{"shops":[{"name":" ","backend_url":""}]}"#,
+                "shops[0].name: the name is empty",
+            ),
+            (
+                r#"{"shops":[{"name":"A","url":""}]}"#,
+                "unknown field `url`",
+            ),
+            (
+                r#"{"shops":[{"name":"A","backend_url":"","auth":null}]}"#,
+                "shops[0].auth",
+            ),
             (
                 r#"{"shops":[{"name":"A","backend_url":"a.example"}]}"#,
                 "a.example",
             ),
             (
                 r#"{"shops":[{"name":"A","backend_url":"","auth":"no"}]}"#,
-                "auth",
+                "shops[0].auth: unknown variant `no`",
             ),
             (
                 r#"{"shops":[{"name":"A","backend_url":""},{"name":"B","backend_url":""}]}"#,
@@ -299,11 +298,11 @@ mod tests {
             ),
             (
                 r#"{"backend_url":"https://a.example","shops":[{"name":"B","backend_url":""}]}"#,
-                "backend_url and shops are both there",
+                "backend_url and shops exclude each other",
             ),
             (
                 r#"{"embed_origins":"https://a.example","shops":[{"name":"B","backend_url":""}]}"#,
-                "embed_origins and shops are both there",
+                "embed_origins and shops exclude each other",
             ),
         ] {
             let error = Config::parse(text).expect_err(text);

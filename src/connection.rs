@@ -1,23 +1,23 @@
-//! What a connection from this page to a shop takes, step by step, and where one fails. Pure.
+//! Diagnoses the connection from this page to a shop step by step. Pure.
 //!
-//! A browser tells a page little of why a request failed, to keep it from looking around in other people's networks. But
-//! asked in the right order, the answers and the failures together say where it is.
+//! Browsers hide from a page why a request failed, so that it cannot explore other people's networks. But the outcomes of
+//! several requests in the right order reveal the step that fails.
 
 use crate::admin_api::ApiError;
 use crate::config::Auth;
 
-/// What has to hold, in the order it is looked at.
+/// A precondition of a connection. They are checked in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// The browser may ask at the shop's address at all.
+    /// The browser allows requests to the shop's URL.
     Address,
-    /// Something answers there.
+    /// A server answers at the URL.
     Server,
-    /// What answers lets this page read it (CORS).
+    /// The server allows this page to read its answers (CORS).
     Permission,
-    /// It is a Medusa Admin API.
+    /// The answers are those of a Medusa Admin API.
     Medusa,
-    /// It knows who is asking.
+    /// The user is signed in.
     Session,
 }
 
@@ -31,37 +31,38 @@ impl Step {
     ];
 }
 
-/// What is in the way.
+/// The reason why a connection fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The page came by https and is to ask by http.
+pub enum ConnectionProblem {
+    /// The page was loaded over https and the shop's URL is http.
     MixedContent,
     /// The browser has no network.
     Offline,
-    /// The page's own security headers forbid to ask there (`connect-src`).
+    /// The Content Security Policy of the page forbids the request (`connect-src`).
     Policy,
     /// Nothing answers.
-    Away,
-    /// It does not answer in time.
+    Unreachable,
+    /// There is no answer in time.
     Slow,
-    /// There is an answer, but the page may not read it: `admin_cors` of the server does not name the page's origin, or
-    /// something answers that knows nothing of it.
+    /// There is an answer, but the page may not read it: `admin_cors` of the server does not contain the page's origin, or
+    /// another server answers.
     Unreadable,
-    /// What answers is something else.
+    /// The answer is not that of a Medusa server.
     NotMedusa,
-    /// The server answers with a fault of its own: the status.
+    /// The server answers with this error status.
     Faulty(u16),
     SignedOut,
-    /// As `SignedOut`, where only cookies are used and the server is on another host: browsers may not keep them.
+    /// Like `SignedOut`, but only cookies are used and the server is on another host: the browser may not store its
+    /// cookies.
     Cookies,
 }
 
-impl Trouble {
-    /// Where it shows.
+impl ConnectionProblem {
+    /// The step that fails.
     pub fn step(self) -> Step {
         match self {
             Self::MixedContent => Step::Address,
-            Self::Offline | Self::Policy | Self::Away | Self::Slow => Step::Server,
+            Self::Offline | Self::Policy | Self::Unreachable | Self::Slow => Step::Server,
             Self::Unreadable => Step::Permission,
             Self::NotMedusa | Self::Faulty(_) => Step::Medusa,
             Self::SignedOut | Self::Cookies => Step::Session,
@@ -69,17 +70,17 @@ impl Trouble {
     }
 }
 
-/// Between which two the connection is.
+/// The two ends of the connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ends {
+pub struct Connection {
     /// The page's origin.
     pub page: String,
-    /// The shop's address, whole.
+    /// The shop's complete URL.
     pub shop: String,
 }
 
-impl Ends {
-    /// `backend` is the shop's address as configured: empty for the page's own origin.
+impl Connection {
+    /// `backend` is the shop's URL as configured; empty for the page's own origin.
     pub fn new(page: String, backend: &str) -> Self {
         let shop = match backend {
             "" => page.clone(),
@@ -88,52 +89,57 @@ impl Ends {
         Self { page, shop }
     }
 
-    /// Whether the shop is at another origin, so that its server has to let the page in.
-    pub fn are_apart(&self) -> bool {
+    /// Whether the shop is on another origin, so that its server has to allow the page (CORS).
+    pub fn is_cross_origin(&self) -> bool {
         let rest = self.shop.strip_prefix(&self.page);
         rest.is_none_or(|rest| !rest.is_empty() && !rest.starts_with('/'))
     }
 
-    /// What keeps the browser from asking at all. Servers on the reader's own machine may be asked by http.
-    pub fn forbidden(&self) -> Option<Trouble> {
+    /// The problem if the browser does not allow requests to the shop at all. Servers on the user's own machine are allowed
+    /// over http.
+    pub fn forbidden(&self) -> Option<ConnectionProblem> {
         let host = host(self.shop.strip_prefix("http://")?);
         let is_number = |char: char| char.is_ascii_digit() || char == '.';
         let is_near = host.ends_with("localhost")
             || host == "[::1]"
             || host.starts_with("127.") && host.chars().all(is_number);
-        (self.page.starts_with("https://") && !is_near).then_some(Trouble::MixedContent)
+        (self.page.starts_with("https://") && !is_near).then_some(ConnectionProblem::MixedContent)
     }
 
-    /// What it means if nothing at all comes back. `blocked`: a policy of the page was in the way.
-    pub fn silence(error: Option<ApiError>, online: bool, blocked: bool) -> Option<Trouble> {
+    /// The problem that the outcome of a probe reveals. `blocked` is whether the page's policy forbade a request.
+    pub fn unanswered(
+        error: Option<ApiError>,
+        online: bool,
+        blocked: bool,
+    ) -> Option<ConnectionProblem> {
         match error? {
-            ApiError::Network if blocked => Some(Trouble::Policy),
-            ApiError::Network if !online => Some(Trouble::Offline),
-            ApiError::Network => Some(Trouble::Away),
-            ApiError::Timeout => Some(Trouble::Slow),
-            // Any answer, whatever it says.
+            ApiError::Network if blocked => Some(ConnectionProblem::Policy),
+            ApiError::Network if !online => Some(ConnectionProblem::Offline),
+            ApiError::Network => Some(ConnectionProblem::Unreachable),
+            ApiError::Timeout => Some(ConnectionProblem::Slow),
+            // Any other error is an answer.
             _ => None,
         }
     }
 
-    /// What it means if asking who is signed in fails at a server that does answer.
-    pub fn refusal(&self, error: &ApiError, auth: Auth) -> Trouble {
+    /// The problem if a server that answers probes fails to answer who is signed in.
+    pub fn refused(&self, error: &ApiError, auth: Auth) -> ConnectionProblem {
         match error {
-            ApiError::Network if self.are_apart() => Trouble::Unreadable,
-            ApiError::Network => Trouble::Away,
-            ApiError::Timeout => Trouble::Slow,
+            ApiError::Network if self.is_cross_origin() => ConnectionProblem::Unreadable,
+            ApiError::Network => ConnectionProblem::Unreachable,
+            ApiError::Timeout => ConnectionProblem::Slow,
             ApiError::Unauthorized if auth == Auth::Session && !self.share_host() => {
-                Trouble::Cookies
+                ConnectionProblem::Cookies
             }
-            // A token whose user is gone.
-            ApiError::Unauthorized | ApiError::BadRequest { .. } => Trouble::SignedOut,
-            ApiError::Server { status, .. } => Trouble::Faulty(*status),
-            ApiError::TooManyRequests { .. } => Trouble::Faulty(error.status()),
-            _ => Trouble::NotMedusa,
+            // The server answers 400 for the token of a deleted user.
+            ApiError::Unauthorized | ApiError::BadRequest { .. } => ConnectionProblem::SignedOut,
+            ApiError::Server { status, .. } => ConnectionProblem::Faulty(*status),
+            ApiError::TooManyRequests { .. } => ConnectionProblem::Faulty(error.status()),
+            _ => ConnectionProblem::NotMedusa,
         }
     }
 
-    /// Cookies know hosts, but not ports.
+    /// Whether page and shop share cookies, which apply to a host on all ports.
     fn share_host(&self) -> bool {
         let host_of = |address: &str| {
             let rest = address.split_once("://").map(|(_, rest)| rest);
@@ -143,11 +149,11 @@ impl Ends {
     }
 }
 
-/// The host at the start of what follows the scheme of an address.
+/// The host of a URL without its scheme.
 fn host(rest: &str) -> &str {
-    let place = rest.split('/').next().unwrap_or_default();
-    let host = place.trim_end_matches(|char: char| char.is_ascii_digit());
-    host.strip_suffix(':').unwrap_or(place)
+    let authority = rest.split('/').next().unwrap_or_default();
+    let host = authority.trim_end_matches(|char: char| char.is_ascii_digit());
+    host.strip_suffix(':').unwrap_or(authority)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -156,8 +162,8 @@ mod tests {
 
     use super::*;
 
-    fn ends(page: &str, shop: &str) -> Ends {
-        Ends::new(page.to_owned(), shop)
+    fn connection(page: &str, shop: &str) -> Connection {
+        Connection::new(page.to_owned(), shop)
     }
 
     #[test]
@@ -174,7 +180,7 @@ mod tests {
             ("https://a.example", "http://[::1]:9000", false),
             ("http://a.example", "http://b.example", false),
         ] {
-            let found = ends(page, shop).forbidden().is_some();
+            let found = connection(page, shop).forbidden().is_some();
             assert_eq!(found, forbidden, "{page} {shop}");
         }
     }
@@ -189,70 +195,105 @@ mod tests {
             ("https://a.example", "https://a.example.org", true),
             ("https://a.example", "http://a.example", true),
         ] {
-            assert_eq!(ends(page, shop).are_apart(), apart, "{page} {shop}");
+            assert_eq!(
+                connection(page, shop).is_cross_origin(),
+                apart,
+                "{page} {shop}"
+            );
         }
     }
 
     #[test]
     fn failures_are_told_apart() {
         let (apart, same) = (
-            ends("https://a.example", "https://b.example"),
-            ends("https://a.example", ""),
+            connection("https://a.example", "https://b.example"),
+            connection("https://a.example", ""),
         );
-        let next_door = ends("http://localhost:8080", "http://localhost:9000");
+        let next_door = connection("http://localhost:8080", "http://localhost:9000");
         let server = ApiError::from_answer(503, "", None);
         let missing = ApiError::from_answer(404, "", None);
-        for (ends, error, auth, trouble) in [
-            (&apart, &ApiError::Network, Auth::Auto, Trouble::Unreadable),
-            (&same, &ApiError::Network, Auth::Auto, Trouble::Away),
-            (&apart, &ApiError::Timeout, Auth::Auto, Trouble::Slow),
+        for (connection, error, auth, trouble) in [
+            (
+                &apart,
+                &ApiError::Network,
+                Auth::Auto,
+                ConnectionProblem::Unreadable,
+            ),
+            (
+                &same,
+                &ApiError::Network,
+                Auth::Auto,
+                ConnectionProblem::Unreachable,
+            ),
+            (
+                &apart,
+                &ApiError::Timeout,
+                Auth::Auto,
+                ConnectionProblem::Slow,
+            ),
             (
                 &apart,
                 &ApiError::Unauthorized,
                 Auth::Auto,
-                Trouble::SignedOut,
+                ConnectionProblem::SignedOut,
             ),
             (
                 &apart,
                 &ApiError::Unauthorized,
                 Auth::Session,
-                Trouble::Cookies,
+                ConnectionProblem::Cookies,
             ),
             (
                 &next_door,
                 &ApiError::Unauthorized,
                 Auth::Session,
-                Trouble::SignedOut,
+                ConnectionProblem::SignedOut,
             ),
-            (&apart, &server, Auth::Auto, Trouble::Faulty(503)),
-            (&apart, &missing, Auth::Auto, Trouble::NotMedusa),
+            (&apart, &server, Auth::Auto, ConnectionProblem::Faulty(503)),
+            (&apart, &missing, Auth::Auto, ConnectionProblem::NotMedusa),
             (
                 &same,
                 &ApiError::WrongContent,
                 Auth::Auto,
-                Trouble::NotMedusa,
+                ConnectionProblem::NotMedusa,
             ),
         ] {
-            assert_eq!(ends.refusal(error, auth), trouble, "{ends:?} {error:?}");
+            assert_eq!(
+                connection.refused(error, auth),
+                trouble,
+                "{connection:?} {error:?}"
+            );
         }
     }
 
     #[test]
     fn silence_has_reasons_and_answers_are_none() {
-        let of = |error, online, blocked| Ends::silence(Some(error), online, blocked);
-        assert_eq!(of(ApiError::Network, true, false), Some(Trouble::Away));
-        assert_eq!(of(ApiError::Network, false, false), Some(Trouble::Offline));
-        assert_eq!(of(ApiError::Network, true, true), Some(Trouble::Policy));
-        assert_eq!(of(ApiError::Timeout, true, false), Some(Trouble::Slow));
+        let of = |error, online, blocked| Connection::unanswered(Some(error), online, blocked);
+        assert_eq!(
+            of(ApiError::Network, true, false),
+            Some(ConnectionProblem::Unreachable)
+        );
+        assert_eq!(
+            of(ApiError::Network, false, false),
+            Some(ConnectionProblem::Offline)
+        );
+        assert_eq!(
+            of(ApiError::Network, true, true),
+            Some(ConnectionProblem::Policy)
+        );
+        assert_eq!(
+            of(ApiError::Timeout, true, false),
+            Some(ConnectionProblem::Slow)
+        );
         assert_eq!(of(ApiError::from_answer(0, "", None), true, false), None);
-        assert_eq!(Ends::silence(None, false, true), None);
+        assert_eq!(Connection::unanswered(None, false, true), None);
     }
 
     proptest! {
         #[test]
         fn any_addresses_have_an_answer(page in ".*", shop in ".*") {
-            let ends = ends(&page, &shop);
-            let _ = (ends.are_apart(), ends.forbidden(), ends.share_host());
+            let connection = connection(&page, &shop);
+            let _ = (connection.is_cross_origin(), connection.forbidden(), connection.share_host());
         }
     }
 }

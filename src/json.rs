@@ -1,41 +1,84 @@
-//! JSON without changing it: looking into it one level at a time, in the order and with the digits it came with, and
-//! writing it field by field, so that what came as JSON goes out letter for letter. Pure.
+//! Reads, compares and pretty-prints JSON text without changing it. Pure.
+//!
+//! No library keeps the text of a value: `serde_json::Value` merges duplicate keys and rounds large numbers, and
+//! serde_json's pretty printer formats values, not text.
 
-use std::str::Chars;
+use std::fmt;
 
-use serde::de::IgnoredAny;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::{RawValue, to_raw_value};
 
-/// Levels below this one are not looked into: nobody reads them, and the stack of a page is small.
-const DEEPEST: usize = 100;
+/// Values nested deeper than this are printed on one line, which bounds the recursion.
+const MAX_DEPTH: usize = 100;
+
+/// A JSON value as the text it was sent as: key order, duplicate keys, digits and escapes included.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct RawJson(Box<RawValue>);
+
+impl RawJson {
+    /// Wraps JSON text. Text that is not JSON becomes a JSON string: where the server expects an object it rejects that,
+    /// so nothing wrong is stored.
+    pub fn new(text: String) -> Self {
+        let json = RawValue::from_string(text.clone());
+        Self(json.or_else(|_| to_raw_value(&text)).unwrap_or_default())
+    }
+
+    /// The JSON text.
+    pub fn as_str(&self) -> &str {
+        self.0.get()
+    }
+
+    /// The value if it is an object.
+    pub fn object(self) -> Option<Self> {
+        Some(self).filter(|json| json.as_str().starts_with('{'))
+    }
+}
+
+impl PartialEq for RawJson {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for RawJson {}
+
+/// Reads a struct from a JSON object. A derived `Deserialize` also accepts an array as the list of the struct's fields;
+/// this does not.
+pub fn object<'a, T: Deserialize<'a>>(json: &'a str) -> Option<T> {
+    let is_object = json.trim_start().starts_with('{');
+    is_object.then(|| serde_json::from_str(json).ok())?
+}
 
 /// One level of a JSON text. Objects and arrays hold the texts of their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Level {
+    /// The fields in their order, duplicates included.
     Object(Vec<(String, String)>),
     Array(Vec<String>),
     Text(String),
-    /// A number, `true`, `false` or `null`, letter for letter.
+    /// A number, `true`, `false` or `null` as written, or text that cannot be read.
     Plain(String),
 }
 
 impl Level {
-    /// Reads a JSON text; what is none counts as plain.
+    /// Reads the outermost level of a JSON text. Text that is not JSON becomes `Plain`, and so does what Rust strings
+    /// cannot hold (an unpaired surrogate in a string or in a key).
     pub fn of(json: &str) -> Self {
         let json = json.trim();
-        let read = match json.bytes().next() {
-            _ if check(json).is_err() => None,
-            Some(b'{') => entries(json)
-                .map(field_of)
-                .collect::<Option<_>>()
-                .map(Self::Object),
-            Some(b'[') => Some(Self::Array(entries(json).map(str::to_owned).collect())),
-            Some(b'"') => unquoted(json).map(Self::Text),
-            _ => None,
+        let level = match json.bytes().next() {
+            Some(b'{') => serde_json::from_str(json).map(|Fields(fields)| Self::Object(fields)),
+            Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(json).map(|items| {
+                let items = items.into_iter().map(|item| item.get().to_owned());
+                Self::Array(items.collect())
+            }),
+            Some(b'"') => serde_json::from_str(json).map(Self::Text),
+            _ => return Self::Plain(json.to_owned()),
         };
-        read.unwrap_or_else(|| Self::Plain(json.to_owned()))
+        level.unwrap_or_else(|_| Self::Plain(json.to_owned()))
     }
 
-    /// How many values an object or array holds.
+    /// The number of values in an object or array; 0 for anything else.
     pub fn len(&self) -> usize {
         match self {
             Self::Object(fields) => fields.len(),
@@ -44,32 +87,50 @@ impl Level {
         }
     }
 
-    /// The value of an object's field.
-    pub fn field(&self, name: &str) -> Option<Self> {
-        match self {
-            Self::Object(fields) => {
-                let field = fields.iter().find(|(field, _)| field == name);
-                field.map(|(_, json)| Self::of(json))
-            }
-            _ => None,
-        }
-    }
-
+    /// Whether there are no values, which is so for anything but an object or array.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// The JSON with line breaks and indentation; values stay letter for letter.
+/// The fields of an object in their order, duplicates included, with the texts of their values.
+struct Fields(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldsVisitor)
+    }
+}
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Fields;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+        let mut fields = Vec::new();
+        while let Some((name, value)) = map.next_entry::<String, &RawValue>()? {
+            fields.push((name, value.get().to_owned()));
+        }
+        Ok(Fields(fields))
+    }
+}
+
+/// The JSON with line breaks and indentation. Values stay as they are written, and keys in their
+/// order.
 pub fn indented(json: &str) -> String {
     let mut text = String::new();
     write_indented(json, 0, &mut text);
     text
 }
 
-/// As [`indented`], behind what stands in `out` already, `depth` levels deep.
+/// Appends what [`indented`] gives to `out`, for a value that is nested `depth` levels deep.
 pub fn write_indented(json: &str, depth: usize, out: &mut String) {
-    let level = match depth < DEEPEST {
+    let level = match depth < MAX_DEPTH {
         true => Level::of(json),
         false => Level::Plain(String::new()),
     };
@@ -104,31 +165,32 @@ pub fn write_indented(json: &str, depth: usize, out: &mut String) {
     out.push(close);
 }
 
-/// Whether two JSON texts differ in nothing but the blanks between their parts.
+/// Whether two JSON texts are equal but for the white space between tokens.
 pub fn same(one: &str, other: &str) -> bool {
-    one == other || parts(one).eq(parts(other))
+    one == other || compact(one).eq(compact(other))
 }
 
-/// The characters of a JSON text without the blanks between its parts.
-fn parts(json: &str) -> impl Iterator<Item = char> {
-    let mut outside = outside_of_texts();
+/// The characters of a JSON text without the white space between tokens.
+fn compact(json: &str) -> impl Iterator<Item = char> {
+    let mut is_outside = outside_of_strings();
     json.chars().filter(move |character| {
-        !(outside(*character) && matches!(character, ' ' | '\n' | '\r' | '\t'))
+        !(is_outside(*character) && matches!(character, ' ' | '\n' | '\r' | '\t'))
     })
 }
 
-/// The numbers in a JSON text, as they are written.
+/// The numbers in a JSON text as they are written.
 pub fn numbers(json: &str) -> impl Iterator<Item = &str> {
-    let mut outside = outside_of_texts();
+    let mut is_outside = outside_of_strings();
     let words = json.split(move |character| {
-        let outside = outside(character);
-        !(outside && matches!(character, '0'..='9' | '-' | '+' | '.' | 'e' | 'E'))
+        let is_outside = is_outside(character);
+        !(is_outside && matches!(character, '0'..='9' | '-' | '+' | '.' | 'e' | 'E'))
     });
     words.filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
-/// Tells of each character of a JSON text whether it stands outside of a quoted text.
-fn outside_of_texts() -> impl FnMut(char) -> bool {
+/// Gives a function that is called with each character of a JSON text in turn and returns whether the character is
+/// outside of a string.
+fn outside_of_strings() -> impl FnMut(char) -> bool {
     let (mut inside, mut escaped) = (false, false);
     move |character| {
         if character == '"' && !escaped {
@@ -139,105 +201,19 @@ fn outside_of_texts() -> impl FnMut(char) -> bool {
     }
 }
 
-/// Whether a text is JSON; else where it stops being it, as line and column.
+/// Checks that a text is JSON.
+///
+/// # Errors
+/// The line and column of the first syntax error.
 pub fn check(text: &str) -> Result<(), (usize, usize)> {
     let read = serde_json::from_str::<IgnoredAny>(text);
     read.map(drop)
         .map_err(|error| (error.line(), error.column()))
 }
 
-/// The parts between the commas of an object or array that is JSON.
-fn entries(json: &str) -> impl Iterator<Item = &str> {
-    let mut outside = outside_of_texts();
-    let mut depth = 0;
-    let inside = json
-        .get(1..json.len().saturating_sub(1))
-        .unwrap_or_default();
-    let entries = inside.split(move |character| {
-        if !outside(character) {
-            return false;
-        }
-        match character {
-            '[' | '{' => depth += 1,
-            ']' | '}' => depth -= 1,
-            _ => {}
-        }
-        character == ',' && depth == 0
-    });
-    entries.map(str::trim).filter(|entry| !entry.is_empty())
-}
-
-/// The name and the value of an entry of an object.
-fn field_of(entry: &str) -> Option<(String, String)> {
-    let mut outside = outside_of_texts();
-    let (name, value) =
-        entry.split_once(move |character| outside(character) && character == ':')?;
-    Some((unquoted(name.trim())?, value.trim().to_owned()))
-}
-
-/// The text that is written as JSON here; nothing for one that no Unicode text can be.
-fn unquoted(json: &str) -> Option<String> {
-    let inside = json.strip_prefix('"')?.strip_suffix('"')?;
-    let mut text = String::with_capacity(inside.len());
-    let mut rest = inside.chars();
-    while let Some(character) = rest.next() {
-        text.push(match character {
-            '\\' => escaped(&mut rest)?,
-            character => character,
-        });
-    }
-    Some(text)
-}
-
-/// The character that an escape stands for.
-fn escaped(rest: &mut Chars) -> Option<char> {
-    Some(match rest.next()? {
-        'b' => '\u{8}',
-        'f' => '\u{c}',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        'u' => {
-            let unit = hexadecimal(rest)?;
-            let code = match unit {
-                0xd800..0xdc00 => {
-                    let follows = rest.next()? == '\\' && rest.next()? == 'u';
-                    let low = hexadecimal(rest)
-                        .filter(|low| follows && (0xdc00..0xe000).contains(low))?;
-                    0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00)
-                }
-                unit => unit,
-            };
-            char::from_u32(code)?
-        }
-        other => other,
-    })
-}
-
-fn hexadecimal(rest: &mut Chars) -> Option<u32> {
-    (0..4).try_fold(0, |number, _| {
-        Some(number * 16 + rest.next()?.to_digit(16)?)
-    })
-}
-
-/// Adds a field to an object whose opening brace stands already. `json` is the value as JSON text.
-pub fn field(out: &mut String, name: &str, json: &str) {
-    if !out.ends_with('{') {
-        out.push(',');
-    }
-    out.push_str(&text(name));
-    out.push(':');
-    out.push_str(json);
-}
-
-/// A text as JSON.
+/// The JSON string for a text.
 pub fn text(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
-}
-
-/// A text as JSON, or null.
-pub fn optional(value: Option<&str>) -> String {
-    value.map_or_else(|| "null".to_owned(), text)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -265,6 +241,29 @@ mod tests {
         assert_eq!(Level::of(r#""a\nb""#), Level::Text("a\nb".into()));
         assert_eq!(Level::of("null"), Level::Plain("null".into()));
         assert_eq!(Level::of("{"), Level::Plain("{".into()));
+    }
+
+    #[test]
+    fn raw_json_is_sent_as_it_came() {
+        let text = r#"{"b":1.0, "a":12345678901234567890,"b":"\u00e9"}"#;
+        let json: RawJson = serde_json::from_str(text).expect("JSON");
+        assert_eq!(json.as_str(), text);
+        assert_eq!(serde_json::to_string(&json).expect("JSON"), text);
+        assert_eq!(RawJson::new(text.to_owned()), json);
+        assert_eq!(RawJson::new("{\"a\":".to_owned()).as_str(), r#""{\"a\":""#);
+        assert_eq!(RawJson::new("[1]".to_owned()).object(), None);
+    }
+
+    #[test]
+    fn only_objects_are_read_as_records() {
+        #[derive(Debug, PartialEq, serde::Deserialize)]
+        struct Record {
+            id: u8,
+        }
+        assert_eq!(object(" {\"id\":1}"), Some(Record { id: 1 }));
+        for json in ["[1]", "{}", "null", "", "{\"id\":1"] {
+            assert_eq!(object::<Record>(json), None, "{json}");
+        }
     }
 
     #[test]

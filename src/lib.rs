@@ -10,7 +10,6 @@ mod activity;
 mod activity_menu;
 pub mod admin_api;
 mod app;
-mod awaited;
 mod batches;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
@@ -22,7 +21,6 @@ mod export;
 mod groups;
 mod i18n;
 mod json;
-mod known;
 pub mod list_query;
 mod metadata;
 mod mutation;

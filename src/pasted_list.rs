@@ -1,33 +1,34 @@
-//! Lists of people as they are pasted: lines, CSV, a spreadsheet's clipboard, the recipients of a mail. Pure.
+//! Parses pasted lists of customers: lines, CSV, cells of a spreadsheet, recipients of a mail. Pure.
 //!
-//! Whatever cannot stand in an e-mail address or an id separates, so that no kind of list has to be told apart; what is
-//! in quotes may hold line breaks. Nothing is dropped unseen: what is neither is listed as malformed.
+//! Every character that cannot be part of an e-mail address or an id is a separator, so formats need not be detected. Quoted
+//! cells may contain line breaks. Nothing is dropped silently: a row without address and id is listed as malformed.
+
+use std::collections::HashSet;
 
 use crate::admin_api::is_id;
-use crate::known::Known;
 use crate::text::lower;
 
-/// What the ids of customers begin with.
+/// The prefix of customer ids.
 const ID_PREFIX: &str = "cus_";
 
-/// A pasted list, sorted out.
+/// A parsed list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PastedList {
-    /// E-mail addresses in lower case and ids of customers, each once, in the order they were written.
+    /// E-mail addresses in lower case and customer ids, each once, in their order in the text.
     pub entries: Vec<String>,
-    /// What is neither, as it was written.
+    /// What is neither, as written.
     pub malformed: Vec<String>,
-    /// What was written more than once, for each further time.
+    /// The second and every further occurrence of an entry.
     pub repeated: Vec<String>,
-    /// The first line, if it looks like the names of columns.
+    /// The first line, if it looks like a line of column names.
     pub heading: Option<String>,
 }
 
 impl PastedList {
-    /// Sorts out a text.
+    /// Parses a text.
     pub fn parse(text: &str) -> Self {
         let mut list = Self::default();
-        let mut seen = Known::default();
+        let mut seen = HashSet::new();
         let mut first = true;
         for row in rows(text) {
             if !row.contains(is_visible) {
@@ -38,7 +39,7 @@ impl PastedList {
                 match kind_of(word) {
                     Kind::Other => continue,
                     Kind::Malformed => list.malformed.push(word.to_owned()),
-                    Kind::Entry(entry) if seen.add(&entry) => list.entries.push(entry),
+                    Kind::Entry(entry) if seen.insert(entry.clone()) => list.entries.push(entry),
                     Kind::Entry(entry) => list.repeated.push(entry),
                 }
                 found = true;
@@ -50,7 +51,7 @@ impl PastedList {
             }
             first = false;
         }
-        // A heading has something under it.
+        // Without an entry below it, the first line is no heading.
         if list.entries.is_empty() {
             let alone = list.heading.take();
             list.malformed.splice(0..0, alone);
@@ -61,9 +62,9 @@ impl PastedList {
 
 enum Kind {
     Entry(String),
-    /// Meant as an e-mail address or an id.
+    /// Looks like an e-mail address or an id, but is malformed.
     Malformed,
-    /// Something else that stands in the row, such as a name.
+    /// Another word in the row, such as a name.
     Other,
 }
 
@@ -81,7 +82,7 @@ fn kind_of(word: &str) -> Kind {
     }
 }
 
-/// Whether a word is what a shop takes for an e-mail address.
+/// Whether a shop accepts a word as an e-mail address.
 fn is_email(word: &str) -> bool {
     let Some((local, domain)) = word.split_once('@') else {
         return false;
@@ -97,12 +98,12 @@ fn is_email(word: &str) -> bool {
             .all(|char| char.is_alphanumeric() || char == '.' || char == '-')
 }
 
-/// A word without what a sentence or a quotation puts around it.
+/// A word without surrounding punctuation and quotation marks.
 fn bare(word: &str) -> &str {
     word.trim_matches(|char| matches!(char, '.' | '!' | '?' | '\'' | '`' | '’' | '‘'))
 }
 
-/// What cannot stand in an e-mail address or an id.
+/// Whether a character cannot be part of an e-mail address or an id.
 fn is_separator(char: char) -> bool {
     !is_visible(char)
         || matches!(
@@ -115,14 +116,14 @@ fn is_separator(char: char) -> bool {
         )
 }
 
-/// Whether a character leaves ink; those that mark direction, width or byte order do not.
+/// Whether a character is visible. White space, controls and marks of direction, width or byte order are not.
 fn is_visible(char: char) -> bool {
     !(char.is_whitespace()
         || char.is_control()
         || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'))
 }
 
-/// The rows of a text: its lines, but for line breaks in quotes.
+/// The rows of a text: its lines, except that quoted cells may contain line breaks.
 fn rows(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     let mut rows = Vec::new();
@@ -138,7 +139,7 @@ fn rows(text: &str) -> Vec<&str> {
             b'"' if cell_begins && quotes => {
                 match end_of_quotation(bytes, at + 1) {
                     Some(end) => at = end,
-                    // There is no end behind this quote, so none behind a later one.
+                    // If this quotation has no end, no later one has.
                     None => quotes = false,
                 }
                 cell_begins = false;
@@ -153,8 +154,8 @@ fn rows(text: &str) -> Vec<&str> {
     rows
 }
 
-/// Where the quotation ends that has begun before `from`: at a quote that is not doubled and has an end of a cell behind
-/// it.
+/// The index of the quotation mark that ends a quotation begun before `from`: one that is not doubled and is followed by
+/// the end of a cell.
 fn end_of_quotation(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {

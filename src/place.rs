@@ -8,7 +8,7 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
-use crate::list_query::{Address, ListQuery, OpenRow, group_in};
+use crate::list_query::{AppUrl, ListQuery, OpenRow, group_in};
 use crate::ui::{existing, on_window};
 use crate::web::root;
 
@@ -102,8 +102,8 @@ impl Place {
         }
     }
 
-    fn here(self) -> Address {
-        self.search.with_untracked(|search| Address::parse(search))
+    fn here(self) -> AppUrl {
+        self.search.with_untracked(|search| AppUrl::parse(search))
     }
 
     /// The link to the page of a group over a state of the list, or to the list alone.
@@ -112,7 +112,7 @@ impl Place {
             id: id.to_owned(),
             tab: Default::default(),
         });
-        let address = Address {
+        let address = AppUrl {
             list: list.clone(),
             group,
         };

@@ -1,81 +1,65 @@
-//! Saved views: filters, order, columns and page size under a name. Pure; where they are kept is their user's business.
+//! Saved views: filters, order, columns and page size under a name. Pure: the caller stores the text.
 
-use crate::json::{self, Level};
+use serde::{Deserialize, Serialize};
+
+use crate::json;
 use crate::list_query::ListQuery;
 
-/// The most views that are kept.
-const MOST: usize = 100;
-/// The longest name, in characters.
-const LONGEST_NAME: usize = 80;
+/// The maximum number of views.
+const MAX_VIEWS: usize = 100;
+/// The maximum length of a name in characters.
+const MAX_NAME_CHARS: usize = 80;
 
 /// One view.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedView {
     pub name: String,
-    /// The query string of the list, from its first page and with no row open.
+    /// The query string of the list, for its first page and without open rows.
     pub search: String,
-    /// The columns as [`crate::groups`] keeps them.
+    /// The columns in the format of [`crate::groups`].
     pub columns: String,
-    /// Whether the list begins with this view where its address says nothing.
+    /// Whether the list starts with this view if its URL names no state.
+    #[serde(
+        rename = "default",
+        default,
+        skip_serializing_if = "std::ops::Not::not"
+    )]
     pub is_default: bool,
 }
 
-/// The views of a shop, in the order they were saved. No name twice, at most one default.
+/// The views of a shop, in the order they were saved. Names are unique, and at most one view is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SavedViews(Vec<SavedView>);
 
-/// Why views stay as they are.
+/// Why the views were not changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// A view needs a name.
     NoName,
     /// Another view has the name.
     NameTaken,
-    /// The text is no file of views.
+    /// The text is not a file of views.
     NotViews,
 }
 
-/// The one field of an exported file.
-const KEY: &str = "cohort_views";
-
-impl SavedView {
-    fn write(&self) -> String {
-        let mut out = "{".to_owned();
-        json::field(&mut out, "name", &json::text(&self.name));
-        json::field(&mut out, "search", &json::text(&self.search));
-        json::field(&mut out, "columns", &json::text(&self.columns));
-        if self.is_default {
-            json::field(&mut out, "default", "true");
-        }
-        out + "}"
-    }
-
-    fn read(json: &str) -> Option<Self> {
-        let view = Level::of(json);
-        let text = |name| match view.field(name) {
-            Some(Level::Text(text)) => Some(text),
-            _ => None,
-        };
-        Some(Self {
-            name: text("name")?,
-            search: text("search")?,
-            columns: text("columns")?,
-            is_default: view.field("default") == Some(Level::Plain("true".to_owned())),
-        })
-    }
+/// The format of an exported file and of the browser's storage.
+#[derive(Serialize, Deserialize)]
+struct ViewsFile<Views> {
+    cohort_views: Views,
 }
 
 impl SavedViews {
+    /// The views in the order they were saved.
     pub fn all(&self) -> &[SavedView] {
         &self.0
     }
 
-    /// The view the list begins with.
+    /// The view the list starts with.
     pub fn default_view(&self) -> Option<&SavedView> {
         self.0.iter().find(|view| view.is_default)
     }
 
-    /// Saves a state of the list under a name; a view of that name is replaced.
+    /// Saves a state of the list under a name. Replaces a view with the same name.
     ///
     /// # Errors
     /// `NoName`.
@@ -85,7 +69,7 @@ impl SavedViews {
         let columns = columns.to_owned();
         if let Some(view) = self.0.iter_mut().find(|view| view.name == name) {
             (view.search, view.columns) = (search, columns);
-        } else if self.0.len() < MOST {
+        } else if self.0.len() < MAX_VIEWS {
             self.0.push(SavedView {
                 name,
                 search,
@@ -96,7 +80,7 @@ impl SavedViews {
         Ok(())
     }
 
-    /// Gives a view another name.
+    /// Renames a view.
     ///
     /// # Errors
     /// `NoName` and `NameTaken`.
@@ -111,11 +95,12 @@ impl SavedViews {
         Ok(())
     }
 
+    /// Removes a view.
     pub fn remove(&mut self, name: &str) {
         self.0.retain(|view| view.name != name);
     }
 
-    /// Makes a view the default, or no longer.
+    /// Makes a view the default, or no view if it is the default already.
     pub fn toggle_default(&mut self, name: &str) {
         for view in &mut self.0 {
             view.is_default = view.name == name && !view.is_default;
@@ -124,23 +109,21 @@ impl SavedViews {
 
     /// The views as JSON.
     pub fn export(&self) -> String {
-        let views: Vec<String> = self.0.iter().map(SavedView::write).collect();
-        format!("{{\"{KEY}\": [\n{}\n]}}\n", views.join(",\n"))
+        let file = ViewsFile {
+            cohort_views: &self.0,
+        };
+        serde_json::to_string_pretty(&file).unwrap_or_default()
     }
 
-    /// Adds the views of an exported file; those of the same name are replaced, the default stays. Their addresses are
-    /// read as any address is: what is malformed in one counts as not being there.
+    /// Adds the views of an exported file. Replaces views with the same names and keeps the current default. The query
+    /// strings are parsed like those of URLs: malformed parts are ignored.
     ///
     /// # Errors
-    /// If the text is no such file.
+    /// `NotViews` if the text is not such a file; no view is added in that case.
     pub fn import(&mut self, text: &str) -> Result<(), Refusal> {
-        let Some(Level::Array(views)) = Level::of(text).field(KEY) else {
-            return Err(Refusal::NotViews);
-        };
-        let views: Option<Vec<SavedView>> =
-            views.iter().map(|json| SavedView::read(json)).collect();
-        for view in views.ok_or(Refusal::NotViews)? {
-            // One without a name is passed over.
+        let file: ViewsFile<Vec<SavedView>> = json::object(text).ok_or(Refusal::NotViews)?;
+        for view in file.cohort_views {
+            // A view without a name is skipped.
             let _ = self.save(&view.name, &ListQuery::parse(&view.search), &view.columns);
             if view.is_default && self.default_view().is_none() {
                 self.toggle_default(&view.name);
@@ -149,7 +132,7 @@ impl SavedViews {
         Ok(())
     }
 
-    /// What was kept before; nothing if it cannot be read.
+    /// Reads the stored text; no views if it cannot be read.
     pub fn restore(text: &str) -> Self {
         let mut views = Self::default();
         let _ = views.import(text);
@@ -157,9 +140,9 @@ impl SavedViews {
     }
 }
 
-/// A name as it is kept; nothing if it is empty.
+/// Trims and shortens a name; `None` if it is empty.
 fn clean_name(name: &str) -> Option<String> {
-    let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+    let name: String = name.trim().chars().take(MAX_NAME_CHARS).collect();
     let name = name.trim().to_owned();
     (!name.is_empty()).then_some(name)
 }
@@ -230,13 +213,40 @@ mod tests {
 
     #[test]
     fn other_files_are_refused() {
-        for text in ["", "{}", "[]", "{\"cohort_views\":1}", "<html>"] {
+        for text in [
+            "",
+            "{}",
+            "[]",
+            "[[]]",
+            "{\"cohort_views\":1}",
+            "{\"cohort_views\":[{\"name\":\"A\"}]}",
+            "<html>",
+        ] {
             assert_eq!(
                 SavedViews::default().import(text),
                 Err(Refusal::NotViews),
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn stored_views_are_read() {
+        let text = "{\"cohort_views\": [\n{\"name\":\"A\",\"search\":\"q=a\",\"columns\":\"customers\"},\n\
+            {\"name\":\"B\",\"search\":\"\",\"columns\":\"\",\"default\":true}\n]}\n";
+        let views = SavedViews::restore(text);
+        let view = |name: &str, search: &str, columns: &str, is_default| SavedView {
+            name: name.to_owned(),
+            search: search.to_owned(),
+            columns: columns.to_owned(),
+            is_default,
+        };
+        let expected = [
+            view("A", "q=a", "customers", false),
+            view("B", "", "", true),
+        ];
+        assert_eq!(views.all(), expected);
+        assert_eq!(SavedViews::restore(&views.export()), views);
     }
 
     proptest! {

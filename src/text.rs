@@ -1,6 +1,6 @@
-//! Comparing texts the way the server's case-insensitive search does. Pure.
+//! Compares texts like the server's case-insensitive search. Pure.
 
-/// The text in lower case. In the browser its own tables are used, so that Rust's are not shipped.
+/// The text in lower case. WASM builds use the browser's Unicode tables, so that Rust's need not be shipped.
 pub fn lower(text: &str) -> String {
     #[cfg(target_arch = "wasm32")]
     return js_sys::JsString::from(text).to_lower_case().into();
@@ -8,15 +8,15 @@ pub fn lower(text: &str) -> String {
     return text.to_lowercase();
 }
 
-/// Whether `text` contains `part`, in any case; blanks around `part` do not count.
+/// Whether `text` contains `part`, ignoring case and white space around `part`.
 pub fn contains(text: &str, part: &str) -> bool {
     lower(text).contains(&lower(part.trim()))
 }
 
-/// Where `part` first stands in `text`, in any case, as byte positions of `text`.
+/// The byte range of the first occurrence of `part` in `text`, ignoring case, for highlighting.
 ///
-/// Nothing if lower case changes the length of the text before or in the match (a few letters of a few scripts):
-/// better no mark than a wrong one.
+/// `None` if lower case changes the length of the text before or in the match (some letters of some scripts): no
+/// highlight is better than a wrong one.
 pub fn find(text: &str, part: &str) -> Option<(usize, usize)> {
     let part = part.trim();
     if part.is_empty() {

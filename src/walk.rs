@@ -1,75 +1,67 @@
-//! Reading all pages of a list that may change meanwhile, so that nothing that stays in it is lost or doubled. Pure.
+//! Reads all pages of a list that changes meanwhile, without skipping or repeating a row that stays in it. Pure.
 //!
-//! The list must be in an order in which new rows come last, or at least rows never change places; what remains is that
-//! rows vanish, and those behind them move forward, past the next page. So each page begins with the last row that was
-//! read: where a page begins with a row that is not known, rows have moved, and it is read again from further ahead.
+//! The rows must keep their order, and new rows should come last. What can still happen is that rows are removed: those
+//! behind them move forward, past the start of the next page. Therefore pages overlap by one row. If a page does not begin
+//! with a row that was already read, rows have moved, and an earlier page is read again.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-/// How many rows are asked for at once.
-pub const STEP: u64 = 100;
-/// How often pages are read again before a list that never stands still is taken as it comes.
-const MOST_REPEATS: u32 = 100;
+/// The number of rows per request.
+pub const PAGE_SIZE: u64 = 100;
+/// How often pages are read again before a list that keeps changing is taken as it is.
+const MAX_REPEATS: u32 = 100;
 
 /// How far the list has been read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Walk {
-    /// The ids that have been read, each with its place among them.
-    seen: HashMap<String, u64>,
-    /// How many rows there were when the last page was read.
+pub struct StablePager {
+    /// The ids that have been read.
+    seen: HashSet<String>,
+    /// The number of rows in the list when the last page was read.
     pub total: u64,
     offset: u64,
     repeats: u32,
     ended: bool,
 }
 
-/// What counts of a page.
+/// The ids and numbers of a page that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// The id of each row that could be read.
+pub struct Page {
+    /// The id of each readable row.
     pub rows: Vec<String>,
-    /// How many rows there were that could not.
+    /// The number of unreadable rows.
     pub unreadable: u64,
-    /// How many rows the list has over all pages.
+    /// The number of rows in the list.
     pub total: u64,
 }
 
-impl Walk {
-    /// Where the next page begins; nothing if there is none.
-    pub fn next(&self) -> Option<u64> {
+impl StablePager {
+    /// The offset of the next page; `None` after the last one.
+    pub fn next_offset(&self) -> Option<u64> {
         (!self.ended).then_some(self.offset)
     }
 
-    /// How many rows have been read.
+    /// The number of rows that have been read.
     pub fn read(&self) -> u64 {
         self.seen.len() as u64
     }
 
-    /// Takes the page that began at [`Walk::next`] and says of each of its rows whether it is to be used.
-    pub fn take(&mut self, page: Stretch) -> Vec<bool> {
+    /// Accepts the page at [`StablePager::next_offset`] and returns for each of its rows whether it is new.
+    pub fn accept(&mut self, page: Page) -> Vec<bool> {
         self.total = page.total;
         let length = page.rows.len();
         let follows = self.offset == 0
             || page.unreadable > 0
-            || page
-                .rows
-                .first()
-                .is_some_and(|id| self.seen.contains_key(id));
-        if !follows && self.repeats < MOST_REPEATS {
+            || page.rows.first().is_some_and(|id| self.seen.contains(id));
+        if !follows && self.repeats < MAX_REPEATS {
             self.repeats += 1;
-            self.offset = self.offset.min(page.total).saturating_sub(STEP - 1);
+            self.offset = self.offset.min(page.total).saturating_sub(PAGE_SIZE - 1);
             return vec![false; length];
         }
         let rows = page.rows.into_iter();
-        let fresh: Vec<bool> = rows
-            .map(|id| {
-                let place = self.read();
-                self.seen.insert(id, place).is_none()
-            })
-            .collect();
+        let fresh: Vec<bool> = rows.map(|id| self.seen.insert(id)).collect();
         let sent = length as u64 + page.unreadable;
         let end = self.offset + sent;
-        let brings_something = sent == STEP && fresh.contains(&true);
+        let brings_something = sent == PAGE_SIZE && fresh.contains(&true);
         self.ended = sent <= u64::from(self.offset > 0) || !brings_something && end >= page.total;
         self.offset = end.saturating_sub(1);
         fresh
@@ -83,9 +75,9 @@ mod tests {
     use super::*;
 
     /// Serves a page as the server would.
-    fn page(list: &[u32], offset: u64) -> Stretch {
-        let rows = list.iter().skip(offset as usize).take(STEP as usize);
-        Stretch {
+    fn page(list: &[u32], offset: u64) -> Page {
+        let rows = list.iter().skip(offset as usize).take(PAGE_SIZE as usize);
+        Page {
             rows: rows.map(u32::to_string).collect(),
             unreadable: 0,
             total: list.len() as u64,
@@ -109,16 +101,16 @@ mod tests {
     }
 
     /// Reads a list to its end; `changes` happen between its pages. Gives what was used, and the list as it is then.
-    fn read(length: u32, changes: &[Change]) -> (Vec<u32>, Vec<u32>, Walk) {
+    fn read(length: u32, changes: &[Change]) -> (Vec<u32>, Vec<u32>, StablePager) {
         let mut list: Vec<u32> = (0..length).collect();
         let mut newest = length;
-        let mut walk = Walk::default();
+        let mut pager = StablePager::default();
         let mut used = Vec::new();
         let mut changes = changes.iter();
-        while let Some(offset) = walk.next() {
+        while let Some(offset) = pager.next_offset() {
             let page = page(&list, offset);
             let ids: Vec<u32> = page.rows.iter().map(|id| id.parse().unwrap()).collect();
-            let fresh = walk.take(page).into_iter().zip(ids);
+            let fresh = pager.accept(page).into_iter().zip(ids);
             used.extend(fresh.filter(|(fresh, _)| *fresh).map(|(_, id)| id));
             match changes.next() {
                 Some(Change::Added(count)) => {
@@ -132,16 +124,16 @@ mod tests {
                 Some(Change::Nothing) | None => {}
             }
         }
-        (used, list, walk)
+        (used, list, pager)
     }
 
     proptest! {
         #[test]
         fn a_still_list_is_read_as_it_is(length in 0..1_000_u32) {
-            let (used, list, walk) = read(length, &[]);
+            let (used, list, pager) = read(length, &[]);
             prop_assert_eq!(&used, &list);
-            prop_assert_eq!(walk.total, u64::from(length));
-            prop_assert_eq!(walk.repeats, 0);
+            prop_assert_eq!(pager.total, u64::from(length));
+            prop_assert_eq!(pager.repeats, 0);
         }
 
         #[test]
@@ -158,13 +150,13 @@ mod tests {
 
         #[test]
         fn any_list_comes_to_an_end(pages in prop::collection::vec(prop::collection::vec(0..500_u32, 0..=100), 0..40), total in 0..1_000_u64) {
-            let mut walk = Walk::default();
+            let mut pager = StablePager::default();
             let mut pages = pages.into_iter();
             let mut asked = 0;
-            while walk.next().is_some() {
+            while pager.next_offset().is_some() {
                 let rows = pages.next().unwrap_or_default();
                 let rows = rows.iter().map(u32::to_string).collect();
-                walk.take(Stretch { rows, unreadable: 0, total });
+                pager.accept(Page { rows, unreadable: 0, total });
                 asked += 1;
                 prop_assert!(asked < 1_000);
             }

@@ -1,57 +1,56 @@
-//! Who is signed in, and signing in and out.
+//! Signing in and out, and the signed-in user.
 //!
-//! Source: `/admin/auth` of Medusa 1.20.11. Its answers carry the user's API token in clear, which is why [`User`]
-//! names the few fields it decodes and `api_token` is not one of them.
+//! Source: `/admin/auth` of Medusa 1.20.11. Its answers carry the user's API token in clear text; [`User`] has no field
+//! for it, so it is dropped while decoding.
 
-use super::decode::{self, Fields, Record};
-use super::{AdminApi, ApiError, Reply, Request};
+use serde::{Deserialize, Serialize};
+
+use super::answer::record;
+use super::{AdminApi, ApiError, Reply, Request, lenient};
 use crate::json;
 
 /// The signed-in member of the shop's staff.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct User {
     pub id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub email: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub first_name: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub last_name: Option<String>,
 }
 
-impl Record for User {
-    fn read(fields: &Fields) -> Option<Self> {
-        Some(Self {
-            id: fields.text("id")?,
-            email: fields.text("email").unwrap_or_default(),
-            first_name: fields.text("first_name"),
-            last_name: fields.text("last_name"),
-        })
-    }
+#[derive(Serialize)]
+struct SignIn<'a> {
+    email: &'a str,
+    password: &'a str,
 }
 
-fn sign_in_body(email: &str, password: &str) -> String {
-    let mut body = "{".to_owned();
-    json::field(&mut body, "email", &json::text(email));
-    json::field(&mut body, "password", &json::text(password));
-    body + "}"
+#[derive(Deserialize)]
+struct Token {
+    access_token: String,
 }
 
 impl AdminApi {
-    /// Who the session or token belongs to.
+    /// The user the session or token belongs to.
     ///
     /// # Errors
-    /// `Unauthorized` if there is none; a token of a deleted user answers `BadRequest`. Else as [`AdminApi::read`].
+    /// `Unauthorized` without a valid session or token, `BadRequest` for the token of a deleted user. Else as
+    /// [`AdminApi::read`].
     pub fn current_user(&self) -> Reply<User> {
         let request = Request::get("/admin/auth");
-        self.query(request, |answer| decode::record(answer, "user"))
+        self.query(request, |answer| record(answer, "user"))
     }
 
     /// Exchanges e-mail and password for a JWT that is valid for a day.
     ///
     /// # Errors
-    /// `Unauthorized` for a wrong password or an unknown user, `BadRequest` if the e-mail is none.
+    /// `Unauthorized` for a wrong password or an unknown user, `BadRequest` for a malformed e-mail address.
     pub fn create_token(&self, email: &str, password: &str) -> Reply<String> {
-        let request = Request::post("/admin/auth/token", sign_in_body(email, password));
+        let request = Request::post("/admin/auth/token", &SignIn { email, password });
         self.command(request, |answer| {
-            let token = Fields::of(answer).and_then(|answer| answer.text("access_token"));
+            let token = json::object(answer).map(|token: Token| token.access_token);
             token.ok_or(ApiError::WrongContent)
         })
     }
@@ -59,14 +58,14 @@ impl AdminApi {
     /// Exchanges e-mail and password for a session cookie.
     ///
     /// # Errors
-    /// As [`AdminApi::create_token`]. A cookie that the browser refuses to keep is no error here: only
-    /// [`AdminApi::current_user`] tells.
+    /// As [`AdminApi::create_token`]. Succeeds even if the browser refuses to store the cookie: only
+    /// [`AdminApi::current_user`] shows that.
     pub fn create_session(&self, email: &str, password: &str) -> Reply<User> {
-        let request = Request::post("/admin/auth", sign_in_body(email, password));
-        self.command(request, |answer| decode::record(answer, "user"))
+        let request = Request::post("/admin/auth", &SignIn { email, password });
+        self.command(request, |answer| record(answer, "user"))
     }
 
-    /// Ends the session on the server. JWTs cannot be revoked: whoever holds one forgets it.
+    /// Ends the session on the server. JWTs cannot be revoked; the client has to discard them.
     ///
     /// # Errors
     /// As [`AdminApi::write`].

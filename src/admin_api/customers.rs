@@ -1,54 +1,49 @@
-//! Customers, and which of them are in a group.
+//! Customers and their membership in groups.
 //!
-//! Source: `/admin/customers` and `/admin/customer-groups/{id}/customers` of Medusa 1.20.11. An unknown group answers 200
-//! with no rows; `q` matches e-mail, first and last name each by itself with `%`, `_` and `\` live. `groups[]` must be
-//! sent as an array: the scalar form ends the server process.
+//! Source: `/admin/customers` and `/admin/customer-groups/{id}/customers` of Medusa 1.20.11. The server answers 200 with
+//! no rows for an unknown group. `q` is matched with e-mail, first and last name separately, and `%`, `_` and `\` in it
+//! are wildcards. `groups[]` must be sent as an array: the scalar form crashes the server process.
 
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+use super::answer::{Page, page, record};
 use super::customer_groups::escape_like;
-use super::decode::{self, Fields, Page, Record};
 use super::price_lists::GroupRef;
-use super::{AdminApi, ApiError, Reply, Request};
-use crate::known::Known;
+use super::{AdminApi, ApiError, Reply, Request, lenient};
 use crate::text::lower;
 
-/// How many customers are asked for one by one.
-const FEW: usize = 8;
-
-/// How many customers are read at once where all of them are.
+/// The number of customers up to which each is read by a request of its own.
+const MAX_SINGLE_READS: usize = 8;
+/// The number of customers per request where all of them are read.
 pub const ALL_AT_ONCE: u64 = 1_000;
-/// How many customers are read for one e-mail address, which others may contain.
-const LIKE: u64 = 50;
+/// The number of customers per search for an e-mail address, which longer addresses may contain.
+const MAX_EMAIL_MATCHES: u64 = 50;
 
-/// A customer, as far as the page shows one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A customer, with the fields the page uses.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Customer {
+    #[serde(deserialize_with = "lenient::id")]
     pub id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub email: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub first_name: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub last_name: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub has_account: bool,
     /// ISO 8601.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub created_at: Option<String>,
-    /// The groups of the customer, where they were asked for: all of them only where the query names no group.
+    /// The customer's groups, if the request expanded them. Complete only if the request filtered by no group.
+    #[serde(default, deserialize_with = "lenient::records")]
     pub groups: Option<Vec<GroupRef>>,
 }
 
-impl Record for Customer {
-    fn read(fields: &Fields) -> Option<Self> {
-        Some(Self {
-            id: fields.id("id")?,
-            email: fields.text("email").unwrap_or_default(),
-            first_name: fields.text("first_name"),
-            last_name: fields.text("last_name"),
-            has_account: fields.flag("has_account"),
-            created_at: fields.text("created_at"),
-            groups: fields.records("groups"),
-        })
-    }
-}
-
 impl Customer {
-    /// First and last name with a blank between, or nothing if the customer gave neither.
+    /// First and last name separated by a space; `None` if the customer gave neither.
     pub fn full_name(&self) -> Option<String> {
         let parts: Vec<&str> = [&self.first_name, &self.last_name]
             .into_iter()
@@ -59,19 +54,19 @@ impl Customer {
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
-    /// Whether the customer is in a group, as far as the groups are known.
+    /// Whether the customer is in a group, according to the groups the answer contained.
     pub fn is_in(&self, group_id: &str) -> bool {
         let mut groups = self.groups.iter().flatten();
         groups.any(|group| group.id == group_id)
     }
 }
 
-/// What customers can be sorted by. Anything else may end the server process.
+/// The fields customers can be sorted by. Others may crash the server process.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CustomerSort {
     #[default]
     Email,
-    /// By the first name: the server sorts by one field.
+    /// By first name: the server sorts by a single field.
     Name,
     CreatedAt,
 }
@@ -87,7 +82,7 @@ impl CustomerSort {
     }
 }
 
-/// Which page of a group's customers to read.
+/// Selects a page of a group's customers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MembersQuery {
     pub group_id: String,
@@ -100,9 +95,8 @@ pub struct MembersQuery {
 
 /// Reads one page of the customers of a group.
 ///
-/// The order is part of the request because the server has none of its own and would repeat and lose rows between
-/// pages. Equal values are no trouble here: a query for a group is one over joined tables, and the server sorts those by
-/// id as well.
+/// The request always names an order: the server has no default order and would repeat and skip rows between pages.
+/// Customers with equal values keep their order, because the server adds the id to the sort key of joined tables.
 pub fn members_request(query: &MembersQuery) -> Request {
     let mut request = Request::get(format!(
         "/admin/customer-groups/{}/customers",
@@ -118,7 +112,7 @@ pub fn members_request(query: &MembersQuery) -> Request {
     request
 }
 
-/// Which page of all customers to read.
+/// Selects a page of all customers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CustomersQuery {
     pub q: String,
@@ -128,7 +122,7 @@ pub struct CustomersQuery {
     pub limit: u64,
 }
 
-/// Reads one page of customers by e-mail, with their groups; with `group_id` that one group only.
+/// Reads one page of customers sorted by e-mail, with their groups; with `group_id`, only that group is included.
 pub fn customers_request(query: &CustomersQuery) -> Request {
     let mut request = Request::get("/admin/customers")
         .param("limit", query.limit.to_string())
@@ -145,7 +139,7 @@ pub fn customers_request(query: &CustomersQuery) -> Request {
     request
 }
 
-/// Reads one page of all customers by id, with all groups of each or without.
+/// Reads one page of all customers sorted by id, optionally with all groups of each.
 pub fn by_id_request(offset: u64, limit: u64, with_groups: bool) -> Request {
     let request = Request::get("/admin/customers")
         .param("limit", limit.to_string())
@@ -157,12 +151,12 @@ pub fn by_id_request(offset: u64, limit: u64, with_groups: bool) -> Request {
     }
 }
 
-/// Reads one customer with all groups.
+/// Reads one customer with all their groups.
 pub fn customer_request(id: &str) -> Request {
     Request::get(format!("/admin/customers/{id}")).param("expand", "groups")
 }
 
-/// The customers that the server names in turning a batch of them down: `… do not exist: "cus_1, cus_2"`.
+/// The ids that the server reports as unknown when it rejects a batch: `… do not exist: "cus_1, cus_2"`.
 pub fn unknown_customers(error: &ApiError) -> Vec<&str> {
     let text = match error {
         ApiError::NotFound { message } => message.as_deref().unwrap_or_default(),
@@ -177,7 +171,7 @@ fn order_value(sort: CustomerSort, descending: bool) -> String {
     format!("{sign}{}", sort.as_str())
 }
 
-/// Asks for one row, for the sake of the `count` beside it: the cheapest way to the number of members.
+/// Reads a single row for the `count` beside it, which is the cheapest way to get the number of members.
 pub fn member_count_request(group_id: &str) -> Request {
     Request::get(format!("/admin/customer-groups/{group_id}/customers")).param("limit", "1")
 }
@@ -191,7 +185,7 @@ impl AdminApi {
         self.query(members_request(query), page_of_customers)
     }
 
-    /// One page of all customers, each with its groups as far as [`customers_request`] brings them.
+    /// One page of all customers, with the groups that [`customers_request`] asks for.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -199,8 +193,8 @@ impl AdminApi {
         self.query(customers_request(query), page_of_customers)
     }
 
-    /// A page of all customers, in an order in which nobody is lost or doubled between pages: new ones come last, and a
-    /// 1.x server deletes none.
+    /// One page of all customers, sorted so that none is skipped or repeated between pages: new customers come last, and
+    /// a 1.x server never deletes one.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -214,7 +208,7 @@ impl AdminApi {
         self.query(request, page_of_customers)
     }
 
-    /// Those of these customers who are in a group. A few are asked one by one, for more the whole group is read.
+    /// The subset of `ids` that is in a group. Reads a few customers one by one, and the whole group for more.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -223,10 +217,10 @@ impl AdminApi {
         group_id: &str,
         ids: &[String],
     ) -> Result<Vec<String>, ApiError> {
-        if ids.len() > FEW {
-            let members = Known::of(self.member_ids(group_id).await?);
+        if ids.len() > MAX_SINGLE_READS {
+            let members = HashSet::<String>::from_iter(self.member_ids(group_id).await?);
             let mut inside = ids.to_vec();
-            inside.retain(|id| members.has(id));
+            inside.retain(|id| members.contains(id));
             return Ok(inside);
         }
         let mut inside = Vec::new();
@@ -239,25 +233,23 @@ impl AdminApi {
         Ok(inside)
     }
 
-    /// The customers that an id or an e-mail address means, each with all groups.
+    /// The customers that an id or an e-mail address refers to, each with all groups. Guests and customers with an account
+    /// may share an address.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
     pub async fn customers_meant(&self, entry: &str) -> Result<Vec<Customer>, ApiError> {
         if entry.contains('@') {
-            // Other e-mail addresses may contain this one.
             let query = CustomersQuery {
                 q: entry.to_owned(),
-                limit: LIKE,
+                limit: MAX_EMAIL_MATCHES,
                 ..CustomersQuery::default()
             };
             let mut customers = self.customers(&query).await?.rows;
             customers.retain(|customer| lower(&customer.email) == entry);
             return Ok(customers);
         }
-        let customer = self.query(customer_request(entry), |answer| {
-            decode::record(answer, "customer")
-        });
+        let customer = self.query(customer_request(entry), |answer| record(answer, "customer"));
         match customer.await {
             Ok(customer) => Ok(vec![customer]),
             Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
@@ -265,7 +257,7 @@ impl AdminApi {
         }
     }
 
-    /// How many customers a group has.
+    /// The number of customers in a group.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -277,7 +269,7 @@ impl AdminApi {
 }
 
 fn page_of_customers(answer: &str) -> Result<Page<Customer>, ApiError> {
-    decode::page(answer, "customers")
+    page(answer, "customers")
 }
 
 #[cfg(test)]

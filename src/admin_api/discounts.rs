@@ -1,99 +1,105 @@
-//! Discounts, and the conditions of theirs that name customer groups.
+//! Discounts and their conditions on customer groups.
 //!
-//! Source: `/admin/discounts` and `/admin/discounts/{id}/conditions/{condition_id}` of Medusa 1.20.11. There is no
-//! query for "discounts of a group": the conditions are read and asked for their groups.
+//! Source: `/admin/discounts` and `/admin/discounts/{id}/conditions/{condition_id}` of Medusa 1.20.11. The server has no
+//! query for the discounts of a group, so the client reads all conditions and then the groups of each.
 
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
+
+use super::answer::{Page, page, record};
 use super::customer_groups::escape_like;
-use super::decode::{self, Fields, Page, Record};
 use super::price_lists::GroupRef;
-use super::request::id_list;
-use super::{AdminApi, ApiError, Reply, Request};
+use super::request::IdRef;
+use super::{AdminApi, ApiError, Reply, Request, lenient};
+use crate::json;
 
-/// Whether a condition names the groups a discount is for, or those it is not for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whether a discount is valid for the groups of a condition, or for everyone but them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Operator {
+    #[default]
     In,
     NotIn,
 }
 
-/// A condition of a discount that names customer groups.
+/// A condition of a discount on customer groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupCondition {
     pub id: String,
     pub operator: Operator,
 }
 
-/// A discount, as far as the page shows one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A discount, with the fields the page uses.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Discount {
+    #[serde(deserialize_with = "lenient::id")]
     pub id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub code: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub is_disabled: bool,
     /// Only the conditions on customer groups.
+    #[serde(rename = "rule", default, deserialize_with = "group_conditions")]
     pub group_conditions: Vec<GroupCondition>,
 }
 
 impl Discount {
-    /// The condition with this id, if it is one of this discount's on customer groups.
+    /// The condition on customer groups with this id.
     pub fn condition(&self, id: &str) -> Option<&GroupCondition> {
         let mut conditions = self.group_conditions.iter();
         conditions.find(|condition| condition.id == id)
     }
 }
 
-impl Record for Discount {
-    fn read(fields: &Fields) -> Option<Self> {
-        let rule = fields.object("rule");
-        let conditions = rule.and_then(|rule| rule.records("conditions"));
-        let conditions: Vec<Condition> = conditions.unwrap_or_default();
-        Some(Self {
-            id: fields.id("id")?,
-            code: fields.text("code").unwrap_or_default(),
-            is_disabled: fields.flag("is_disabled"),
-            group_conditions: conditions
-                .into_iter()
-                .flat_map(|any| any.on_groups)
-                .collect(),
-        })
-    }
+/// The conditions on customer groups among those of a discount's `rule`.
+fn group_conditions<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<GroupCondition>, D::Error> {
+    let rule = <&RawValue>::deserialize(deserializer)?;
+    let rule: Rule = json::object(rule.get()).unwrap_or_default();
+    let conditions = rule.conditions.into_iter().flatten();
+    let on_groups = conditions.filter(|condition| condition.r#type == "customer_groups");
+    let group_conditions =
+        on_groups.map(|Condition { id, operator, .. }| GroupCondition { id, operator });
+    Ok(group_conditions.collect())
 }
 
-/// A condition of any kind.
+#[derive(Default, Deserialize)]
+struct Rule {
+    #[serde(default, deserialize_with = "lenient::records")]
+    conditions: Option<Vec<Condition>>,
+}
+
+/// A condition of any type.
+#[derive(Deserialize)]
 struct Condition {
-    on_groups: Option<GroupCondition>,
-    groups: Vec<GroupRef>,
+    #[serde(deserialize_with = "lenient::id")]
+    id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    r#type: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    operator: Operator,
+    #[serde(default, deserialize_with = "lenient::records")]
+    customer_groups: Option<Vec<GroupRef>>,
 }
 
-impl Record for Condition {
-    fn read(fields: &Fields) -> Option<Self> {
-        let on_groups = GroupCondition {
-            id: fields.id("id")?,
-            operator: match fields.text("operator").as_deref() {
-                Some("not_in") => Operator::NotIn,
-                _ => Operator::In,
-            },
-        };
-        let is_on_groups = fields.text("type").as_deref() == Some("customer_groups");
-        Some(Self {
-            on_groups: is_on_groups.then_some(on_groups),
-            groups: fields.records("customer_groups").unwrap_or_default(),
-        })
-    }
+#[derive(Serialize)]
+struct ResourcesBody<'a> {
+    resources: Vec<IdRef<'a>>,
 }
 
-/// How many discounts are read at once.
-pub const PAGE: u64 = 100;
+/// The number of discounts per request.
+const PAGE_SIZE: u64 = 100;
+/// The number of discounts with conditions on groups after which [`AdminApi::group_discounts`] stops.
+const ENOUGH_TO_CHOOSE: usize = 20;
+/// The number of pages after which [`AdminApi::group_discounts`] stops.
+const MAX_PAGES: u64 = 20;
 
-/// How many discounts are enough to choose from.
-const ENOUGH: usize = 20;
-/// The most pages that are looked through for discounts with conditions on groups.
-const MOST_PAGES: u64 = 20;
-
-/// One page of the discounts whose code contains `q` (all for an empty one), with their conditions.
+/// Reads one page of the discounts whose code contains `q` (all if it is empty), with their conditions.
 pub fn list_request(q: &str, offset: u64) -> Request {
     let mut request = Request::get("/admin/discounts")
         .param("expand", "rule,rule.conditions")
-        .param("limit", PAGE.to_string())
+        .param("limit", PAGE_SIZE.to_string())
         .param("offset", offset.to_string());
     let q = q.trim();
     if !q.is_empty() {
@@ -102,7 +108,7 @@ pub fn list_request(q: &str, offset: u64) -> Request {
     request
 }
 
-/// The groups a condition names.
+/// Reads the groups of a condition.
 pub fn condition_request(discount_id: &str, condition_id: &str) -> Request {
     Request::get(format!(
         "/admin/discounts/{discount_id}/conditions/{condition_id}"
@@ -110,13 +116,14 @@ pub fn condition_request(discount_id: &str, condition_id: &str) -> Request {
     .param("expand", "customer_groups")
 }
 
-/// Adds a group to those a condition names; naming it twice changes nothing.
+/// Adds a group to a condition; adding it a second time changes nothing.
 pub fn add_to_condition_request(discount_id: &str, condition_id: &str, group_id: &str) -> Request {
     let path = format!("/admin/discounts/{discount_id}/conditions/{condition_id}/batch");
-    Request::post(path, id_list("resources", &[group_id.to_owned()]))
+    let resources = vec![IdRef { id: group_id }];
+    Request::post(path, &ResourcesBody { resources })
 }
 
-/// A discount that names groups, by one condition.
+/// A discount together with one of its conditions on groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TiedDiscount {
     pub discount_id: String,
@@ -128,7 +135,7 @@ pub struct TiedDiscount {
 }
 
 impl AdminApi {
-    /// All discounts with a condition on customer groups, each with the groups that the condition names.
+    /// All conditions on customer groups of all discounts, each with its groups.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -139,7 +146,7 @@ impl AdminApi {
             let mut offset = 0;
             loop {
                 let page = api.discounts("", offset).await?;
-                offset += PAGE;
+                offset += PAGE_SIZE;
                 let more = offset < page.count && !page.rows.is_empty();
                 for discount in page.rows {
                     for condition in &discount.group_conditions {
@@ -166,14 +173,13 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::read`].
     pub fn discounts(&self, q: &str, offset: u64) -> Reply<Page<Discount>> {
-        self.query(list_request(q, offset), |answer| {
-            decode::page(answer, "discounts")
-        })
+        self.query(list_request(q, offset), |answer| page(answer, "discounts"))
     }
 
-    /// Discounts with a condition on customer groups whose code contains `q`, enough to choose from, or until the one
-    /// with the condition `wanted` is among them. The server cannot ask for such conditions, so page after page is
-    /// looked through: `offset` says how many of the `count` discounts were.
+    /// Discounts whose code contains `q` and that have a condition on customer groups. The server cannot filter by
+    /// conditions, so this reads page after page until it has found enough to choose from or, if `wanted` is given, the
+    /// discount with that condition. `offset` of the result is the number of discounts that were read, of `count` in
+    /// all.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -186,7 +192,7 @@ impl AdminApi {
         let mut offset = 0;
         loop {
             let mut page = self.discounts(q, offset).await?;
-            offset += PAGE;
+            offset += PAGE_SIZE;
             let more = offset < page.count && !page.rows.is_empty();
             page.rows
                 .retain(|discount| !discount.group_conditions.is_empty());
@@ -195,9 +201,9 @@ impl AdminApi {
                 Some(id) => found
                     .iter()
                     .any(|discount| discount.condition(id).is_some()),
-                None => found.len() >= ENOUGH,
+                None => found.len() >= ENOUGH_TO_CHOOSE,
             };
-            if done || !more || offset >= MOST_PAGES * PAGE {
+            if done || !more || offset >= MAX_PAGES * PAGE_SIZE {
                 let offset = if more { offset } else { page.count };
                 return Ok(Page {
                     rows: found,
@@ -208,18 +214,18 @@ impl AdminApi {
         }
     }
 
-    /// The groups a condition of a discount names.
+    /// The groups of a condition of a discount.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
     pub fn condition_groups(&self, discount_id: &str, condition_id: &str) -> Reply<Vec<GroupRef>> {
-        self.query(condition_request(discount_id, condition_id), |answer| {
-            let condition: Condition = decode::record(answer, "discount_condition")?;
-            Ok(condition.groups)
-        })
+        self.query(
+            condition_request(discount_id, condition_id),
+            condition_groups,
+        )
     }
 
-    /// Adds a group to those a condition of a discount names.
+    /// Adds a group to a condition of a discount.
     ///
     /// # Errors
     /// `NotFound` if there is no such discount or condition. Else as [`AdminApi::write`].
@@ -232,6 +238,11 @@ impl AdminApi {
         let request = add_to_condition_request(discount_id, condition_id, group_id);
         self.command(request, |_| Ok(()))
     }
+}
+
+pub(super) fn condition_groups(answer: &str) -> Result<Vec<GroupRef>, ApiError> {
+    let condition: Condition = record(answer, "discount_condition")?;
+    Ok(condition.customer_groups.unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,25 +1,28 @@
-//! What can go wrong between the page and the Admin API, as one enum.
+//! Everything that can go wrong between the page and the Admin API, as one enum.
 
-use super::decode::Fields;
+use serde::Deserialize;
 
-/// Why a request did not bring what was asked for. `message` is the server's own text, where it sent one: shown
-/// beside our explanation, never instead of it.
+use super::lenient;
+use crate::json;
+
+/// Why a request failed. `message` is the server's own text, if it sent one; the page shows it beside its own
+/// explanation, never instead of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
-    /// 400: the server refused the request as malformed.
+    /// 400: the server rejected the request as malformed.
     BadRequest { message: Option<String> },
     /// 401: no session, or one that has ended.
     Unauthorized,
     /// 404: no such record or no such route.
     NotFound { message: Option<String> },
-    /// 409: another request was changing the same thing.
+    /// 409: another request was changing the same record.
     Conflict { message: Option<String> },
-    /// 422: understood but not allowed; Medusa uses it for duplicate names.
+    /// 422: understood but not allowed; Medusa answers it for duplicate names.
     Unprocessable {
         message: Option<String>,
         duplicate: bool,
     },
-    /// 429: too many requests; the wait in seconds, if the server names one.
+    /// 429: too many requests; the seconds to wait, if the server names them.
     TooManyRequests { retry_after: Option<u32> },
     /// 500 and above; gateways answer 502, 503 and 504.
     Server {
@@ -31,22 +34,28 @@ pub enum ApiError {
         status: u16,
         message: Option<String>,
     },
-    /// No answer: offline, refused, blocked by CORS or mixed content. A browser does not tell these apart.
+    /// No answer: offline, refused, blocked by CORS or mixed content. Browsers do not reveal which.
     Network,
-    /// No answer within the time a request may take.
+    /// No answer within the time limit of the request.
     Timeout,
-    /// An answer that is not what the Admin API sends (HTML, cut off, not JSON).
+    /// An answer that the Admin API does not send (HTML, cut off, not JSON).
     WrongContent,
 }
 
+/// The body of Medusa's errors: `{"code"?, "type", "message"}`.
+#[derive(Default, Deserialize)]
+struct ErrorBody {
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    message: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    r#type: Option<String>,
+}
+
 impl ApiError {
-    /// The error for an answer with a status that is not a success. `body` may be anything: Medusa answers 401 in
-    /// plain text and 413 in HTML, and proxies have bodies of their own.
+    /// The error for an answer whose status is not a success. `body` may be anything: Medusa answers 401 in plain text
+    /// and 413 in HTML, and proxies send bodies of their own.
     pub fn from_answer(status: u16, body: &str, retry_after: Option<u32>) -> Self {
-        // Medusa's errors are `{"code"?, "type", "message"}`.
-        let fields = Fields::of(body);
-        let text = |name| fields.as_ref().and_then(|fields| fields.text(name));
-        let message = text("message");
+        let ErrorBody { message, r#type } = json::object(body).unwrap_or_default();
         match status {
             400 => Self::BadRequest { message },
             401 => Self::Unauthorized,
@@ -54,7 +63,7 @@ impl ApiError {
             409 => Self::Conflict { message },
             422 => Self::Unprocessable {
                 message,
-                duplicate: text("type").as_deref() == Some("duplicate_error"),
+                duplicate: r#type.as_deref() == Some("duplicate_error"),
             },
             429 => Self::TooManyRequests { retry_after },
             500.. => Self::Server { status, message },
@@ -62,7 +71,7 @@ impl ApiError {
         }
     }
 
-    /// Whether asking the same thing again soon may well succeed, so that a read may be repeated unasked.
+    /// Whether the same request may well succeed soon, so that a read is repeated automatically.
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Network | Self::TooManyRequests { .. } => true,
@@ -71,7 +80,7 @@ impl ApiError {
         }
     }
 
-    /// The status of the answer; 0 if there was none, or none that the Admin API sends.
+    /// The status of the answer; 0 if there was no answer or not one of the Admin API's.
     pub fn status(&self) -> u16 {
         match self {
             Self::BadRequest { .. } => 400,
@@ -85,7 +94,7 @@ impl ApiError {
         }
     }
 
-    /// The server's own words, if it sent any.
+    /// The server's own text, if it sent one.
     pub fn server_text(&self) -> Option<&str> {
         match self {
             Self::BadRequest { message }

@@ -1,22 +1,25 @@
-//! Price lists, and which groups they are tied to.
+//! Price lists and the groups they apply to.
 //!
-//! Source: `/admin/price-lists` of Medusa 1.20.11. `customer_groups[]` must be sent as an array: the scalar form
-//! ends the server process. With it the answer carries each list's complete `customer_groups` unasked.
+//! Source: `/admin/price-lists` of Medusa 1.20.11. `customer_groups[]` must be sent as an array: the scalar form crashes
+//! the server process. With it, the answer contains the complete `customer_groups` of each list.
 
-use super::decode::{self, Fields, Page, Record};
-use super::request::id_list;
-use super::{AdminApi, Reply, Request};
-use crate::json;
+use serde::{Deserialize, Serialize};
 
-/// A group as it is named inside a price list or a discount condition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use super::answer::{Page, page, record};
+use super::request::IdRef;
+use super::{AdminApi, Reply, Request, lenient};
+
+/// A group as a price list, a discount condition or a customer refers to it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct GroupRef {
+    #[serde(deserialize_with = "lenient::id")]
     pub id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub name: String,
 }
 
 impl GroupRef {
-    /// Names a group by its id alone.
+    /// Refers to a group by its id alone.
     pub fn to(id: &str) -> Self {
         Self {
             id: id.to_owned(),
@@ -25,58 +28,51 @@ impl GroupRef {
     }
 }
 
-/// A price list, as far as the page shows one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A price list, with the fields the page uses.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct PriceList {
+    #[serde(deserialize_with = "lenient::id")]
     pub id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub name: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub description: String,
     /// `active` or `draft`.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub status: String,
     /// `sale` or `override`.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub r#type: String,
-    /// ISO 8601; prices count from then on.
+    /// ISO 8601; the prices are valid from then on.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub starts_at: Option<String>,
-    /// ISO 8601; prices count until then.
+    /// ISO 8601; the prices are valid until then.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub ends_at: Option<String>,
-    /// All groups the list is tied to, where the answer carries them. A list without groups is for everyone.
+    /// All groups the list applies to, if the answer contains them. A list without groups applies to everyone.
+    #[serde(default, deserialize_with = "lenient::records")]
     pub customer_groups: Option<Vec<GroupRef>>,
 }
 
-impl Record for GroupRef {
-    fn read(fields: &Fields) -> Option<Self> {
-        Some(Self {
-            id: fields.id("id")?,
-            name: fields.text("name").unwrap_or_default(),
-        })
-    }
+#[derive(Serialize)]
+struct GroupsBody<'a> {
+    customer_groups: Vec<IdRef<'a>>,
 }
 
-impl Record for PriceList {
-    fn read(fields: &Fields) -> Option<Self> {
-        let text = |name| fields.text(name).unwrap_or_default();
-        Some(Self {
-            id: fields.id("id")?,
-            name: text("name"),
-            description: text("description"),
-            status: text("status"),
-            r#type: text("type"),
-            starts_at: fields.text("starts_at"),
-            ends_at: fields.text("ends_at"),
-            customer_groups: fields.records("customer_groups"),
-        })
-    }
+#[derive(Serialize)]
+struct StatusBody<'a> {
+    status: &'a str,
 }
 
-/// How many price lists are read at once.
-pub const PAGE: u64 = 50;
+/// The number of price lists per request.
+const PAGE_SIZE: u64 = 50;
 
-/// One page of the price lists tied to a group, with all groups of each.
+/// Reads one page of the price lists that apply to a group, each with all its groups.
 pub fn of_group_request(group_id: &str, offset: u64) -> Request {
     Request::get("/admin/price-lists")
         .param("customer_groups[]", group_id)
         .param("expand", "customer_groups")
-        .param("limit", PAGE.to_string())
+        .param("limit", PAGE_SIZE.to_string())
         .param("offset", offset.to_string())
 }
 
@@ -84,32 +80,33 @@ fn path(id: &str) -> String {
     format!("/admin/price-lists/{id}")
 }
 
-/// Ties a price list to these groups and no others. The server replaces the whole set, so what is sent must be what
-/// [`AdminApi::price_list`] has just read, with the change made to it; without groups a list is for everyone.
+/// Makes a price list apply to exactly these groups. The server replaces the whole set, so the caller reads the groups
+/// with [`AdminApi::price_list`] right before and sends them with its change. A list without groups applies to everyone.
 pub fn set_groups_request(id: &str, groups: &[String]) -> Request {
-    Request::post(path(id), id_list("customer_groups", groups))
+    let customer_groups = IdRef::all(groups);
+    Request::post(path(id), &GroupsBody { customer_groups })
 }
 
 /// Makes a price list `active` or `draft`.
 pub fn set_status_request(id: &str, status: &str) -> Request {
-    Request::post(path(id), format!("{{\"status\":{}}}", json::text(status)))
+    Request::post(path(id), &StatusBody { status })
 }
 
 impl AdminApi {
-    /// A price list with all groups it is tied to.
+    /// A price list with all groups it applies to.
     ///
     /// # Errors
     /// `NotFound` for an unknown id. Else as [`AdminApi::read`].
     pub fn price_list(&self, id: &str) -> Reply<PriceList> {
         self.query(Request::get(path(id)), |answer| {
-            decode::record(answer, "price_list")
+            record(answer, "price_list")
         })
     }
 
     /// See [`set_groups_request`].
     ///
     /// # Errors
-    /// `NotFound` if there is no such list or group; nothing has changed then. Else as [`AdminApi::write`].
+    /// `NotFound` if there is no such list or group; nothing is changed in that case. Else as [`AdminApi::write`].
     pub fn set_price_list_groups(&self, id: &str, groups: &[String]) -> Reply<()> {
         self.command(set_groups_request(id, groups), |_| Ok(()))
     }
@@ -122,7 +119,7 @@ impl AdminApi {
         self.command(set_status_request(id, status), |_| Ok(()))
     }
 
-    /// All price lists tied to a group.
+    /// All price lists that apply to a group.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -133,7 +130,7 @@ impl AdminApi {
             let mut offset = 0;
             loop {
                 let request = of_group_request(&group_id, offset);
-                let page = api.query(request, |answer| decode::page(answer, "price_lists"));
+                let page = api.query(request, |answer| page(answer, "price_lists"));
                 let page: Page<PriceList> = page.await?;
                 let sent = page.rows.len() + page.unreadable;
                 offset += sent as u64;

@@ -1,14 +1,15 @@
-//! Tests: what the client makes of answers recorded from a real Medusa 1.20.11, and of answers no Medusa should send.
+//! Tests that decode answers recorded from a real Medusa 1.20.11, and malformed answers.
 
 use proptest::prelude::*;
 
+use super::answer::{page, record};
 use super::auth::User;
 use super::customer_groups::CustomerGroup;
 use super::customers::Customer;
-use super::decode::{page, record};
-use super::discounts::{Discount, Operator};
-use super::price_lists::PriceList;
+use super::discounts::{Discount, Operator, condition_groups};
+use super::price_lists::{GroupRef, PriceList};
 use super::{ApiError, RawJson};
+use crate::json;
 
 macro_rules! recorded {
     ($name:literal) => {
@@ -179,6 +180,38 @@ fn odd_fields_do_not_break_a_row_and_odd_rows_not_a_page() {
 }
 
 #[test]
+fn a_list_inside_a_record_leaves_out_what_is_no_record() {
+    let body = r#"{"discount_condition":{"id":"discon_1","operator":"odd","customer_groups":[
+        {"id":"cgrp_1","name":null}, {"id":"../users"}, ["cgrp_2","VIP"], 7, {"id":"cgrp_3","name":"\ud800"}
+    ]}}"#;
+    let groups = condition_groups(body).expect("a condition");
+    assert_eq!(groups, [GroupRef::to("cgrp_1"), GroupRef::to("cgrp_3")]);
+    let body = r#"{"discounts":[{"id":"disc_1","rule":[]},{"id":"disc_2","rule":{"conditions":[
+        {"id":"discon_1","type":"customer_groups","operator":"not_in"},
+        {"id":"discon_2","type":"customer_groups"},
+        {"id":"discon_3","type":"products"},
+        {"type":"customer_groups"}
+    ]}}]}"#;
+    let discounts = page::<Discount>(body, "discounts").expect("a page").rows;
+    let conditions: Vec<Vec<(&str, Operator)>> = discounts
+        .iter()
+        .map(|discount| {
+            let conditions = discount.group_conditions.iter();
+            conditions
+                .map(|condition| (condition.id.as_str(), condition.operator))
+                .collect()
+        })
+        .collect();
+    assert_eq!(
+        conditions,
+        [
+            vec![],
+            vec![("discon_1", Operator::NotIn), ("discon_2", Operator::In)]
+        ]
+    );
+}
+
+#[test]
 fn what_is_no_page_is_wrong_content() {
     for body in [
         "",
@@ -196,7 +229,58 @@ fn what_is_no_page_is_wrong_content() {
     }
 }
 
+/// JSON of any type, as text.
+fn any_json() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        Just("null".to_owned()),
+        any::<bool>().prop_map(|value| value.to_string()),
+        any::<i32>().prop_map(|value| value.to_string()),
+        Just("12345678901234567890.50".to_owned()),
+        Just("1e999".to_owned()),
+        Just(r#""\ud800""#.to_owned()),
+        ".{0,6}".prop_map(|text| json::text(&text)),
+    ];
+    leaf.prop_recursive(3, 12, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3)
+                .prop_map(|items| format!("[{}]", items.join(" ,"))),
+            ("[a-z]{1,3}", inner).prop_map(|(key, value)| format!("{{\"{key}\": {value}}}")),
+        ]
+    })
+}
+
 proptest! {
+    #[test]
+    fn a_record_with_an_id_is_kept_whatever_its_other_fields_are(
+        values in prop::collection::vec(prop::option::of(any_json()), 9),
+        metadata in any_json(),
+    ) {
+        let names = ["name", "created_at", "updated_at", "deleted_at", "customers", "price_lists", "email", "count", "rule"];
+        let fields = names.iter().zip(&values).filter_map(|(name, value)| {
+            Some(format!(",\"{name}\":{}", value.as_ref()?))
+        });
+        let fields: String = fields.collect();
+        let body = format!(r#"{{"rows":[{{"id":"x_1"{fields},"metadata":{metadata}}}]}}"#);
+        let groups = page::<CustomerGroup>(&body, "rows").expect("a page");
+        prop_assert_eq!((groups.rows.len(), groups.unreadable), (1, 0));
+        let kept = groups.rows[0].metadata.as_ref().map_or("null", RawJson::as_str);
+        prop_assert_eq!(kept, metadata);
+        prop_assert_eq!(page::<Customer>(&body, "rows").expect("a page").rows.len(), 1);
+        prop_assert_eq!(page::<PriceList>(&body, "rows").expect("a page").rows.len(), 1);
+        prop_assert_eq!(page::<Discount>(&body, "rows").expect("a page").rows.len(), 1);
+        prop_assert_eq!(page::<User>(&body, "rows").expect("a page").rows.len(), 1);
+    }
+
+    #[test]
+    fn rows_are_kept_or_counted_as_unreadable(rows in prop::collection::vec(any_json(), 0..6), good in 0..6_usize) {
+        let mut rows = rows;
+        rows.insert(good.min(rows.len()), r#"{"id":"cgrp_1"}"#.to_owned());
+        let body = format!(r#"{{"customer_groups":[{}]}}"#, rows.join(","));
+        let page = page::<CustomerGroup>(&body, "customer_groups").expect("a page");
+        prop_assert_eq!(page.rows.len() + page.unreadable, rows.len());
+        prop_assert!(page.rows.iter().any(|group| group.id == "cgrp_1"));
+    }
+
     #[test]
     fn no_answer_panics(body in ".{0,200}", status in 0..600_u16) {
         let _ = page::<CustomerGroup>(&body, "customer_groups");

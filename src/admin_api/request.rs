@@ -1,8 +1,7 @@
-//! A request to the Admin API as data: what the transport sends and what tests look at.
+//! A request to the Admin API as data: what the transport sends and what tests inspect.
 
 use form_urlencoded::Serializer;
-
-use crate::json;
+use serde::Serialize;
 
 /// The methods the Admin API uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,40 +26,44 @@ impl Method {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     pub method: Method,
-    /// Begins with a slash; made of literals and checked ids only.
+    /// Begins with a slash; consists of literals and checked ids only.
     pub path: String,
     pub query: Vec<(&'static str, String)>,
     /// JSON text.
     pub body: Option<String>,
-    /// Whether it only is to get through, with nobody's rights: browsers send it wherever pages may ask, and keep the
-    /// answer to themselves.
-    pub is_knock: bool,
+    /// Whether the request only tests that something answers. Probes carry no credentials and are sent in `no-cors`
+    /// mode, in which browsers hide the answer from the page.
+    pub is_probe: bool,
 }
 
 impl Request {
+    /// A GET request.
     pub fn get(path: impl Into<String>) -> Self {
         Self::new(Method::Get, path.into())
     }
 
-    pub fn post(path: impl Into<String>, body: String) -> Self {
+    /// A POST request with a value as JSON.
+    pub fn post(path: impl Into<String>, body: &impl Serialize) -> Self {
         Self::new(Method::Post, path.into()).with_body(body)
     }
 
+    /// A DELETE request.
     pub fn delete(path: impl Into<String>) -> Self {
         Self::new(Method::Delete, path.into())
     }
 
-    /// Sends JSON text along.
+    /// Sends a value along as JSON.
     #[must_use]
-    pub fn with_body(mut self, body: String) -> Self {
-        self.body = Some(body);
+    pub fn with_body(mut self, body: &impl Serialize) -> Self {
+        // Serializing fails only for maps whose keys are not strings; no body holds one.
+        self.body = serde_json::to_string(body).ok();
         self
     }
 
-    /// Asks whether anything answers.
-    pub fn knock(path: impl Into<String>) -> Self {
+    /// A request that tests whether anything answers.
+    pub fn probe(path: impl Into<String>) -> Self {
         Self {
-            is_knock: true,
+            is_probe: true,
             ..Self::get(path)
         }
     }
@@ -71,11 +74,11 @@ impl Request {
             path,
             query: Vec::new(),
             body: None,
-            is_knock: false,
+            is_probe: false,
         }
     }
 
-    /// Adds one query parameter. Brackets in the name are kept as Medusa's parser wants them (`groups[]`).
+    /// Adds one query parameter. Medusa's parser expects brackets in the name of an array (`groups[]`).
     #[must_use]
     pub fn param(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.query.push((name, value.into()));
@@ -95,17 +98,21 @@ impl Request {
     }
 }
 
-/// `{"<key>": [{"id": …}, …]}`, the way the Admin API takes references.
-pub(super) fn id_list(key: &str, ids: &[String]) -> String {
-    let ids: Vec<String> = ids
-        .iter()
-        .map(|id| format!("{{\"id\":{}}}", json::text(id)))
-        .collect();
-    format!("{{\"{key}\":[{}]}}", ids.join(","))
+/// `{"id": …}`, the form in which the Admin API takes references to records.
+#[derive(Serialize)]
+pub(super) struct IdRef<'a> {
+    pub id: &'a str,
 }
 
-/// Whether a text can be an id of Medusa's (`cgrp_01G8…`). Everything that goes into a path is checked with this
-/// first, so that no address can make the client ask for `/admin/customer-groups/../users`.
+impl<'a> IdRef<'a> {
+    /// References to all of these ids.
+    pub fn all(ids: &'a [String]) -> Vec<Self> {
+        ids.iter().map(|id| Self { id }).collect()
+    }
+}
+
+/// Whether a text can be a Medusa id (`cgrp_01G8…`). Every id is checked before it goes into a path: otherwise a crafted
+/// link could make the client request `/admin/customer-groups/../users`.
 pub fn is_id(text: &str) -> bool {
     (1..=100).contains(&text.len())
         && text

@@ -1,9 +1,9 @@
-//! The one way from a [`Request`] to the network: gloo-net, with credentials, a time-out, repeats of reads, and every
-//! outcome as text or an [`ApiError`].
+//! Sends a [`Request`] over the network with gloo-net: adds credentials and a timeout, repeats failed reads and gives
+//! every outcome as text or an [`ApiError`].
 //!
-//! A request that nobody waits for any more ends: dropping the future aborts the fetch.
+//! Dropping the future of a request aborts its fetch.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures::future::{Either, LocalBoxFuture, select};
@@ -15,52 +15,52 @@ use super::customer_groups::KnownNames;
 use super::{ApiError, Request};
 use crate::web::timer;
 
-/// How a request says who is asking.
+/// How requests are authenticated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Credentials {
     /// The browser's cookies for the backend.
     #[default]
     Session,
-    /// Nothing: not even cookies.
+    /// No credentials, not even cookies.
     None,
-    /// A JWT; cookies are left out, because the server would try them first.
+    /// A JWT. Cookies are omitted because the server would prefer them.
     Bearer(String),
 }
 
-/// The longest a read may take, in milliseconds.
-const READ_TIMEOUT: i32 = 30_000;
-/// The longest a write may take, in milliseconds: a large batch of customers takes seconds on a real server.
-const WRITE_TIMEOUT: i32 = 120_000;
-/// Where every Medusa says that it is there, to anybody.
-const HEALTH: &str = "/health";
-/// How often a read is repeated after a passing fault.
-const REPEATS: u32 = 2;
-/// The longest wait before a repeat that a server may ask for, in seconds; asked for longer, a read is not repeated.
-const LONGEST_WAIT: u32 = 10;
+/// The time limit of a read in milliseconds.
+const READ_TIMEOUT_MS: i32 = 30_000;
+/// The time limit of a write in milliseconds: a large batch of customers takes a real server seconds.
+const WRITE_TIMEOUT_MS: i32 = 120_000;
+/// The path of Medusa's public health check.
+const HEALTH_PATH: &str = "/health";
+/// How often a read is repeated after a transient error.
+const MAX_REPEATS: u32 = 2;
+/// The longest wait in seconds that a server may demand before a repeat. If it demands more, the read fails.
+const MAX_WAIT_SECONDS: u32 = 10;
 
-/// An answer's text on its way. One type for all, so that what waits for it is small.
+/// The future of an answer's text.
 pub type Answer<'a> = LocalBoxFuture<'a, Result<String, ApiError>>;
 
-/// A decoded answer on its way.
+/// The future of a decoded answer.
 pub type Reply<T> = LocalBoxFuture<'static, Result<T, ApiError>>;
 
-/// How to read an answer.
+/// Decodes the text of an answer.
 pub type Decode<T> = fn(&str) -> Result<T, ApiError>;
 
-/// A handle on one backend. Clones share credentials and what is remembered.
+/// A client for one backend. Clones share the credentials and the remembered names.
 #[derive(Clone, Debug)]
 pub struct AdminApi(Rc<Backend>);
 
 #[derive(Debug)]
 struct Backend {
-    /// As given, without a slash at the end.
+    /// The URL as given, without a trailing slash.
     address: String,
     credentials: RefCell<Credentials>,
     names: KnownNames,
 }
 
 impl AdminApi {
-    /// `backend` is an origin with an optional path and no slash at the end; empty for the page's own origin.
+    /// `backend` is an origin with an optional path; empty for the page's own origin.
     pub fn new(backend: &str) -> Self {
         Self(Rc::new(Backend {
             address: backend.trim_end_matches('/').to_owned(),
@@ -69,12 +69,12 @@ impl AdminApi {
         }))
     }
 
-    /// The backend's address as given; empty for the page's own origin.
+    /// The backend's URL as given, without a trailing slash; empty for the page's own origin.
     pub fn backend(&self) -> &str {
         &self.0.address
     }
 
-    /// What requests carry from now on. Gives what they carried.
+    /// Sets the credentials of all following requests and returns the previous ones.
     pub fn set_credentials(&self, credentials: Credentials) -> Credentials {
         self.0.credentials.replace(credentials)
     }
@@ -83,21 +83,23 @@ impl AdminApi {
         self.0.credentials.borrow().clone()
     }
 
-    /// What has been read of groups for filters by id; every write forgets it.
+    /// The names of groups that were read for filters by id. Every write clears them.
     pub fn known_names(&self) -> &KnownNames {
         &self.0.names
     }
 
-    /// Sends a request that changes nothing and gives the answer's text. Passing faults are repeated unasked.
+    /// Sends a request that changes nothing and returns the answer's text. Repeats it after transient errors.
     ///
     /// # Errors
-    /// Any [`ApiError`] but `WrongContent`, which is the decoder's to find.
+    /// Any [`ApiError`] except `WrongContent`, which decoding reports.
     pub fn read<'a>(&'a self, request: &'a Request) -> Answer<'a> {
         Box::pin(async move {
             let mut attempt = 0;
             loop {
-                let error = match self.send(request, READ_TIMEOUT).await {
-                    Err(error) if error.is_transient() && attempt < REPEATS && may_wait(&error) => {
+                let error = match self.send(request, READ_TIMEOUT_MS).await {
+                    Err(error)
+                        if error.is_transient() && attempt < MAX_REPEATS && may_wait(&error) =>
+                    {
                         error
                     }
                     outcome => return outcome,
@@ -108,19 +110,19 @@ impl AdminApi {
         })
     }
 
-    /// Sends a request that changes something: once, whatever comes of it.
+    /// Sends a request that changes something. It is never repeated.
     ///
     /// # Errors
-    /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened all the same.
+    /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened nevertheless.
     pub fn write<'a>(&'a self, request: &'a Request) -> Answer<'a> {
         Box::pin(async move {
-            let answer = self.send(request, WRITE_TIMEOUT).await;
+            let answer = self.send(request, WRITE_TIMEOUT_MS).await;
             self.0.names.forget();
             answer
         })
     }
 
-    /// As [`AdminApi::read`], with the answer decoded.
+    /// Like [`AdminApi::read`], but decodes the answer.
     ///
     /// # Errors
     /// Any [`ApiError`].
@@ -128,22 +130,22 @@ impl AdminApi {
         reply(self.text(request, true), decode)
     }
 
-    /// As [`AdminApi::write`], with the answer decoded.
+    /// Like [`AdminApi::write`], but decodes the answer.
     ///
     /// # Errors
-    /// Any [`ApiError`]; `WrongContent` although the change has happened.
+    /// Any [`ApiError`]. After `WrongContent` the change has happened nevertheless.
     pub fn command<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
         reply(self.text(request, false), decode)
     }
 
-    /// Whether anything answers at the backend, once. The answer itself cannot be read: browsers keep it from pages that
-    /// the server does not let in.
+    /// Tests with one request whether anything answers at the backend. Works even if the server does not allow the page
+    /// to read its answers (CORS).
     ///
     /// # Errors
-    /// `Network` and `Timeout` if nothing answers; any other error is an answer.
+    /// `Network` and `Timeout` if nothing answers. Any other error means that there was an answer.
     pub async fn reach(&self) -> Result<(), ApiError> {
-        let request = Request::knock(HEALTH);
-        self.send(&request, READ_TIMEOUT).await.map(drop)
+        let request = Request::probe(HEALTH_PATH);
+        self.send(&request, READ_TIMEOUT_MS).await.map(drop)
     }
 
     fn text(&self, request: Request, reads: bool) -> Reply<String> {
@@ -180,12 +182,12 @@ impl AdminApi {
     }
 
     async fn dispatch(&self, request: &Request, abort: &AbortOnDrop) -> Result<Response, ApiError> {
-        // Built here and not by gloo-net's builder, which leaves a stray `&` behind every query string.
+        // gloo-net's request builder appends a stray `&` to every query string, so web-sys builds the request.
         let init = RequestInit::new();
         init.set_method(request.method.as_str());
         init.set_signal(Some(&abort.signal()));
         let headers = Headers::new();
-        let credentials = match request.is_knock {
+        let credentials = match request.is_probe {
             true => {
                 init.set_mode(RequestMode::NoCors);
                 Credentials::None
@@ -216,18 +218,18 @@ fn reply<T: 'static>(text: Reply<String>, decode: Decode<T>) -> Reply<T> {
     Box::pin(async move { decode(&text.await?) })
 }
 
-/// Whether the server asks for no longer wait than a person would have patience for.
+/// Whether the wait that the server demands, if any, is short enough.
 fn may_wait(error: &ApiError) -> bool {
     match error {
         ApiError::TooManyRequests { retry_after } => {
-            retry_after.is_none_or(|seconds| seconds <= LONGEST_WAIT)
+            retry_after.is_none_or(|seconds| seconds <= MAX_WAIT_SECONDS)
         }
         _ => true,
     }
 }
 
-/// Milliseconds before the repeat number `attempt`: what the server asks for, else growing, with jitter so that many
-/// tabs do not come back at the same moment.
+/// The milliseconds to wait before repeat number `attempt`: what the server demands, else exponential backoff with jitter,
+/// so that many tabs do not repeat at the same moment.
 fn wait_before(attempt: u32, error: &ApiError) -> i32 {
     if let ApiError::TooManyRequests {
         retry_after: Some(seconds),
@@ -240,13 +242,13 @@ fn wait_before(attempt: u32, error: &ApiError) -> i32 {
     (base * (0.5 + js_sys::Math::random())) as i32
 }
 
-/// Aborts its fetch when dropped before the answer is complete.
-struct AbortOnDrop(AbortController, std::cell::Cell<bool>);
+/// Aborts its fetch if it is dropped before the answer is complete.
+struct AbortOnDrop(AbortController, Cell<bool>);
 
 impl AbortOnDrop {
     fn new() -> Result<Self, ApiError> {
         let controller = AbortController::new().map_err(|_| ApiError::Network)?;
-        Ok(Self(controller, std::cell::Cell::new(true)))
+        Ok(Self(controller, Cell::new(true)))
     }
 
     fn signal(&self) -> web_sys::AbortSignal {

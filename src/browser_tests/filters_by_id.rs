@@ -1,5 +1,7 @@
 //! Filters by id, which the server does not have: what is read for them, and how often.
 
+use std::collections::BTreeMap;
+
 use futures::future::join;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -45,7 +47,10 @@ async fn ids_are_read_once_until_something_is_written() {
     // No group is left, so nothing is asked.
     asks(&api, "id=cgrp_2", async {}).await;
     asks(&api, "id=cgrp_1&q=retail", async {}).await;
-    let rename = Request::post("/admin/customer-groups/cgrp_1", "{}".to_owned());
+    let rename = Request::post(
+        "/admin/customer-groups/cgrp_1",
+        &BTreeMap::<String, String>::new(),
+    );
     let (written, ()) = join(api.write(&rename), async {
         answer(&network, 4, "/customer-groups/cgrp_1", 200, "{}").await;
     })

@@ -1,5 +1,7 @@
 //! The transport: what is sent, what is sent again and what never is, and what becomes of odd answers.
 
+use std::collections::BTreeMap;
+
 use futures::future::{Either, join, ready, select};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -24,7 +26,7 @@ fn list() -> Request {
 }
 
 fn create() -> Request {
-    Request::post("/admin/customer-groups", r#"{"name":"VIP"}"#.to_owned())
+    Request::post("/admin/customer-groups", &BTreeMap::from([("name", "VIP")]))
 }
 
 fn server(status: u16) -> ApiError {

@@ -1,39 +1,53 @@
-//! Lines of CSV as RFC 4180 has them. Pure.
+//! CSV files for spreadsheets. Pure.
 
-/// What a file begins with, so that spreadsheets read it as UTF-8.
+use std::borrow::Cow;
+
+use csv::{Terminator, Writer, WriterBuilder};
+
+/// The byte order mark that makes spreadsheets read a file as UTF-8.
 pub const BOM: &str = "\u{feff}";
 
-/// Adds one line.
+/// A CSV file that is written line by line, as in RFC 4180 and with a byte order mark.
 ///
-/// A cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets
-/// an apostrophe in front, which spreadsheets take as "this is text". Whoever reads such a file by a program finds the
-/// apostrophe there.
-pub fn line(out: &mut String, cells: &[String]) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        add_cell(out, cell);
+/// A cell that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets a
+/// leading apostrophe, which spreadsheets read as "this is text". Programs that read the file see the apostrophe.
+#[derive(Debug)]
+pub struct CsvFile(Writer<Vec<u8>>);
+
+impl CsvFile {
+    /// A file without lines.
+    pub fn new() -> Self {
+        Self(writer(BOM.as_bytes().to_vec()))
     }
-    out.push_str("\r\n");
+
+    /// Adds a line.
+    pub fn line<Cell: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        // Writing into memory does not fail, and lines may have different lengths.
+        for cell in cells {
+            let _ = self
+                .0
+                .write_field(without_formula(cell.as_ref()).as_bytes());
+        }
+        let _ = self.0.write_record(None::<&[u8]>);
+    }
+
+    /// The text that was added since the last call.
+    pub fn take(&mut self) -> String {
+        let text = std::mem::replace(&mut self.0, writer(Vec::new())).into_inner();
+        String::from_utf8(text.unwrap_or_default()).unwrap_or_default()
+    }
 }
 
-fn add_cell(out: &mut String, cell: &str) {
-    let is_quoted = cell.contains([',', '"', '\r', '\n']);
-    if is_quoted {
-        out.push('"');
-    }
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        out.push('\'');
-    }
-    for char in cell.chars() {
-        if char == '"' {
-            out.push('"');
-        }
-        out.push(char);
-    }
-    if is_quoted {
-        out.push('"');
+fn writer(start: Vec<u8>) -> Writer<Vec<u8>> {
+    let mut builder = WriterBuilder::new();
+    builder.flexible(true).terminator(Terminator::CRLF);
+    builder.from_writer(start)
+}
+
+fn without_formula(cell: &str) -> Cow<'_, str> {
+    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{cell}").into(),
+        false => cell.into(),
     }
 }
 
@@ -43,15 +57,16 @@ mod tests {
 
     use super::*;
 
-    fn written(cells: &[&str]) -> String {
-        let mut out = String::new();
-        let cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
-        line(&mut out, &cells);
-        out
+    fn written<Cell: AsRef<str>>(cells: &[Cell]) -> String {
+        let mut file = CsvFile::new();
+        file.line(cells);
+        let file = file.take();
+        file.strip_prefix(BOM)
+            .expect("a byte order mark")
+            .to_owned()
     }
 
-    fn read(lines: &str) -> Vec<Vec<String>> {
-        let file = format!("{BOM}{lines}");
+    fn read(file: &str) -> Vec<Vec<String>> {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -65,6 +80,7 @@ mod tests {
     #[test]
     fn quotes_stand_where_they_must() {
         assert_eq!(written(&["a", "b c", ""]), "a,b c,\r\n");
+        assert_eq!(written(&[""]), "\"\"\r\n");
         assert_eq!(
             written(&["a,b", "say \"hi\"", "two\nlines"]),
             "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\"\r\n"
@@ -89,18 +105,18 @@ mod tests {
             let lines: Vec<Vec<String>> = lines.into_iter()
                 .map(|cells| cells.into_iter().map(|cell| cell.trim_start_matches('\r').to_owned()).collect())
                 .collect();
+            let mut file = CsvFile::new();
             let mut out = String::new();
             for cells in &lines {
-                line(&mut out, cells);
+                file.line(cells);
+                out.push_str(&file.take());
             }
             prop_assert_eq!(read(&out), lines);
         }
 
         #[test]
         fn no_cell_begins_as_a_formula(cells in prop::collection::vec("[=+@\\-\t\r]?.{0,6}", 2..5)) {
-            let mut out = String::new();
-            line(&mut out, &cells);
-            for (found, cell) in read(&out).concat().iter().zip(&cells) {
+            for (found, cell) in read(&written(&cells)).concat().iter().zip(&cells) {
                 prop_assert!(!found.starts_with(['=', '+', '-', '@', '\t', '\r']));
                 prop_assert_eq!(found.strip_prefix('\'').unwrap_or(found), cell.strip_prefix('\'').unwrap_or(cell));
             }

@@ -1,20 +1,22 @@
-//! Files of customer groups: what stands in them, as CSV and as JSON. Pure.
+//! Exports customer groups to CSV and JSON files. Pure.
 //!
-//! A file is written piece by piece, so that none is ever in memory as a whole.
+//! Files are written in pieces, so that a large one is never in memory as a whole.
 
 pub mod csv;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::admin_api::RawJson;
 use crate::admin_api::customer_groups::CustomerGroup;
 use crate::admin_api::customers::Customer;
-use crate::json;
+use csv::CsvFile;
 
-/// What a file can say of a group.
+/// A field of a group that a file can contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Id,
     Name,
-    /// How many customers the group has.
+    /// The number of customers in the group.
     Customers,
     PriceLists,
     CreatedAt,
@@ -38,186 +40,268 @@ impl Field {
     }
 }
 
-/// What a file is to hold.
+/// The format and the contents of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// JSON instead of CSV.
     pub json: bool,
-    /// With the customers of each group: a line for each in CSV, which repeats what stands there of the group; a list
-    /// inside of the group in JSON. A group without customers is there all the same.
+    /// Includes the customers of each group. CSV has a line for each customer, which repeats the fields of the group, and
+    /// one line for a group without customers; JSON has a list of customers within each group.
     pub members: bool,
-    /// In their order, each with its heading in CSV.
+    /// The fields in their order, each with its CSV heading.
     pub fields: Vec<(Field, &'static str)>,
-    /// The headings in CSV of a customer's id, name, email, account and date.
+    /// The CSV headings of a customer's id, name, e-mail address, account and date.
     pub member_headings: [&'static str; 5],
 }
 
-/// A file on its way. [`Writer::group`] begins each group; with members, they follow, and [`Writer::end_group`].
+/// Writes a file. [`Writer::group`] adds each group. With members, [`Writer::member`] adds each customer of that group, and
+/// [`Writer::end_group`] ends it.
 #[derive(Debug)]
 pub struct Writer {
     shape: Shape,
-    out: String,
-    /// What a line of CSV says of the group.
-    cells: Vec<String>,
-    /// Whether something precedes in the list that is open.
-    follows: bool,
-    has_groups: bool,
+    file: File,
+}
+
+#[derive(Debug)]
+enum File {
+    Csv {
+        file: CsvFile,
+        /// The cells of the current group, which each of its members repeats.
+        cells: Vec<String>,
+        has_members: bool,
+    },
+    Json {
+        text: String,
+        has_groups: bool,
+        has_members: bool,
+    },
 }
 
 impl Writer {
+    /// Begins a file.
     pub fn new(shape: Shape) -> Self {
-        let mut out = String::new();
-        if shape.json {
-            out.push('[');
-        } else {
-            out.push_str(csv::BOM);
-            let mut heads: Vec<String> = Vec::new();
-            heads.extend(shape.fields.iter().map(|(_, name)| (*name).to_owned()));
-            if shape.members {
-                heads.extend(shape.member_headings.map(str::to_owned));
+        let file = match shape.json {
+            true => File::Json {
+                text: "[".to_owned(),
+                has_groups: false,
+                has_members: false,
+            },
+            false => {
+                let mut file = CsvFile::new();
+                let fields = shape.fields.iter().map(|(_, heading)| *heading);
+                let of_members = shape.member_headings.iter().filter(|_| shape.members);
+                file.line(fields.chain(of_members.copied()));
+                File::Csv {
+                    file,
+                    cells: Vec::new(),
+                    has_members: false,
+                }
             }
-            csv::line(&mut out, &heads);
-        }
-        Self {
-            shape,
-            out,
-            cells: Vec::new(),
-            follows: false,
-            has_groups: false,
-        }
+        };
+        Self { shape, file }
     }
 
-    /// What has been written since this was asked last.
+    /// The text that was written since the last call.
     pub fn take(&mut self) -> String {
-        std::mem::take(&mut self.out)
+        match &mut self.file {
+            File::Csv { file, .. } => file.take(),
+            File::Json { text, .. } => std::mem::take(text),
+        }
     }
 
-    /// `customers` is how many the group has, where the file says so.
+    /// Adds a group. `customers` is the number of its customers, if the file has that field.
     pub fn group(&mut self, group: &CustomerGroup, customers: Option<u64>) {
-        let fields = self.shape.fields.iter().map(|(field, _)| *field);
-        if self.shape.json {
-            self.out
-                .push_str(if self.has_groups { ",\n{" } else { "\n{" });
-            for field in fields {
-                json::field(
-                    &mut self.out,
-                    field.key(),
-                    &as_json(field, group, customers),
-                );
+        let shape = &self.shape;
+        match &mut self.file {
+            File::Csv {
+                file,
+                cells,
+                has_members,
+            } => {
+                let fields = shape.fields.iter();
+                *cells = fields
+                    .map(|(field, _)| as_text(*field, group, customers))
+                    .collect();
+                *has_members = false;
+                if !shape.members {
+                    file.line(&*cells);
+                }
             }
-            if self.shape.members {
-                json::field(&mut self.out, "customers", "[");
-            } else {
-                self.out.push('}');
-            }
-        } else {
-            self.cells.clear();
-            self.cells
-                .extend(fields.map(|field| as_text(field, group, customers)));
-            if !self.shape.members {
-                csv::line(&mut self.out, &self.cells);
+            File::Json {
+                text,
+                has_groups,
+                has_members,
+            } => {
+                let object = GroupObject {
+                    fields: &shape.fields,
+                    group,
+                    customers,
+                };
+                push_item(text, has_groups, &object);
+                *has_members = false;
+                if shape.members {
+                    // The members follow inside of the object.
+                    text.pop();
+                    let comma = if shape.fields.is_empty() { "" } else { "," };
+                    text.push_str(comma);
+                    text.push_str("\"customers\":[");
+                }
             }
         }
-        self.has_groups = true;
-        self.follows = false;
     }
 
-    /// A customer of the group that was begun last.
+    /// Adds a customer of the group that was added last.
     pub fn member(&mut self, customer: &Customer) {
-        if self.shape.json {
-            self.out.push_str(if self.follows { ",\n{" } else { "\n{" });
-            for (name, value) in [
-                ("id", json::text(&customer.id)),
-                ("email", json::text(&customer.email)),
-                ("first_name", json::optional(customer.first_name.as_deref())),
-                ("last_name", json::optional(customer.last_name.as_deref())),
-                ("has_account", customer.has_account.to_string()),
-                ("created_at", json::optional(customer.created_at.as_deref())),
-            ] {
-                json::field(&mut self.out, name, &value);
+        match &mut self.file {
+            File::Csv {
+                file,
+                cells,
+                has_members,
+            } => {
+                let of_member = [
+                    customer.id.clone(),
+                    customer.full_name().unwrap_or_default(),
+                    customer.email.clone(),
+                    customer.has_account.to_string(),
+                    customer.created_at.clone().unwrap_or_default(),
+                ];
+                file.line(cells.iter().chain(&of_member));
+                *has_members = true;
             }
-            self.out.push('}');
-        } else {
-            self.member_line([
-                customer.id.clone(),
-                customer.full_name().unwrap_or_default(),
-                customer.email.clone(),
-                customer.has_account.to_string(),
-                customer.created_at.clone().unwrap_or_default(),
-            ]);
+            File::Json {
+                text, has_members, ..
+            } => {
+                let object = MemberObject {
+                    id: &customer.id,
+                    email: &customer.email,
+                    first_name: customer.first_name.as_deref(),
+                    last_name: customer.last_name.as_deref(),
+                    has_account: customer.has_account,
+                    created_at: customer.created_at.as_deref(),
+                };
+                push_item(text, has_members, &object);
+            }
         }
-        self.follows = true;
     }
 
-    fn member_line(&mut self, cells: [String; 5]) {
-        let mut line = self.cells.clone();
-        line.extend(cells);
-        csv::line(&mut self.out, &line);
-    }
-
-    /// Ends a group whose members have been written.
+    /// Ends a group after its members.
     pub fn end_group(&mut self) {
-        if self.shape.json {
-            self.out.push_str("]}");
-        } else if !self.follows {
-            self.member_line(Default::default());
+        match &mut self.file {
+            File::Csv {
+                file,
+                cells,
+                has_members: false,
+            } => {
+                let of_member = [const { String::new() }; 5];
+                file.line(cells.iter().chain(&of_member));
+            }
+            File::Csv { .. } => {}
+            File::Json { text, .. } => text.push_str("]}"),
         }
     }
 
-    /// Ends the file. `note` is what its reader has to know: the last line in CSV, and in JSON the last item, an object
-    /// with `note` alone.
+    /// Ends the file. `note` is a message for its reader: the last line of a CSV file; in JSON, a last item that is an
+    /// object with the field `note` alone.
     pub fn finish(&mut self, note: Option<&str>) {
-        if self.shape.json {
-            if let Some(note) = note {
-                self.out
-                    .push_str(if self.has_groups { ",\n{" } else { "\n{" });
-                json::field(&mut self.out, "note", &json::text(note));
-                self.out.push('}');
+        match &mut self.file {
+            File::Csv { file, .. } => {
+                if let Some(note) = note {
+                    file.line([note]);
+                }
             }
-            self.out.push_str("\n]\n");
-        } else if let Some(note) = note {
-            csv::line(&mut self.out, &[note.to_owned()]);
+            File::Json {
+                text, has_groups, ..
+            } => {
+                if let Some(note) = note {
+                    push_item(text, has_groups, &NoteObject { note });
+                }
+                text.push_str("\n]\n");
+            }
         }
     }
 }
 
+/// Adds an item to a JSON list, on a line of its own.
+fn push_item(text: &mut String, follows: &mut bool, item: &impl Serialize) {
+    text.push_str(if *follows { ",\n" } else { "\n" });
+    text.push_str(&serde_json::to_string(item).unwrap_or_default());
+    *follows = true;
+}
+
+/// The chosen fields of a group as a JSON object.
+struct GroupObject<'a> {
+    fields: &'a [(Field, &'static str)],
+    group: &'a CustomerGroup,
+    customers: Option<u64>,
+}
+
+impl Serialize for GroupObject<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let group = self.group;
+        let mut map = serializer.serialize_map(None)?;
+        for (field, _) in self.fields {
+            let key = field.key();
+            match field {
+                Field::Id => map.serialize_entry(key, &group.id)?,
+                Field::Name => map.serialize_entry(key, &group.name)?,
+                Field::Customers => map.serialize_entry(key, &self.customers)?,
+                Field::PriceLists => map.serialize_entry(key, &price_lists_of(group))?,
+                Field::CreatedAt => map.serialize_entry(key, &group.created_at)?,
+                Field::UpdatedAt => map.serialize_entry(key, &group.updated_at)?,
+                Field::Metadata => map.serialize_entry(key, &group.metadata)?,
+            }
+        }
+        map.end()
+    }
+}
+
+fn price_lists_of(group: &CustomerGroup) -> Vec<PriceListObject<'_>> {
+    let lists = group.price_lists.iter().flatten();
+    lists
+        .map(|list| PriceListObject {
+            id: &list.id,
+            name: &list.name,
+        })
+        .collect()
+}
+
+#[derive(serde::Serialize)]
+struct PriceListObject<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+#[derive(serde::Serialize)]
+struct MemberObject<'a> {
+    id: &'a str,
+    email: &'a str,
+    first_name: Option<&'a str>,
+    last_name: Option<&'a str>,
+    has_account: bool,
+    created_at: Option<&'a str>,
+}
+
+#[derive(serde::Serialize)]
+struct NoteObject<'a> {
+    note: &'a str,
+}
+
 fn as_text(field: Field, group: &CustomerGroup, customers: Option<u64>) -> String {
-    let owned = |text: Option<&str>| text.unwrap_or_default().to_owned();
     match field {
         Field::Id => group.id.clone(),
         Field::Name => group.name.clone(),
         Field::Customers => customers.map_or_else(String::new, |number| number.to_string()),
         Field::PriceLists => {
-            let lists = group.price_lists.as_deref().unwrap_or_default();
-            let names: Vec<&str> = lists.iter().map(|list| list.name.as_str()).collect();
+            let lists = group.price_lists.iter().flatten();
+            let names: Vec<&str> = lists.map(|list| list.name.as_str()).collect();
             names.join("; ")
         }
-        Field::CreatedAt => owned(group.created_at.as_deref()),
-        Field::UpdatedAt => owned(group.updated_at.as_deref()),
-        Field::Metadata => owned(group.metadata.as_ref().map(RawJson::as_str)),
-    }
-}
-
-fn as_json(field: Field, group: &CustomerGroup, customers: Option<u64>) -> String {
-    let plain = |text: Option<String>| text.unwrap_or_else(|| "null".to_owned());
-    match field {
-        Field::Id => json::text(&group.id),
-        Field::Name => json::text(&group.name),
-        Field::Customers => plain(customers.map(|number| number.to_string())),
-        Field::PriceLists => {
-            let mut out = "[".to_owned();
-            for list in group.price_lists.iter().flatten() {
-                out.push_str(if out.len() > 1 { ",{" } else { "{" });
-                json::field(&mut out, "id", &json::text(&list.id));
-                json::field(&mut out, "name", &json::text(&list.name));
-                out.push('}');
-            }
-            out.push(']');
-            out
+        Field::CreatedAt => group.created_at.clone().unwrap_or_default(),
+        Field::UpdatedAt => group.updated_at.clone().unwrap_or_default(),
+        Field::Metadata => {
+            let metadata = group.metadata.as_ref().map(RawJson::as_str);
+            metadata.unwrap_or_default().to_owned()
         }
-        Field::CreatedAt => json::optional(group.created_at.as_deref()),
-        Field::UpdatedAt => json::optional(group.updated_at.as_deref()),
-        Field::Metadata => plain(group.metadata.as_ref().map(|raw| raw.as_str().to_owned())),
     }
 }
 

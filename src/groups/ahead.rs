@@ -1,11 +1,12 @@
 //! The next page, asked for when the pointer or the focus comes near *Next*, so that it is there when it is wanted.
 
+use futures::FutureExt;
+use futures::future::Shared;
 use js_sys::Date;
 use leptos::prelude::*;
 
 use crate::admin_api::customer_groups::{CustomerGroup, ListParams};
-use crate::admin_api::{AdminApi, ApiError, Page};
-use crate::awaited::Awaited;
+use crate::admin_api::{AdminApi, ApiError, Page, Reply};
 use crate::changes::Changes;
 use crate::web::task::spawn;
 
@@ -27,7 +28,7 @@ struct Asked {
     at: f64,
     /// [`Changes::age`] then.
     age: u32,
-    answer: Awaited<Answer>,
+    answer: Shared<Reply<Page<CustomerGroup>>>,
 }
 
 impl Asked {
@@ -55,14 +56,16 @@ impl Ahead {
         if self.asked.with_value(is_asked) {
             return;
         }
-        let (wanted, answer) = (params.clone(), Awaited::new());
+        let wanted = params.clone();
+        let answer = async move { api.customer_groups(&wanted).await };
+        let answer = answer.boxed_local().shared();
         self.asked.set_value(Some(Asked {
             params,
             at: Date::now(),
             age,
             answer: answer.clone(),
         }));
-        spawn(async move { answer.settle(api.customer_groups(&wanted).await) });
+        spawn(answer.map(drop));
     }
 
     /// The page: the one asked for ahead if it is this one and did not fail, else asked for now.
@@ -70,7 +73,7 @@ impl Ahead {
         let asked = self.asked.try_update_value(Option::take).flatten();
         let age = self.changes.age();
         if let Some(asked) = asked.filter(|asked| asked.is_for(&params, age))
-            && let Ok(page) = asked.answer.get().await
+            && let Ok(page) = asked.answer.await
         {
             return Ok(page);
         }

@@ -1,22 +1,22 @@
-//! The whole address: the state of the list, and the group that is open as a page of its own over it.
+//! The app's URL: the state of the list, and the group whose page is open on top of it.
 //!
-//! Both stand side by side, so that leaving the group leads back to the list as it was.
+//! The URL contains both, so that leaving the group restores the list.
 
 use form_urlencoded::parse;
 
 use super::codec::{append, encode_open, parse_open};
 use super::{ListQuery, OpenRow};
 
-/// Where one is.
+/// The state that the app's query string describes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address {
+pub struct AppUrl {
     pub list: ListQuery,
-    /// The group that is open as a page, with its tab.
+    /// The group whose page is open, and its tab.
     pub group: Option<OpenRow>,
 }
 
-impl Address {
-    /// Reads a query string as [`ListQuery::parse`] does; a malformed group counts as none.
+impl AppUrl {
+    /// Parses a query string like [`ListQuery::parse`]. Ignores a malformed group.
     pub fn parse(search: &str) -> Self {
         Self {
             list: ListQuery::parse(search),
@@ -34,7 +34,7 @@ impl Address {
     }
 }
 
-/// The group a query string opens as a page.
+/// The group whose page a query string opens.
 pub fn group_in(search: &str) -> Option<OpenRow> {
     let search = search.strip_prefix('?').unwrap_or(search);
     let named = parse(search.as_bytes()).filter(|(name, _)| name == "group");
@@ -57,24 +57,24 @@ mod tests {
     #[test]
     fn a_group_lies_over_its_list() {
         let text = "q=vip&order=name&offset=20&open=cgrp_1&group=cgrp_2:price_lists";
-        let address = Address::parse(text);
+        let url = AppUrl::parse(text);
         assert_eq!(
-            address.list,
+            url.list,
             ListQuery::parse("q=vip&order=name&offset=20&open=cgrp_1")
         );
         assert_eq!(
-            address.group.as_ref().map(|group| group.tab),
+            url.group.as_ref().map(|group| group.tab),
             Some(Tab::PriceLists)
         );
-        assert_eq!(address.encode(), text);
+        assert_eq!(url.encode(), text);
     }
 
     #[test]
     fn a_malformed_group_is_none() {
         for bad in ["", "..%2Fusers", ":metadata", "%00", "a b"] {
             assert_eq!(
-                Address::parse(&format!("?group={bad}")),
-                Address::default(),
+                AppUrl::parse(&format!("?group={bad}")),
+                AppUrl::default(),
                 "{bad}"
             );
         }
@@ -84,24 +84,24 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_address_is_read_as_it_was_written(list in "(?s).{0,60}", group in group()) {
-            let address = Address { list: ListQuery::parse(&list), group };
-            prop_assert_eq!(Address::parse(&address.encode()), address);
+        fn a_url_is_read_as_it_was_written(list in "(?s).{0,60}", group in group()) {
+            let url = AppUrl { list: ListQuery::parse(&list), group };
+            prop_assert_eq!(AppUrl::parse(&url.encode()), url);
         }
 
         #[test]
-        fn any_text_is_an_address(text in "(?s).{0,60}", value in "(?s).{0,30}") {
+        fn any_text_is_a_url(text in "(?s).{0,60}", value in "(?s).{0,30}") {
             for text in [&text, &format!("group={value}")] {
-                let address = Address::parse(text);
-                prop_assert_eq!(Address::parse(&address.encode()), address);
+                let url = AppUrl::parse(text);
+                prop_assert_eq!(AppUrl::parse(&url.encode()), url);
             }
         }
 
         #[test]
         fn opening_and_leaving_a_group_changes_nothing_of_the_list(list in "(?s).{0,60}", group in group()) {
             let list = ListQuery::parse(&list);
-            let over = Address { list: list.clone(), group };
-            let back = Address { group: None, ..Address::parse(&over.encode()) };
+            let over = AppUrl { list: list.clone(), group };
+            let back = AppUrl { group: None, ..AppUrl::parse(&over.encode()) };
             prop_assert_eq!(back.encode(), list.encode());
         }
     }

@@ -1,4 +1,4 @@
-//! Between the list's state and a query string, both ways.
+//! Converts the list's state to a query string and back.
 
 use form_urlencoded::{byte_serialize, parse};
 
@@ -6,15 +6,15 @@ use super::{DEFAULT_LIMIT, Day, ListQuery, OpenRow, PAGE_SIZES, Tab};
 use crate::admin_api::customer_groups::{DateRange, Expand, Order};
 use crate::admin_api::is_id;
 
-/// The longest search, in bytes as they stand in an address: the server refuses addresses over 16 kB.
-const LONGEST_SEARCH: usize = 12_000;
-/// The most names or ids one address may carry, for the same reason.
-pub(super) const MOST_VALUES: usize = 100;
-/// No list is longer; keeps page arithmetic far from overflow.
-const LARGEST_OFFSET: u64 = 1_000_000_000;
+/// The maximum length of a search in bytes of the URL: the server rejects URLs over 16 kB.
+const MAX_SEARCH_BYTES: usize = 12_000;
+/// The maximum number of names or ids in a URL, for the same reason.
+pub(super) const MAX_VALUES: usize = 100;
+/// The maximum offset. No list is longer; prevents overflow in page arithmetic.
+const MAX_OFFSET: u64 = 1_000_000_000;
 
 impl ListQuery {
-    /// Reads a query string, with or without its question mark. Whatever is malformed or unknown counts as absent.
+    /// Parses a query string, with or without its question mark. Ignores malformed and unknown parameters.
     pub fn parse(search: &str) -> Self {
         let search = search.strip_prefix('?').unwrap_or(search);
         let mut query = Self::default();
@@ -44,7 +44,7 @@ impl ListQuery {
         query
     }
 
-    /// The query string of this state, without a question mark; what is as by default is absent.
+    /// The query string of this state, without a question mark and without default values.
     pub fn encode(&self) -> String {
         let params = &self.params;
         let mut out = String::new();
@@ -80,9 +80,9 @@ impl ListQuery {
         out
     }
 
-    /// Sets the offset to the beginning of the page that holds it.
+    /// Sets the offset, rounded down to the start of its page.
     pub(super) fn set_offset(&mut self, offset: u64) {
-        let offset = offset.min(LARGEST_OFFSET);
+        let offset = offset.min(MAX_OFFSET);
         self.params.offset = offset - offset % self.params.limit;
     }
 
@@ -103,15 +103,14 @@ impl ListQuery {
     }
 }
 
-/// A search as it is kept: without blanks around it or characters the server cannot store, and short enough for an
-/// address.
+/// Trims a search, removes NUL, which the server cannot store, and shortens it to fit into a URL.
 pub(super) fn clean_search(text: &str) -> String {
     let mut length = 0;
     let kept = text.trim().chars().filter(|char| *char != '\0');
     let short = kept.take_while(|char| {
-        // Each byte of a character outside of ASCII takes three in an address, and so may those inside.
+        // Percent-encoding may take three bytes for each byte.
         length += 3 * char.len_utf8();
-        length <= LONGEST_SEARCH
+        length <= MAX_SEARCH_BYTES
     });
     let clean: String = short.collect();
     clean.trim().to_owned()
@@ -119,14 +118,14 @@ pub(super) fn clean_search(text: &str) -> String {
 
 pub(super) fn add_id(ids: &mut Vec<String>, id: &str) {
     let id = id.trim();
-    if is_id(id) && ids.len() < MOST_VALUES && !ids.iter().any(|known| known == id) {
+    if is_id(id) && ids.len() < MAX_VALUES && !ids.iter().any(|known| known == id) {
         ids.push(id.to_owned());
     }
 }
 
 pub(super) fn add_name(names: &mut Vec<String>, name: &str) {
     let possible = !name.is_empty() && !name.contains('\0');
-    if possible && names.len() < MOST_VALUES && !names.iter().any(|known| known == name) {
+    if possible && names.len() < MAX_VALUES && !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
     }
 }
@@ -139,12 +138,12 @@ fn parse_limit(value: &str) -> u64 {
     known.unwrap_or(DEFAULT_LIMIT)
 }
 
-/// `cgrp_1,cgrp_2:price_lists`: ids with the tab where it is not the first.
+/// Parses ids with their tabs, such as `cgrp_1,cgrp_2:price_lists`. The first tab is not written.
 pub(super) fn parse_open(value: &str) -> Vec<OpenRow> {
     let mut open: Vec<OpenRow> = Vec::new();
     for part in value.split(',') {
         let (id, tab) = part.split_once(':').unwrap_or((part, ""));
-        if is_id(id) && open.len() < MOST_VALUES && !open.iter().any(|row| row.id == id) {
+        if is_id(id) && open.len() < MAX_VALUES && !open.iter().any(|row| row.id == id) {
             open.push(OpenRow {
                 id: id.to_owned(),
                 tab: Tab::parse(tab).unwrap_or_default(),
@@ -179,7 +178,7 @@ fn append_range(out: &mut String, field: &str, range: &DateRange) {
     }
 }
 
-/// Appends one pair. Brackets, colons and commas stay readable: they mean nothing in a query string.
+/// Appends one pair. Does not encode brackets, colons and commas, which need no encoding in a query string.
 pub(super) fn append(out: &mut String, name: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
@@ -190,7 +189,7 @@ pub(super) fn append(out: &mut String, name: &str, value: &str) {
     out.push_str(&encoded.replace("%3A", ":").replace("%2C", ","));
 }
 
-/// Whether a text is a day or an instant in ISO 8601 that both JavaScript and the server can read.
+/// Whether a text is a day or a point in time in ISO 8601 that both JavaScript and the server can parse.
 pub(super) fn is_instant(text: &str) -> bool {
     let (day, time) = match text.split_once('T') {
         Some((day, time)) => (day, Some(time)),
@@ -199,7 +198,7 @@ pub(super) fn is_instant(text: &str) -> bool {
     Day::parse(day).is_some() && time.is_none_or(is_time)
 }
 
-/// `09:30`, `09:30:00` or `09:30:00.000`, with `Z` or an offset such as `+02:00` behind.
+/// Whether a text is `09:30`, `09:30:00` or `09:30:00.000`, followed by `Z` or an offset such as `+02:00`.
 fn is_time(text: &str) -> bool {
     let clock = match text.strip_suffix('Z') {
         Some(clock) => clock,
@@ -224,7 +223,7 @@ fn is_clock(text: &str) -> bool {
     hour && minute && second && parts.next().is_none()
 }
 
-/// The number in a text of just so many digits.
+/// The number in a text that consists of exactly `length` digits.
 pub(super) fn digits(text: Option<&str>, length: usize) -> Option<i32> {
     let text = text?;
     let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());

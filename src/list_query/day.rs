@@ -1,4 +1,4 @@
-//! Days of the calendar, counted rather than clocked: nothing here knows a time zone.
+//! Calendar days without time of day and time zone.
 
 use std::fmt;
 
@@ -19,9 +19,9 @@ impl Day {
         self.0
     }
 
-    /// A day by its date; the thirtieth of February is a day of March.
+    /// A day by its date. A day beyond the end of the month falls into the next month.
     pub fn of(year: i32, month: i32, day: i32) -> Self {
-        // Years are taken to begin in March, so that a leap day is the last of its year.
+        // Counts years from March, so that a leap day is the last day of its year.
         let shifted = (month + 9) % 12;
         let year = if month <= 2 { year - 1 } else { year };
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
@@ -29,7 +29,7 @@ impl Day {
         Self(days - UNIX_EPOCH)
     }
 
-    /// `2024-02-29`; nothing if there is no such day.
+    /// Parses a date such as `2024-02-29`; `None` if there is no such day.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let mut number = |length| digits(parts.next(), length);
@@ -52,7 +52,7 @@ impl Day {
         (year, month, day - (153 * shifted + 2) / 5 + 1)
     }
 
-    /// So many days later, or earlier.
+    /// The day `days` later, or earlier if it is negative.
     #[must_use]
     pub fn plus(self, days: i32) -> Self {
         Self(self.0 + days)
@@ -61,7 +61,7 @@ impl Day {
 
 /// The number of days between 1 March of the year 0 and 1 January 1970.
 const UNIX_EPOCH: i32 = 719_468;
-/// After 400 years the calendar repeats.
+/// The number of days in 400 years, after which the calendar repeats.
 const DAYS_OF_ERA: i32 = 146_097;
 
 impl fmt::Display for Day {
@@ -71,10 +71,10 @@ impl fmt::Display for Day {
     }
 }
 
-/// A usual beginning of a range that has no end.
+/// A common range of days that ends today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// So many days, of which today is the last.
+    /// This number of days including today.
     Days(i32),
     ThisYear,
 }
@@ -88,7 +88,7 @@ impl Preset {
         Self::ThisYear,
     ];
 
-    /// The first of its days.
+    /// The first day of the range.
     pub fn first_day(self, today: Day) -> Day {
         match self {
             Self::Days(days) => today.plus(1 - days),

@@ -1,7 +1,7 @@
-//! The state of the list: what the address says, and the moves that lead from one state to the next.
+//! The state of the list as the URL describes it, and the transitions from one state to the next. Pure.
 //!
-//! Pure, and the only place that reads or writes the list's part of the address. It speaks the Admin API's own words,
-//! so that whoever knows the API can read an address.
+//! Only this module reads and writes the list's part of the URL. It uses the parameter names of the Admin API, so that
+//! people who know the API can read a URL.
 
 mod address;
 mod codec;
@@ -12,7 +12,7 @@ mod pasted;
 mod properties;
 mod span;
 
-pub use address::{Address, group_in};
+pub use address::{AppUrl, group_in};
 pub use day::{Day, Preset};
 pub use moves::Go;
 pub use pasted::{NotAList, pasted_ids, pasted_names};
@@ -20,12 +20,12 @@ pub use span::{Holds, Span, with_days};
 
 use crate::admin_api::customer_groups::ListParams;
 
-/// The numbers of rows a page can have.
+/// The page sizes to choose from.
 pub const PAGE_SIZES: [u64; 4] = [10, 20, 50, 100];
-/// The number of rows where the address says nothing.
+/// The page size if the URL names none.
 pub const DEFAULT_LIMIT: u64 = 20;
 
-/// What an open row shows.
+/// The tab of an open row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
     #[default]
@@ -43,7 +43,7 @@ impl Tab {
         Self::Metadata,
     ];
 
-    /// The tab's name in the address.
+    /// The tab's name in the URL.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Customers => "customers",
@@ -58,19 +58,19 @@ impl Tab {
     }
 }
 
-/// A row that stands open.
+/// An open row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenRow {
     pub id: String,
     pub tab: Tab,
 }
 
-/// The list as the address names it. Always well-formed: parsing turns whatever is not into the default.
+/// The state of the list. Always valid: parsing replaces malformed parameters with their defaults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListQuery {
-    /// What is asked of the server. `limit` is one of [`PAGE_SIZES`] and `offset` a multiple of it.
+    /// The parameters of the request. `limit` is one of [`PAGE_SIZES`], and `offset` a multiple of it.
     pub params: ListParams,
-    /// In the order they were opened.
+    /// The open rows in the order they were opened.
     pub open: Vec<OpenRow>,
 }
 
@@ -95,13 +95,13 @@ impl Default for ListQuery {
 }
 
 impl ListQuery {
-    /// The tab an open row shows; nothing for a closed one.
+    /// The tab of a row that was opened by itself; `None` for other rows.
     pub fn tab_of(&self, id: &str) -> Option<Tab> {
         let row = self.open.iter().find(|row| row.id == id)?;
         Some(row.tab)
     }
 
-    /// The tab that rows show because the address asks for related records to be sent along.
+    /// The tab that every row shows because the URL has an `expand` parameter.
     pub fn expanded_tab(&self) -> Option<Tab> {
         let expand = self.params.expand;
         match (expand.customers, expand.price_lists) {
@@ -111,12 +111,12 @@ impl ListQuery {
         }
     }
 
-    /// The tab a row shows, opened by itself or by the address opening all; nothing for a closed one.
+    /// The tab a row shows, whether it was opened by itself or by `expand`; `None` for a closed row.
     pub fn shown_tab(&self, id: &str) -> Option<Tab> {
         self.tab_of(id).or(self.expanded_tab())
     }
 
-    /// Whether anything but order and paging narrows the list.
+    /// Whether a search or a filter narrows the list.
     pub fn is_filtered(&self) -> bool {
         let params = &self.params;
         !params.q.is_empty()

@@ -1,12 +1,11 @@
-//! The moves: each takes the state as it is and gives the next one. Whatever changes which rows there are, or their
-//! order, leads back to the first page.
+//! The transitions between states of the list. Every change of the rows or of their order returns to the first page.
 
-use super::codec::{MOST_VALUES, add_id, add_name, clean_search, is_instant};
+use super::codec::{MAX_VALUES, add_id, add_name, clean_search, is_instant};
 use super::{ListQuery, OpenRow, PAGE_SIZES, Tab};
 use crate::admin_api::customer_groups::{DateRange, Expand, ListParams, Order, SortField};
 use crate::admin_api::is_id;
 
-/// Where the pager's buttons lead.
+/// The pager's buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Go {
     First,
@@ -16,7 +15,7 @@ pub enum Go {
 }
 
 impl Go {
-    /// Where it leads from `offset` in a list of `total` rows in pages of `limit`.
+    /// The offset of the target page, from the page at `offset` in a list of `total` rows with `limit` rows per page.
     pub fn offset(self, offset: u64, limit: u64, total: u64) -> u64 {
         match self {
             Self::First => 0,
@@ -28,18 +27,20 @@ impl Go {
 }
 
 impl ListQuery {
+    /// Sets the search.
     #[must_use]
     pub fn searched(&self, text: &str) -> Self {
         self.narrowed(|params| params.q = clean_search(text))
     }
 
+    /// Sets the order.
     #[must_use]
     pub fn sorted(&self, order: Order) -> Self {
         self.narrowed(|params| params.order = order)
     }
 
-    /// What a click on a header does: sort by that field, then turn it around. Names begin with A, dates with the
-    /// newest.
+    /// The result of a click on a column header: sorts by that field, or reverses its order. Names start ascending, dates
+    /// with the newest.
     #[must_use]
     pub fn sort_toggled(&self, field: SortField) -> Self {
         let current = self.params.order;
@@ -52,7 +53,7 @@ impl ListQuery {
         })
     }
 
-    /// Changes the number of rows; the page then is the one that holds the row that was first.
+    /// Changes the page size and stays on the page that contains the first row of the current one.
     #[must_use]
     pub fn with_limit(&self, limit: u64) -> Self {
         let mut next = self.clone();
@@ -72,7 +73,7 @@ impl ListQuery {
         next
     }
 
-    /// The last page instead, if this one lies behind the end of a list of `total` rows.
+    /// The last page of a list of `total` rows, if the current page lies beyond its end.
     pub fn corrected(&self, total: u64) -> Option<Self> {
         let ListParams { offset, limit, .. } = self.params;
         (offset > 0 && offset >= total).then(|| {
@@ -82,6 +83,7 @@ impl ListQuery {
         })
     }
 
+    /// Sets the filter by ids.
     #[must_use]
     pub fn with_ids<'a>(&self, ids: impl IntoIterator<Item = &'a str>) -> Self {
         self.narrowed(|params| {
@@ -90,6 +92,7 @@ impl ListQuery {
         })
     }
 
+    /// Sets the filter by exact names.
     #[must_use]
     pub fn with_names<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Self {
         self.narrowed(|params| {
@@ -100,16 +103,19 @@ impl ListQuery {
         })
     }
 
+    /// Sets the filter by the date of creation.
     #[must_use]
     pub fn with_created_at(&self, range: DateRange) -> Self {
         self.narrowed(|params| params.created_at = sound(range))
     }
 
+    /// Sets the filter by the date of the last change.
     #[must_use]
     pub fn with_updated_at(&self, range: DateRange) -> Self {
         self.narrowed(|params| params.updated_at = sound(range))
     }
 
+    /// Sets the filter by the condition of a discount.
     #[must_use]
     pub fn with_discount_condition(&self, id: Option<&str>) -> Self {
         self.narrowed(|params| {
@@ -117,7 +123,7 @@ impl ListQuery {
         })
     }
 
-    /// Without filters; the search, order, page size and open rows stay.
+    /// Removes all filters and keeps the search, order, page size and open rows.
     #[must_use]
     pub fn unfiltered(&self) -> Self {
         self.narrowed(|params| {
@@ -132,13 +138,13 @@ impl ListQuery {
         })
     }
 
-    /// Without search and filters.
+    /// Removes the search and all filters.
     #[must_use]
     pub fn cleared(&self) -> Self {
         self.unfiltered().searched("")
     }
 
-    /// The same list from its first page, with no row open.
+    /// The first page of the same list, with no row open.
     #[must_use]
     pub fn without_place(&self) -> Self {
         let mut next = self.all_closed();
@@ -153,8 +159,8 @@ impl ListQuery {
         if let Some(row) = next.open.iter_mut().find(|row| row.id == id) {
             row.tab = tab;
         } else if is_id(id) {
-            // An address has an end: the row that was opened first makes room.
-            if next.open.len() >= MOST_VALUES {
+            // The length of a URL is limited, so the row that was opened first is closed.
+            if next.open.len() >= MAX_VALUES {
                 next.open.remove(0);
             }
             next.open.push(OpenRow {
@@ -165,6 +171,7 @@ impl ListQuery {
         next
     }
 
+    /// Closes a row.
     #[must_use]
     pub fn closed(&self, id: &str) -> Self {
         let mut next = self.clone();
@@ -172,8 +179,7 @@ impl ListQuery {
         next
     }
 
-    /// Closes a row of a page with these ids. If the address opened all of them by `expand`, the others stay open
-    /// each by itself.
+    /// Closes a row of a page with these ids. If `expand` had opened all rows, the others stay open, each by itself.
     #[must_use]
     pub fn closed_among(&self, id: &str, page: &[String]) -> Self {
         let mut next = self.clone();
@@ -187,7 +193,7 @@ impl ListQuery {
         next.closed(id)
     }
 
-    /// Opens these rows; those that are open keep their tab.
+    /// Opens these rows. Rows that are already open keep their tab.
     #[must_use]
     pub fn all_opened<'a>(&self, ids: impl IntoIterator<Item = &'a String>) -> Self {
         ids.into_iter().fold(self.clone(), |query, id| {
@@ -196,6 +202,7 @@ impl ListQuery {
         })
     }
 
+    /// Closes all rows.
     #[must_use]
     pub fn all_closed(&self) -> Self {
         let mut next = self.clone();
@@ -212,7 +219,7 @@ impl ListQuery {
     }
 }
 
-/// Without bounds that no server could read.
+/// Removes bounds that the server could not parse.
 fn sound(mut range: DateRange) -> DateRange {
     for bound in [&mut range.lt, &mut range.gt, &mut range.lte, &mut range.gte] {
         *bound = bound.take().filter(|text| is_instant(text));

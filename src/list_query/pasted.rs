@@ -1,21 +1,21 @@
-//! Lists as people type and paste them.
+//! Parses lists of ids or names that are typed or pasted into a filter.
 
-use super::codec::MOST_VALUES;
+use super::codec::MAX_VALUES;
 use crate::admin_api::is_id;
 
-/// Why a list cannot be taken.
+/// Why a list is rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAList {
-    /// This cannot be an id.
+    /// This text cannot be an id.
     NoId(String),
-    /// An address carries no more than so many.
+    /// The list is longer than this maximum for a URL.
     TooMany(usize),
 }
 
-/// The ids in a text, each once; blanks, commas, semicolons and line breaks stand between them.
+/// The ids in a text, each once, separated by white space, commas or semicolons.
 ///
 /// # Errors
-/// If one cannot be an id, or there are too many.
+/// `NoId` if a part cannot be an id, and `TooMany`.
 pub fn pasted_ids(text: &str) -> Result<Vec<&str>, NotAList> {
     let between = |char: char| char.is_whitespace() || matches!(char, ',' | ';');
     let ids = distinct(text.split(between))?;
@@ -25,10 +25,10 @@ pub fn pasted_ids(text: &str) -> Result<Vec<&str>, NotAList> {
     }
 }
 
-/// The names in a text, one a line, each once. Commas and blanks belong to a name; a line of nothing is none.
+/// The names in a text, one per line, each once. Names may contain commas and spaces; empty lines are ignored.
 ///
 /// # Errors
-/// If there are too many.
+/// `TooMany`.
 pub fn pasted_names(text: &str) -> Result<Vec<&str>, NotAList> {
     distinct(text.lines())
 }
@@ -40,8 +40,8 @@ fn distinct<'a>(parts: impl Iterator<Item = &'a str>) -> Result<Vec<&'a str>, No
             values.push(part);
         }
     }
-    match values.len() > MOST_VALUES {
-        true => Err(NotAList::TooMany(MOST_VALUES)),
+    match values.len() > MAX_VALUES {
+        true => Err(NotAList::TooMany(MAX_VALUES)),
         false => Ok(values),
     }
 }

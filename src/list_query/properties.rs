@@ -1,4 +1,4 @@
-//! The laws of the list's state, over any sequence of moves and any address.
+//! Property tests of the list's state, with arbitrary sequences of transitions and arbitrary URLs.
 
 use proptest::prelude::*;
 
@@ -99,7 +99,7 @@ fn check(query: &ListQuery) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn any_moves_give_an_address_that_parses_back(steps in prop::collection::vec(step(), 0..12)) {
+    fn any_moves_give_a_url_that_parses_back(steps in prop::collection::vec(step(), 0..12)) {
         let mut query = ListQuery::default();
         for step in &steps {
             query = apply(&query, step);
@@ -108,12 +108,12 @@ proptest! {
     }
 
     #[test]
-    fn any_address_parses_to_a_sound_state(search in "(?s).{0,60}") {
+    fn any_url_parses_to_a_valid_state(search in "(?s).{0,60}") {
         check(&ListQuery::parse(&search))?;
     }
 
     #[test]
-    fn any_value_of_a_known_name_parses_to_a_sound_state(
+    fn any_value_of_a_known_name_parses_to_a_valid_state(
         name in prop::sample::select(vec![
             "q", "id", "name[]", "order", "limit", "offset", "expand", "open",
             "created_at[gte]", "updated_at[lt]", "discount_condition_id",
@@ -178,19 +178,19 @@ proptest! {
 }
 
 #[test]
-fn the_address_speaks_the_admin_apis_words() {
-    let address = "q=vip&id=cgrp_1,cgrp_2&name[]=a,+b&created_at[gte]=2024-01-01T00:00:00.000Z\
+fn the_url_uses_the_parameter_names_of_the_admin_api() {
+    let url = "q=vip&id=cgrp_1,cgrp_2&name[]=a,+b&created_at[gte]=2024-01-01T00:00:00.000Z\
         &discount_condition_id=discon_1&order=name&limit=50&offset=100&expand=customers,price_lists\
         &open=cgrp_1,cgrp_2:discounts";
-    let query = ListQuery::parse(address);
-    assert_eq!(query.encode(), address);
+    let query = ListQuery::parse(url);
+    assert_eq!(query.encode(), url);
     assert_eq!(query.params.names, ["a, b"]);
     assert_eq!(query.tab_of("cgrp_2"), Some(Tab::Discounts));
     assert_eq!(query.tab_of("cgrp_3"), None);
 }
 
 #[test]
-fn what_is_malformed_is_as_by_default() {
+fn malformed_parameters_become_their_defaults() {
     let malformed = "?order=email&limit=15&offset=-3&created_at[gte]=2024-02-30&created_at[eq]=2024-01-01\
         &id=../users&expand=orders&open=,:&bogus=1&q=++&discount_condition_id=%2F";
     assert_eq!(ListQuery::parse(malformed), ListQuery::default());

@@ -1,11 +1,10 @@
-//! Ranges of instants as people mean them: whole days of their own calendar, both ends included.
-//!
-//! Which instant begins a day depends on the time zone; that is asked of the caller, and everything else is pure.
+//! Date ranges in whole days of the user's time zone, including both the first and the last day. Pure: the caller passes
+//! functions that convert between days and points in time.
 
 use super::Day;
 use crate::admin_api::customer_groups::DateRange;
 
-/// How a bound that is not the border of a day holds.
+/// The kind of a bound that is not the start of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     From,
@@ -14,19 +13,19 @@ pub enum Holds {
     Before,
 }
 
-/// What a range says.
+/// A range in terms of days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Span {
     /// The first whole day.
     pub from: Option<Day>,
     /// The last whole day.
     pub to: Option<Day>,
-    /// The bounds that lie within a day, and those beside another of the same end.
+    /// The bounds within a day, and those in addition to another bound of the same end.
     pub exact: Vec<(Holds, String)>,
 }
 
 impl Span {
-    /// `begins` gives the day that begins at just this instant, if one does.
+    /// `begins` returns the day that begins exactly at a point in time, if one does.
     pub fn of(range: &DateRange, begins: impl Fn(&str) -> Option<Day>) -> Self {
         let day = |bound: &Option<String>| bound.as_deref().and_then(&begins);
         let from = day(&range.gte);
@@ -48,8 +47,8 @@ impl Span {
     }
 }
 
-/// The range with its first day changed to `from`, and its last to `to`; an end that is `None` stays as it is, however
-/// exact, and one that is no day is open. `start` gives the instant a day begins at.
+/// Sets the first day of a range to `from` and its last to `to`. An end that is `None` keeps its bounds; an end that is not
+/// a date becomes open. `start` returns the point in time at which a day begins.
 pub fn with_days(
     range: &DateRange,
     from: Option<&str>,

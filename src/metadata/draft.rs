@@ -1,14 +1,14 @@
-//! The metadata of one group while it is edited: rows, and what they change.
+//! The metadata of one group while it is edited: the rows, and the changes they make.
 
 use super::row::{Kind, Row};
 use super::storage::{Problem, obstacle, rewritten};
 use super::{Change, Conflict, Fields, fields_of, same_value, value_of};
 use crate::json::{self, check, same, write_indented};
 
-/// Rows over what the server holds, and the changes between the two.
+/// The edited rows, the metadata on the server they are based on, and the changes between the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// What the server holds, as far as we know.
+    /// The metadata on the server, as last read.
     pub(super) base: Fields,
     rows: Vec<Row>,
     last_id: u32,
@@ -17,6 +17,7 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// A draft without changes.
     pub fn new(base: Fields) -> Self {
         let mut draft = Self::default();
         for (key, value) in &base {
@@ -27,27 +28,28 @@ impl Draft {
         draft
     }
 
+    /// The rows in their order.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
 
-    /// The row with this id, and its place.
+    /// The row with this id and its index.
     pub fn row(&self, id: u32) -> Option<(usize, &Row)> {
         let mut rows = self.rows.iter().enumerate();
         rows.find(|(_, row)| row.id == id)
     }
 
-    /// What saving would change.
+    /// The changes that saving would make.
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
-    /// What the server holds under a key, as far as we know.
+    /// The value of a key on the server, as last read.
     pub fn held(&self, key: &str) -> Option<&String> {
         value_of(&self.base, key)
     }
 
-    /// Whether there is something that cannot be saved like this.
+    /// Whether a problem or an unresolved conflict prevents saving.
     pub fn is_blocked(&self) -> bool {
         self.rows.iter().any(|row| row.problem.is_some())
             || self.changes.iter().any(|change| obstacle(change).is_some())
@@ -57,24 +59,28 @@ impl Draft {
                 .any(|conflict| conflict.mine_wins.is_none())
     }
 
+    /// Sets the key of a row.
     pub fn set_key(&mut self, id: u32, key: String) {
         self.edit(id, |row| row.key = key);
     }
 
+    /// Sets the kind of a row and keeps its text.
     pub fn set_kind(&mut self, id: u32, kind: Kind) {
         self.edit(id, |row| row.set(kind, row.text.clone()));
     }
 
+    /// Sets the text of a row.
     pub fn set_text(&mut self, id: u32, text: String) {
         self.edit(id, |row| row.set(row.kind, text));
     }
 
+    /// Removes a row.
     pub fn remove(&mut self, id: u32) {
         self.rows.retain(|row| row.id != id);
         self.settle();
     }
 
-    /// An empty row before this one, or behind all; its id.
+    /// Inserts an empty row before the row with this id, or at the end, and returns its id.
     pub fn insert(&mut self, before: Option<u32>) -> u32 {
         let place = before.and_then(|id| self.row(id)).map(|(place, _)| place);
         let row = Row::empty(self.next_id());
@@ -84,7 +90,7 @@ impl Draft {
         id
     }
 
-    /// Puts another value under a key, or removes the key.
+    /// Sets the value of a key, or removes the key.
     pub fn put(&mut self, key: &str, value: Option<&String>) {
         match (value, self.rows.iter_mut().find(|row| row.key == key)) {
             (Some(value), Some(row)) => row.set_json(value),
@@ -94,7 +100,7 @@ impl Draft {
         self.settle();
     }
 
-    /// The whole object as text.
+    /// The whole object as indented JSON.
     pub fn text(&self) -> String {
         let rows = self.rows.iter().filter(|row| !row.is_empty());
         let lines = rows.map(|row| {
@@ -107,10 +113,10 @@ impl Draft {
         format!("{{{lines}{end}}}")
     }
 
-    /// Takes the whole object from a text. Rows it says nothing new of stay as they are.
+    /// Replaces the rows with those of an object as text. Rows whose value does not change are kept.
     ///
     /// # Errors
-    /// Where the text stops being JSON, as line and column; or nothing, if it is JSON but no object.
+    /// The line and column of the first syntax error; `None` if the text is JSON but no object.
     pub fn take_text(&mut self, text: &str) -> Result<(), Option<(usize, usize)>> {
         if text == self.text() {
             return Ok(());
@@ -154,8 +160,27 @@ impl Draft {
         self.last_id
     }
 
-    /// Looks anew at what is changed, and at what is wrong with it.
+    /// Recomputes the changes and the problems of all rows. Called after every edit.
     pub(super) fn settle(&mut self) {
+        let changes = self.changes_of_rows();
+        let problems: Vec<Option<Problem>> = self
+            .rows
+            .iter()
+            .map(|row| self.problem_of(row, &changes))
+            .collect();
+        for (row, problem) in self.rows.iter_mut().zip(problems) {
+            let changed = changes.iter().any(|change| change.key == row.key);
+            row.rewritten = match changed && problem.is_none() {
+                true => rewritten(&row.json),
+                false => None,
+            };
+            row.problem = problem;
+        }
+        self.changes = changes;
+    }
+
+    /// The changes between the base and the rows: removed and changed keys first, then added ones.
+    fn changes_of_rows(&self) -> Vec<Change> {
         let rows: Vec<&Row> = self.rows.iter().filter(|row| !row.is_empty()).collect();
         let json_of = |key: &str| rows.iter().find(|row| row.key == key).map(|row| &row.json);
         let change = |key: &String, before: Option<&String>, after: Option<&String>| {
@@ -171,31 +196,19 @@ impl Draft {
             .iter()
             .filter(|row| value_of(&self.base, &row.key).is_none())
             .filter_map(|row| change(&row.key, None, Some(&row.json)));
-        let changes: Vec<Change> = kept.chain(added).collect();
-        let problems: Vec<Option<Problem>> = self
-            .rows
-            .iter()
-            .map(|row| {
-                let twice = rows
-                    .iter()
-                    .any(|other| other.id != row.id && other.key == row.key);
-                match row.is_empty() {
-                    true => None,
-                    false if twice => Some(Problem::DuplicateKey(row.key.clone())),
-                    false => row
-                        .malformed()
-                        .or_else(|| obstacle(changes.iter().find(|c| c.key == row.key)?)),
-                }
-            })
-            .collect();
-        for (row, problem) in self.rows.iter_mut().zip(problems) {
-            let changed = changes.iter().any(|change| change.key == row.key);
-            row.rewritten = match changed && problem.is_none() {
-                true => rewritten(&row.json),
-                false => None,
-            };
-            row.problem = problem;
+        kept.chain(added).collect()
+    }
+
+    /// Why a row cannot be saved as it is.
+    fn problem_of(&self, row: &Row, changes: &[Change]) -> Option<Problem> {
+        if row.is_empty() {
+            return None;
         }
-        self.changes = changes;
+        let mut others = self.rows.iter().filter(|other| !other.is_empty());
+        if others.any(|other| other.id != row.id && other.key == row.key) {
+            return Some(Problem::DuplicateKey(row.key.clone()));
+        }
+        let change = changes.iter().find(|change| change.key == row.key);
+        row.malformed().or_else(|| obstacle(change?))
     }
 }

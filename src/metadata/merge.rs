@@ -1,21 +1,21 @@
-//! What others changed meanwhile: theirs and ours key by key, when saving and when taking back.
+//! Merges changes that others made meanwhile, key by key, when saving and when undoing.
 
 use super::storage::obstacle;
 use super::{Change, Draft, Fields, same_value, value_of};
 
-/// A key that both sides changed, each in its own way: the values of both, none where a side removed the key.
+/// A key that both sides changed to different values. A value is `None` if that side removed the key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
     pub key: String,
     pub mine: Option<String>,
     pub theirs: Option<String>,
-    /// Whose value it shall be, once somebody has chosen.
+    /// Whose value wins; `None` until the user has chosen.
     pub mine_wins: Option<bool>,
 }
 
 impl Draft {
-    /// Goes on from what the server holds now. Keys only others changed follow them; keys both changed otherwise
-    /// become conflicts.
+    /// Rebases the draft on the current metadata of the server. Keys that only others changed get their values; keys that
+    /// both changed to different values become conflicts.
     pub fn rebase(&mut self, theirs: Fields) {
         let base = std::mem::replace(&mut self.base, theirs.clone());
         let mine = self.changes().to_vec();
@@ -42,11 +42,12 @@ impl Draft {
         self.settle();
     }
 
+    /// The conflicts of the last rebase.
     pub fn conflicts(&self) -> &[Conflict] {
         &self.conflicts
     }
 
-    /// Says whose value a key in conflict shall have.
+    /// Resolves the conflict of a key.
     pub fn choose(&mut self, key: &str, mine_wins: bool) {
         let Some(conflict) = self.conflicts.iter_mut().find(|c| c.key == key) else {
             return;
@@ -60,9 +61,9 @@ impl Draft {
     }
 }
 
-/// The changes that take back what was done, seen from what the server holds `now`; and the keys that have to stay,
-/// because somebody changed them since or because the server cannot store again what they held. What is as it was
-/// already needs neither: taking back can be tried again when its answer was lost.
+/// The changes that undo `done`, given the metadata on the server `now`; and the keys that stay as they are, because
+/// somebody has changed them since or because the server cannot store their earlier value. Keys that already have their
+/// earlier value are in neither, so undoing can be repeated after its answer was lost.
 pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
     let (mut changes, mut staying) = (Vec::new(), Vec::new());
     for change in done {

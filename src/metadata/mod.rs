@@ -1,7 +1,8 @@
-//! Metadata as it is edited: rows of key, kind and value over the JSON the server sent.
+//! The rules for editing metadata as rows of key, kind and value. Pure.
 //!
-//! What nobody touches stays letter for letter. The server merges an update at the top level and deletes a key that is
-//! sent as `""`, so a [`Draft`] knows the [`Change`]s it makes key by key, and those alone are sent. Pure.
+//! Values that are not edited keep their exact JSON text. The server merges an update into the metadata at the top level
+//! and deletes a key whose value is `""`. Therefore a [`Draft`] computes a [`Change`] per key, and only changed keys are
+//! sent.
 
 mod draft;
 mod merge;
@@ -15,12 +16,12 @@ pub use merge::{Conflict, undone};
 pub use row::{Kind, Row, is_true};
 pub use storage::{Problem, obstacle};
 
-use crate::json::{self, Level, same};
+use crate::json::{self, Level, RawJson, same};
 
-/// Keys with the JSON texts of their values, in the server's order.
+/// Keys and the JSON texts of their values, in the server's order.
 pub type Fields = Vec<(String, String)>;
 
-/// What happens to one key: the JSON texts of its value before and after; none where it is not there.
+/// The change of one key: the JSON texts of its value before and after, `None` where the key does not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub key: String,
@@ -28,7 +29,7 @@ pub struct Change {
     pub after: Option<String>,
 }
 
-/// The fields of a group's metadata; nothing if it is no object.
+/// The fields of a group's metadata, none if it is null; `None` if it is neither an object nor null.
 pub fn fields_of(json: Option<&str>) -> Option<Fields> {
     match Level::of(json.unwrap_or("null")) {
         Level::Object(fields) => Some(fields),
@@ -37,13 +38,14 @@ pub fn fields_of(json: Option<&str>) -> Option<Fields> {
     }
 }
 
-/// The value under a key.
+/// The value of a key.
 pub fn value_of<'a>(fields: &'a Fields, key: &str) -> Option<&'a String> {
     let mut fields = fields.iter();
     fields.find(|(name, _)| name == key).map(|(_, value)| value)
 }
 
-/// The changes that set these keys and remove those, where they are not so already.
+/// The changes that make the keys of `set` have their new values and remove the keys in `gone`, without those that are
+/// already so in `now`.
 pub fn changes_to(now: &Fields, set: &[Change], gone: &[String]) -> Vec<Change> {
     let set = set
         .iter()
@@ -59,16 +61,16 @@ pub fn changes_to(now: &Fields, set: &[Change], gone: &[String]) -> Vec<Change> 
         .collect()
 }
 
-/// The object that makes the server change just these keys.
-pub fn update_of(changes: &[Change]) -> String {
+/// The object that makes the server change exactly these keys.
+pub fn update_of(changes: &[Change]) -> RawJson {
     let fields = changes.iter().map(|change| {
         let value = change.after.as_deref().unwrap_or("\"\"");
         format!("{}:{value}", json::text(&change.key))
     });
-    format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+    RawJson::new(format!("{{{}}}", fields.collect::<Vec<_>>().join(",")))
 }
 
-/// Whether both are the same value, or both none.
+/// Whether both are absent or have equal JSON.
 fn same_value(one: Option<&String>, other: Option<&String>) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => same(one, other),

@@ -1,12 +1,13 @@
-//! The laws of editing, over any metadata and any sequence of edits: saved on a server that merges at the top level and
-//! deletes by `""`, it ends as shown, and what nobody touched is what it was, letter for letter.
+//! Property tests of editing, with arbitrary metadata and sequences of edits. After saving to a server that merges at the
+//! top level and deletes keys set to `""`, the metadata is what the editor showed, and values that were not edited keep
+//! their exact text.
 
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::storage::inside;
+use super::storage::loss_in;
 use super::*;
 use crate::json::{self, check};
 
@@ -18,7 +19,7 @@ enum Edit {
     Remove(usize),
     Insert(Option<usize>, String),
     Put(String, Option<String>),
-    /// The whole object as text, with blanks in between.
+    /// Takes the whole object from its own text with added white space.
     Spread,
     Replace(Fields),
 }
@@ -62,12 +63,12 @@ fn object_of(fields: &[(String, String)]) -> String {
     format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
 }
 
-/// What a server can hold: each key once, and none that it drops, at any depth.
+/// Metadata that a server can hold: no duplicate keys and none that it drops, at any depth.
 fn metadata() -> impl Strategy<Value = Fields> {
     let key = key().prop_filter("reserved", |key| {
         !["__proto__", "toString", "constructor"].contains(&key.as_str())
     });
-    let json = json().prop_filter("lossy", |json| inside(json, 0).is_none());
+    let json = json().prop_filter("lossy", |json| loss_in(json, 0).is_none());
     proptest::collection::vec((key, json), 0..6).prop_map(|mut fields| {
         let all = fields.clone();
         let mut place = 0;
@@ -115,14 +116,14 @@ fn apply(draft: &mut Draft, edit: &Edit) {
     }
 }
 
-/// Removes what is refused, as a person would, until the rest can be saved.
+/// Removes rejected rows, as a person would, until the rest can be saved.
 fn repair(draft: &mut Draft) {
     while let Some(row) = draft.rows().iter().find(|row| row.problem.is_some()) {
         draft.remove(row.id);
     }
 }
 
-/// What the server holds, with its numbers: all doubles.
+/// The metadata on the server, where all numbers are doubles.
 type Held = BTreeMap<String, Value>;
 
 fn held(fields: &[(String, String)]) -> Held {
@@ -146,7 +147,7 @@ fn doubles(value: Value) -> Value {
     }
 }
 
-/// What class-transformer leaves of a value; nothing if it fails on it.
+/// What the server's class-transformer makes of a value; `None` if it fails.
 fn transformed(value: Value) -> Option<Value> {
     Some(match value {
         Value::Array(items) => items.into_iter().map(transformed).collect::<Option<_>>()?,
@@ -160,7 +161,7 @@ fn transformed(value: Value) -> Option<Value> {
     })
 }
 
-/// The server's rule: what it holds after an update; nothing if it fails.
+/// The metadata on the server after an update; `None` if the update fails.
 fn updated(mut held: Held, update: &str) -> Option<Held> {
     let update = serde_json::from_str(update).expect("an update is JSON");
     let Value::Object(update) = transformed(doubles(update))? else {
@@ -193,7 +194,7 @@ proptest! {
         }
         repair(&mut draft);
         prop_assert!(!draft.is_blocked(), "{draft:?}");
-        let end = updated(held(&base), &update_of(draft.changes()));
+        let end = updated(held(&base), update_of(draft.changes()).as_str());
         prop_assert_eq!(end, Some(shown(&draft)));
         for change in draft.changes() {
             prop_assert_eq!(change.before.as_ref(), value_of(&base, &change.key));
@@ -203,12 +204,13 @@ proptest! {
     #[test]
     fn what_is_not_touched_stays_letter_for_letter(base in metadata(), edits in proptest::collection::vec(edit(), 0..6)) {
         let mut draft = Draft::new(base.clone());
-        prop_assert_eq!(update_of(draft.changes()), "{}");
+        let nothing = update_of(draft.changes());
+        prop_assert_eq!(nothing.as_str(), "{}");
         let text = draft.text();
         prop_assert_eq!(draft.take_text(&text.replace('\n', " \n ")), Ok(()));
         let rows: Fields = draft.rows().iter().map(|row| (row.key.clone(), row.json.clone())).collect();
         prop_assert_eq!(&rows, &base);
-        // Whoever changes back what was changed has changed nothing.
+        // Undoing every edit by hand leaves no change.
         for edit in &edits {
             apply(&mut draft, edit);
         }
@@ -249,7 +251,7 @@ proptest! {
         for (conflict, mine_wins) in conflicts.iter().zip(&choices) {
             mine.choose(&conflict.key, *mine_wins);
         }
-        let end = updated(held(&now), &update_of(mine.changes())).expect("an update");
+        let end = updated(held(&now), update_of(mine.changes()).as_str()).expect("an update");
         prop_assert_eq!(&end, &shown(&mine));
         let before = held(&base);
         let keys = before.keys().chain(mine_before.keys()).chain(theirs_before.keys());
@@ -270,7 +272,7 @@ proptest! {
         edits in proptest::collection::vec(edit(), 0..8),
         gone in proptest::collection::vec(key(), 0..4),
     ) {
-        // What is to be set is written over nothing, once for many groups.
+        // Editing many groups starts from an empty draft.
         let mut draft = Draft::new(Fields::new());
         for edit in &edits {
             apply(&mut draft, edit);
@@ -282,7 +284,7 @@ proptest! {
             .filter(|key| !set.iter().any(|change| change.key == *key))
             .collect();
         let changes = changes_to(&now, set, &gone);
-        let end = updated(held(&now), &update_of(&changes)).expect("an update");
+        let end = updated(held(&now), update_of(&changes).as_str()).expect("an update");
         let mut wanted = held(&now);
         wanted.retain(|key, _| !gone.contains(key));
         wanted.extend(shown(&draft));
@@ -303,14 +305,14 @@ proptest! {
         let now: Fields = draft.rows().iter().filter(|row| !row.is_empty())
             .map(|row| (row.key.clone(), row.json.clone())).collect();
         let (back, staying) = undone(draft.changes(), &now);
-        let end = updated(held(&now), &update_of(&back)).expect("an update");
+        let end = updated(held(&now), update_of(&back).as_str()).expect("an update");
         for (key, value) in held(&base) {
             if !staying.contains(&key) {
                 prop_assert_eq!(end.get(&key), Some(&value));
             }
         }
         prop_assert_eq!(undone(draft.changes(), &base), (vec![], vec![]));
-        // Only an empty text cannot come back.
+        // Only an empty string cannot be restored.
         for key in &staying {
             prop_assert_eq!(value_of(&base, key).map(String::as_str), Some(r#""""#));
         }
@@ -326,7 +328,7 @@ fn keys_changed_since_are_not_taken_back() {
     draft.put("d", Some(&"4".to_owned()));
     let now = [field("a", "11"), field("c", "30"), field("d", "4")].into();
     let (back, staying) = undone(draft.changes(), &now);
-    assert_eq!(update_of(&back), r#"{"b":2,"d":""}"#);
+    assert_eq!(update_of(&back).as_str(), r#"{"b":2,"d":""}"#);
     assert_eq!(staying, ["a"]);
 }
 
@@ -337,7 +339,7 @@ fn a_renamed_key_is_deleted_and_added_with_its_value_as_it_was() {
     let id = draft.rows()[0].id;
     draft.set_key(id, "new".to_owned());
     assert_eq!(
-        update_of(draft.changes()),
+        update_of(draft.changes()).as_str(),
         format!(r#"{{"old":"","new":{raw}}}"#)
     );
 }

@@ -1,9 +1,9 @@
-//! One key with its value: how JSON becomes what a field shows, and that JSON again.
+//! One key with its value: converts JSON to the text of a form field and back.
 
 use super::storage::Problem;
 use crate::json::{self, Level, indented};
 
-/// How the text of a row is read.
+/// How the text of a row is interpreted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     #[default]
@@ -11,7 +11,7 @@ pub enum Kind {
     Number,
     Boolean,
     Null,
-    /// Objects, arrays, and whatever a field for text cannot hold as it is.
+    /// Objects, arrays, and strings that a text field would alter.
     Json,
 }
 
@@ -28,25 +28,24 @@ impl Kind {
 /// A row of the editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Stays the same for as long as the row is there.
+    /// Stays the same as long as the row exists.
     pub id: u32,
     pub key: String,
     pub kind: Kind,
-    /// What the value's field shows. It stays as it is while the kind changes, so that going through the kinds and back
-    /// loses nothing.
+    /// The text of the value's field. A change of kind does not alter it, so that trying out kinds loses nothing.
     pub text: String,
-    /// The value as JSON, if the text is well-formed.
+    /// The value as JSON; malformed if the text is.
     pub json: String,
-    /// Why it cannot be saved like this.
+    /// Why the row cannot be saved as it is.
     pub problem: Option<Problem>,
-    /// A number in it that the server will write otherwise, and how.
+    /// A number in the value that the server stores differently, and how.
     pub rewritten: Option<(String, String)>,
-    /// The value as it came; empty for a row somebody added.
+    /// The value the row was created with; empty for a row the user added.
     original: String,
 }
 
 impl Row {
-    /// A row for a value that came from the server or from somebody's JSON.
+    /// A row for a value from the server or from pasted JSON.
     pub fn new(id: u32, key: String, json: String) -> Self {
         let (kind, text) = read(&json);
         Self {
@@ -61,14 +60,14 @@ impl Row {
         }
     }
 
-    /// A row somebody adds.
+    /// A row the user adds.
     pub fn empty(id: u32) -> Self {
         let mut row = Self::new(id, String::new(), String::new());
         row.set(Kind::Text, String::new());
         row
     }
 
-    /// Whether it was added and nothing was entered yet: then it counts as not being there.
+    /// Whether the row was added and nothing was entered yet. Such rows are ignored.
     pub fn is_empty(&self) -> bool {
         self.original.is_empty()
             && self.kind == Kind::Text
@@ -76,7 +75,7 @@ impl Row {
             && self.text.is_empty()
     }
 
-    /// Another kind or text. Whoever comes back to what there was gets it letter for letter.
+    /// Sets kind and text. Going back to the original ones restores the original JSON exactly.
     pub fn set(&mut self, kind: Kind, text: String) {
         self.json = match read(&self.original) == (kind, text.clone()) {
             true => self.original.clone(),
@@ -85,7 +84,7 @@ impl Row {
         (self.kind, self.text) = (kind, text);
     }
 
-    /// Another value from outside; the one there was stays what the row can come back to.
+    /// Sets the value to JSON from elsewhere. The row can still go back to its original JSON.
     pub fn set_json(&mut self, json: &str) {
         let (kind, text) = read(json);
         self.set(kind, text);
@@ -93,10 +92,8 @@ impl Row {
             json.clone_into(&mut self.json);
         }
     }
-}
 
-impl Row {
-    /// Whether its text is what its kind asks for.
+    /// The problem if the text does not fit the kind.
     pub fn malformed(&self) -> Option<Problem> {
         let place = json::check(&self.json).err();
         match self.kind {
@@ -110,10 +107,10 @@ impl Row {
     }
 }
 
-/// How a value is shown: its kind and the text of its field.
+/// The kind of a value and the text of its field.
 fn read(json: &str) -> (Kind, String) {
     match Level::of(json) {
-        // Fields for text turn this one character into another.
+        // Text fields turn a carriage return into a line feed.
         Level::Text(text) if !text.contains('\r') => (Kind::Text, text),
         Level::Plain(plain) => match plain.as_bytes() {
             b"true" | b"false" => (Kind::Boolean, plain),
@@ -134,7 +131,7 @@ fn write(kind: Kind, text: &str) -> String {
     }
 }
 
-/// What a text says as true or false.
+/// The boolean that a text stands for.
 pub fn is_true(text: &str) -> bool {
     text == "true"
 }

@@ -1,4 +1,4 @@
-//! What becomes of a value on a Medusa 1.x server, and what cannot be stored there by an update.
+//! How a Medusa 1.x server alters values when it stores them, and what an update cannot store.
 
 use super::Change;
 use crate::json::{Level, numbers};
@@ -6,18 +6,18 @@ use crate::json::{Level, numbers};
 /// What is wrong with a row, or with a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// Another row has the same key, or an object inside of the value has a key twice.
+    /// Another row has the same key, or an object within the value has a key twice.
     DuplicateKey(String),
     NotANumber,
-    /// Line and column where the text stops being JSON.
+    /// The line and column of the first syntax error.
     NotJson(usize, usize),
-    /// To the server an empty text means that the key is to be deleted.
+    /// The server takes an empty string as a request to delete the key.
     EmptyText,
-    /// A key every JavaScript object has; the server drops it or fails on it, at any depth.
+    /// A property name of every JavaScript object. The server drops such a key or fails, at any depth.
     ReservedKey(String),
 }
 
-/// The names every JavaScript object has.
+/// The property names of every JavaScript object.
 const RESERVED: [&str; 12] = [
     "__defineGetter__",
     "__defineSetter__",
@@ -33,11 +33,11 @@ const RESERVED: [&str; 12] = [
     "valueOf",
 ];
 
-/// Why an update could not make this change.
+/// The reason why an update cannot make this change.
 pub fn obstacle(change: &Change) -> Option<Problem> {
     reserved(&change.key).or_else(|| match change.after.as_deref() {
         Some("\"\"") => Some(Problem::EmptyText),
-        Some(json) => inside(json, 0),
+        Some(json) => loss_in(json, 0),
         None => None,
     })
 }
@@ -47,43 +47,43 @@ fn reserved(key: &str) -> Option<Problem> {
     is_reserved.then(|| Problem::ReservedKey(key.to_owned()))
 }
 
-/// How deep a value is looked into.
-const DEEPEST: usize = 100;
+/// The depth to which values are searched, which bounds the recursion.
+const MAX_DEPTH: usize = 100;
 
-/// The first thing in a well-formed value that would be lost.
-pub(super) fn inside(json: &str, depth: usize) -> Option<Problem> {
-    if depth > DEEPEST {
+/// The first part of a well-formed value that the server would lose.
+pub(super) fn loss_in(json: &str, depth: usize) -> Option<Problem> {
+    if depth > MAX_DEPTH {
         return None;
     }
     match Level::of(json) {
-        Level::Array(items) => items.iter().find_map(|item| inside(item, depth + 1)),
+        Level::Array(items) => items.iter().find_map(|item| loss_in(item, depth + 1)),
         Level::Object(fields) => fields.iter().enumerate().find_map(|(index, (key, value))| {
             let twice = fields.iter().skip(index + 1).any(|(other, _)| other == key);
             reserved(key)
                 .or_else(|| twice.then(|| Problem::DuplicateKey(key.clone())))
-                .or_else(|| inside(value, depth + 1))
+                .or_else(|| loss_in(value, depth + 1))
         }),
         _ => None,
     }
 }
 
-/// The first number in a value that comes back written otherwise, and how.
+/// The first number in a value that the server stores differently, and how.
 pub fn rewritten(json: &str) -> Option<(String, String)> {
     numbers(json).find_map(|number| {
-        let kept = kept(number)?;
-        (kept != number).then(|| (number.to_owned(), kept))
+        let stored = as_stored(number)?;
+        (stored != number).then(|| (number.to_owned(), stored))
     })
 }
 
-/// What JavaScript, in which the server is written, makes of a number.
+/// A number as the server's JavaScript writes it.
 #[cfg(target_arch = "wasm32")]
-fn kept(number: &str) -> Option<String> {
+fn as_stored(number: &str) -> Option<String> {
     let value = js_sys::JSON::parse(number).ok()?;
     js_sys::JSON::stringify(&value).ok()?.as_string()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn kept(number: &str) -> Option<String> {
+fn as_stored(number: &str) -> Option<String> {
     let value: f64 = number.parse().ok()?;
     Some(match value.abs() {
         0.0 => "0".to_owned(),

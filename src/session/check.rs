@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::{Session, State};
 use crate::admin_api::ApiError;
-use crate::connection::{Ends, Step, Trouble};
+use crate::connection::{Connection, ConnectionProblem, Step};
 use crate::i18n::{I18n, Texts, fill, isolate};
 use crate::mutation::Mutation;
 use crate::ui::{
@@ -24,7 +24,7 @@ pub fn check_connection() {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Progress {
     At(Step),
-    Failed(Trouble),
+    Failed(ConnectionProblem),
     /// All is well, and this is who is signed in.
     Fine(String),
 }
@@ -33,7 +33,7 @@ enum Progress {
 #[derive(Clone, Copy)]
 struct Check {
     session: Session,
-    ends: RwSignal<Ends>,
+    ends: RwSignal<Connection>,
     progress: RwSignal<Progress>,
     running: Mutation,
     /// A policy of the page was in the way of something meanwhile.
@@ -57,7 +57,7 @@ impl Check {
         });
     }
 
-    async fn walk(self) -> Result<String, Trouble> {
+    async fn walk(self) -> Result<String, ConnectionProblem> {
         let (api, ends) = (self.session.api(), self.ends.get_untracked());
         self.blocked.set(false);
         self.progress.set(Progress::At(Step::Address));
@@ -70,7 +70,7 @@ impl Check {
         timer::sleep(0).await;
         let online = window().navigator().on_line();
         let blocked = self.blocked.try_get_untracked().unwrap_or(false);
-        let silence = Ends::silence(reached.err(), online, blocked);
+        let silence = Connection::unanswered(reached.err(), online, blocked);
         if silence.is_none() {
             self.progress.try_set(Progress::At(Step::Permission));
         }
@@ -82,7 +82,7 @@ impl Check {
                     Some(silence) if matches!(error, ApiError::Network | ApiError::Timeout) => {
                         silence
                     }
-                    _ => ends.refusal(&error, self.session.auth),
+                    _ => ends.refused(&error, self.session.auth),
                 })
             },
             |user| Ok(user.email),
@@ -104,7 +104,7 @@ fn dialog(dialog: Dialog) -> El {
     let page = window().location().origin().unwrap_or_default();
     let check = Check {
         session,
-        ends: RwSignal::new(Ends::new(page, session.api().backend())),
+        ends: RwSignal::new(Connection::new(page, session.api().backend())),
         progress: RwSignal::new(Progress::At(Step::Address)),
         running: Mutation::default(),
         blocked: RwSignal::new(false),
@@ -144,7 +144,7 @@ fn dialog(dialog: Dialog) -> El {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
     Good,
-    Bad(Trouble),
+    Bad(ConnectionProblem),
     Running,
     Waiting,
 }
@@ -177,7 +177,7 @@ fn item(check: Check, step: Step, t: &'static Texts) -> El {
     };
     let (email, status) = match &progress {
         Progress::Fine(email) => (&**email, 0),
-        Progress::Failed(Trouble::Faulty(status)) => ("", *status),
+        Progress::Failed(ConnectionProblem::Faulty(status)) => ("", *status),
         _ => ("", 0),
     };
     let blanks = [
@@ -196,7 +196,8 @@ fn item(check: Check, step: Step, t: &'static Texts) -> El {
         .child(el("strong").text(name(step, t)))
         .child(text)
         .child_if(
-            (standing == Standing::Bad(Trouble::Unreadable)).then(|| admin_cors(&ends.page, t)),
+            (standing == Standing::Bad(ConnectionProblem::Unreadable))
+                .then(|| admin_cors(&ends.page, t)),
         );
     el("li").class(look).child(icon(kind)).child(lines)
 }
@@ -211,11 +212,11 @@ fn name(step: Step, t: &Texts) -> &'static str {
     }
 }
 
-fn good_text(step: Step, ends: &Ends, t: &Texts) -> &'static str {
+fn good_text(step: Step, ends: &Connection, t: &Texts) -> &'static str {
     match step {
         Step::Address => "{shop}",
         Step::Server => t.check_server_fine(),
-        Step::Permission if ends.are_apart() => t.check_permission_fine(),
+        Step::Permission if ends.is_cross_origin() => t.check_permission_fine(),
         Step::Permission => t.check_permission_same(),
         Step::Medusa => t.check_medusa_fine(),
         Step::Session => t.check_session_fine(),
@@ -231,17 +232,17 @@ fn admin_cors(page: &str, t: &'static Texts) -> El {
         .child(copy_button(t.copy_line(), move || line.clone()))
 }
 
-fn trouble_text(trouble: Trouble, t: &Texts) -> &'static str {
+fn trouble_text(trouble: ConnectionProblem, t: &Texts) -> &'static str {
     match trouble {
-        Trouble::MixedContent => t.check_mixed_content(),
-        Trouble::Offline => t.check_offline(),
-        Trouble::Policy => t.check_policy(),
-        Trouble::Away => t.check_away(),
-        Trouble::Slow => t.check_slow(),
-        Trouble::Unreadable => t.check_unreadable(),
-        Trouble::NotMedusa => t.check_not_medusa(),
-        Trouble::Faulty(_) => t.check_faulty(),
-        Trouble::SignedOut => t.check_signed_out(),
-        Trouble::Cookies => t.check_cookies(),
+        ConnectionProblem::MixedContent => t.check_mixed_content(),
+        ConnectionProblem::Offline => t.check_offline(),
+        ConnectionProblem::Policy => t.check_policy(),
+        ConnectionProblem::Unreachable => t.check_away(),
+        ConnectionProblem::Slow => t.check_slow(),
+        ConnectionProblem::Unreadable => t.check_unreadable(),
+        ConnectionProblem::NotMedusa => t.check_not_medusa(),
+        ConnectionProblem::Faulty(_) => t.check_faulty(),
+        ConnectionProblem::SignedOut => t.check_signed_out(),
+        ConnectionProblem::Cookies => t.check_cookies(),
     }
 }

@@ -1,53 +1,54 @@
-//! What the list operation cannot do by itself, made right by exact names, of which no two groups have the same.
+//! Works around filters that the list operation lacks by filtering by exact names, which are unique.
 //!
-//! The server cannot filter by id, lets `q` silently replace `name[]`, and takes the name `null` for no name.
+//! The server cannot filter by id, silently ignores `name[]` if there is a `q`, and treats the name `null` as no name.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
-use futures::FutureExt;
-use futures::future::{join4, ready};
+use futures::stream::{self, StreamExt, TryStreamExt};
 
 use super::{CustomerGroup, Expand, ListParams, Order, SortField, page_of_groups};
 use crate::admin_api::{AdminApi, ApiError, Page, Reply, Request};
 use crate::text;
 
-/// The name that the server cannot be asked for.
+/// The name that the server cannot filter by.
 const NULL: &str = "null";
-/// More rows than there can be groups with a word like `null` in their name.
-const PLENTY: u64 = 1_000;
+/// The page size for requests whose rows all have to fit into one page.
+const MAX_ROWS: u64 = 1_000;
+/// The number of names that are read at the same time.
+const NAMES_AT_ONCE: usize = 4;
 
-/// The names of groups that were asked for by id; no name for an id without a group.
+/// Remembers the names of groups that were read by id; `None` for an id without a group.
 #[derive(Debug, Default)]
-pub struct KnownNames(RefCell<Vec<(String, Option<String>)>>);
+pub struct KnownNames(RefCell<HashMap<String, Option<String>>>);
 
 impl KnownNames {
-    fn with<T>(&self, look: impl FnOnce(&mut Vec<(String, Option<String>)>) -> T) -> T {
-        look(&mut self.0.borrow_mut())
-    }
-
-    /// Forgets all names: they may have changed since.
+    /// Forgets all names, because a write may have changed them.
     pub fn forget(&self) {
-        self.with(Vec::clear);
+        self.0.borrow_mut().clear();
     }
 
-    fn has(&self, id: &str) -> bool {
-        self.with(|known| known.iter().any(|(other, _)| other == id))
+    fn insert(&self, id: String, name: Option<String>) {
+        self.0.borrow_mut().insert(id, name);
     }
 
-    fn of(&self, ids: &[String]) -> Vec<String> {
-        self.with(|known| {
-            let wanted = known.iter().filter(|(id, _)| ids.contains(id));
-            wanted.filter_map(|(_, name)| name.clone()).collect()
-        })
+    fn contains(&self, id: &str) -> bool {
+        self.0.borrow().contains_key(id)
+    }
+
+    /// The remembered names of the groups with these ids.
+    fn names(&self, ids: &[String]) -> Vec<String> {
+        let names = self.0.borrow();
+        (ids.iter().filter_map(|id| names.get(id)?.clone())).collect()
     }
 }
 
 impl AdminApi {
-    /// One page of the groups that fit all of `params`.
+    /// One page of the groups that match all of `params`.
     ///
-    /// Ids, and a search together with names, become a filter by exact names here; every other filter, the order and
-    /// the paging stay with the server.
+    /// Replaces ids, and a search combined with names, with a filter by exact names; all other filters, the order and
+    /// the paging are left to the server.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -92,23 +93,21 @@ impl AdminApi {
         Ok(page_of(with_null(found, others, params.order), &params))
     }
 
-    /// The names of the groups with these ids, read one by one, a few at the same time, unless they are known; ids
-    /// without a group are passed over.
+    /// The names of the groups with these ids. Reads the unknown ones one by one, a few at the same time, and leaves out
+    /// ids without a group.
     async fn names_of(&self, ids: &[String]) -> Result<Vec<String>, ApiError> {
         let known = self.known_names();
-        let mut names = known.of(ids);
-        let unknown: Vec<&String> = ids.iter().filter(|id| !known.has(id)).collect();
-        for few in unknown.chunks(4) {
-            let mut read = few.iter().map(|id| self.name_of(id));
-            let mut next = || read.next().unwrap_or_else(|| ready(Ok(None)).boxed_local());
-            let (a, b, c, d) = join4(next(), next(), next(), next()).await;
-            names.extend([a?, b?, c?, d?].into_iter().flatten());
-        }
+        let mut names = known.names(ids);
+        let unknown = ids.iter().filter(|id| !known.contains(id));
+        let reads: Vec<Reply<Option<String>>> = unknown.map(|id| self.read_name(id)).collect();
+        let reads = stream::iter(reads).buffered(NAMES_AT_ONCE);
+        let read: Vec<Option<String>> = reads.try_collect().await?;
+        names.extend(read.into_iter().flatten());
         Ok(names)
     }
 
-    /// The name of the group with this id; nothing for an id without a group.
-    fn name_of(&self, id: &str) -> Reply<Option<String>> {
+    /// Reads and remembers the name of the group with this id; `None` if there is no such group.
+    fn read_name(&self, id: &str) -> Reply<Option<String>> {
         let (api, id) = (self.clone(), id.to_owned());
         Box::pin(async move {
             let name = match api.customer_group(&id, Expand::default()).await {
@@ -116,18 +115,17 @@ impl AdminApi {
                 Err(ApiError::NotFound { .. }) => None,
                 Err(error) => return Err(error),
             };
-            api.known_names()
-                .with(|names| names.push((id, name.clone())));
+            api.known_names().insert(id, name.clone());
             Ok(name)
         })
     }
 }
 
-/// The requests where one of the names is `null`: a search finds that group, and all others fit into one answer,
-/// because an address names no more.
+/// The requests for a filter with the name `null`: a search for that group, and one for all other names, whose groups
+/// fit into one answer because the page's URL holds no more names.
 fn requests_with_null(params: &ListParams) -> Vec<Request> {
     let mut others = params.clone();
-    (others.offset, others.limit) = (0, PLENTY);
+    (others.offset, others.limit) = (0, MAX_ROWS);
     let names = std::mem::take(&mut others.names);
     let search = ListParams {
         q: NULL.to_owned(),
@@ -141,7 +139,7 @@ fn requests_with_null(params: &ListParams) -> Vec<Request> {
     requests
 }
 
-/// All the groups, the one named `null` in its place.
+/// Inserts the group named `null`, if the search found it, into the other groups at its place in the order.
 fn with_null(
     found: Vec<CustomerGroup>,
     mut others: Vec<CustomerGroup>,
@@ -155,8 +153,8 @@ fn with_null(
     others
 }
 
-/// Whether a group comes before another in this order, as far as it can be said without the server's alphabet. Of
-/// equals, the server shows the one with the lower id first.
+/// Whether a group comes before another in this order. Approximates the server's collation by lower case; the server
+/// sorts groups with equal values by id.
 fn is_before(group: &CustomerGroup, other: &CustomerGroup, order: Order) -> bool {
     let ordering = match order.field {
         SortField::Name => text::lower(&group.name).cmp(&text::lower(&other.name)),
@@ -176,7 +174,7 @@ fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
     both
 }
 
-/// The page of `params` from all the rows there are.
+/// Cuts the page that `params` asks for out of all rows.
 fn page_of(rows: Vec<CustomerGroup>, params: &ListParams) -> Page<CustomerGroup> {
     let count = rows.len() as u64;
     let before = usize::try_from(params.offset).unwrap_or(usize::MAX);
@@ -193,12 +191,10 @@ fn page_of(rows: Vec<CustomerGroup>, params: &ListParams) -> Page<CustomerGroup>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::admin_api::decode;
 
     fn group(name: &str, created_at: &str) -> CustomerGroup {
         let json = format!(r#"{{"id":"cgrp_1","name":"{name}","created_at":"{created_at}"}}"#);
-        let fields = decode::Fields::of(&json).expect("an object");
-        decode::Record::read(&fields).expect("a group")
+        serde_json::from_str(&json).expect("a group")
     }
 
     #[test]
@@ -241,15 +237,16 @@ mod tests {
     #[test]
     fn names_are_known_until_they_are_forgotten() {
         let known = KnownNames::default();
-        known.with(|known| {
-            known.push(("cgrp_1".to_owned(), Some("VIP".to_owned())));
-            known.push(("cgrp_2".to_owned(), None));
-        });
+        known.insert("cgrp_1".to_owned(), Some("VIP".to_owned()));
+        known.insert("cgrp_2".to_owned(), None);
         let ids = ["cgrp_1", "cgrp_2", "cgrp_3"].map(str::to_owned);
-        assert_eq!(ids.each_ref().map(|id| known.has(id)), [true, true, false]);
-        assert_eq!(known.of(&ids), ["VIP"]);
-        assert_eq!(known.of(&ids[1..]), [""; 0]);
+        assert_eq!(
+            ids.each_ref().map(|id| known.contains(id)),
+            [true, true, false]
+        );
+        assert_eq!(known.names(&ids), ["VIP"]);
+        assert_eq!(known.names(&ids[1..]), [""; 0]);
         known.forget();
-        assert!(!known.has("cgrp_1"));
+        assert!(!known.contains("cgrp_1"));
     }
 }

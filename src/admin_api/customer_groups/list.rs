@@ -1,8 +1,8 @@
-//! The parameters of the list operation, typed, and the request they make.
+//! The typed parameters of the list operation and the request built from them.
 
 use super::super::Request;
 
-/// What the server can sort groups by. Anything else answers 500.
+/// The fields the server can sort groups by. It answers 500 for any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortField {
     Name,
@@ -31,7 +31,7 @@ pub struct Order {
 }
 
 impl Default for Order {
-    /// Newest first, as the server does unasked.
+    /// Newest first, the server's own default.
     fn default() -> Self {
         Self {
             field: SortField::CreatedAt,
@@ -47,7 +47,7 @@ impl Order {
         format!("{sign}{}", self.field.as_str())
     }
 
-    /// The order a value stands for, if it is one the server can do.
+    /// Reads a value such as `-created_at`; `None` if the server cannot sort like that.
     pub fn parse(value: &str) -> Option<Self> {
         let (descending, name) = match value.strip_prefix('-') {
             Some(name) => (true, name),
@@ -60,7 +60,7 @@ impl Order {
     }
 }
 
-/// Bounds on an instant, each an ISO 8601 text, all of which must hold.
+/// Bounds on a point in time, each in ISO 8601. All given bounds must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateRange {
     pub lt: Option<String>,
@@ -70,21 +70,22 @@ pub struct DateRange {
 }
 
 impl DateRange {
+    /// Whether there is no bound.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// Related records to send with each group.
+/// The related records to include with each group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Expand {
-    /// All customers of each group, unpaged: heavy for large groups.
+    /// All customers of each group, not paged: slow for large groups.
     pub customers: bool,
     pub price_lists: bool,
 }
 
 impl Expand {
-    /// The comma-separated list, or nothing to expand.
+    /// The value of the `expand` parameter, if there is anything to expand.
     pub fn value(self) -> Option<&'static str> {
         match (self.customers, self.price_lists) {
             (true, true) => Some("customers,price_lists"),
@@ -94,7 +95,7 @@ impl Expand {
         }
     }
 
-    /// The relations a value names; others are passed over, because the server answers 500 for them.
+    /// Reads the value of an `expand` parameter. Ignores unknown relations, for which the server answers 500.
     pub fn parse(value: &str) -> Self {
         let mut expand = Self::default();
         for relation in value.split(',') {
@@ -111,7 +112,7 @@ impl Expand {
 /// Every parameter of the documented list operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListParams {
-    /// Part of the name, in any case; empty for no search.
+    /// Part of the name, in upper or lower case; empty for no search.
     pub q: String,
     /// Any of these ids; empty for no filter.
     pub ids: Vec<String>,
@@ -119,7 +120,7 @@ pub struct ListParams {
     pub names: Vec<String>,
     pub created_at: DateRange,
     pub updated_at: DateRange,
-    /// The groups that this condition of a discount names.
+    /// The groups of this condition of a discount.
     pub discount_condition_id: Option<String>,
     pub order: Order,
     pub offset: u64,
@@ -130,8 +131,8 @@ pub struct ListParams {
 impl ListParams {
     /// The request for one page.
     ///
-    /// `expand=price_lists` is always sent: it makes the server's paging stable for equal sort keys and its
-    /// `count` right together with `discount_condition_id`, and it brings what a row shows.
+    /// Always expands price lists, which the rows show. This also makes the server keep the order of equal sort keys
+    /// between pages and send the correct `count` together with `discount_condition_id`.
     pub fn request(&self) -> Request {
         let mut request = Request::get("/admin/customer-groups")
             .param("limit", self.limit.to_string())
@@ -151,7 +152,7 @@ impl ListParams {
         for name in &self.names {
             request = request.param("name[]", name);
         }
-        // The server splits a lone array element on commas, and takes two literally.
+        // The server splits the only element of an array at commas; two elements it takes literally.
         if let [name] = self.names.as_slice()
             && name.contains(',')
         {
@@ -179,10 +180,10 @@ impl ListParams {
     }
 }
 
-/// Makes `%`, `_` and `\` of a search mean themselves: the server puts it into an ILIKE pattern as it is.
+/// Escapes `%`, `_` and `\` in a search: the server inserts it into an ILIKE pattern without escaping.
 ///
-/// The literal word `null` gets a backslash as well (`nul\l`, the same to ILIKE), because the server turns it into
-/// a null and answers 500.
+/// The word `null` gets a backslash, too (`nul\l` means the same to ILIKE): otherwise the server turns it into a null
+/// value and answers 500.
 pub fn escape_like(q: &str) -> String {
     if q == "null" {
         return "nul\\l".to_owned();

@@ -1,6 +1,7 @@
-//! Customer groups: the record, reading one or a list of them, and changing them.
+//! Customer groups: the record, reading one or a page of them, and changing them.
 //!
-//! Source: `/admin/customer-groups` of Medusa 1.20.11, whose ways the comments name where a request looks odd.
+//! Source: `/admin/customer-groups` of Medusa 1.20.11. Comments name the server's peculiarities where they explain an
+//! unusual request.
 
 mod by_name;
 mod list;
@@ -10,47 +11,41 @@ pub use by_name::KnownNames;
 pub use list::{DateRange, Expand, ListParams, Order, SortField, escape_like};
 pub use write::BATCH;
 
-use super::customers::Customer;
-use super::decode::{self, Fields, Page, RawJson, Record};
-use super::price_lists::PriceList;
-use super::{AdminApi, ApiError, Reply, Request};
+use serde::Deserialize;
 
-/// A customer group, with every field the documented list operation answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use super::answer::{Page, page, record};
+use super::customers::Customer;
+use super::price_lists::PriceList;
+use super::{AdminApi, ApiError, RawJson, Reply, Request, lenient};
+
+/// A customer group, with every field that the documented list operation returns.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct CustomerGroup {
+    #[serde(deserialize_with = "lenient::id")]
     pub id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub name: String,
     /// ISO 8601.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub created_at: Option<String>,
     /// ISO 8601.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub updated_at: Option<String>,
-    /// Always null on a real server, which deletes groups for good; documented all the same.
+    /// Documented, but always null: the server deletes groups permanently.
+    #[serde(default, deserialize_with = "lenient::or_default")]
     pub deleted_at: Option<String>,
-    /// The JSON as the server sent it: key order and digits matter to whoever edits it.
+    /// The JSON as the server sent it: editing has to keep its key order and digits.
     pub metadata: Option<RawJson>,
-    /// Only with `expand=customers`, and then all of them.
+    /// All customers, only with `expand=customers`.
+    #[serde(default, deserialize_with = "lenient::records")]
     pub customers: Option<Vec<Customer>>,
-    /// Only with `expand=price_lists`; without the groups of each list.
+    /// Only with `expand=price_lists`; the lists come without their groups.
+    #[serde(default, deserialize_with = "lenient::records")]
     pub price_lists: Option<Vec<PriceList>>,
 }
 
-impl Record for CustomerGroup {
-    fn read(fields: &Fields) -> Option<Self> {
-        Some(Self {
-            id: fields.id("id")?,
-            name: fields.text("name").unwrap_or_default(),
-            created_at: fields.text("created_at"),
-            updated_at: fields.text("updated_at"),
-            deleted_at: fields.text("deleted_at"),
-            metadata: fields.raw("metadata"),
-            customers: fields.records("customers"),
-            price_lists: fields.records("price_lists"),
-        })
-    }
-}
-
 impl AdminApi {
-    /// One group, with what `expand` asks for.
+    /// One group with the related records that `expand` names.
     ///
     /// # Errors
     /// `NotFound` for an unknown id. Else as [`AdminApi::read`].
@@ -62,7 +57,7 @@ impl AdminApi {
         self.query(request, one_group)
     }
 
-    /// Names that hold the words of this one in their order, whatever stands between and around them.
+    /// The names that contain the words of `name` in the same order, with any text between and around them.
     ///
     /// # Errors
     /// As [`AdminApi::read`].
@@ -73,7 +68,7 @@ impl AdminApi {
         })
     }
 
-    /// The ids of all customers of a group, without anything else of them.
+    /// The ids of all customers of a group.
     ///
     /// # Errors
     /// As [`AdminApi::customer_group`].
@@ -88,14 +83,14 @@ impl AdminApi {
 }
 
 fn one_group(answer: &str) -> Result<CustomerGroup, ApiError> {
-    decode::record(answer, "customer_group")
+    record(answer, "customer_group")
 }
 
 fn page_of_groups(answer: &str) -> Result<Page<CustomerGroup>, ApiError> {
-    decode::page(answer, "customer_groups")
+    page(answer, "customer_groups")
 }
 
-/// `%` between words stands for any blanks, and more.
+/// Puts `%`, which matches any text, between the words.
 fn names_like_request(name: &str) -> Request {
     let words: Vec<String> = name.split_whitespace().map(escape_like).collect();
     Request::get("/admin/customer-groups")

@@ -1,61 +1,71 @@
-//! Changing customer groups and who is in them.
+//! Changes customer groups and their members.
 //!
-//! Source: `/admin/customer-groups` of Medusa 1.20.11. All of it answers 200, deleting an unknown group too.
+//! Source: `/admin/customer-groups` of Medusa 1.20.11. Every operation answers 200, even deleting an unknown group.
+
+use serde::Serialize;
 
 use super::{CustomerGroup, one_group};
-use crate::admin_api::request::id_list;
-use crate::admin_api::{AdminApi, Reply, Request};
-use crate::json;
+use crate::admin_api::request::IdRef;
+use crate::admin_api::{AdminApi, RawJson, Reply, Request};
 
-/// The most customers that are sent at once: their ids fill less than half of the 100 kB the server takes.
+/// The maximum number of customers per request: their ids fill less than half of the 100 kB the server accepts.
 pub const BATCH: usize = 1_000;
 
 fn path(id: &str) -> String {
     format!("/admin/customer-groups/{id}")
 }
 
-/// `{"name": …, "metadata": …}` with what is given.
-fn body(name: Option<&str>, metadata: Option<&str>) -> String {
-    let name = name.map(|name| format!("\"name\":{}", json::text(name)));
-    let metadata = metadata.map(|json| format!("\"metadata\":{json}"));
-    let fields: Vec<String> = name.into_iter().chain(metadata).collect();
-    format!("{{{}}}", fields.join(","))
+/// The fields of a group to set; the others are not sent.
+#[derive(Serialize)]
+struct GroupBody<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    metadata: Option<&'a RawJson>,
 }
 
-/// Makes a group. `metadata` is the JSON text of an object; all of it is stored, empty texts too.
-pub fn create_request(name: &str, metadata: Option<&str>) -> Request {
-    Request::post("/admin/customer-groups", body(Some(name), metadata))
+#[derive(Serialize)]
+struct CustomersBody<'a> {
+    customer_ids: Vec<IdRef<'a>>,
 }
 
-/// Changes what is given. `metadata` is the JSON text of an object with the changed keys only: the server keeps all
-/// others, replaces each of these whole, and removes those whose value is `""`.
-pub fn update_request(id: &str, name: Option<&str>, metadata: Option<&str>) -> Request {
-    Request::post(path(id), body(name, metadata))
+/// Creates a group. `metadata` is an object; all of it is stored, including empty strings.
+pub fn create_request(name: &str, metadata: Option<&RawJson>) -> Request {
+    let name = Some(name);
+    Request::post("/admin/customer-groups", &GroupBody { name, metadata })
 }
 
-/// Deletes a group for good, with its ties to customers, price lists and discounts.
+/// Changes the given fields. `metadata` is an object with the changed keys only: the server keeps all other keys,
+/// replaces the value of each given key and removes the keys whose value is `""`.
+pub fn update_request(id: &str, name: Option<&str>, metadata: Option<&RawJson>) -> Request {
+    Request::post(path(id), &GroupBody { name, metadata })
+}
+
+/// Deletes a group permanently and removes it from its customers, price lists and discounts.
 pub fn delete_request(id: &str) -> Request {
     Request::delete(path(id))
 }
 
-/// Adds customers; those who are in the group already stay. One unknown id and none is added.
+/// Adds customers; members of the group stay members. A single unknown id makes the server add nobody.
 pub fn add_customers_request(id: &str, customers: &[String]) -> Request {
     let path = format!("{}/customers/batch", path(id));
-    Request::post(path, id_list("customer_ids", customers))
+    let customer_ids = IdRef::all(customers);
+    Request::post(path, &CustomersBody { customer_ids })
 }
 
-/// Removes customers; those who are not in the group are passed over.
+/// Removes customers; the server ignores those who are not in the group.
 pub fn remove_customers_request(id: &str, customers: &[String]) -> Request {
     let path = format!("{}/customers/batch", path(id));
-    Request::delete(path).with_body(id_list("customer_ids", customers))
+    let customer_ids = IdRef::all(customers);
+    Request::delete(path).with_body(&CustomersBody { customer_ids })
 }
 
 impl AdminApi {
-    /// Makes a group; see [`create_request`].
+    /// Creates a group; see [`create_request`].
     ///
     /// # Errors
-    /// `Unprocessable { duplicate: true }` if a group has this very name. Else as [`AdminApi::write`].
-    pub fn create_group(&self, name: &str, metadata: Option<&str>) -> Reply<CustomerGroup> {
+    /// `Unprocessable { duplicate: true }` if a group has exactly this name. Else as [`AdminApi::write`].
+    pub fn create_group(&self, name: &str, metadata: Option<&RawJson>) -> Reply<CustomerGroup> {
         self.command(create_request(name, metadata), one_group)
     }
 
@@ -67,12 +77,12 @@ impl AdminApi {
         &self,
         id: &str,
         name: Option<&str>,
-        metadata: Option<&str>,
+        metadata: Option<&RawJson>,
     ) -> Reply<CustomerGroup> {
         self.command(update_request(id, name, metadata), one_group)
     }
 
-    /// Deletes a group. The server says yes to unknown ids as well.
+    /// Deletes a group. Succeeds for unknown ids as well.
     ///
     /// # Errors
     /// As [`AdminApi::write`].
@@ -83,7 +93,7 @@ impl AdminApi {
     /// Adds customers to a group, at most [`BATCH`] at once.
     ///
     /// # Errors
-    /// `NotFound` if there is no such group or customer; nobody was added then. Else as [`AdminApi::write`].
+    /// `NotFound` if there is no such group or customer; nobody is added in that case. Else as [`AdminApi::write`].
     pub fn add_customers(&self, id: &str, customers: &[String]) -> Reply<()> {
         self.command(add_customers_request(id, customers), |_| Ok(()))
     }
@@ -105,16 +115,17 @@ mod tests {
     #[test]
     fn bodies_hold_what_is_given() {
         let sent = |request: Request| request.body.unwrap_or_default();
+        let json = |text: &str| RawJson::new(text.to_owned());
         assert_eq!(
             sent(create_request("A \"b\"", None)),
             r#"{"name":"A \"b\""}"#
         );
         assert_eq!(
-            sent(create_request("A", Some(r#"{"n":1.0}"#))),
+            sent(create_request("A", Some(&json(r#"{"n":1.0}"#)))),
             r#"{"name":"A","metadata":{"n":1.0}}"#
         );
         assert_eq!(
-            sent(update_request("cgrp_1", None, Some(r#"{"old":""}"#))),
+            sent(update_request("cgrp_1", None, Some(&json(r#"{"old":""}"#)))),
             r#"{"metadata":{"old":""}}"#
         );
         assert_eq!(sent(update_request("cgrp_1", None, None)), "{}");

@@ -1,14 +1,15 @@
 //! The discounts that name a group. The server has no query for them, so all conditions on groups are read once for
 //! all rows.
 
+use futures::FutureExt;
+use futures::future::Shared;
 use leptos::prelude::*;
 
 use super::super::Groups;
 use super::super::handle::GroupHandle;
 use super::{panel, panel_skeleton};
 use crate::admin_api::discounts::{Operator, TiedDiscount};
-use crate::admin_api::{AdminApi, ApiError};
-use crate::awaited::Awaited;
+use crate::admin_api::{AdminApi, ApiError, Reply};
 use crate::changes::Changes;
 use crate::i18n::{I18n, Texts, fill};
 use crate::remote::Remote;
@@ -25,7 +26,7 @@ pub struct DiscountTies {
 }
 
 /// A question, and [`Changes::age`] when it was asked.
-type Asked = (u32, Awaited<Answer>);
+type Asked = (u32, Shared<Reply<Vec<TiedDiscount>>>);
 
 impl DiscountTies {
     pub fn new(changes: Changes) -> Self {
@@ -40,13 +41,12 @@ impl DiscountTies {
         let asked = self.asked.try_get_value().flatten();
         let asked = asked.filter(|(asked_at, _)| *asked_at == age);
         let (_, asked) = asked.unwrap_or_else(|| {
-            let answer = Awaited::new();
+            let answer = api.tied_discounts().shared();
             self.asked.set_value(Some((age, answer.clone())));
-            let asked = answer.clone();
-            spawn(async move { answer.settle(api.tied_discounts().await) });
-            (age, asked)
+            spawn(answer.clone().map(drop));
+            (age, answer)
         });
-        let all = asked.get().await.inspect_err(|_| {
+        let all = asked.await.inspect_err(|_| {
             self.asked.try_set_value(None);
         })?;
         let names = |tied: &TiedDiscount| tied.group_ids.contains(&group_id);

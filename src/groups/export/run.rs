@@ -13,7 +13,7 @@ use crate::admin_api::{AdminApi, ApiError};
 use crate::export::{Field, Shape, Writer};
 use crate::i18n::I18n;
 use crate::session::Session;
-use crate::walk::{STEP, Stretch, Walk};
+use crate::walk::{self, PAGE_SIZE, StablePager};
 use crate::web::file;
 
 /// How many groups are counted at the same time.
@@ -134,16 +134,16 @@ impl Export {
     }
 
     async fn with_members(&mut self, group: &CustomerGroup) {
-        let mut walk = Walk::default();
+        let mut pager = StablePager::default();
         let mut is_begun = false;
-        while let Some(offset) = walk.next() {
+        while let Some(offset) = pager.next_offset() {
             let query = MembersQuery {
                 group_id: group.id.clone(),
                 q: String::new(),
                 sort: CustomerSort::default(),
                 descending: false,
                 offset,
-                limit: STEP,
+                limit: PAGE_SIZE,
             };
             let page = self.groups.job.insist(|| self.api.members(&query)).await;
             if !is_begun {
@@ -151,7 +151,7 @@ impl Export {
                 is_begun = true;
             }
             let id = |customer: &Customer| customer.id.clone();
-            let fresh = walk.take(Stretch {
+            let fresh = pager.accept(walk::Page {
                 rows: page.rows.iter().map(id).collect(),
                 unreadable: page.unreadable as u64,
                 total: page.count,
@@ -162,7 +162,7 @@ impl Export {
             self.put_by();
         }
         self.writer.end_group();
-        self.missing += walk.total.saturating_sub(walk.read());
+        self.missing += pager.total.saturating_sub(pager.read());
     }
 
     /// Hands what has been written to the browser.

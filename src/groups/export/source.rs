@@ -5,7 +5,7 @@ use super::super::selection::Row;
 use crate::admin_api::customer_groups::{CustomerGroup, Expand, ListParams, Order, SortField};
 use crate::admin_api::{AdminApi, ApiError, Page};
 use crate::list_query::ListQuery;
-use crate::walk::{STEP, Stretch, Walk};
+use crate::walk::{self, PAGE_SIZE, StablePager};
 
 /// The most bytes of names in one request: they grow to three times as many in an address, a lone one with a comma is sent
 /// twice, and servers refuse addresses of 16 KB.
@@ -19,7 +19,7 @@ pub fn matching(params: &ListParams) -> ListParams {
             descending: false,
         },
         offset: 0,
-        limit: STEP,
+        limit: PAGE_SIZE,
         expand: Expand::default(),
         ..params.clone()
     }
@@ -28,7 +28,7 @@ pub fn matching(params: &ListParams) -> ListParams {
 /// Groups that are read a page at a time.
 pub enum Source {
     /// All that fit, and how far they have been read.
-    Matching(Box<ListParams>, Walk),
+    Matching(Box<ListParams>, StablePager),
     /// The selected ones that are still to be read, the last one first.
     Selected(Vec<Row>),
 }
@@ -36,13 +36,13 @@ pub enum Source {
 impl Source {
     /// All groups that fit search and filters of `params`.
     pub fn matching(params: &ListParams) -> Self {
-        Self::Matching(Box::new(matching(params)), Walk::default())
+        Self::Matching(Box::new(matching(params)), StablePager::default())
     }
 
     /// How many groups there are, as far as is known.
     pub fn total(&self) -> u64 {
         match self {
-            Self::Matching(_, walk) => walk.total,
+            Self::Matching(_, pager) => pager.total,
             Self::Selected(rest) => rest.len() as u64,
         }
     }
@@ -50,10 +50,10 @@ impl Source {
     /// The next groups; nothing behind the last. Errors hold up the job.
     pub async fn next(&mut self, job: Job, api: &AdminApi) -> Option<Vec<CustomerGroup>> {
         match self {
-            Self::Matching(params, walk) => {
-                params.offset = walk.next()?;
+            Self::Matching(params, pager) => {
+                params.offset = pager.next_offset()?;
                 let page = job.insist(|| api.customer_groups(params)).await;
-                let fresh = walk.take(stretch_of(&page));
+                let fresh = pager.accept(ids_of(&page));
                 let rows = page.rows.into_iter().zip(fresh);
                 Some(
                     rows.filter(|(_, fresh)| *fresh)
@@ -73,8 +73,8 @@ impl Source {
     }
 }
 
-fn stretch_of(page: &Page<CustomerGroup>) -> Stretch {
-    Stretch {
+fn ids_of(page: &Page<CustomerGroup>) -> walk::Page {
+    walk::Page {
         rows: page.rows.iter().map(|group| group.id.clone()).collect(),
         unreadable: page.unreadable as u64,
         total: page.count,
@@ -87,7 +87,7 @@ fn some_of(rest: &mut Vec<Row>) -> Vec<Row> {
     let mut bytes = 0;
     while let Some((_, name)) = rest.last() {
         bytes += name.len();
-        if rows.len() as u64 == STEP || (bytes > MOST_NAMES && !rows.is_empty()) {
+        if rows.len() as u64 == PAGE_SIZE || (bytes > MOST_NAMES && !rows.is_empty()) {
             break;
         }
         rows.extend(rest.pop());

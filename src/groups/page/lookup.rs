@@ -1,12 +1,13 @@
 //! Finding the customers that a pasted list means: one by one, or by reading all customers, whichever takes fewer
 //! requests.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use crate::admin_api::customers::{ALL_AT_ONCE, Customer};
 use crate::admin_api::price_lists::GroupRef;
 use crate::admin_api::{AdminApi, ApiError};
-use crate::known::Known;
 use crate::text::lower;
 
 /// How many requests for one customer take as long as one for a full page of them.
@@ -36,16 +37,16 @@ pub async fn look_up(
         }
         return Ok(found);
     }
-    let wanted = Known::of(entries);
-    let members = Known::of(api.member_ids(&group_id).await?);
+    let wanted: HashSet<String> = entries.into_iter().collect();
+    let members = HashSet::<String>::from_iter(api.member_ids(&group_id).await?);
     let mut offset = 0;
     loop {
         let page = api.customers_by_id(offset, ALL_AT_ONCE, false).await?;
         let sent = (page.rows.len() + page.unreadable) as u64;
         for mut customer in page.rows {
-            if wanted.has(&customer.id) || wanted.has(&lower(&customer.email)) {
+            if wanted.contains(&customer.id) || wanted.contains(&lower(&customer.email)) {
                 customer.groups = members
-                    .has(&customer.id)
+                    .contains(&customer.id)
                     .then(|| vec![GroupRef::to(&group_id)]);
                 found.push(customer);
             }

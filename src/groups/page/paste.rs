@@ -5,6 +5,8 @@ mod report;
 mod run;
 mod view;
 
+use std::collections::HashSet;
+
 use futures::channel::oneshot;
 use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
@@ -16,7 +18,6 @@ use crate::admin_api::ApiError;
 use crate::admin_api::customers::Customer;
 use crate::groups::desk::Desk;
 use crate::i18n::{fill, isolate};
-use crate::known::Known;
 use crate::pasted_list::PastedList;
 use crate::session::Session;
 use crate::ui::{DialogLook, dialog_form};
@@ -53,8 +54,8 @@ struct State {
     customers: Vec<Customer>,
     lines: Vec<Line>,
     /// Customers whom the server turned down, and those who were not reached.
-    turned_down: Known,
-    not_reached: Known,
+    turned_down: HashSet<String>,
+    not_reached: HashSet<String>,
     stopped: bool,
     rest: Option<Timeout>,
     looking: Option<AbortHandle>,
@@ -89,8 +90,8 @@ impl Paste {
                 list: PastedList::default(),
                 customers: Vec::new(),
                 lines: Vec::new(),
-                turned_down: Known::default(),
-                not_reached: Known::default(),
+                turned_down: HashSet::new(),
+                not_reached: HashSet::new(),
                 stopped: false,
                 rest: None,
                 looking: None,

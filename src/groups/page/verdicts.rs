@@ -1,7 +1,8 @@
 //! What comes of each entry of a pasted list, given the customers it may mean. Pure.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::admin_api::customers::Customer;
-use crate::known::Known;
 use crate::pasted_list::PastedList;
 use crate::text::lower;
 
@@ -46,12 +47,12 @@ pub struct Line {
 /// added to the group or removed from it.
 pub fn judge(list: &PastedList, customers: &[Customer], group_id: &str, adds: bool) -> Vec<Line> {
     let meant = Meant::new(customers);
-    let mut taken = Known::default();
+    let mut taken = HashSet::new();
     let mut judged = |written: &String| {
         let found = meant.by(written);
         let verdict = match found.as_slice() {
             [] => Verdict::Unknown,
-            [one] if !taken.add(&one.id) => Verdict::Repeated,
+            [one] if !taken.insert(one.id.as_str()) => Verdict::Repeated,
             [one] if one.is_in(group_id) == adds => Verdict::NoNeed,
             [_] => Verdict::Due,
             _ => Verdict::Ambiguous,
@@ -77,52 +78,35 @@ pub fn judge(list: &PastedList, customers: &[Customer], group_id: &str, adds: bo
     lines
 }
 
-/// Customers by what may mean them.
+/// Finds customers by id or e-mail address.
 struct Meant<'a> {
-    customers: &'a [Customer],
-    by_id: Known,
-    /// The last customer with an e-mail address, and for each customer the one before with the same.
-    by_email: Known,
-    before: Vec<Option<u64>>,
+    by_id: HashMap<&'a str, &'a Customer>,
+    by_email: HashMap<String, Vec<&'a Customer>>,
 }
 
 impl<'a> Meant<'a> {
     fn new(customers: &'a [Customer]) -> Self {
-        let mut meant = Self {
-            customers,
-            by_id: Known::default(),
-            by_email: Known::default(),
-            before: Vec::new(),
-        };
-        for (place, customer) in (0..).zip(customers) {
-            // Who was found twice is one customer.
-            let before = match meant.by_id.add(&customer.id) {
-                true => meant.by_email.put(&lower(&customer.email), place),
-                false => None,
-            };
-            meant.by_id.put(&customer.id, place);
-            meant.before.push(before);
+        let (mut by_id, mut by_email) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
+        for customer in customers {
+            // The same customer may have been found twice.
+            if by_id.insert(customer.id.as_str(), customer).is_none() {
+                let same_email = by_email.entry(lower(&customer.email)).or_default();
+                same_email.push(customer);
+            }
         }
-        meant
+        Self { by_id, by_email }
     }
 
     fn by(&self, entry: &str) -> Vec<&'a Customer> {
-        let id = self.by_id.number(entry);
-        let mut next = id.or_else(|| self.by_email.number(entry));
-        let mut found = Vec::new();
-        while let Some(place) = next {
-            found.extend(self.customers.get(place as usize));
-            let before = self.before.get(place as usize).copied().flatten();
-            next = before.filter(|_| id.is_none());
+        match self.by_id.get(entry) {
+            Some(customer) => vec![customer],
+            None => self.by_email.get(entry).cloned().unwrap_or_default(),
         }
-        found
     }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use std::collections::HashSet;
-
     use proptest::prelude::*;
 
     use super::*;

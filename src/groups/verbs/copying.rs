@@ -1,7 +1,7 @@
 //! Making a group like another one, step by step, so that it can go on where it stopped.
 
 use crate::admin_api::customer_groups::{BATCH, CustomerGroup};
-use crate::admin_api::{AdminApi, ApiError};
+use crate::admin_api::{AdminApi, ApiError, RawJson};
 
 /// A price list to tie the new group to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct ConditionTie {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Copying {
     pub name: String,
-    /// The JSON text of an object.
-    pub metadata: Option<String>,
+    /// An object.
+    pub metadata: Option<RawJson>,
     /// Customers to add.
     pub members: Vec<String>,
     pub lists: Vec<ListTie>,
@@ -42,7 +42,7 @@ impl Copying {
         let id = match &self.group {
             Some(group) => group.id.clone(),
             None => {
-                let made = api.create_group(&self.name, self.metadata.as_deref());
+                let made = api.create_group(&self.name, self.metadata.as_ref());
                 self.group.insert(made.await?).id.clone()
             }
         };

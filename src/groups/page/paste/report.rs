@@ -1,13 +1,15 @@
 //! What came of each line of a list, as a file for a spreadsheet.
 
+use std::collections::HashSet;
+
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::super::verdicts::{Line, Verdict};
 use super::{Paste, Stage};
+use crate::export::csv::CsvFile;
 use crate::i18n::Texts;
-use crate::known::Known;
 use crate::web::file::download;
 
 /// What a verdict is called.
@@ -27,16 +29,12 @@ pub fn word_for(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
 /// Offers the report: what was written, what came of it, and the customer that was meant.
 pub fn download_report(paste: Paste, t: &'static Texts) {
     let adds = paste.adds.get_untracked();
-    let mut text = String::from('\u{feff}');
-    text.push_str(&row([
-        t.report_entry(),
-        t.report_result(),
-        t.report_customer(),
-    ]));
+    let mut file = CsvFile::new();
+    file.line([t.report_entry(), t.report_result(), t.report_customer()]);
     paste.state.with_untracked(|state| {
         let ended = state.stage == Stage::Ended;
         let result = |line: &Line| {
-            let is_in = |known: &Known| line.customers.iter().any(|id| known.has(id));
+            let is_in = |ids: &HashSet<String>| line.customers.iter().any(|id| ids.contains(id));
             match line.verdict {
                 Verdict::Due if is_in(&state.turned_down) => t.result_turned_down(),
                 Verdict::Due if is_in(&state.not_reached) => t.result_not_reached(),
@@ -47,34 +45,9 @@ pub fn download_report(paste: Paste, t: &'static Texts) {
         };
         for line in &state.lines {
             let customers = line.customers.join(" ");
-            text.push_str(&row([&line.written, result(line), &customers]));
+            file.line([line.written.as_str(), result(line), &customers]);
         }
     });
-    let parts = Array::of1(&JsValue::from_str(&text));
+    let parts = Array::of1(&JsValue::from_str(&file.take()));
     download("cohort-report.csv", "text/csv", &parts);
-}
-
-/// A line of CSV as RFC 4180 has it; cells that a spreadsheet would take for a formula are made harmless.
-fn row(cells: [&str; 3]) -> String {
-    let cell = |text: &str| {
-        let guard = match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-            true => "'",
-            false => "",
-        };
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
-    };
-    format!("{}\r\n", cells.map(cell).join(","))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_quoted_and_harmless() {
-        assert_eq!(
-            row(["=1+1", "a \"b\", c", "x"]),
-            "\"'=1+1\",\"a \"\"b\"\", c\",\"x\"\r\n"
-        );
-    }
 }

@@ -8,7 +8,6 @@ use super::super::verdicts::Verdict;
 use super::{Paste, Stage};
 use crate::batches::Batches;
 use crate::groups::desk::Desk;
-use crate::known::Known;
 
 /// How many customers are sent at once: few enough to see them go.
 const AT_ONCE: usize = 500;
@@ -81,8 +80,8 @@ pub(super) async fn carry_out(paste: Paste, desk: Desk) {
     let not_reached = batches.waiting();
     let Batches { done, at_fault, .. } = batches;
     paste.change(|state| {
-        state.turned_down = Known::of(at_fault);
-        state.not_reached = Known::of(not_reached);
+        state.turned_down = at_fault.into_iter().collect();
+        state.not_reached = not_reached.into_iter().collect();
         state.stage = Stage::Ended;
     });
     let (transfer, moved) = match adds {

@@ -217,7 +217,7 @@ fn running(paste: Paste) -> El {
             Stage::Ended => {
                 let (turned_down, not_reached) = paste
                     .state
-                    .with_untracked(|state| (state.turned_down.count(), state.not_reached.count()));
+                    .with_untracked(|state| (state.turned_down.len(), state.not_reached.len()));
                 let save = button(t.download_report(), move || download_report(paste, t));
                 return el("div")
                     .class("stack")

@@ -15,7 +15,7 @@ use super::copying::Copying;
 use super::create::Given;
 use super::name_dialog::NameField;
 use crate::admin_api::ApiError;
-use crate::combination::{Combination, combine};
+use crate::combination::{self, SetOperation};
 use crate::groups::Groups;
 use crate::groups::page::{Named, Picked, Transfer};
 use crate::i18n::fill;
@@ -24,7 +24,7 @@ use crate::ui::{Dialog, DialogLook, El, IconKind, dialog_form, effect, icon_butt
 /// Which customers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Who {
-    Members(Combination),
+    Members(SetOperation),
     /// Those in no group at all.
     Ungrouped,
 }
@@ -83,7 +83,7 @@ pub fn open(verbs: Verbs, groups: Vec<Named>) {
             reading: RwSignal::new(None),
             who: RwSignal::new(match groups.is_empty() {
                 true => Who::Ungrouped,
-                false => Who::Members(Combination::Any),
+                false => Who::Members(SetOperation::Union),
             }),
             way: RwSignal::new(Way::NewGroup),
             name: NameField::new(verbs, dialog, String::new()),
@@ -128,9 +128,11 @@ impl Combine {
     fn found(self) -> Option<Vec<String>> {
         match self.who.get() {
             Who::Ungrouped => self.ungrouped.get(),
-            Who::Members(how) => self
-                .members
-                .with(|members| members.as_ref().map(|members| combine(members, how))),
+            Who::Members(how) => self.members.with(|members| {
+                members
+                    .as_ref()
+                    .map(|members| combination::apply(how, members))
+            }),
         }
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::{Combine, Way, Who};
-use crate::combination::{Combination, combine};
+use crate::combination::{self, SetOperation};
 use crate::groups::details::panel_skeleton;
 use crate::groups::page::{Choose, group_chooser};
 use crate::i18n::{fill, isolate};
@@ -67,8 +67,8 @@ fn who(combine: Combine) -> El {
     let mut options = Vec::new();
     if groups.len() > 1 {
         let all = [
-            (t.combine_any(), Combination::Any),
-            (t.combine_all(), Combination::All),
+            (t.combine_any(), SetOperation::Union),
+            (t.combine_all(), SetOperation::Intersection),
         ];
         options.extend(all.map(|(label, how)| option(label.to_owned(), Who::Members(how))));
     }
@@ -79,8 +79,8 @@ fn who(combine: Combine) -> El {
         };
         let label = fill(text, &[("name", &isolate(&group.name))]);
         let how = match groups.len() {
-            1 => Combination::Any,
-            _ => Combination::Only(place),
+            1 => SetOperation::Union,
+            _ => SetOperation::Difference(place),
         };
         options.push(option(label, Who::Members(how)));
     }
@@ -106,7 +106,7 @@ fn count_of(combine_: Combine, who: Who) -> String {
             .with(|ungrouped| ungrouped.as_ref().map(Vec::len)),
         Who::Members(how) => combine_.members.with(|members| {
             let members = members.as_ref().filter(|members| members.len() <= COUNTED);
-            members.map(|members| combine(members, how).len())
+            members.map(|members| combination::apply(how, members).len())
         }),
     };
     let number = |count| combine_.verbs.i18n.number(count as u64);
