@@ -4,11 +4,13 @@
 //! send a password to another server.
 
 use gloo_net::http::Request;
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::de::Deserialize;
+use serde::de::Deserializer;
+use serde::de::Error;
 use web_sys::RequestCache;
 
 use crate::i18n::Locale;
-use crate::preferences::Theme;
+use crate::state::preferences::Theme;
 
 /// How to sign in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]

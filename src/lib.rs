@@ -1,40 +1,22 @@
 //! Cohort: find, understand and change the customer groups of a Medusa shop.
 //!
-//! Data flows one way: the place gives a `ListQuery`, that makes a request, its answer fills a `Remote`, a view shows
+//! Data flows one way: the place gives a `ListQuery`, that makes a request, its answer fills a `Query`, a view shows
 //! it, and an event of the view makes the next `ListQuery`. Views build no address and no request; the client of the
 //! Admin API knows no view.
 
 #![recursion_limit = "256"]
 
-mod activity;
-mod activity_menu;
-pub mod admin_api;
+pub mod api;
 mod app;
-mod batches;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
-mod changes;
-mod combination;
 mod config;
-mod connection;
-mod export;
-mod groups;
+pub mod domain;
+mod features;
 mod i18n;
-mod json;
-pub mod list_query;
-mod metadata;
-mod mutation;
-mod pasted_list;
-mod place;
-mod preferences;
-mod remote;
-mod saved_views;
-mod session;
-mod shop_menu;
-mod text;
+mod platform;
+mod state;
 mod ui;
-mod walk;
-mod web;
 
 use js_sys::{Function, Object};
 use leptos::prelude::document;
@@ -42,8 +24,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use app::App;
-use preferences::Preferences;
-use web::root::Root;
+use platform::root::Root;
+use state::preferences::Preferences;
 
 /// Takes the file with the English texts; false if it is of another version than this.
 pub fn set_english(file: String) -> bool {
@@ -60,7 +42,7 @@ pub async fn start(languages: Object, connect: Function) {
     if let Ok(config) = &config
         && !config.shops.is_empty()
     {
-        Preferences::hold_shop(&config.backend_url);
+        Preferences::remember_shop(&config.backend_url);
     }
     let Some(body) = document().body() else {
         return;

@@ -12,7 +12,7 @@ fn main() {
 
 /// Takes the file with the English texts, before anything else; false if it is of another version than this.
 #[wasm_bindgen]
-pub fn speak(english: String) -> bool {
+pub fn set_texts(english: String) -> bool {
     cohort::set_english(english)
 }
 

@@ -3,8 +3,8 @@
 use js_sys::Date;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::list_query::Day;
-use crate::web::local_time::{day_at, day_beginning_at, start_of, today};
+use crate::domain::list_query::day::Day;
+use crate::i18n::local_time::{day_at, day_beginning_at, start_of, today};
 
 #[wasm_bindgen_test]
 fn days_begin_and_end_without_gaps() {

@@ -1,18 +1,18 @@
 //! Dialogs: where the focus goes, what closes them, and what does not; and toasts, which leave by themselves.
 
-use std::cell::{Cell, RefCell};
+use futures::channel::oneshot;
+use std::cell::Cell;
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::SeqCst;
-
-use futures::channel::oneshot;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::clock::Clock;
-use super::page::{Page, fire, has_focus, property, settle};
-use crate::admin_api::ApiError;
-use crate::ui::{Dialog, DialogLook, Dialogs, ToastAction, Toasts, dialog_form, el};
+use crate::api::ApiError;
+use crate::browser_tests::clock::Clock;
+use crate::browser_tests::page::{Page, fire, has_focus, property, settle};
+use crate::ui::{Dialog, DialogOptions, Dialogs, ToastAction, Toasts, dialog_form, el};
 
 thread_local! {
     static OPEN: RefCell<Option<Dialog>> = const { RefCell::new(None) };
@@ -30,7 +30,7 @@ impl Form {
         SENT.set(0);
         page.show(move || {
             let dialogs = Dialogs::new();
-            let look = move || DialogLook {
+            let look = move || DialogOptions {
                 title: "Rename \u{2068}VIP\u{2069}".into(),
                 submit: "Save",
                 dismiss: "Cancel",

@@ -1,15 +1,15 @@
 //! Elements: what is changed in place, what is built anew, what stays, and that nothing runs when they are gone.
 
+use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
-
-use leptos::prelude::*;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::SeqCst;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::{Page, enter, fire, has_focus, settle, value};
+use crate::browser_tests::page::{Page, enter, fire, has_focus, settle, value};
 use crate::ui::{ElRef, each, el, focus, value_of, with};
 
 #[wasm_bindgen_test]

@@ -1,14 +1,13 @@
 //! Filters by id, which the server does not have: what is read for them, and how often.
 
-use std::collections::BTreeMap;
-
 use futures::future::join;
+use std::collections::BTreeMap;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::network::Network;
-use crate::admin_api::customer_groups::ListParams;
-use crate::admin_api::{AdminApi, Page, Request};
-use crate::list_query::ListQuery;
+use crate::api::{AdminApi, Page, Request};
+use crate::browser_tests::network::Network;
+use crate::domain::list_query::ListQuery;
+use crate::domain::list_query::params::ListParams;
 
 const PAGE: &str = r#"{"customer_groups":[],"count":1,"offset":0,"limit":20}"#;
 

@@ -1,13 +1,12 @@
 //! Menus and popovers: opening, moving inside, closing, and where the focus is then.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
-
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::page::{Page, fire, has_focus, press, settle};
+use crate::browser_tests::page::{Page, fire, has_focus, press, settle};
 use crate::ui::{Choice, Popover, el, menu, menu_group, menu_item, popover};
 
 struct Menu {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::page::until;
+use crate::browser_tests::page::until;
 
 #[wasm_bindgen(module = "/src/browser_tests/network.js")]
 extern "C" {

@@ -3,11 +3,13 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::Element;
+use web_sys::HtmlElement;
+use web_sys::Node;
 
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
-use crate::session::Session;
+use crate::state::session::Session;
 use crate::ui::Content;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
@@ -19,7 +21,7 @@ extern "C" {
     fn press_key(element: &Element, key: &str, composing: bool) -> bool;
     /// An event at `element`. Whether the browser's own reaction would follow.
     pub fn fire(element: &Element, name: &str) -> bool;
-    /// Changes the text of a field as typing does; `composing` while a character is being put together.
+    /// Revisions the text of a field as typing does; `composing` while a character is being put together.
     pub fn enter(field: &Element, text: &str, composing: bool);
     /// A property of the DOM object.
     pub fn property(element: &Element, name: &str) -> JsValue;

@@ -1,14 +1,13 @@
 //! The pager: what it says, which ways are off, and that a way that is off keeps the focus.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
-
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::{Page, fire, has_focus, settle};
+use crate::browser_tests::page::{Page, fire, has_focus, settle};
+use crate::domain::list_query::moves::PageStep;
 use crate::i18n::Locale;
-use crate::list_query::Go;
 use crate::ui::{PagerState, pager};
 
 const WAYS: [&str; 4] = ["First page", "Previous page", "Next page", "Last page"];
@@ -27,7 +26,7 @@ fn at(offset: u64) -> PagerState {
 struct Pages {
     page: Page,
     state: RwSignal<PagerState>,
-    gone: Arc<Mutex<Vec<Go>>>,
+    gone: Arc<Mutex<Vec<PageStep>>>,
     near: RwSignal<u32>,
 }
 
@@ -35,7 +34,7 @@ impl Pages {
     fn at(offset: u64) -> Self {
         let page = Page::new();
         let (state, near) = page.run(|| (RwSignal::new(at(offset)), RwSignal::new(0)));
-        let gone: Arc<Mutex<Vec<Go>>> = Arc::default();
+        let gone: Arc<Mutex<Vec<PageStep>>> = Arc::default();
         let taken = gone.clone();
         page.show(move || {
             let go = Callback::new(move |go| taken.lock().expect("no poison").push(go));
@@ -74,7 +73,7 @@ impl Pages {
         WAYS.into_iter().filter(is_off).collect()
     }
 
-    fn gone(&self) -> Vec<Go> {
+    fn gone(&self) -> Vec<PageStep> {
         std::mem::take(&mut *self.gone.lock().expect("no poison"))
     }
 }
@@ -85,19 +84,27 @@ async fn the_ways_lead_where_they_say_unless_they_are_off() {
     assert_eq!(pages.page.text(".range"), "1–20 of 45");
     assert_eq!(pages.off(), WAYS[..2]);
     pages.click_all();
-    assert_eq!(pages.gone(), [Go::Next, Go::Last]);
+    assert_eq!(pages.gone(), [PageStep::Next, PageStep::Last]);
     pages.state.set(at(20));
     settle().await;
     assert_eq!(pages.page.text(".range"), "21–40 of 45");
     assert!(pages.off().is_empty());
     pages.click_all();
-    assert_eq!(pages.gone(), [Go::First, Go::Previous, Go::Next, Go::Last]);
+    assert_eq!(
+        pages.gone(),
+        [
+            PageStep::First,
+            PageStep::Previous,
+            PageStep::Next,
+            PageStep::Last
+        ]
+    );
     pages.state.set(at(40));
     settle().await;
     assert_eq!(pages.page.text(".range"), "41–45 of 45");
     assert_eq!(pages.off(), WAYS[2..]);
     pages.click_all();
-    assert_eq!(pages.gone(), [Go::First, Go::Previous]);
+    assert_eq!(pages.gone(), [PageStep::First, PageStep::Previous]);
 }
 
 #[wasm_bindgen_test]

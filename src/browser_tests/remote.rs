@@ -4,13 +4,13 @@ use futures::future::join;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::network::{Call, Network};
-use super::page::{Page, settle, until};
-use crate::admin_api::Request;
-use crate::remote::Remote;
-use crate::session::State;
+use crate::api::Request;
+use crate::browser_tests::network::{Call, Network};
+use crate::browser_tests::page::{Page, settle, until};
+use crate::platform::task::spawn;
+use crate::state::query::Query;
+use crate::state::session::State;
 use crate::ui::el;
-use crate::web::task::spawn;
 
 const USER: &str = r#"{"user":{"id":"usr_1","email":"ann@example.com"}}"#;
 const TITLE: &str = "The things could not be loaded";
@@ -20,7 +20,7 @@ struct Reading {
     page: Page,
     network: Network,
     key: RwSignal<Option<&'static str>>,
-    remote: Remote<String>,
+    remote: Query<String>,
 }
 
 impl Reading {
@@ -29,11 +29,11 @@ impl Reading {
         let page = Page::new();
         let (key, remote) = page.run(|| {
             let key = RwSignal::new(key);
-            let read = |api: crate::admin_api::AdminApi, key: &'static str| async move {
+            let read = |api: crate::api::AdminApi, key: &'static str| async move {
                 api.read(&Request::get("/admin/things").param("q", key))
                     .await
             };
-            (key, Remote::new(move || key.get(), read))
+            (key, Query::new(move || key.get(), read))
         });
         page.show(move || {
             let text = move || remote.with(|text| text.cloned().unwrap_or("nothing".into()));

@@ -1,18 +1,19 @@
 //! The search field: when it asks, and whose text it shows.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
-
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::clock::Clock;
-use super::page::{Page, enter, fire, has_focus, press, press_composing, settle, value};
+use crate::browser_tests::clock::Clock;
+use crate::browser_tests::page::{
+    Page, enter, fire, has_focus, press, press_composing, settle, value,
+};
 use crate::ui::search_field;
 
 /// How long typing must rest, in milliseconds.
-const REST: u32 = 250;
+const DEBOUNCE_MS: u32 = 250;
 const CLEAR: &str = "[aria-label='Clear search']";
 
 struct Search {
@@ -56,7 +57,7 @@ impl Search {
     }
 
     fn asked_nothing_ever(&self) -> bool {
-        self.clock.pass(10 * REST);
+        self.clock.pass(10 * DEBOUNCE_MS);
         self.asked().is_empty()
     }
 }
@@ -66,7 +67,7 @@ async fn typing_asks_once_when_it_rests() {
     let search = Search::of("").await;
     for text in ["v", "vi", "vip"] {
         search.type_text(text);
-        search.clock.pass(REST - 1);
+        search.clock.pass(DEBOUNCE_MS - 1);
     }
     assert!(search.asked().is_empty());
     search.clock.pass(1);
@@ -129,7 +130,7 @@ async fn composing_a_character_asks_nothing_until_it_is_done() {
     enter(&input, "k顧客", true);
     fire(&input, "compositionend");
     assert!(search.asked().is_empty());
-    search.clock.pass(REST);
+    search.clock.pass(DEBOUNCE_MS);
     assert_eq!(search.asked(), ["k顧客"]);
 }
 
@@ -148,7 +149,7 @@ async fn a_search_from_outside_replaces_what_was_typed() {
 async fn blanks_at_the_end_stay_while_typing() {
     let search = Search::of("").await;
     search.type_text("big ");
-    search.clock.pass(REST);
+    search.clock.pass(DEBOUNCE_MS);
     assert_eq!(search.asked(), ["big "]);
     // The address leaves them out.
     search.value.set("big".to_owned());

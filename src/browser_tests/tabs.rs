@@ -1,13 +1,12 @@
 //! Tabs: one tab stop, arrow keys as the script runs, panels that are built once and stay.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
-
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::page::{Page, has_focus, press, settle};
+use crate::browser_tests::page::{Page, has_focus, press, settle};
 use crate::i18n::Locale;
 use crate::ui::{TabLabel, el, tabs};
 

@@ -1,15 +1,17 @@
 //! Timers: they run once, when they are due, and not at all when their owner is gone.
 
-use std::cell::{Cell, RefCell};
+use futures::future::Either;
+use futures::future::ready;
+use futures::future::select;
+use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
-
-use futures::future::{Either, ready, select};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::clock::Clock;
-use super::page::{settle, until};
-use crate::web::task::spawn;
-use crate::web::timer::{Timeout, sleep};
+use crate::browser_tests::clock::Clock;
+use crate::browser_tests::page::{settle, until};
+use crate::platform::task::spawn;
+use crate::platform::timer::{Timeout, sleep};
 
 fn counter() -> (Rc<Cell<u32>>, impl FnOnce() + 'static) {
     let count = Rc::new(Cell::new(0));

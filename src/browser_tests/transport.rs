@@ -1,14 +1,16 @@
 //! The transport: what is sent, what is sent again and what never is, and what becomes of odd answers.
 
+use futures::future::Either;
+use futures::future::join;
+use futures::future::ready;
+use futures::future::select;
 use std::collections::BTreeMap;
-
-use futures::future::{Either, join, ready, select};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::clock::Clock;
-use super::network::Network;
-use super::page::{settle, until};
-use crate::admin_api::{AdminApi, ApiError, Credentials, Request};
+use crate::api::{AdminApi, ApiError, Credentials, Request};
+use crate::browser_tests::clock::Clock;
+use crate::browser_tests::network::Network;
+use crate::browser_tests::page::{settle, until};
 
 const SHOP: &str = "https://shop.example";
 /// No repeat comes before this, in milliseconds: half of the first wait.

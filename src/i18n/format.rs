@@ -1,7 +1,13 @@
 //! Numbers, dates and plural forms through the browser's `Intl`.
 
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use js_sys::Date;
+use js_sys::Function;
+use js_sys::Intl;
+use js_sys::Object;
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 
 /// The formatters of one language, built once.
 pub struct Formats {

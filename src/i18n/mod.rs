@@ -3,14 +3,14 @@
 //! A language is a file of texts in the order of [`Texts`]; a test sees to it that none lacks a text. Numbers and dates come from the
 //! browser's `Intl`, in the region the browser is set to where it has one for the language.
 
-mod format;
-pub mod languages;
-mod texts;
+pub mod format;
+pub mod local_time;
+pub mod texts;
 
 use leptos::prelude::*;
 
-pub use format::Formats;
-pub use texts::{Plural, Texts, fill, isolate, isolated};
+pub use crate::i18n::format::Formats;
+pub use crate::i18n::texts::{Plural, Texts, fill, isolate, isolated};
 
 /// A language the page speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,14 @@ pub struct I18n {
     formats: StoredValue<Formats, LocalStorage>,
 }
 
+/// The [`I18n`] provided to this part of the page.
+///
+/// # Panics
+/// Outside of the part of the page that provides it.
+pub fn use_i18n() -> I18n {
+    expect_context()
+}
+
 impl I18n {
     pub fn new(locale: Locale, texts: &'static Texts) -> Self {
         I18n {
@@ -75,14 +83,6 @@ impl I18n {
             texts,
             formats: StoredValue::new_local(Formats::new(locale.tag())),
         }
-    }
-
-    /// The language provided to this part of the page.
-    ///
-    /// # Panics
-    /// Outside of the page's shell, which provides it.
-    pub fn expect() -> Self {
-        expect_context()
     }
 
     /// `1,234`

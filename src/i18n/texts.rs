@@ -324,7 +324,7 @@ texts! {
     report_result: Text,
     report_customer: Text,
     paste_example: Text,
-    // Verbs of groups, and what was done
+    // Actions of groups, and what was done
     new_group: Text,
     create: Text,
     save: Text,
@@ -541,18 +541,18 @@ impl Texts {
 
     /// The texts of a language without a server to ask.
     #[cfg(test)]
-    pub fn of(locale: super::Locale) -> &'static Self {
+    pub fn of(locale: crate::i18n::Locale) -> &'static Self {
         let texts = Self::read(file_of(locale)).expect("a file with all texts");
         Box::leak(Box::new(texts))
     }
 }
 
 #[cfg(test)]
-fn file_of(locale: super::Locale) -> &'static str {
+fn file_of(locale: crate::i18n::Locale) -> &'static str {
     match locale {
-        super::Locale::En => include_str!("en.txt"),
-        super::Locale::De => include_str!("de.txt"),
-        super::Locale::Ar => include_str!("ar.txt"),
+        crate::i18n::Locale::En => include_str!("en.txt"),
+        crate::i18n::Locale::De => include_str!("de.txt"),
+        crate::i18n::Locale::Ar => include_str!("ar.txt"),
     }
 }
 

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use web_sys::Node;
 
-use super::El;
-use super::el::follow;
+use crate::ui::El;
+use crate::ui::el::follow;
 
 /// What an element can contain: an element, a text, or several of them in a fragment.
 #[must_use]
-pub struct Content(pub(super) Node);
+pub struct Content(pub Node);
 
 impl<V: Into<Content>> FromIterator<V> for Content {
     fn from_iter<I: IntoIterator<Item = V>>(parts: I) -> Self {

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{El, button, el};
-use crate::i18n::I18n;
-use crate::web::clipboard;
-use crate::web::task::spawn;
+use crate::i18n::use_i18n;
+use crate::platform::clipboard;
+use crate::platform::task::spawn;
+use crate::ui::{El, button, el};
 
 /// `text` gives what is copied when the button is pressed.
 pub fn copy_button(label: &'static str, text: impl Fn() -> String + 'static) -> El {
-    let t = I18n::expect().texts;
+    let t = use_i18n().texts;
     let said = RwSignal::new("");
     let copy = move || {
         said.set("");

@@ -1,11 +1,11 @@
 //! Dates as people read them, with the full instant for whoever wants it.
 
-use super::{El, el};
-use crate::i18n::I18n;
+use crate::i18n::use_i18n;
+use crate::ui::{El, el};
 
 /// A day; nothing if the server sent none.
 pub fn day(iso: Option<&str>) -> Option<El> {
-    let i18n = I18n::expect();
+    let i18n = use_i18n();
     let iso = iso?;
     let time = el("time")
         .attr("datetime", iso)

@@ -3,26 +3,27 @@
 //! The browser's own `<dialog>` keeps the focus inside and gives it back to the opener; what it lacks is here.
 //!
 //! ```ignore
-//! Dialogs::expect().open(move |dialog| {
+//! use_dialogs().open(move |dialog| {
 //!     dialog_form(dialog, look, vec![field, dialog.problem_slot()], move || dialog.run(async move { … dialog.finish() … }))
 //! });
 //! ```
 
+use leptos::prelude::*;
 use std::pin::Pin;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlDialogElement;
+use web_sys::HtmlElement;
 
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDialogElement, HtmlElement};
-
-use super::{
+use crate::api::ApiError;
+use crate::i18n::use_i18n;
+use crate::platform::root;
+use crate::ui::mutation::Mutation;
+use crate::ui::{
     El, ElRef, IconKind, button, effect, el, error_note, focus, icon_button, nothing, on_window,
     rescue_focus, sentence,
 };
-use crate::admin_api::ApiError;
-use crate::i18n::I18n;
-use crate::mutation::Mutation;
-use crate::web::root;
 
 /// The id of [`Dialog::problem_slot`].
 pub const PROBLEM_ID: &str = "dialog-problem";
@@ -36,20 +37,20 @@ pub struct Dialogs {
     open: RwSignal<bool>,
 }
 
+/// The [`Dialogs`] provided to this part of the page.
+///
+/// # Panics
+/// Outside of the part of the page that provides it.
+pub fn use_dialogs() -> Dialogs {
+    expect_context()
+}
+
 impl Dialogs {
     pub fn new() -> Self {
         Self {
             content: StoredValue::new_local(None),
             open: RwSignal::new(false),
         }
-    }
-
-    /// The place provided to this part of the page.
-    ///
-    /// # Panics
-    /// Outside of the page's shell, which provides it.
-    pub fn expect() -> Self {
-        expect_context()
     }
 
     /// Whether one is open now.
@@ -199,7 +200,7 @@ impl Dialog {
 }
 
 /// What a form in a dialog is called and does.
-pub struct DialogLook {
+pub struct DialogOptions {
     /// The dialog's name; people's data in it set apart by [`crate::i18n::isolate`].
     pub title: String,
     /// The face of the primary button.
@@ -217,7 +218,7 @@ pub struct DialogLook {
 /// A dialog with a form. `on_submit` is called by the primary button and by Enter, and not while a write runs.
 pub fn dialog_form(
     dialog: Dialog,
-    look: DialogLook,
+    look: DialogOptions,
     content: Vec<El>,
     on_submit: impl Fn() + 'static,
 ) -> El {
@@ -243,7 +244,7 @@ pub fn dialog_form(
         }
     };
     on_window("beforeunload", leave);
-    let t = I18n::expect().texts;
+    let t = use_i18n().texts;
     let heading = el("div")
         .class("dialog-heading")
         .child(sentence("h2", &look.title).attr("id", "dialog-title"))
@@ -281,8 +282,8 @@ pub fn dialog_form(
         .child(form)
 }
 
-fn actions(dialog: Dialog, look: DialogLook) -> El {
-    let t = I18n::expect().texts;
+fn actions(dialog: Dialog, look: DialogOptions) -> El {
+    let t = use_i18n().texts;
     let off = move |off: bool| JsValue::from_bool(off);
     let cancel = button(look.dismiss, move || dialog.close())
         .prop_with("disabled", move || off(dialog.is_busy()));
@@ -319,7 +320,7 @@ fn actions(dialog: Dialog, look: DialogLook) -> El {
 
 /// Whether what was entered may be lost.
 fn question(dialog: Dialog) -> El {
-    let t = I18n::expect().texts;
+    let t = use_i18n().texts;
     let keep = ElRef::new();
     effect(move || {
         keep.track();

@@ -9,16 +9,19 @@
 //! el("button").attr("type", "button").class("button").on_click(move || save()).text("Save")
 //! ```
 
-use std::rc::Rc;
-
 use js_sys::Reflect;
 use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::Element;
+use web_sys::Event;
+use web_sys::HtmlElement;
 
-use super::content::{Content, when, with};
-use crate::web::root::{self, Root};
+use crate::platform::root;
+use crate::platform::root::Root;
+use crate::ui::content::{Content, when, with};
 
 /// An element that is not on the page yet.
 #[must_use]
@@ -289,7 +292,7 @@ impl Drop for Listening {
 }
 
 /// Runs `run` at once and whenever what it reads changes, as long as the view around it is there.
-pub(super) fn follow(mut run: Box<dyn FnMut()>) {
+pub fn follow(mut run: Box<dyn FnMut()>) {
     let root = Root::current();
     let following = RenderEffect::new(move |_| {
         let before = root.enter();

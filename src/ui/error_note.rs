@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{El, IconKind, button, el, icon, words};
-use crate::admin_api::ApiError;
-use crate::i18n::{I18n, Texts, fill};
+use crate::api::ApiError;
+use crate::i18n::use_i18n;
+use crate::i18n::{Texts, fill};
+use crate::ui::{El, IconKind, button, el, icon, words};
 
 /// Why it failed and what can be done, in the reader's language.
 fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
@@ -41,7 +42,7 @@ pub fn error_words(error: &ApiError, t: &Texts) -> String {
 
 /// `title` says what could not be done; `on_retry` adds the button.
 pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callback<()>>) -> El {
-    let t = I18n::expect().texts;
+    let t = use_i18n().texts;
     let server = error.server_text().map(|text| {
         let said = words(text);
         el("p")

@@ -1,6 +1,6 @@
 //! The icons: inline SVG of one stroke width, decoration only. Whatever they stand in has a name of its own.
 
-use super::el::{El, svg};
+use crate::ui::el::{El, svg};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum IconKind {
     Eye,
     Filter,
     First,
-    Groups,
+    GroupListState,
     Last,
     More,
     Pencil,
@@ -54,7 +54,7 @@ impl IconKind {
             }
             Self::Filter => "M2 4.500h12M4.500 8h7M7 11.500h2",
             Self::First => "m12 4-4 4 4 4M5 4v8",
-            Self::Groups => {
+            Self::GroupListState => {
                 "M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.8c1.5.5 2.5 1.8 2.5 3.7"
             }
             Self::Last => "m4 4 4 4-4 4M11 4v8",

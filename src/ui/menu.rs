@@ -1,14 +1,15 @@
 //! A button that opens a menu: one tab stop, arrow keys inside, Escape and a click elsewhere close it.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::Element;
+use web_sys::HtmlElement;
+use web_sys::KeyboardEvent;
 
-use super::popover::close_outside;
-use super::{El, ElRef, IconKind, effect, el, focus, icon, words};
-use crate::web::root;
+use crate::platform::root;
+use crate::ui::popover::close_outside;
+use crate::ui::{El, ElRef, IconKind, effect, el, focus, icon, words};
 
 /// An item that does something.
 pub fn menu_item(label: impl AsRef<str>, on_choose: impl Fn() + 'static) -> El {

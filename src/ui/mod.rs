@@ -1,24 +1,33 @@
 //! What every view is built from. Knows texts and errors, but no session, no request and no resource.
 
-mod content;
-mod copy;
-mod dates;
-mod dialog;
-mod el;
-mod error_note;
-mod icon;
-mod menu;
-mod pager;
-mod popover;
-mod search_field;
-mod table;
-mod tabs;
-mod toast;
+pub mod content;
+pub mod copy;
+pub mod dates;
+pub mod dialog;
+pub mod el;
+pub mod empty_state;
+pub mod error_note;
+pub mod icon;
+pub mod menu;
+pub mod mutation;
+pub mod pager;
+pub mod panel;
+pub mod popover;
+pub mod search_field;
+pub mod table;
+pub mod tabs;
+pub mod toast;
+
+use wasm_bindgen::JsValue;
+
+use crate::i18n::isolated;
 
 pub use content::{Content, each, nothing, when, with};
 pub use copy::copy_button;
 pub use dates::day;
-pub use dialog::{Dialog, DialogLook, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal};
+pub use dialog::{
+    Dialog, DialogOptions, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal, use_dialogs,
+};
 pub use el::{
     El, ElRef, effect, el, existing, focus, focus_by_id, on_window, rescue_focus, value_of,
 };
@@ -30,11 +39,7 @@ pub use popover::{FOCUS_FIRST, Popover, popover};
 pub use search_field::{search_field, search_in_form};
 pub use table::{column, inner_table, labelled, sort_column};
 pub use tabs::{TabLabel, tabs};
-pub use toast::{ToastAction, Toasts};
-
-use wasm_bindgen::JsValue;
-
-use crate::i18n::isolated;
+pub use toast::{ToastAction, Toasts, use_toasts};
 
 /// A push button with a text.
 pub fn button(label: &'static str, on_click: impl Fn() + 'static) -> El {

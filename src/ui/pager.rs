@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{El, IconKind, el, icon_button};
-use crate::admin_api::Page;
-use crate::i18n::{I18n, fill};
-use crate::list_query::Go;
+use crate::api::Page;
+use crate::domain::list_query::moves::PageStep;
+use crate::i18n::fill;
+use crate::i18n::use_i18n;
+use crate::ui::{El, IconKind, el, icon_button};
 
 /// What the pager says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,11 +48,11 @@ impl PagerState {
 pub fn pager(
     label: String,
     state: impl Into<Signal<PagerState>>,
-    on_go: impl Fn(Go) + Copy + 'static,
+    on_go: impl Fn(PageStep) + Copy + 'static,
     near_next: impl Fn() + Copy + 'static,
 ) -> El {
     let state = state.into();
-    let i18n = I18n::expect();
+    let i18n = use_i18n();
     let t = i18n.texts;
     let range = move || {
         let PagerState {
@@ -71,10 +72,10 @@ pub fn pager(
         )
     };
     // A button that is off keeps the focus, so that the keyboard does not lose its place on the last page.
-    let button = move |go: Go, name: &'static str, icon: IconKind| {
+    let button = move |go: PageStep, name: &'static str, icon: IconKind| {
         let off = move |state: PagerState| match go {
-            Go::First | Go::Previous => state.at_start(),
-            Go::Next | Go::Last => state.at_end(),
+            PageStep::First | PageStep::Previous => state.at_start(),
+            PageStep::Next | PageStep::Last => state.at_end(),
         };
         let press = move || {
             if !off(state.get_untracked()) {
@@ -85,7 +86,7 @@ pub fn pager(
             off(state.get()).then(|| "true".to_owned())
         })
     };
-    let next = button(Go::Next, t.next_page(), IconKind::ChevronEnd);
+    let next = button(PageStep::Next, t.next_page(), IconKind::ChevronEnd);
     let near = move |_: web_sys::Event| {
         if !state.get_untracked().at_end() {
             near_next();
@@ -95,12 +96,12 @@ pub fn pager(
         .class("pager")
         .attr("aria-label", label)
         .child(el("span").class("range").text_with(range))
-        .child(button(Go::First, t.first_page(), IconKind::First))
+        .child(button(PageStep::First, t.first_page(), IconKind::First))
         .child(button(
-            Go::Previous,
+            PageStep::Previous,
             t.previous_page(),
             IconKind::ChevronStart,
         ))
         .child(next.on("pointerenter", near).on("focus", near))
-        .child(button(Go::Last, t.last_page(), IconKind::Last))
+        .child(button(PageStep::Last, t.last_page(), IconKind::Last))
 }

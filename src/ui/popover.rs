@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent, Node};
+use web_sys::Event;
+use web_sys::HtmlElement;
+use web_sys::KeyboardEvent;
+use web_sys::Node;
 
-use super::{El, ElRef, effect, el, focus, on_window};
+use crate::ui::{El, ElRef, effect, el, focus, on_window};
 
 /// How near a panel may come to the window's sides, in pixels.
 const MARGIN: f64 = 8.0;
@@ -52,7 +55,7 @@ impl Popover {
 }
 
 /// Closes what is open when something else is pressed.
-pub(super) fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
+pub fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
     on_window("pointerdown", move |event| {
         // What lies in a shadow tree is not the target of what is heard outside of it.
         let target = event.composed_path().get(0).dyn_into::<Node>().ok();

@@ -2,15 +2,18 @@
 //! composing a character.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, InputEvent, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+use web_sys::InputEvent;
+use web_sys::KeyboardEvent;
 
-use super::{El, ElRef, IconKind, effect, el, focus, icon, icon_button, value_of};
-use crate::i18n::I18n;
-use crate::web::timer::Timeout;
+use crate::i18n::use_i18n;
+use crate::platform::timer::Timeout;
+use crate::ui::{El, ElRef, IconKind, effect, el, focus, icon, icon_button, value_of};
 
 /// How long typing must rest before the search is asked, in milliseconds.
-const REST: i32 = 250;
+const DEBOUNCE_MS: i32 = 250;
 
 /// What is typed, and when it is asked. A handle that can be copied.
 #[derive(Clone, Copy)]
@@ -28,7 +31,7 @@ impl Typing {
 
     fn search_soon(self) {
         self.rest
-            .set_value(Timeout::new(REST, move || self.search_now()));
+            .set_value(Timeout::new(DEBOUNCE_MS, move || self.search_now()));
     }
 
     fn clear(self) {
@@ -100,7 +103,7 @@ pub fn search_in_form(
 }
 
 fn field(label: String, value: Signal<String>, on_search: Callback<String>, field: El) -> El {
-    let t = I18n::expect().texts;
+    let t = use_i18n().texts;
     let input = ElRef::new();
     let typing = Typing {
         text: RwSignal::new(value.get_untracked()),

@@ -1,7 +1,7 @@
 //! Tables. On a phone they are laid out as cards, and a table that is laid out otherwise is none to a screen reader
 //! unless it says so: every part has its role.
 
-use super::{El, IconKind, el, icon};
+use crate::ui::{El, IconKind, el, icon};
 
 /// The head of a column that is only text.
 pub fn column(name: &'static str) -> El {

@@ -1,13 +1,14 @@
 //! Tabs: one tab stop, arrow keys move and choose, one panel.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::Event;
+use web_sys::HtmlElement;
+use web_sys::KeyboardEvent;
 
-use super::{El, el};
-use crate::web::root;
+use crate::platform::root;
+use crate::ui::{El, el};
 
 /// One tab.
 pub struct TabLabel {

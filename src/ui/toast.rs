@@ -1,16 +1,15 @@
 //! Toasts: short words on what was done, which leave by themselves unless someone is at them.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::tick;
+use std::sync::Arc;
 
-use super::{
+use crate::i18n::use_i18n;
+use crate::platform::task::spawn;
+use crate::platform::timer::Timeout;
+use crate::ui::{
     Content, El, IconKind, button, each, el, icon_button, nothing, rescue_focus, sentence,
 };
-use crate::i18n::I18n;
-use crate::web::task::spawn;
-use crate::web::timer::Timeout;
 
 /// How long a toast stays at least, in milliseconds.
 const STAY: i32 = 8_000;
@@ -42,6 +41,14 @@ pub struct Toasts {
     held: RwSignal<bool>,
 }
 
+/// The [`Toasts`] provided to this part of the page.
+///
+/// # Panics
+/// Outside of the part of the page that provides it.
+pub fn use_toasts() -> Toasts {
+    expect_context()
+}
+
 impl Toasts {
     pub fn new() -> Self {
         Toasts {
@@ -50,14 +57,6 @@ impl Toasts {
             leaving: StoredValue::new_local(None),
             held: RwSignal::new(false),
         }
-    }
-
-    /// The toasts of this page.
-    ///
-    /// # Panics
-    /// Outside of the app, which provides them.
-    pub fn expect() -> Self {
-        expect_context()
     }
 
     /// Shows words in which people's data are set apart by [`crate::i18n::isolate`].
@@ -131,7 +130,7 @@ impl Toasts {
         let Some(toast) = found else {
             return nothing();
         };
-        let t = I18n::expect().texts;
+        let t = use_i18n().texts;
         let key = toast.key;
         let actions = toast.actions.into_iter().map(|action| {
             let key = key.clone();

@@ -1,0 +1,254 @@
+//! Works around filters that the list operation lacks by filtering by exact names, which are unique.
+//!
+//! The server cannot filter by id, silently ignores `name[]` if there is a `q`, and treats the name `null` as no name.
+
+use futures::stream;
+use futures::stream::StreamExt;
+use futures::stream::TryStreamExt;
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use crate::api::customer_groups::{CustomerGroup, page_of_groups};
+use crate::api::{AdminApi, ApiError, Page, Reply, Request};
+use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
+use crate::domain::text;
+
+/// The name that the server cannot filter by.
+const NULL: &str = "null";
+/// The page size for requests whose rows all have to fit into one page.
+const MAX_ROWS: u64 = 1_000;
+/// The number of names that are read at the same time.
+const NAMES_AT_ONCE: usize = 4;
+
+/// Remembers the names of groups that were read by id; `None` for an id without a group.
+#[derive(Debug, Default)]
+pub struct KnownNames(RefCell<HashMap<String, Option<String>>>);
+
+impl KnownNames {
+    /// Forgets all names, because a write may have changed them.
+    pub fn forget(&self) {
+        self.0.borrow_mut().clear();
+    }
+
+    fn insert(&self, id: String, name: Option<String>) {
+        self.0.borrow_mut().insert(id, name);
+    }
+
+    fn contains(&self, id: &str) -> bool {
+        self.0.borrow().contains_key(id)
+    }
+
+    /// The remembered names of the groups with these ids.
+    fn names(&self, ids: &[String]) -> Vec<String> {
+        let names = self.0.borrow();
+        (ids.iter().filter_map(|id| names.get(id)?.clone())).collect()
+    }
+}
+
+impl AdminApi {
+    /// One page of the groups that match all of `params`.
+    ///
+    /// Replaces ids, and a search combined with names, with a filter by exact names; all other filters, the order and
+    /// the paging are left to the server.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`].
+    pub async fn customer_groups(
+        &self,
+        params: &ListParams,
+    ) -> Result<Page<CustomerGroup>, ApiError> {
+        let mut params = params.clone();
+        let by_name = !params.ids.is_empty() || !params.names.is_empty();
+        if !params.ids.is_empty() {
+            let found = self.names_of(&params.ids).await?;
+            params.names = match params.names.is_empty() {
+                true => found,
+                false => intersection(found, &params.names),
+            };
+            params.ids.clear();
+        }
+        if by_name && !params.q.is_empty() {
+            let q = std::mem::take(&mut params.q);
+            params.names.retain(|name| text::contains(name, &q));
+        }
+        if by_name && params.names.is_empty() {
+            return Ok(page_of(Vec::new(), &params));
+        }
+        let by_search = params.names.iter().any(|name| name == NULL);
+        let requests = match by_search {
+            true => requests_with_null(&params),
+            false => vec![params.request()],
+        };
+        let mut pages: Vec<Page<CustomerGroup>> = Vec::new();
+        for request in requests {
+            pages.push(self.query(request, page_of_groups).await?);
+        }
+        let last = pages.pop().ok_or(ApiError::WrongContent)?;
+        if !by_search {
+            return Ok(last);
+        }
+        let (found, others) = match pages.pop() {
+            Some(found) => (found.rows, last.rows),
+            None => (last.rows, Vec::new()),
+        };
+        Ok(page_of(with_null(found, others, params.order), &params))
+    }
+
+    /// The names of the groups with these ids. Reads the unknown ones one by one, a few at the same time, and leaves out
+    /// ids without a group.
+    async fn names_of(&self, ids: &[String]) -> Result<Vec<String>, ApiError> {
+        let known = self.known_names();
+        let mut names = known.names(ids);
+        let unknown = ids.iter().filter(|id| !known.contains(id));
+        let reads: Vec<Reply<Option<String>>> = unknown.map(|id| self.read_name(id)).collect();
+        let reads = stream::iter(reads).buffered(NAMES_AT_ONCE);
+        let read: Vec<Option<String>> = reads.try_collect().await?;
+        names.extend(read.into_iter().flatten());
+        Ok(names)
+    }
+
+    /// Reads and remembers the name of the group with this id; `None` if there is no such group.
+    fn read_name(&self, id: &str) -> Reply<Option<String>> {
+        let (api, id) = (self.clone(), id.to_owned());
+        Box::pin(async move {
+            let name = match api.customer_group(&id, Expand::default()).await {
+                Ok(group) => Some(group.name),
+                Err(ApiError::NotFound { .. }) => None,
+                Err(error) => return Err(error),
+            };
+            api.known_names().insert(id, name.clone());
+            Ok(name)
+        })
+    }
+}
+
+/// The requests for a filter with the name `null`: a search for that group, and one for all other names, whose groups
+/// fit into one answer because the page's URL holds no more names.
+fn requests_with_null(params: &ListParams) -> Vec<Request> {
+    let mut others = params.clone();
+    (others.offset, others.limit) = (0, MAX_ROWS);
+    let names = std::mem::take(&mut others.names);
+    let search = ListParams {
+        q: NULL.to_owned(),
+        ..others.clone()
+    };
+    let mut requests = vec![search.request()];
+    others.names = names.into_iter().filter(|name| name != NULL).collect();
+    if !others.names.is_empty() {
+        requests.push(others.request());
+    }
+    requests
+}
+
+/// Inserts the group named `null`, if the search found it, into the other groups at its place in the order.
+fn with_null(
+    found: Vec<CustomerGroup>,
+    mut others: Vec<CustomerGroup>,
+    order: Order,
+) -> Vec<CustomerGroup> {
+    if let Some(group) = found.into_iter().find(|group| group.name == NULL) {
+        let behind = |row: &CustomerGroup| is_before(&group, row, order);
+        let place = others.iter().position(behind).unwrap_or(others.len());
+        others.insert(place, group);
+    }
+    others
+}
+
+/// Whether a group comes before another in this order. Approximates the server's collation by lower case; the server
+/// sorts groups with equal values by id.
+fn is_before(group: &CustomerGroup, other: &CustomerGroup, order: Order) -> bool {
+    let ordering = match order.field {
+        SortField::Name => text::lower(&group.name).cmp(&text::lower(&other.name)),
+        SortField::CreatedAt => group.created_at.cmp(&other.created_at),
+        SortField::UpdatedAt => group.updated_at.cmp(&other.updated_at),
+    };
+    let ordering = match order.descending {
+        true => ordering.reverse(),
+        false => ordering,
+    };
+    ordering.then_with(|| group.id.cmp(&other.id)) == Ordering::Less
+}
+
+fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
+    let mut both = found;
+    both.retain(|name| wanted.contains(name));
+    both
+}
+
+/// Cuts the page that `params` asks for out of all rows.
+fn page_of(rows: Vec<CustomerGroup>, params: &ListParams) -> Page<CustomerGroup> {
+    let count = rows.len() as u64;
+    let before = usize::try_from(params.offset).unwrap_or(usize::MAX);
+    let length = usize::try_from(params.limit).unwrap_or(usize::MAX);
+    Page {
+        rows: rows.into_iter().skip(before).take(length).collect(),
+        count,
+        offset: params.offset,
+        limit: params.limit,
+        unreadable: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(name: &str, created_at: &str) -> CustomerGroup {
+        let json = format!(r#"{{"id":"cgrp_1","name":"{name}","created_at":"{created_at}"}}"#);
+        serde_json::from_str(&json).expect("a group")
+    }
+
+    #[test]
+    fn a_group_finds_its_place_in_an_order() {
+        let (early, late) = (group("null", "2024-01-01"), group("Zebra", "2024-01-02"));
+        let order = |field, descending| Order { field, descending };
+        for field in [SortField::Name, SortField::CreatedAt] {
+            assert!(is_before(&early, &late, order(field, false)));
+            assert!(!is_before(&late, &early, order(field, false)));
+            assert!(is_before(&late, &early, order(field, true)));
+            assert!(!is_before(&early, &early, order(field, true)));
+        }
+        let mut second = early.clone();
+        second.id = "cgrp_2".to_owned();
+        for descending in [false, true] {
+            assert!(is_before(
+                &early,
+                &second,
+                order(SortField::CreatedAt, descending)
+            ));
+        }
+    }
+
+    #[test]
+    fn the_name_null_is_searched_for_and_no_name() {
+        let asked = |address: &str| {
+            let params = crate::domain::list_query::ListQuery::parse(address).params;
+            let requests = requests_with_null(&params).into_iter();
+            requests.map(|request| request.target()).collect::<Vec<_>>()
+        };
+        let page =
+            "/admin/customer-groups?limit=1000&offset=0&order=-created_at&expand=price_lists";
+        let search = format!("{page}&q=nul%5Cl");
+        let alone = asked("name[]=null&offset=20");
+        assert_eq!(alone, std::slice::from_ref(&search));
+        let others = format!("{page}&name%5B%5D=VIP");
+        assert_eq!(asked("name[]=null&name[]=VIP"), [search, others]);
+    }
+
+    #[test]
+    fn names_are_known_until_they_are_forgotten() {
+        let known = KnownNames::default();
+        known.insert("cgrp_1".to_owned(), Some("VIP".to_owned()));
+        known.insert("cgrp_2".to_owned(), None);
+        let ids = ["cgrp_1", "cgrp_2", "cgrp_3"].map(str::to_owned);
+        assert_eq!(
+            ids.each_ref().map(|id| known.contains(id)),
+            [true, true, false]
+        );
+        assert_eq!(known.names(&ids), ["VIP"]);
+        assert_eq!(known.names(&ids[1..]), [""; 0]);
+        known.forget();
+        assert!(!known.contains("cgrp_1"));
+    }
+}

@@ -1,0 +1,185 @@
+//! Everything that can go wrong between the page and the Admin API, as one enum.
+
+use serde::Deserialize;
+
+use crate::api::lenient;
+use crate::domain::json;
+
+/// Why a request failed. `message` is the server's own text, if it sent one; the page shows it beside its own
+/// explanation, never instead of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApiError {
+    /// 400: the server rejected the request as malformed.
+    BadRequest { message: Option<String> },
+    /// 401: no session, or one that has ended.
+    Unauthorized,
+    /// 404: no such record or no such route.
+    NotFound { message: Option<String> },
+    /// 409: another request was changing the same record.
+    Conflict { message: Option<String> },
+    /// 422: understood but not allowed; Medusa answers it for duplicate names.
+    Unprocessable {
+        message: Option<String>,
+        duplicate: bool,
+    },
+    /// 429: too many requests; the seconds to wait, if the server names them.
+    TooManyRequests { retry_after: Option<u32> },
+    /// 500 and above; gateways answer 502, 503 and 504.
+    Server {
+        status: u16,
+        message: Option<String>,
+    },
+    /// Any other status that is not a success.
+    Status {
+        status: u16,
+        message: Option<String>,
+    },
+    /// No answer: offline, refused, blocked by CORS or mixed content. Browsers do not reveal which.
+    Network,
+    /// No answer within the time limit of the request.
+    Timeout,
+    /// An answer that the Admin API does not send (HTML, cut off, not JSON).
+    WrongContent,
+}
+
+/// The body of Medusa's errors: `{"code"?, "type", "message"}`.
+#[derive(Default, Deserialize)]
+struct ErrorBody {
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    message: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    r#type: Option<String>,
+}
+
+impl ApiError {
+    /// The error for an answer whose status is not a success. `body` may be anything: Medusa answers 401 in plain text
+    /// and 413 in HTML, and proxies send bodies of their own.
+    pub fn from_answer(status: u16, body: &str, retry_after: Option<u32>) -> Self {
+        let ErrorBody { message, r#type } = json::object(body).unwrap_or_default();
+        match status {
+            400 => Self::BadRequest { message },
+            401 => Self::Unauthorized,
+            404 => Self::NotFound { message },
+            409 => Self::Conflict { message },
+            422 => Self::Unprocessable {
+                message,
+                duplicate: r#type.as_deref() == Some("duplicate_error"),
+            },
+            429 => Self::TooManyRequests { retry_after },
+            500.. => Self::Server { status, message },
+            _ => Self::Status { status, message },
+        }
+    }
+
+    /// Whether the same request may well succeed soon, so that a read is repeated automatically.
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Network | Self::TooManyRequests { .. } => true,
+            Self::Server { status, .. } => matches!(status, 502..=504),
+            _ => false,
+        }
+    }
+
+    /// The status of the answer; 0 if there was no answer or not one of the Admin API's.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::BadRequest { .. } => 400,
+            Self::Unauthorized => 401,
+            Self::NotFound { .. } => 404,
+            Self::Conflict { .. } => 409,
+            Self::Unprocessable { .. } => 422,
+            Self::TooManyRequests { .. } => 429,
+            Self::Server { status, .. } | Self::Status { status, .. } => *status,
+            Self::Network | Self::Timeout | Self::WrongContent => 0,
+        }
+    }
+
+    /// The server's own text, if it sent one.
+    pub fn server_text(&self) -> Option<&str> {
+        match self {
+            Self::BadRequest { message }
+            | Self::NotFound { message }
+            | Self::Conflict { message }
+            | Self::Unprocessable { message, .. }
+            | Self::Server { message, .. }
+            | Self::Status { message, .. } => message.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_become_their_variants() {
+        let text = Some("no".to_owned());
+        let body = r#"{"type":"duplicate_error","message":"no"}"#;
+        let of = |status| ApiError::from_answer(status, body, Some(3));
+        assert_eq!(
+            of(400),
+            ApiError::BadRequest {
+                message: text.clone()
+            }
+        );
+        assert_eq!(of(401), ApiError::Unauthorized);
+        for status in [400, 401, 404, 409, 413, 422, 429, 500, 503] {
+            assert_eq!(of(status).status(), status);
+        }
+        assert_eq!(
+            of(404),
+            ApiError::NotFound {
+                message: text.clone()
+            }
+        );
+        assert_eq!(
+            of(409),
+            ApiError::Conflict {
+                message: text.clone()
+            }
+        );
+        assert_eq!(
+            of(422),
+            ApiError::Unprocessable {
+                message: text.clone(),
+                duplicate: true
+            }
+        );
+        assert_eq!(
+            of(429),
+            ApiError::TooManyRequests {
+                retry_after: Some(3)
+            }
+        );
+        assert_eq!(
+            of(500),
+            ApiError::Server {
+                status: 500,
+                message: text.clone()
+            }
+        );
+        assert_eq!(
+            of(413),
+            ApiError::Status {
+                status: 413,
+                message: text
+            }
+        );
+    }
+
+    #[test]
+    fn bodies_that_are_not_json_give_no_server_text() {
+        let error = ApiError::from_answer(500, "<html>Internal Server Error</html>", None);
+        assert_eq!(error.server_text(), None);
+    }
+
+    #[test]
+    fn only_passing_faults_are_repeated() {
+        assert!(ApiError::Network.is_transient());
+        assert!(ApiError::from_answer(503, "", None).is_transient());
+        assert!(!ApiError::from_answer(500, "", None).is_transient());
+        assert!(!ApiError::Timeout.is_transient());
+        assert!(!ApiError::Unauthorized.is_transient());
+    }
+}

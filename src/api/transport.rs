@@ -1,0 +1,276 @@
+//! Sends a [`Request`] over the network with gloo-net: adds credentials and a timeout, repeats failed reads and gives
+//! every outcome as text or an [`ApiError`].
+//!
+//! Dropping the future of a request aborts its fetch.
+
+use futures::future::Either;
+use futures::future::LocalBoxFuture;
+use futures::future::select;
+use gloo_net::http::Headers;
+use gloo_net::http::Request as HttpRequest;
+use gloo_net::http::Response;
+use std::cell::Cell;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::AbortController;
+use web_sys::RequestCredentials;
+use web_sys::RequestInit;
+use web_sys::RequestMode;
+
+use crate::api::customer_groups::KnownNames;
+use crate::api::{ApiError, Request};
+use crate::platform::timer;
+
+/// How requests are authenticated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Credentials {
+    /// The browser's cookies for the backend.
+    #[default]
+    Session,
+    /// No credentials, not even cookies.
+    None,
+    /// A JWT. Cookies are omitted because the server would prefer them.
+    Bearer(String),
+}
+
+/// The time limit of a read in milliseconds.
+const READ_TIMEOUT_MS: i32 = 30_000;
+/// The time limit of a write in milliseconds: a large batch of customers takes a real server seconds.
+const WRITE_TIMEOUT_MS: i32 = 120_000;
+/// The path of Medusa's public health check.
+const HEALTH_PATH: &str = "/health";
+/// How often a read is repeated after a transient error.
+const MAX_REPEATS: u32 = 2;
+/// The longest wait in seconds that a server may demand before a repeat. If it demands more, the read fails.
+const MAX_WAIT_SECONDS: u32 = 10;
+
+/// The future of an answer's text.
+pub type Answer<'a> = LocalBoxFuture<'a, Result<String, ApiError>>;
+
+/// The future of a decoded answer.
+pub type Reply<T> = LocalBoxFuture<'static, Result<T, ApiError>>;
+
+/// Decodes the text of an answer.
+pub type Decode<T> = fn(&str) -> Result<T, ApiError>;
+
+/// A client for one backend. Clones share the credentials and the remembered names.
+#[derive(Clone, Debug)]
+pub struct AdminApi(Rc<Backend>);
+
+#[derive(Debug)]
+struct Backend {
+    /// The URL as given, without a trailing slash.
+    address: String,
+    credentials: RefCell<Credentials>,
+    names: KnownNames,
+}
+
+impl AdminApi {
+    /// `backend` is an origin with an optional path; empty for the page's own origin.
+    pub fn new(backend: &str) -> Self {
+        Self(Rc::new(Backend {
+            address: backend.trim_end_matches('/').to_owned(),
+            credentials: RefCell::default(),
+            names: KnownNames::default(),
+        }))
+    }
+
+    /// The backend's URL as given, without a trailing slash; empty for the page's own origin.
+    pub fn backend(&self) -> &str {
+        &self.0.address
+    }
+
+    /// Sets the credentials of all following requests and returns the previous ones.
+    pub fn set_credentials(&self, credentials: Credentials) -> Credentials {
+        self.0.credentials.replace(credentials)
+    }
+
+    fn credentials(&self) -> Credentials {
+        self.0.credentials.borrow().clone()
+    }
+
+    /// The names of groups that were read for filters by id. Every write clears them.
+    pub fn known_names(&self) -> &KnownNames {
+        &self.0.names
+    }
+
+    /// Sends a request that changes nothing and returns the answer's text. Repeats it after transient errors.
+    ///
+    /// # Errors
+    /// Any [`ApiError`] except `WrongContent`, which decoding reports.
+    pub fn read<'a>(&'a self, request: &'a Request) -> Answer<'a> {
+        Box::pin(async move {
+            let mut attempt = 0;
+            loop {
+                let error = match self.send(request, READ_TIMEOUT_MS).await {
+                    Err(error)
+                        if error.is_transient() && attempt < MAX_REPEATS && may_wait(&error) =>
+                    {
+                        error
+                    }
+                    outcome => return outcome,
+                };
+                attempt += 1;
+                timer::sleep(wait_before(attempt, &error)).await;
+            }
+        })
+    }
+
+    /// Sends a request that changes something. It is never repeated.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened nevertheless.
+    pub fn write<'a>(&'a self, request: &'a Request) -> Answer<'a> {
+        Box::pin(async move {
+            let answer = self.send(request, WRITE_TIMEOUT_MS).await;
+            self.0.names.forget();
+            answer
+        })
+    }
+
+    /// Like [`AdminApi::read`], but decodes the answer.
+    ///
+    /// # Errors
+    /// Any [`ApiError`].
+    pub fn query<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
+        reply(self.text(request, true), decode)
+    }
+
+    /// Like [`AdminApi::write`], but decodes the answer.
+    ///
+    /// # Errors
+    /// Any [`ApiError`]. After `WrongContent` the change has happened nevertheless.
+    pub fn command<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
+        reply(self.text(request, false), decode)
+    }
+
+    /// Tests with one request whether anything answers at the backend. Works even if the server does not allow the page
+    /// to read its answers (CORS).
+    ///
+    /// # Errors
+    /// `Network` and `Timeout` if nothing answers. Any other error means that there was an answer.
+    pub async fn reach(&self) -> Result<(), ApiError> {
+        let request = Request::probe(HEALTH_PATH);
+        self.send(&request, READ_TIMEOUT_MS).await.map(drop)
+    }
+
+    fn text(&self, request: Request, reads: bool) -> Reply<String> {
+        let api = self.clone();
+        Box::pin(async move {
+            match reads {
+                true => api.read(&request).await,
+                false => api.write(&request).await,
+            }
+        })
+    }
+
+    async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
+        let fetch = Box::pin(self.fetch(request));
+        let limit = Box::pin(timer::sleep(timeout));
+        match select(fetch, limit).await {
+            Either::Left((outcome, _)) => outcome,
+            Either::Right(_) => Err(ApiError::Timeout),
+        }
+    }
+
+    async fn fetch(&self, request: &Request) -> Result<String, ApiError> {
+        let abort = AbortOnDrop::new()?;
+        let response = self.dispatch(request, &abort).await?;
+        let status = response.status();
+        let retry_after = response.headers().get("retry-after");
+        let body = response.text().await.map_err(|_| ApiError::Network)?;
+        abort.disarm();
+        if response.ok() {
+            return Ok(body);
+        }
+        let retry_after = retry_after.and_then(|seconds| seconds.parse().ok());
+        Err(ApiError::from_answer(status, &body, retry_after))
+    }
+
+    async fn dispatch(&self, request: &Request, abort: &AbortOnDrop) -> Result<Response, ApiError> {
+        // gloo-net's request builder appends a stray `&` to every query string, so web-sys builds the request.
+        let init = RequestInit::new();
+        init.set_method(request.method.as_str());
+        init.set_signal(Some(&abort.signal()));
+        let headers = Headers::new();
+        let credentials = match request.is_probe {
+            true => {
+                init.set_mode(RequestMode::NoCors);
+                Credentials::None
+            }
+            false => self.credentials(),
+        };
+        match credentials {
+            Credentials::None => init.set_credentials(RequestCredentials::Omit),
+            Credentials::Session => init.set_credentials(RequestCredentials::Include),
+            Credentials::Bearer(token) => {
+                init.set_credentials(RequestCredentials::Omit);
+                headers.set("authorization", &format!("Bearer {token}"));
+            }
+        }
+        if let Some(body) = &request.body {
+            headers.set("content-type", "application/json");
+            init.set_body(&JsValue::from_str(body));
+        }
+        init.set_headers(&headers.into_raw());
+        let url = format!("{}{}", self.backend(), request.target());
+        let request = web_sys::Request::new_with_str_and_init(&url, &init);
+        let request = HttpRequest::from(request.map_err(|_| ApiError::Network)?);
+        request.send().await.map_err(|_| ApiError::Network)
+    }
+}
+
+fn reply<T: 'static>(text: Reply<String>, decode: Decode<T>) -> Reply<T> {
+    Box::pin(async move { decode(&text.await?) })
+}
+
+/// Whether the wait that the server demands, if any, is short enough.
+fn may_wait(error: &ApiError) -> bool {
+    match error {
+        ApiError::TooManyRequests { retry_after } => {
+            retry_after.is_none_or(|seconds| seconds <= MAX_WAIT_SECONDS)
+        }
+        _ => true,
+    }
+}
+
+/// The milliseconds to wait before repeat number `attempt`: what the server demands, else exponential backoff with jitter,
+/// so that many tabs do not repeat at the same moment.
+fn wait_before(attempt: u32, error: &ApiError) -> i32 {
+    if let ApiError::TooManyRequests {
+        retry_after: Some(seconds),
+    } = error
+    {
+        let wait = i32::try_from(*seconds).unwrap_or(i32::MAX);
+        return wait.saturating_mul(1000);
+    }
+    let base = 300.0 * f64::from(2_u32.pow(attempt - 1));
+    (base * (0.5 + js_sys::Math::random())) as i32
+}
+
+/// Aborts its fetch if it is dropped before the answer is complete.
+struct AbortOnDrop(AbortController, Cell<bool>);
+
+impl AbortOnDrop {
+    fn new() -> Result<Self, ApiError> {
+        let controller = AbortController::new().map_err(|_| ApiError::Network)?;
+        Ok(Self(controller, Cell::new(true)))
+    }
+
+    fn signal(&self) -> web_sys::AbortSignal {
+        self.0.signal()
+    }
+
+    fn disarm(&self) {
+        self.1.set(false);
+    }
+}
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if self.1.get() {
+            self.0.abort();
+        }
+    }
+}

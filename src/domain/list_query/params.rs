@@ -1,0 +1,127 @@
+//! What the list asks the server for.
+
+/// The fields the server can sort groups by. It answers 500 for any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortField {
+    Name,
+    CreatedAt,
+    UpdatedAt,
+}
+
+impl SortField {
+    pub const ALL: [Self; 3] = [Self::Name, Self::CreatedAt, Self::UpdatedAt];
+
+    /// The field's name in the Admin API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::CreatedAt => "created_at",
+            Self::UpdatedAt => "updated_at",
+        }
+    }
+}
+
+/// The order of the list: one field, one direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    pub field: SortField,
+    pub descending: bool,
+}
+
+impl Default for Order {
+    /// Newest first, the server's own default.
+    fn default() -> Self {
+        Self {
+            field: SortField::CreatedAt,
+            descending: true,
+        }
+    }
+}
+
+impl Order {
+    /// `name`, `-created_at`, …
+    pub fn value(self) -> String {
+        let sign = if self.descending { "-" } else { "" };
+        format!("{sign}{}", self.field.as_str())
+    }
+
+    /// Reads a value such as `-created_at`; `None` if the server cannot sort like that.
+    pub fn parse(value: &str) -> Option<Self> {
+        let (descending, name) = match value.strip_prefix('-') {
+            Some(name) => (true, name),
+            None => (false, value),
+        };
+        SortField::ALL
+            .into_iter()
+            .find(|field| field.as_str() == name)
+            .map(|field| Self { field, descending })
+    }
+}
+
+/// Bounds on a point in time, each in ISO 8601. All given bounds must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DateRange {
+    pub lt: Option<String>,
+    pub gt: Option<String>,
+    pub lte: Option<String>,
+    pub gte: Option<String>,
+}
+
+impl DateRange {
+    /// Whether there is no bound.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The related records to include with each group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Expand {
+    /// All customers of each group, not paged: slow for large groups.
+    pub customers: bool,
+    pub price_lists: bool,
+}
+
+impl Expand {
+    /// The value of the `expand` parameter, if there is anything to expand.
+    pub fn value(self) -> Option<&'static str> {
+        match (self.customers, self.price_lists) {
+            (true, true) => Some("customers,price_lists"),
+            (true, false) => Some("customers"),
+            (false, true) => Some("price_lists"),
+            (false, false) => None,
+        }
+    }
+
+    /// Reads the value of an `expand` parameter. Ignores unknown relations, for which the server answers 500.
+    pub fn parse(value: &str) -> Self {
+        let mut expand = Self::default();
+        for relation in value.split(',') {
+            match relation.trim() {
+                "customers" => expand.customers = true,
+                "price_lists" => expand.price_lists = true,
+                _ => {}
+            }
+        }
+        expand
+    }
+}
+
+/// Every parameter of the documented list operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListParams {
+    /// Part of the name, in upper or lower case; empty for no search.
+    pub q: String,
+    /// Any of these ids; empty for no filter.
+    pub ids: Vec<String>,
+    /// Any of these exact names; empty for no filter.
+    pub names: Vec<String>,
+    pub created_at: DateRange,
+    pub updated_at: DateRange,
+    /// The groups of this condition of a discount.
+    pub discount_condition_id: Option<String>,
+    pub order: Order,
+    pub offset: u64,
+    pub limit: u64,
+    pub expand: Expand,
+}

@@ -1,0 +1,86 @@
+//! Merges changes that others made meanwhile, key by key, when saving and when undoing.
+
+use crate::domain::metadata::storage::obstacle;
+use crate::domain::metadata::{Change, Draft, Fields, same_value, value_of};
+
+/// A key that both sides changed to different values. A value is `None` if that side removed the key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    pub key: String,
+    pub mine: Option<String>,
+    pub theirs: Option<String>,
+    /// Whose value wins; `None` until the user has chosen.
+    pub mine_wins: Option<bool>,
+}
+
+impl Draft {
+    /// Rebases the draft on the current metadata of the server. Keys that only others changed get their values; keys that
+    /// both changed to different values become conflicts.
+    pub fn rebase(&mut self, theirs: Fields) {
+        let base = std::mem::replace(&mut self.base, theirs.clone());
+        let mine = self.changes().to_vec();
+        self.conflicts.clear();
+        let gone = base
+            .iter()
+            .filter(|(key, _)| value_of(&theirs, key).is_none());
+        for (key, _) in theirs.iter().chain(gone) {
+            let value = value_of(&theirs, key);
+            if same_value(value_of(&base, key), value) {
+                continue;
+            }
+            match mine.iter().find(|change| change.key == *key) {
+                None => self.put(key, value),
+                Some(change) if same_value(change.after.as_ref(), value) => {}
+                Some(change) => self.conflicts.push(Conflict {
+                    key: key.clone(),
+                    mine: change.after.clone(),
+                    theirs: value.cloned(),
+                    mine_wins: None,
+                }),
+            }
+        }
+        self.settle();
+    }
+
+    /// The conflicts of the last rebase.
+    pub fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// Resolves the conflict of a key.
+    pub fn choose(&mut self, key: &str, mine_wins: bool) {
+        let Some(conflict) = self.conflicts.iter_mut().find(|c| c.key == key) else {
+            return;
+        };
+        conflict.mine_wins = Some(mine_wins);
+        let value = match mine_wins {
+            true => conflict.mine.clone(),
+            false => conflict.theirs.clone(),
+        };
+        self.put(key, value.as_ref());
+    }
+}
+
+/// The changes that undo `done`, given the metadata on the server `now`; and the keys that stay as they are, because
+/// somebody has changed them since or because the server cannot store their earlier value. Keys that already have their
+/// earlier value are in neither, so undoing can be repeated after its answer was lost.
+pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
+    let (mut changes, mut staying) = (Vec::new(), Vec::new());
+    for change in done {
+        let is = value_of(now, &change.key);
+        if same_value(is, change.before.as_ref()) {
+            continue;
+        }
+        let back = Change {
+            key: change.key.clone(),
+            before: change.after.clone(),
+            after: change.before.clone(),
+        };
+        let untouched = same_value(is, change.after.as_ref());
+        match untouched && obstacle(&back).is_none() {
+            true => changes.push(back),
+            false => staying.push(back.key),
+        }
+    }
+    (changes, staying)
+}

@@ -1,0 +1,145 @@
+//! How a Medusa 1.x server alters values when it stores them, and what an update cannot store.
+
+use crate::domain::json::{Level, numbers};
+use crate::domain::metadata::Change;
+
+/// What is wrong with a row, or with a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Another row has the same key, or an object within the value has a key twice.
+    DuplicateKey(String),
+    NotANumber,
+    /// The line and column of the first syntax error.
+    NotJson(usize, usize),
+    /// The server takes an empty string as a request to delete the key.
+    EmptyText,
+    /// A property name of every JavaScript object. The server drops such a key or fails, at any depth.
+    ReservedKey(String),
+}
+
+/// The property names of every JavaScript object.
+const RESERVED: [&str; 12] = [
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
+/// The reason why an update cannot make this change.
+pub fn obstacle(change: &Change) -> Option<Problem> {
+    reserved(&change.key).or_else(|| match change.after.as_deref() {
+        Some("\"\"") => Some(Problem::EmptyText),
+        Some(json) => loss_in(json, 0),
+        None => None,
+    })
+}
+
+fn reserved(key: &str) -> Option<Problem> {
+    let is_reserved = RESERVED.contains(&key);
+    is_reserved.then(|| Problem::ReservedKey(key.to_owned()))
+}
+
+/// The depth to which values are searched, which bounds the recursion.
+const MAX_DEPTH: usize = 100;
+
+/// The first part of a well-formed value that the server would lose.
+pub fn loss_in(json: &str, depth: usize) -> Option<Problem> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    match Level::of(json) {
+        Level::Array(items) => items.iter().find_map(|item| loss_in(item, depth + 1)),
+        Level::Object(fields) => fields.iter().enumerate().find_map(|(index, (key, value))| {
+            let twice = fields.iter().skip(index + 1).any(|(other, _)| other == key);
+            reserved(key)
+                .or_else(|| twice.then(|| Problem::DuplicateKey(key.clone())))
+                .or_else(|| loss_in(value, depth + 1))
+        }),
+        _ => None,
+    }
+}
+
+/// The first number in a value that the server stores differently, and how.
+pub fn rewritten(json: &str) -> Option<(String, String)> {
+    numbers(json).find_map(|number| {
+        let stored = as_stored(number)?;
+        (stored != number).then(|| (number.to_owned(), stored))
+    })
+}
+
+/// A number as the server's JavaScript writes it.
+#[cfg(target_arch = "wasm32")]
+fn as_stored(number: &str) -> Option<String> {
+    let value = js_sys::JSON::parse(number).ok()?;
+    js_sys::JSON::stringify(&value).ok()?.as_string()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn as_stored(number: &str) -> Option<String> {
+    let value: f64 = number.parse().ok()?;
+    Some(match value.abs() {
+        0.0 => "0".to_owned(),
+        f64::INFINITY => "null".to_owned(),
+        size if size >= 1e21 => format!("{value:e}").replace('e', "e+"),
+        size if size < 1e-6 => format!("{value:e}"),
+        _ => value.to_string(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn obstacle_of(key: &str, after: &str) -> Option<Problem> {
+        obstacle(&Change {
+            key: key.into(),
+            before: None,
+            after: Some(after.into()),
+        })
+    }
+
+    #[test]
+    fn what_an_update_cannot_store_is_told() {
+        let reserved = |key: &str| Some(Problem::ReservedKey(key.into()));
+        assert_eq!(obstacle_of("__proto__", "1"), reserved("__proto__"));
+        assert_eq!(obstacle_of("constructor", "1"), reserved("constructor"));
+        assert_eq!(
+            obstacle_of("a", r#"[{"b":{"toString":1}}]"#),
+            reserved("toString")
+        );
+        assert_eq!(
+            obstacle_of("a", r#"{"b":1,"b":2}"#),
+            Some(Problem::DuplicateKey("b".into()))
+        );
+        assert_eq!(obstacle_of("a", r#""""#), Some(Problem::EmptyText));
+        assert_eq!(obstacle_of("", r#"{"a":"","b":[""]}"#), None);
+    }
+
+    #[test]
+    fn numbers_that_change_are_told() {
+        let told = |json: &str| rewritten(json).map(|(_, kept)| kept);
+        for (json, kept) in [
+            ("9007199254740993", "9007199254740992"),
+            ("12345678901234567890", "12345678901234567000"),
+            ("-0", "0"),
+            ("1.0", "1"),
+            ("1e2", "100"),
+            ("1e21", "1e+21"),
+            ("1e400", "null"),
+            (r#"{"a":[1,"1.0",2.50]}"#, "2.5"),
+        ] {
+            assert_eq!(told(json).as_deref(), Some(kept), "{json}");
+        }
+        for json in ["1", "-1.5", "1e+21", "0.000001", "1e-7", r#""1.0""#, "true"] {
+            assert_eq!(told(json), None, "{json}");
+        }
+    }
+}

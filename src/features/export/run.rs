@@ -1,0 +1,201 @@
+//! Writing the file: reading groups and their customers page by page, with nothing held but the page that is read.
+
+use futures::future::join3;
+use js_sys::Array;
+use js_sys::Date;
+use leptos::prelude::*;
+
+use crate::api::customer_groups::CustomerGroup;
+use crate::api::customers::{Customer, CustomerSort, MembersQuery};
+use crate::api::{AdminApi, ApiError};
+use crate::domain::stable_pager as walk;
+use crate::domain::stable_pager::{PAGE_SIZE, StablePager};
+use crate::features::export::Source;
+use crate::features::export::format::{Field, Shape, Writer};
+use crate::i18n::I18n;
+use crate::i18n::use_i18n;
+use crate::platform::file;
+use crate::state::group_list::GroupListState;
+use crate::state::job::Words;
+use crate::state::session::use_session;
+
+/// How many groups are counted at the same time.
+const COUNTED_AT_ONCE: usize = 3;
+
+/// Whether each group's customers have to be counted for a file. With members they are known anyway.
+pub fn counts(shape: &Shape) -> bool {
+    let counts = |(field, _): &(Field, &str)| *field == Field::Customers;
+    !shape.members && shape.fields.iter().any(counts)
+}
+
+/// Writes a file of the selection or of all groups that fit search and filters, unless other work goes on.
+pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let source = match of_selection {
+        true => groups.selection.with_untracked(|selection| {
+            let mut rows = selection.groups().to_vec();
+            rows.reverse();
+            Source::Selected(rows)
+        }),
+        false => groups
+            .query
+            .with_untracked(|query| Source::matching(&query.params)),
+    };
+    let export = Export {
+        groups,
+        i18n,
+        api: use_session().api(),
+        total: source.total(),
+        source,
+        counts: counts(&shape),
+        members: shape.members,
+        json: shape.json,
+        writer: Writer::new(shape),
+        parts: Array::new(),
+        written: 0,
+        missing: 0,
+    };
+    let words = Words {
+        doing: t.exporting(),
+        failed: t.export_failed(),
+    };
+    groups.job.start(words, Box::pin(export.run()));
+}
+
+/// A file on its way.
+struct Export {
+    groups: GroupListState,
+    i18n: I18n,
+    api: AdminApi,
+    source: Source,
+    counts: bool,
+    members: bool,
+    json: bool,
+    writer: Writer,
+    /// What has been written, in the browser's keeping.
+    parts: Array,
+    /// GroupListState in the file.
+    written: u64,
+    /// GroupListState there are, as far as is known.
+    total: u64,
+    /// Customers that could not be read.
+    missing: u64,
+}
+
+impl Export {
+    async fn run(mut self) {
+        while let Some(groups) = self.source.next(self.groups.job, &self.api).await {
+            if let Source::Matching(..) = &self.source {
+                self.total = self.source.total();
+            }
+            self.groups.job.tell(self.written, self.total);
+            if self.members {
+                for group in &groups {
+                    self.with_members(group).await;
+                    self.count_one();
+                }
+            } else {
+                for some in groups.chunks(COUNTED_AT_ONCE) {
+                    self.without_members(some).await;
+                }
+            }
+            self.put_by();
+        }
+        self.finish();
+    }
+
+    fn count_one(&mut self) {
+        self.written += 1;
+        self.groups.job.tell(self.written, self.total);
+    }
+
+    async fn without_members(&mut self, groups: &[CustomerGroup]) {
+        let ask = || async {
+            let [one, two, three] = [0, 1, 2].map(|place| self.count_of(groups.get(place)));
+            let (one, two, three) = join3(one, two, three).await;
+            Ok([one?, two?, three?])
+        };
+        let numbers = self.groups.job.retry(ask).await;
+        for (group, number) in groups.iter().zip(numbers) {
+            self.writer.group(group, number);
+            self.count_one();
+        }
+    }
+
+    /// How many customers a group has, if that is to be written.
+    async fn count_of(&self, group: Option<&CustomerGroup>) -> Result<Option<u64>, ApiError> {
+        match group.filter(|_| self.counts) {
+            Some(group) => {
+                let round = self.groups.changes.revision_of(&group.id);
+                let counts = self.groups.counts;
+                let count = counts.load(self.api.clone(), group.id.clone(), round);
+                Ok(Some(count.await?))
+            }
+            None => Ok(None),
+        }
+    }
+
+    async fn with_members(&mut self, group: &CustomerGroup) {
+        let mut pager = StablePager::default();
+        let mut is_begun = false;
+        while let Some(offset) = pager.next_offset() {
+            let query = MembersQuery {
+                group_id: group.id.clone(),
+                q: String::new(),
+                sort: CustomerSort::default(),
+                descending: false,
+                offset,
+                limit: PAGE_SIZE,
+            };
+            let page = self.groups.job.retry(|| self.api.members(&query)).await;
+            if !is_begun {
+                self.writer.group(group, Some(page.count));
+                is_begun = true;
+            }
+            let id = |customer: &Customer| customer.id.clone();
+            let fresh = pager.accept(walk::Page {
+                rows: page.rows.iter().map(id).collect(),
+                unreadable: page.unreadable as u64,
+                total: page.count,
+            });
+            for (customer, _) in page.rows.iter().zip(fresh).filter(|(_, fresh)| *fresh) {
+                self.writer.member(customer);
+            }
+            self.put_by();
+        }
+        self.writer.end_group();
+        self.missing += pager.total.saturating_sub(pager.read());
+    }
+
+    /// Hands what has been written to the browser.
+    fn put_by(&mut self) {
+        let text = self.writer.take();
+        if !text.is_empty() {
+            self.parts.push(&file::part(&text));
+        }
+    }
+
+    fn finish(mut self) {
+        let t = self.i18n.texts;
+        let missing = self.missing + self.total.saturating_sub(self.written);
+        let note = (missing > 0).then(|| self.i18n.count(t.export_missing(), missing));
+        self.writer.finish(note.as_deref());
+        self.put_by();
+        let (ending, kind) = match self.json {
+            true => ("json", "application/json"),
+            false => ("csv", "text/csv"),
+        };
+        let today = String::from(Date::new_0().to_iso_string());
+        let today = today.get(..10).unwrap_or_default();
+        file::download(
+            &format!("customer-groups-{today}.{ending}"),
+            kind,
+            &self.parts,
+        );
+        let exported = self.i18n.count(t.exported(), self.written);
+        self.groups
+            .job
+            .end(format!("{exported} {}", note.unwrap_or_default()));
+    }
+}

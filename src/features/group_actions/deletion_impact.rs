@@ -1,0 +1,160 @@
+//! What the deletion of groups would do. Pure but for reading it.
+
+use crate::api::discounts::{Operator, TiedDiscount};
+use crate::api::price_lists::{GroupRef, PriceList};
+use crate::api::{AdminApi, ApiError};
+
+/// What becomes of a discount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiscountOutcome {
+    /// It names other groups as well.
+    Stays,
+    /// It was for these groups only: nobody can use it any more.
+    Dies,
+    /// It was for everyone but these groups: nothing keeps anyone from it any more.
+    Opens,
+}
+
+/// What groups are tied to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeletionImpact {
+    /// The ids of the groups.
+    groups: Vec<String>,
+    /// How many customers each has, in sum.
+    pub members: u64,
+    /// The price lists tied to one of them, with all groups of each.
+    pub lists: Vec<PriceList>,
+    /// The discounts with a condition that names one of them.
+    pub discounts: Vec<TiedDiscount>,
+}
+
+impl DeletionImpact {
+    /// Whether deleting the groups changes nothing else.
+    pub fn is_none(&self) -> bool {
+        self.members == 0 && self.lists.is_empty() && self.discounts.is_empty()
+    }
+
+    /// The price lists that would be for everyone at once, because they have no other group.
+    pub fn opening(&self) -> impl Iterator<Item = &PriceList> {
+        self.lists
+            .iter()
+            .filter(|list| self.loses_all(list) && list.status != "draft")
+    }
+
+    /// Whether a price list is tied to these groups only.
+    pub fn loses_all(&self, list: &PriceList) -> bool {
+        groups_of(list)
+            .iter()
+            .all(|group| self.groups.contains(&group.id))
+    }
+
+    /// What becomes of a discount that names one of the groups.
+    pub fn fate(&self, tied: &TiedDiscount) -> DiscountOutcome {
+        let loses_all = tied.group_ids.iter().all(|id| self.groups.contains(id));
+        match (loses_all, tied.operator) {
+            (false, _) => DiscountOutcome::Stays,
+            (true, Operator::In) => DiscountOutcome::Dies,
+            (true, Operator::NotIn) => DiscountOutcome::Opens,
+        }
+    }
+}
+
+fn groups_of(list: &PriceList) -> &[GroupRef] {
+    list.customer_groups.as_deref().unwrap_or_default()
+}
+
+/// The ids of all groups that a price list is tied to.
+pub fn group_ids(list: &PriceList) -> Vec<String> {
+    groups_of(list)
+        .iter()
+        .map(|group| group.id.clone())
+        .collect()
+}
+
+/// Reads what groups are tied to, as it is now.
+///
+/// # Errors
+/// As [`AdminApi::read`].
+pub async fn read(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact, ApiError> {
+    let mut effect = DeletionImpact::default();
+    for id in &groups {
+        effect.members += api.member_count(id).await?;
+        for list in api.price_lists_of_group(id).await? {
+            if !effect.lists.iter().any(|known| known.id == list.id) {
+                effect.lists.push(list);
+            }
+        }
+    }
+    let mut discounts = api.tied_discounts().await?;
+    discounts.retain(|tied| tied.group_ids.iter().any(|named| groups.contains(named)));
+    Ok(DeletionImpact {
+        groups,
+        discounts,
+        ..effect
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(status: &str, groups: &[&str]) -> PriceList {
+        let group = |id: &&str| GroupRef {
+            id: (*id).to_owned(),
+            name: String::new(),
+        };
+        PriceList {
+            id: "pl_1".into(),
+            name: String::new(),
+            description: String::new(),
+            status: status.to_owned(),
+            r#type: String::new(),
+            starts_at: None,
+            ends_at: None,
+            customer_groups: Some(groups.iter().map(group).collect()),
+        }
+    }
+
+    fn tied(operator: Operator, groups: &[&str]) -> TiedDiscount {
+        TiedDiscount {
+            discount_id: "disc_1".into(),
+            code: "CODE".into(),
+            is_disabled: false,
+            condition_id: "discon_1".into(),
+            operator,
+            group_ids: groups.iter().map(|id| (*id).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn active_lists_without_another_group_open() {
+        let effect = |lists| DeletionImpact {
+            groups: vec!["a".into(), "c".into()],
+            lists,
+            ..DeletionImpact::default()
+        };
+        let opening = |lists| effect(lists).opening().count();
+        assert_eq!(opening(vec![list("active", &["a"])]), 1);
+        assert_eq!(opening(vec![list("active", &["a", "b"])]), 0);
+        assert_eq!(opening(vec![list("active", &["a", "c"])]), 1);
+        assert_eq!(opening(vec![list("draft", &["a"])]), 0);
+        assert!(effect(Vec::new()).is_none());
+        assert!(!effect(vec![list("draft", &["a"])]).is_none());
+    }
+
+    #[test]
+    fn discounts_open_die_or_stay() {
+        let effect = DeletionImpact {
+            groups: vec!["a".into(), "c".into()],
+            ..DeletionImpact::default()
+        };
+        let fate = |operator, groups: &[&str]| effect.fate(&tied(operator, groups));
+        assert_eq!(fate(Operator::In, &["a"]), DiscountOutcome::Dies);
+        assert_eq!(fate(Operator::NotIn, &["a", "c"]), DiscountOutcome::Opens);
+        assert_eq!(fate(Operator::In, &["a", "b"]), DiscountOutcome::Stays);
+        assert_eq!(
+            fate(Operator::NotIn, &["a", "b", "c"]),
+            DiscountOutcome::Stays
+        );
+    }
+}

@@ -1,0 +1,52 @@
+//! What came of each line of a list, as a file for a spreadsheet.
+
+use js_sys::Array;
+use leptos::prelude::*;
+use std::collections::HashSet;
+use wasm_bindgen::JsValue;
+
+use crate::domain::paste_verdicts::{Line, Verdict};
+use crate::features::export::format::csv::CsvFile;
+use crate::features::paste_members::{Paste, Stage};
+use crate::i18n::Texts;
+use crate::platform::file::download;
+
+/// What a verdict is called.
+pub fn word_for(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
+    match (verdict, adds) {
+        (Verdict::Actionable, true) => t.verdict_add(),
+        (Verdict::Actionable, false) => t.verdict_remove(),
+        (Verdict::AlreadyDone, true) => t.verdict_member(),
+        (Verdict::AlreadyDone, false) => t.verdict_no_member(),
+        (Verdict::Unknown, _) => t.verdict_unknown(),
+        (Verdict::Ambiguous, _) => t.verdict_ambiguous(),
+        (Verdict::Malformed, _) => t.verdict_malformed(),
+        (Verdict::Repeated, _) => t.verdict_repeated(),
+    }
+}
+
+/// Offers the report: what was written, what came of it, and the customer that was meant.
+pub fn download_report(paste: Paste, t: &'static Texts) {
+    let adds = paste.adds.get_untracked();
+    let mut file = CsvFile::new();
+    file.line([t.report_entry(), t.report_result(), t.report_customer()]);
+    paste.state.with_untracked(|state| {
+        let ended = state.stage == Stage::Ended;
+        let result = |line: &Line| {
+            let is_in = |ids: &HashSet<String>| line.customers.iter().any(|id| ids.contains(id));
+            match line.verdict {
+                Verdict::Actionable if is_in(&state.turned_down) => t.result_turned_down(),
+                Verdict::Actionable if is_in(&state.not_reached) => t.result_not_reached(),
+                Verdict::Actionable if ended && adds => t.result_added(),
+                Verdict::Actionable if ended => t.result_removed(),
+                verdict => word_for(t, verdict, adds),
+            }
+        };
+        for line in &state.lines {
+            let customers = line.customers.join(" ");
+            file.line([line.written.as_str(), result(line), &customers]);
+        }
+    });
+    let parts = Array::of1(&JsValue::from_str(&file.take()));
+    download("cohort-report.csv", "text/csv", &parts);
+}

@@ -1,0 +1,42 @@
+//! Days where the reader is: when they begin, daylight saving and all, as the browser's clock has it.
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+use crate::domain::list_query::day::Day;
+
+/// Today.
+pub fn today() -> Day {
+    day_of(&Date::new_0())
+}
+
+/// The instant a day begins at, as ISO 8601: local midnight, or the first instant after it where the clocks skip that.
+pub fn start_of(day: Day) -> String {
+    midnight(day).to_iso_string().into()
+}
+
+/// The day that holds an instant.
+pub fn day_at(iso: &str) -> Option<Day> {
+    let date = Date::new(&JsValue::from_str(iso));
+    (!date.get_time().is_nan()).then(|| day_of(&date))
+}
+
+/// The day that begins at just this instant, if one does.
+pub fn day_beginning_at(iso: &str) -> Option<Day> {
+    let day = day_at(iso)?;
+    (midnight(day).get_time() == Date::parse(iso)).then_some(day)
+}
+
+fn midnight(day: Day) -> Date {
+    // Counted from 1970, because two-digit years mean others here.
+    Date::new_with_year_month_day(1970, 0, day.number() + 1)
+}
+
+fn day_of(date: &Date) -> Day {
+    let number = |part: u32| i32::try_from(part).unwrap_or_default();
+    Day::of(
+        number(date.get_full_year()),
+        number(date.get_month()) + 1,
+        number(date.get_date()),
+    )
+}

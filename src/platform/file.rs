@@ -1,0 +1,98 @@
+//! Giving the reader a file, and taking one.
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+use web_sys::BlobPropertyBag;
+use web_sys::DragEvent;
+use web_sys::Event;
+use web_sys::File;
+use web_sys::HtmlAnchorElement;
+use web_sys::HtmlInputElement;
+use web_sys::Url;
+
+use crate::platform::task::spawn;
+use crate::platform::timer;
+
+/// How long a file can be fetched by the browser after it was offered, in milliseconds.
+const KEPT: i32 = 60_000;
+
+/// Offers `parts`, one after the other, as a file to save. Does nothing where the browser cannot.
+pub fn download(name: &str, kind: &str, parts: &Array) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &options) else {
+        return;
+    };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.and_then(|document| document.create_element("a").ok());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    let offered = Offered(address);
+    // Some browsers read the file only after the click has been dealt with.
+    spawn(async move {
+        timer::sleep(KEPT).await;
+        drop(offered);
+    });
+}
+
+/// The address of a file that can be fetched until this is dropped.
+struct Offered(String);
+
+impl Drop for Offered {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}
+
+/// A part of a file that the browser keeps, where large ones need no memory of the page's.
+pub fn part(text: &str) -> JsValue {
+    let text = JsValue::from_str(text);
+    Blob::new_with_str_sequence(&Array::of1(&text)).map_or(text, JsValue::from)
+}
+
+/// Lets something be dropped where an event happens.
+pub fn allow_drop(event: &Event) {
+    event.prevent_default();
+}
+
+/// Takes the text of the file that was dropped, if one was; text that is dropped is left to the field.
+pub fn take_dropped(event: &Event, take: impl FnOnce(String) + 'static) {
+    let data = event
+        .dyn_ref::<DragEvent>()
+        .and_then(DragEvent::data_transfer);
+    let files = data.and_then(|data| data.files());
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        event.prevent_default();
+        read(&file, Box::new(take));
+    }
+}
+
+/// Takes the text of the file that was chosen in the field an event comes from; the field can then take the same file
+/// again.
+pub fn take_chosen(event: &Event, take: impl FnOnce(String) + 'static) {
+    let input = event.target();
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    if let Some(file) = input.files().and_then(|files| files.get(0)) {
+        read(&file, Box::new(take));
+        input.set_value("");
+    }
+}
+
+fn read(file: &File, take: Box<dyn FnOnce(String)>) {
+    let text = JsFuture::from(file.text());
+    spawn(async move {
+        if let Some(text) = text.await.ok().and_then(|text| text.as_string()) {
+            take(text);
+        }
+    });
+}

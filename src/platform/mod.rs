@@ -1,0 +1,9 @@
+//! Thin handles on what the browser offers: where the app stands, timers, storage, observers. No Leptos, no Medusa.
+
+pub mod clipboard;
+pub mod file;
+pub mod root;
+pub mod storage;
+pub mod task;
+pub mod timer;
+pub mod visibility;

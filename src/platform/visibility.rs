@@ -1,0 +1,41 @@
+//! Being told when an element comes into view.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use web_sys::IntersectionObserver;
+use web_sys::IntersectionObserverEntry;
+
+/// Watches one element until dropped.
+pub struct Watch {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Watch {
+    /// Calls `on_visible` each time `element` is seen after not having been.
+    pub fn new(element: &Element, mut on_visible: impl FnMut() + 'static) -> Option<Self> {
+        let callback = Closure::new(move |entries: js_sys::Array| {
+            let visible = entries.iter().any(|entry| {
+                entry
+                    .dyn_ref::<IntersectionObserverEntry>()
+                    .is_some_and(IntersectionObserverEntry::is_intersecting)
+            });
+            if visible {
+                on_visible();
+            }
+        });
+        let callback: Closure<dyn FnMut(js_sys::Array)> = callback;
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

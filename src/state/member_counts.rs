@@ -1,0 +1,144 @@
+//! How many customers each group has: asked one group at a time, only for rows in view, a few at once, and not again
+//! for a group that is known.
+
+use futures::channel::oneshot;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use crate::api::{AdminApi, ApiError};
+use crate::state::revisions::Revisions;
+
+/// The most requests for counts at the same time.
+const AT_ONCE: usize = 3;
+
+/// The counts of this page. A handle that can be copied.
+#[derive(Clone, Copy)]
+pub struct MemberCounts {
+    /// By the group's id and how often it has changed.
+    known: RwSignal<HashMap<String, u64>>,
+    gate: StoredValue<Gate, LocalStorage>,
+    /// Tells that one more count is known.
+    news: RwSignal<()>,
+    changes: Revisions,
+}
+
+impl MemberCounts {
+    pub fn new(changes: Revisions) -> Self {
+        Self {
+            known: RwSignal::default(),
+            gate: StoredValue::new_local(Gate::default()),
+            news: RwSignal::new(()),
+            changes,
+        }
+    }
+
+    /// The number of customers of a group, if it has been asked for.
+    pub fn known(self, id: &str) -> Option<u64> {
+        self.news.track();
+        let key = key(id, self.changes.revision_of(id));
+        self.known.with_untracked(|known| known.get(&key).copied())
+    }
+
+    /// The number of customers of a group, when its turn comes. `round` is the group's in [`Revisions`].
+    ///
+    /// # Errors
+    /// As [`AdminApi::member_count`].
+    pub async fn load(self, api: AdminApi, id: String, round: u64) -> Result<u64, ApiError> {
+        let key = key(&id, round);
+        let known = self
+            .known
+            .try_with_untracked(|known| known.get(&key).copied());
+        if let Some(count) = known.flatten() {
+            return Ok(count);
+        }
+        let gate = self.gate.try_get_value();
+        let _turn = match gate {
+            Some(gate) => Some(gate.turn().await),
+            None => None,
+        };
+        let count = api.member_count(&id).await?;
+        self.known.try_update(|known| known.insert(key, count));
+        self.news.try_set(());
+        Ok(count)
+    }
+}
+
+fn key(id: &str, round: u64) -> String {
+    format!("{id} {round}")
+}
+
+/// Lets a few through at once, the others in the order they came.
+#[derive(Clone, Default)]
+struct Gate(Rc<RefCell<Waiting>>);
+
+#[derive(Default)]
+struct Waiting {
+    inside: usize,
+    queue: VecDeque<oneshot::Sender<Turn>>,
+}
+
+/// Being inside; ends when dropped, also by a request that is given up.
+struct Turn(Gate);
+
+impl Gate {
+    async fn turn(&self) -> Turn {
+        let wait = {
+            let mut waiting = self.0.borrow_mut();
+            if waiting.inside < AT_ONCE {
+                waiting.inside += 1;
+                None
+            } else {
+                let (sender, receiver) = oneshot::channel();
+                waiting.queue.push_back(sender);
+                Some(receiver)
+            }
+        };
+        match wait {
+            None => Turn(self.clone()),
+            Some(receiver) => match receiver.await {
+                Ok(turn) => turn,
+                // The sender lives in the queue of the gate that is borrowed here, so this does not happen.
+                Err(_) => std::future::pending().await,
+            },
+        }
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        // Hands the place on; one whose request was given up meanwhile gives it back and the next is tried.
+        let next = self.0.0.borrow_mut().queue.pop_front();
+        match next {
+            Some(sender) => drop(sender.send(Turn(self.0.clone()))),
+            None => self.0.0.borrow_mut().inside -= 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::FutureExt;
+
+    use super::*;
+
+    #[test]
+    fn only_a_few_are_inside_and_places_are_handed_on() {
+        let gate = Gate::default();
+        let mut inside: Vec<Turn> = (0..AT_ONCE)
+            .filter_map(|_| gate.turn().now_or_never())
+            .collect();
+        assert_eq!(inside.len(), AT_ONCE);
+        let mut given_up = Box::pin(gate.turn());
+        let mut waiting = Box::pin(gate.turn());
+        assert!(given_up.as_mut().now_or_never().is_none());
+        assert!(waiting.as_mut().now_or_never().is_none());
+        drop(given_up);
+        inside.pop();
+        assert!(waiting.as_mut().now_or_never().is_some());
+        inside.clear();
+        assert_eq!(gate.0.borrow().inside, 0);
+    }
+}

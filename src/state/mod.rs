@@ -1,0 +1,23 @@
+//! What features share: the session, the location, reads and writes, and what they bring. Knows no view.
+
+pub mod activity;
+pub mod bulk_run;
+pub mod columns;
+pub mod discount_ties;
+pub mod element_ids;
+pub mod filters;
+pub mod group_list;
+pub mod group_row;
+pub mod job;
+pub mod location;
+pub mod member_counts;
+pub mod membership;
+pub mod picked_items;
+pub mod preferences;
+pub mod prefetch;
+pub mod query;
+pub mod revisions;
+pub mod saved_views;
+pub mod selection;
+pub mod services;
+pub mod session;
