@@ -242,9 +242,16 @@ mod tests {
         assert_eq!(Config::parse("{}"), Ok(Config::default()));
     }
 
+    fn are_named(mistakes: &[(&str, &str)]) {
+        for (text, part) in mistakes {
+            let error = Config::parse(text).expect_err(text);
+            assert!(error.contains(part), "{text}: {error}");
+        }
+    }
+
     #[test]
     fn mistakes_are_named() {
-        for (text, part) in [
+        are_named(&[
             (r#"{"backend":"x"}"#, "backend_url"),
             (r#"{"backend_url":"shop.example.com"}"#, "shop.example.com"),
             (r#"{"backend_url":"javascript:alert(1)"}"#, "backend_url"),
@@ -268,6 +275,12 @@ mod tests {
                 r#"{"auth":"magic"}"#,
                 "expected one of `auto`, `session`, `token`",
             ),
+        ]);
+    }
+
+    #[test]
+    fn mistakes_in_shops_are_named() {
+        are_named(&[
             (r#"{"shops":{}}"#, "shops: invalid type: map"),
             (r#"{"shops":null}"#, "shops"),
             (r#"{"shops":[]}"#, "shops: the list is empty"),
@@ -306,10 +319,7 @@ mod tests {
                 r#"{"embed_origins":"https://a.example","shops":[{"name":"B","backend_url":""}]}"#,
                 "embed_origins and shops exclude each other",
             ),
-        ] {
-            let error = Config::parse(text).expect_err(text);
-            assert!(error.contains(part), "{text}: {error}");
-        }
+        ]);
     }
 
     #[test]

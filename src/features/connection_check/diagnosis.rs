@@ -210,8 +210,7 @@ mod tests {
             connection("https://a.example", ""),
         );
         let next_door = connection("http://localhost:8080", "http://localhost:9000");
-        let server = ApiError::from_answer(503, "", None);
-        let missing = ApiError::from_answer(404, "", None);
+        let [server, missing] = [503, 404].map(|status| ApiError::from_answer(status, "", None));
         for (connection, error, auth, trouble) in [
             (
                 &apart,

@@ -69,7 +69,7 @@ pub struct Writer {
 #[derive(Debug)]
 pub enum File {
     Csv {
-        file: CsvFile,
+        file: Box<CsvFile>,
         /// The cells of the current group, which each of its members repeats.
         cells: Vec<String>,
         has_members: bool,
@@ -96,7 +96,7 @@ impl Writer {
                 let of_members = shape.member_headings.iter().filter(|_| shape.members);
                 file.line(fields.chain(of_members.copied()));
                 File::Csv {
-                    file,
+                    file: Box::new(file),
                     cells: Vec::new(),
                     has_members: false,
                 }
