@@ -17,7 +17,6 @@ use crate::project::{Package, Project};
 use crate::tools;
 
 const LIMIT: Duration = Duration::from_secs(600);
-const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
 #[derive(Deserialize)]
 struct Metadata {
@@ -109,7 +108,7 @@ pub fn sources(folder: &Path) -> Result<String> {
 fn problem(package: &Foreign) -> Option<String> {
     let named = format!("{} {}", package.name, package.version);
     let source = package.source.as_deref();
-    if source.is_some_and(|source| source != CRATES_IO) {
+    if source.is_some_and(|source| !is_crates_io(source)) {
         return Some(format!("{named} comes from {}", source.unwrap_or_default()));
     }
     match &package.license {
@@ -117,6 +116,11 @@ fn problem(package: &Foreign) -> Option<String> {
         Some(licence) if licence::is_allowed(licence) => None,
         Some(licence) => Some(format!("{named} is under {licence}")),
     }
+}
+
+/// Cargo names the registry by its index, wherever the packages themselves are fetched from.
+fn is_crates_io(source: &str) -> bool {
+    source.starts_with("registry+") && source.ends_with("/crates.io-index")
 }
 
 fn advisories(project: &Project, log: &mut Log) -> Result<()> {
@@ -132,6 +136,8 @@ fn advisories(project: &Project, log: &mut Log) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const CRATES_IO: &str = "registry+https://example.org/crates.io-index";
 
     fn foreign(source: Option<&str>, licence: Option<&str>) -> Foreign {
         Foreign {
