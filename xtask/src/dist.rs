@@ -26,7 +26,7 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 16] = [
     "src",
     "style",
     "assets",
@@ -38,7 +38,11 @@ const SOURCES: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
-    "xtask",
+    "rust-toolchain.toml",
+    "xtask/src/dist.rs",
+    "xtask/src/dist",
+    "xtask/src/tools.rs",
+    "xtask/npm",
 ];
 
 /// Builds `dist/` and returns its path.

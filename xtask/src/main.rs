@@ -4,6 +4,7 @@
 //! rests on: `project` (where things are), `tools` (what must be installed), `process` (children
 //! that never outlive us), `net` (ports and waiting), `console` (what is said on the screen).
 
+mod build_cache;
 mod console;
 mod dist;
 mod medusa;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::build_cache::BuildCache;
 use crate::project::Project;
 
 /// Builds, serves and tests Cohort.
@@ -35,7 +37,9 @@ enum Command {
     Run(run::Options),
     /// Build the page for deployment into dist/
     Dist,
-    /// Run every check, or only the named ones
+    /// Run what has to pass before each commit: formatting, lints, native and browser tests
+    Check,
+    /// Run every check, or only the named ones, or journeys by a part of their name
     Test(test::Options),
     /// Take pictures of every view into target/shots/
     Shots,
@@ -59,12 +63,19 @@ fn main() -> ExitCode {
 fn execute(command: &Command) -> anyhow::Result<ExitCode> {
     process::end_children_on_signals()?;
     let project = Project::find()?;
-    match command {
-        Command::Run(options) => run::run(&project, options)?,
-        Command::Dist => dist::build(&project).map(drop)?,
-        Command::Test(options) => return test::run(&project, options),
-        Command::Shots => shots::take(&project)?,
-        Command::Medusa(options) => medusa::run(&project, options)?,
-    }
-    Ok(ExitCode::SUCCESS)
+    let builds = BuildCache::open(&project)?;
+    builds.restore();
+    let passed = match command {
+        Command::Run(options) => run::run(&project, options).map(|()| true)?,
+        Command::Medusa(options) => medusa::run(&project, options).map(|()| true)?,
+        Command::Dist => dist::build(&project).map(|_| true)?,
+        Command::Shots => shots::take(&project).map(|()| true)?,
+        Command::Check => test::check(&project),
+        Command::Test(options) => test::run(&project, options)?,
+    };
+    builds.store();
+    Ok(match passed {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
 }

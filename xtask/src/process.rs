@@ -4,9 +4,9 @@
 //! when the value that stands for it is dropped (so on errors and panics too), and when `xtask`
 //! itself is told to end.
 
-use std::fs::File;
+mod run;
+
 use std::os::unix::process::CommandExt;
-use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
@@ -16,10 +16,14 @@ use anyhow::{Context, Result, bail};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 
+use run::shown;
+pub use run::{
+    capture, log_to, run, run_logged, run_reading, run_reading_output, show_tail, succeeds,
+};
+
 const POLL: Duration = Duration::from_millis(20);
 /// How long a group may take to end by itself before it is killed.
 const GRACE: Duration = Duration::from_secs(8);
-const LOG_TAIL_LINES: usize = 25;
 
 /// The living groups in the order they were started, and whether no more may be started.
 static GROUPS: Mutex<Groups> = Mutex::new(Groups {
@@ -198,109 +202,6 @@ fn end_group(group: Group) {
     let _ = killpg(group.leader, Signal::SIGKILL);
 }
 
-/// Runs a command to its end, its output on our screen.
-///
-/// # Errors
-/// When it cannot be started or fails.
-pub fn run(command: &mut Command) -> Result<()> {
-    run_within(command, Duration::MAX / 4)
-}
-
-/// Runs a command to its end, but not longer than `limit`.
-///
-/// # Errors
-/// When it cannot be started, fails or takes too long.
-pub fn run_within(command: &mut Command, limit: Duration) -> Result<()> {
-    let name = program(command);
-    let mut service = Service::start(&name, command, Signal::SIGTERM)?;
-    match service.wait(limit)? {
-        Some(status) if status.success() => Ok(()),
-        Some(status) => bail!("{} failed ({status})", shown(command)),
-        None => bail!(
-            "{} was ended after {} min without a result",
-            shown(command),
-            limit.as_secs() / 60
-        ),
-    }
-}
-
-/// Runs a command to its end with its output in a file, whose last lines are shown on failure.
-///
-/// # Errors
-/// When it cannot be started or fails.
-pub fn run_logged(command: &mut Command, log: &Path) -> Result<()> {
-    log_to(command, log)?;
-    run(command).inspect_err(|_| show_tail(log))
-}
-
-/// Sends a command's output to a file that is created anew.
-///
-/// # Errors
-/// When the file cannot be created.
-pub fn log_to(command: &mut Command, log: &Path) -> Result<()> {
-    let file = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;
-    command.stderr(file.try_clone()?).stdout(file);
-    Ok(())
-}
-
-/// Shows the last lines of a log on standard error.
-pub fn show_tail(log: &Path) {
-    let Ok(bytes) = std::fs::read(log) else {
-        return;
-    };
-    let text = String::from_utf8_lossy(&bytes);
-    let lines: Vec<&str> = text.lines().collect();
-    let from = lines.len().saturating_sub(LOG_TAIL_LINES);
-    eprintln!("--- the end of {}", log.display());
-    for line in lines.iter().skip(from) {
-        eprintln!("{line}");
-    }
-    eprintln!("---");
-}
-
-/// Runs a short command and returns its standard output.
-///
-/// # Errors
-/// When it cannot be started, fails, or answers something that is not text.
-pub fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("cannot start {}", shown(command)))?;
-    if !output.status.success() {
-        bail!("{} failed ({})", shown(command), output.status);
-    }
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("{} did not answer with text", shown(command)))
-}
-
-/// Whether a command can be run and succeeds; its output is thrown away.
-pub fn succeeds(command: &mut Command) -> bool {
-    let status = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    status.is_ok_and(|status| status.success())
-}
-
-fn program(command: &Command) -> String {
-    let program = Path::new(command.get_program());
-    let name = program.file_name().unwrap_or(program.as_os_str());
-    name.to_string_lossy().into_owned()
-}
-
-/// The command as a person would type it.
-fn shown(command: &Command) -> String {
-    let mut text = program(command);
-    for argument in command.get_args() {
-        text.push(' ');
-        text.push_str(&argument.to_string_lossy());
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -309,20 +210,6 @@ mod tests {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
         command
-    }
-
-    #[test]
-    fn the_exit_status_of_a_command_is_the_truth() {
-        assert!(run(&mut shell("exit 0")).is_ok());
-        let error = run(&mut shell("exit 3")).expect_err("it failed");
-        assert!(error.to_string().contains("exit status: 3"), "{error}");
-    }
-
-    #[test]
-    fn a_command_that_takes_too_long_is_ended() {
-        let started = Instant::now();
-        assert!(run_within(&mut shell("sleep 60"), Duration::from_millis(50)).is_err());
-        assert!(started.elapsed() < Duration::from_secs(30));
     }
 
     #[test]

@@ -6,7 +6,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
-use walkdir::WalkDir;
 
 use crate::process;
 
@@ -14,7 +13,7 @@ use crate::process;
 pub struct Project {
     root: PathBuf,
     target: PathBuf,
-    test_targets: Vec<TestTarget>,
+    packages: Vec<Package>,
 }
 
 /// An integration test of a workspace member.
@@ -32,16 +31,34 @@ struct Metadata {
     target_directory: PathBuf,
 }
 
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    targets: Vec<Target>,
+/// A member of the workspace.
+#[derive(Clone, Deserialize)]
+pub struct Package {
+    /// Its name in Cargo.toml.
+    pub name: String,
+    /// The path of its Cargo.toml.
+    pub manifest_path: PathBuf,
+    /// What cargo builds of it.
+    pub targets: Vec<Target>,
+    /// What it depends on, of all kinds.
+    pub dependencies: Vec<Dependency>,
 }
 
-#[derive(Deserialize)]
-struct Target {
-    name: String,
+/// Something cargo builds of a member.
+#[derive(Clone, Deserialize)]
+pub struct Target {
+    /// Its name.
+    pub name: String,
     kind: Vec<String>,
+}
+
+/// A dependency of a member.
+#[derive(Clone, Deserialize)]
+pub struct Dependency {
+    /// The package's name.
+    pub name: String,
+    /// The name it has in the member's sources, if another.
+    pub rename: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -75,7 +92,7 @@ impl Project {
         Ok(Self {
             root,
             target: metadata.target_directory,
-            test_targets: test_targets(metadata.packages),
+            packages: metadata.packages,
         })
     }
 
@@ -94,31 +111,25 @@ impl Project {
         self.target.join("xtask")
     }
 
+    /// Cargo's target folder for the release build of the page, whose flags differ from those of every other build:
+    /// apart, neither throws the other's work away.
+    pub fn page_target(&self) -> PathBuf {
+        self.scratch().join("page")
+    }
+
     /// The release build of the page.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
     /// The integration tests of all members.
-    pub fn test_targets(&self) -> &[TestTarget] {
-        &self.test_targets
+    pub fn test_targets(&self) -> Vec<TestTarget> {
+        test_targets(&self.packages)
     }
 
-    /// Whether a source or test file of the app holds this text.
-    ///
-    /// # Errors
-    /// When a file cannot be read.
-    pub fn mentions(&self, text: &str) -> Result<bool> {
-        for folder in ["src", "tests"] {
-            for entry in WalkDir::new(self.root.join(folder)) {
-                let entry = entry?;
-                let is_source = entry.path().extension().is_some_and(|end| end == "rs");
-                if is_source && std::fs::read_to_string(entry.path())?.contains(text) {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
+    /// The workspace's members.
+    pub fn packages(&self) -> &[Package] {
+        &self.packages
     }
 
     /// A cargo command that runs in the root folder.
@@ -156,20 +167,17 @@ fn cargo_in(root: &Path) -> Command {
     command
 }
 
-fn test_targets(packages: Vec<Package>) -> Vec<TestTarget> {
-    packages
-        .into_iter()
-        .flat_map(|package| {
-            let tests = package
-                .targets
-                .into_iter()
-                .filter(|target| target.kind.iter().any(|kind| kind == "test"));
-            tests.map(move |target| TestTarget {
-                package: package.name.clone(),
-                name: target.name,
-            })
-        })
-        .collect()
+fn test_targets(packages: &[Package]) -> Vec<TestTarget> {
+    let of = |package: &Package| {
+        let tests = package.targets.iter();
+        let tests = tests.filter(|target| target.kind.iter().any(|kind| kind == "test"));
+        let named = tests.map(|target| TestTarget {
+            package: package.name.clone(),
+            name: target.name.clone(),
+        });
+        named.collect::<Vec<_>>()
+    };
+    packages.iter().flat_map(of).collect()
 }
 
 fn locked_version(lock: &str, package: &str) -> Result<String> {
@@ -233,14 +241,15 @@ version = "0.15.2"
     #[test]
     fn only_integration_tests_are_test_targets() {
         let metadata: Metadata = serde_json::from_str(
-            r#"{"target_directory": "/t", "packages": [{"name": "cohort", "targets": [
-                {"name": "cohort", "kind": ["lib"]}, {"name": "e2e", "kind": ["test"]}]}]}"#,
+            r#"{"target_directory": "/t", "packages": [{"name": "cohort",
+                "manifest_path": "/c/Cargo.toml", "dependencies": [{"name": "leptos", "rename": null}],
+                "targets": [{"name": "cohort", "kind": ["lib"]}, {"name": "e2e", "kind": ["test"]}]}]}"#,
         )
         .expect("it is valid");
         let expected = TestTarget {
             package: "cohort".into(),
             name: "e2e".into(),
         };
-        assert_eq!(test_targets(metadata.packages), [expected]);
+        assert_eq!(test_targets(&metadata.packages), [expected]);
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::{APP, Project};
+use crate::project::Project;
 use crate::tools::Browser;
 use crate::{console, dist, process, test};
 
@@ -21,7 +21,7 @@ pub fn take(project: &Project) -> Result<()> {
     console::step("taking pictures");
     let mut command = project.cargo();
     command
-        .args(["test", "--quiet", "-p", APP, "--test", "shots"])
+        .args(["test", "--quiet", "--workspace", "--test", "shots"])
         .env("COHORT_SHOTS", &folder);
     test::describe_page(&mut command, project, &dist, &browser)?;
     process::run(&mut command)?;

@@ -25,13 +25,21 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 pub use browser::Browser;
 pub use cache::{Cache, Lock, digest};
+use crates::Tool;
 pub use hosts::WebServers;
 pub use npm::{NpmFolder, node};
 pub use rust::has_std_source;
 pub use system::{apt_install, is_root, on_path, stop_services};
 
-/// The newest trunk that Rust 1.95 builds.
-const TRUNK: &str = "0.21.14";
+/// The newest trunk that Rust 1.95 builds. It needs its default feature `rustls` to stand before a Medusa with https.
+const TRUNK: Tool = Tool {
+    name: "trunk",
+    version: "0.21.14",
+    fits: "0.21",
+    programs: &["trunk"],
+    opt_level: "0",
+    minutes: 5,
+};
 
 const WASM_FEATURES: [&str; 6] = [
     "bulk-memory",
@@ -58,7 +66,7 @@ impl PageTools {
         let cache = Cache::open()?;
         rust::require_wasm_target()?;
         let npm = npm_packages(project)?;
-        let trunk = crates::folder_of(&cache, "trunk", TRUNK, &["trunk"])?;
+        let trunk = TRUNK.folder(&cache)?;
         let wasm_bindgen = wasm_bindgen_folder(project, &cache)?;
         let path = prepend_path(&[&wasm_bindgen, &npm.bin()])?;
         Ok(Self {
@@ -110,14 +118,13 @@ impl PageTools {
     }
 }
 
-/// What the tests in the browser need besides the browser: `PATH` with the wasm-bindgen runner.
+/// The program that runs tests compiled to WebAssembly in a browser.
 ///
 /// # Errors
 /// When it is missing and cannot be installed.
-pub fn path_with_test_runner(project: &Project) -> Result<OsString> {
-    rust::require_wasm_target()?;
+pub fn test_runner(project: &Project) -> Result<PathBuf> {
     let folder = wasm_bindgen_folder(project, &Cache::open()?)?;
-    prepend_path(&[&folder])
+    Ok(folder.join("wasm-bindgen-test-runner"))
 }
 
 /// Makes sure the wasm32 target is there.
@@ -143,8 +150,15 @@ pub fn npm_packages(project: &Project) -> Result<NpmFolder> {
 
 fn wasm_bindgen_folder(project: &Project, cache: &Cache) -> Result<PathBuf> {
     let version = project.locked_version("wasm-bindgen")?;
-    let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
-    crates::folder_of(cache, "wasm-bindgen-cli", &version, &programs)
+    let tool = Tool {
+        name: "wasm-bindgen-cli",
+        version: &version,
+        fits: &version,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        opt_level: "1",
+        minutes: 3,
+    };
+    tool.folder(cache)
 }
 
 fn prepend_path(folders: &[&Path]) -> Result<OsString> {

@@ -29,9 +29,8 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
         .arg(staging)
         // Names get their hash after wasm-opt, and so would checksums have to.
         .args(["--filehash", "false", "--no-sri", "true"])
-        .env("RUSTFLAGS", rust_flags(project, small_std)?)
-        // Flags differ from those of every other build: apart, neither throws the other's work away.
-        .env("CARGO_TARGET_DIR", project.scratch().join("page"));
+        .env("RUSTFLAGS", rust_flags(small_std)?)
+        .env("CARGO_TARGET_DIR", project.page_target());
     if small_std {
         trunk.envs(SMALL_STD);
     }
@@ -77,18 +76,13 @@ const SMALL_STD: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// Flags of the release build. Remapped paths keep this machine's folders out of the page and make
-/// the same source give the same bytes wherever it is built.
-fn rust_flags(project: &Project, small_std: bool) -> Result<OsString> {
-    let mut flags = OsString::new();
-    for (from, to) in [
-        (cargo_home()?, "cargo"),
-        (project.root().as_os_str().to_owned(), "cohort"),
-    ] {
-        flags.push("--remap-path-prefix=");
-        flags.push(from);
-        flags.push(format!("={to} "));
-    }
+/// Flags of the release build. The remapped path keeps this machine's folders out of the page. Sources of the workspace
+/// need none: the compiler gets relative paths for them. Nothing here depends on where the checkout is, so that the
+/// same source gives the same bytes anywhere, and compiled dependencies can be shared between checkouts.
+fn rust_flags(small_std: bool) -> Result<OsString> {
+    let mut flags = OsString::from("--remap-path-prefix=");
+    flags.push(cargo_home()?);
+    flags.push("=cargo ");
     if small_std {
         // What is derived for debugging is written nowhere in the page.
         flags.push("-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none ");

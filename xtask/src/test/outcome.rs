@@ -2,14 +2,19 @@
 
 use std::time::Duration;
 
+use super::count::Tests;
 use crate::console;
 
 /// The result of one check.
 pub struct Outcome {
     /// The check's name.
-    pub name: String,
+    pub name: &'static str,
     /// Why it failed, if it did.
     pub error: Option<String>,
+    /// How long it took.
+    pub took: Duration,
+    /// The tests it has run.
+    pub tests: Tests,
 }
 
 impl Outcome {
@@ -17,35 +22,71 @@ impl Outcome {
     pub fn passed(&self) -> bool {
         self.error.is_none()
     }
+
+    /// Its tests; a check that failed without a failed test counts as one itself, so that no sum hides it.
+    fn counted(&self) -> Tests {
+        let mut tests = self.tests;
+        if !self.passed() && tests.failed == 0 {
+            tests.failed = 1;
+        }
+        tests
+    }
 }
 
-/// The closing lines: what failed and why, one line for people, one for machines.
-pub fn summary(outcomes: &[Outcome], took: Duration) -> Vec<String> {
-    let total = outcomes.len();
+/// The closing lines: the slowest journeys, a table of the checks, what failed and why, one line for people, one for
+/// machines.
+pub fn summary(outcomes: &[Outcome], took: Duration, slowest: &[String]) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    if !slowest.is_empty() {
+        lines.push("The slowest journeys:".into());
+        lines.extend_from_slice(slowest);
+        lines.push(String::new());
+    }
+    lines.extend(table(outcomes));
+    lines.push(String::new());
     let failed: Vec<&Outcome> = outcomes
         .iter()
         .filter(|outcome| !outcome.passed())
         .collect();
-    let mut lines = vec![String::new()];
     for outcome in &failed {
         let error = outcome.error.as_deref().unwrap_or_default();
         lines.push(format!("{}: {error}", outcome.name));
     }
     let took = console::duration(took);
-    let names: Vec<&str> = failed.iter().map(|outcome| outcome.name.as_str()).collect();
-    lines.push(match (failed.len(), total) {
+    let names: Vec<&str> = failed.iter().map(|outcome| outcome.name).collect();
+    lines.push(match (failed.len(), outcomes.len()) {
         (0, 1) => format!("The check passed in {took}"),
-        (0, _) => format!("All {total} checks passed in {took}"),
-        (count, _) => format!(
+        (0, total) => format!("All {total} checks passed in {took}"),
+        (count, total) => format!(
             "{count} of {total} checks failed in {took}: {}",
             names.join(", ")
         ),
     });
-    lines.push(format!(
-        "{} passed, {} failed",
-        total - failed.len(),
-        failed.len()
-    ));
+    let mut tests = Tests::default();
+    for outcome in outcomes {
+        tests += outcome.counted();
+    }
+    if tests.total() > 0 {
+        lines.push(format!("{} passed, {} failed", tests.passed, tests.failed));
+    }
+    lines
+}
+
+fn table(outcomes: &[Outcome]) -> Vec<String> {
+    let line = |name: &str, result: &str, seconds: &str, tests: &str| {
+        format!("{name:<26} {result:<7} {seconds:>8} {tests:>6}")
+    };
+    let mut lines = vec![line("check", "result", "seconds", "tests")];
+    for outcome in outcomes {
+        let result = if outcome.passed() { "passed" } else { "FAILED" };
+        let tests = match outcome.tests.total() {
+            0 => String::new(),
+            number => number.to_string(),
+        };
+        let seconds = format!("{:.1}", outcome.took.as_secs_f64());
+        let row = line(outcome.name, result, &seconds, &tests);
+        lines.push(row.trim_end().to_owned());
+    }
     lines
 }
 
@@ -53,34 +94,54 @@ pub fn summary(outcomes: &[Outcome], took: Duration) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn outcome(name: &str, error: Option<&str>) -> Outcome {
+    fn outcome(name: &'static str, error: Option<&str>, passed: usize, failed: usize) -> Outcome {
         Outcome {
-            name: name.into(),
+            name,
             error: error.map(Into::into),
+            took: Duration::from_millis(1_240),
+            tests: Tests { passed, failed },
         }
     }
 
     #[test]
-    fn a_success_is_one_sentence() {
-        let all = [outcome("fmt", None), outcome("dist", None)];
-        let lines = summary(&all, Duration::from_secs(723));
-        assert_eq!(lines[1], "All 2 checks passed in 12m03s");
-        assert_eq!(lines[2], "2 passed, 0 failed");
+    fn a_success_is_a_table_and_two_sentences() {
+        let all = [
+            outcome("fmt", None, 0, 0),
+            outcome("native tests", None, 1234, 0),
+        ];
+        let lines = summary(&all, Duration::from_secs(723), &["  9.0 s  a".into()]);
+        assert_eq!(
+            lines,
+            [
+                "",
+                "The slowest journeys:",
+                "  9.0 s  a",
+                "",
+                "check                      result   seconds  tests",
+                "fmt                        passed       1.2",
+                "native tests               passed       1.2   1234",
+                "",
+                "All 2 checks passed in 12m03s",
+                "1234 passed, 0 failed"
+            ]
+        );
     }
 
     #[test]
     fn failures_are_named_with_their_reason() {
         let all = [
-            outcome("fmt", None),
-            outcome("clippy (wasm32)", Some("cargo clippy failed")),
+            outcome("fmt", None, 0, 0),
+            outcome("native tests", Some("a test failed"), 7, 2),
+            outcome("clippy (wasm32)", Some("cargo clippy failed"), 0, 0),
         ];
-        let lines = summary(&all, Duration::from_secs(61));
+        let lines = summary(&all, Duration::from_secs(61), &[]);
         assert_eq!(
-            lines[1..],
+            lines[6..],
             [
+                "native tests: a test failed",
                 "clippy (wasm32): cargo clippy failed",
-                "1 of 2 checks failed in 1m01s: clippy (wasm32)",
-                "1 passed, 1 failed"
+                "2 of 3 checks failed in 1m01s: native tests, clippy (wasm32)",
+                "7 passed, 3 failed"
             ]
         );
     }
