@@ -12,6 +12,7 @@ mod process;
 mod project;
 mod run;
 mod shots;
+mod split;
 mod test;
 mod tools;
 
@@ -37,6 +38,9 @@ enum Command {
     Dist,
     /// Run every check, or only the named ones
     Test(test::Options),
+    /// Take the page apart into chunks: trunk runs this after each build
+    #[command(hide = true)]
+    Split,
     /// Take pictures of every view into target/shots/
     Shots,
     /// Run a real Medusa server that holds the sample shop
@@ -63,6 +67,7 @@ fn execute(command: &Command) -> anyhow::Result<ExitCode> {
         Command::Run(options) => run::run(&project, options)?,
         Command::Dist => dist::build(&project).map(drop)?,
         Command::Test(options) => return test::run(&project, options),
+        Command::Split => split::run(&project)?,
         Command::Shots => shots::take(&project)?,
         Command::Medusa(options) => medusa::run(&project, options)?,
     }

@@ -29,9 +29,8 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
         .arg(staging)
         // Names get their hash after wasm-opt, and so would checksums have to.
         .args(["--filehash", "false", "--no-sri", "true"])
-        .env("RUSTFLAGS", rust_flags(project, small_std)?)
-        // Flags differ from those of every other build: apart, neither throws the other's work away.
-        .env("CARGO_TARGET_DIR", project.scratch().join("page"));
+        // For the page alone: the hook that splits it runs cargo for this machine.
+        .env(RUST_FLAGS, rust_flags(project, small_std)?);
     if small_std {
         trunk.envs(SMALL_STD);
     }
@@ -46,8 +45,8 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
 /// When wasm-opt cannot read one.
 pub fn optimise(tools: &PageTools, staging: &Path) -> Result<()> {
     console::step("making the WASM small");
-    for (wasm, _) in super::exports::pairs_in(staging)? {
-        process::run(&mut tools.wasm_opt(&wasm))
+    for wasm in super::files_with(staging, "wasm")? {
+        process::run(&mut tools.wasm_opt(&staging.join(&wasm)))
             .with_context(|| format!("{} cannot be optimised", wasm.display()))?;
     }
     Ok(())
@@ -58,12 +57,8 @@ pub fn optimise(tools: &PageTools, staging: &Path) -> Result<()> {
 /// # Errors
 /// When terser cannot read a script.
 pub fn minify(tools: &PageTools, staging: &Path) -> Result<()> {
-    let files = super::files_in(staging)?;
-    let scripts = files
-        .iter()
-        .filter(|path| path.extension().is_some_and(|end| end == "js"));
-    for script in scripts {
-        process::run(&mut tools.terser(&staging.join(script)))
+    for script in super::files_with(staging, "js")? {
+        process::run(&mut tools.terser(&staging.join(&script)))
             .with_context(|| format!("{} cannot be minified", script.display()))?;
     }
     Ok(())
@@ -76,6 +71,9 @@ const SMALL_STD: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
+
+/// Joins the flags of `.cargo/config.toml`.
+const RUST_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Flags of the release build. Remapped paths keep this machine's folders out of the page and make
 /// the same source give the same bytes wherever it is built.
