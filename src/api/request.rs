@@ -3,7 +3,6 @@
 use form_urlencoded::Serializer;
 use serde::Serialize;
 
-
 /// The methods the Admin API uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {

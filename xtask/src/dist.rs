@@ -1,14 +1,10 @@
 //! `cargo xtask dist`: the folder that is deployed.
 //!
-//! trunk builds, style sheets are joined, what the page does not call goes, WASM and scripts are made small, functions
-//! that are alike are put together; then every script, style sheet and the WASM get a name that carries a hash of their
-//! final bytes, get compressed siblings (`.br`, `.gz`), and are weighed. `dist/` is replaced at the very end, in one
-//! step: it is never half a build.
+//! trunk builds the page in chunks (`split`), style sheets are joined, WASM and scripts are minified; then every script,
+//! style sheet and WASM file gets a name that carries a hash of its final bytes, gets compressed siblings (`.br`, `.gz`),
+//! and is weighed. `dist/` is replaced at the very end, in one step: it is never half a build.
 
 mod compress;
-mod exports;
-mod imports;
-mod order;
 mod page;
 mod policy;
 mod size;
@@ -26,10 +22,11 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 16] = [
+const SOURCES: [&str; 18] = [
     "src",
     "style",
     "assets",
+    "build.rs",
     "index.html",
     "boot.js",
     "embed.js",
@@ -41,6 +38,7 @@ const SOURCES: [&str; 16] = [
     "rust-toolchain.toml",
     "xtask/src/dist.rs",
     "xtask/src/dist",
+    "xtask/src/split.rs",
     "xtask/src/tools.rs",
     "xtask/npm",
 ];
@@ -58,16 +56,14 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     remove(&staging)?;
     page::build(project, &tools, &staging)?;
     styles::join(&staging)?;
-    exports::prune(&staging)?;
     page::optimise(&tools, &staging)?;
-    imports::shorten(&staging)?;
-    order::by_likeness(&staging)?;
     page::minify(&tools, &staging)?;
     policy::write(&staging)?;
+    policy::require_no_inner_html(&staging)?;
     stamp::stamp(&staging).context("the build cannot be given content hashes")?;
     let files = compress::compress(&staging)?;
     size::report(&files);
-    size::require_budget(&files)?;
+    size::require_budgets(&files)?;
     replace(&project.dist(), &staging, &project.scratch())?;
     fs::write(&stamp, key)?;
     console::note("dist/ is ready: serve the folder as it is");
@@ -127,6 +123,13 @@ fn remove(folder: &Path) -> Result<()> {
     }
 }
 
+/// The paths of the files in a folder with this extension, relative to it and sorted.
+fn files_with(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    let mut files = files_in(folder)?;
+    files.retain(|path| path.extension().is_some_and(|end| end == extension));
+    Ok(files)
+}
+
 /// The paths of all files in a folder, relative to it and sorted.
 fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
@@ -137,32 +140,4 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
-}
-
-/// `a`, `b`, …, `Z`, `aa`, …
-fn short(mut number: usize) -> String {
-    const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let mut name = String::new();
-    loop {
-        name.push(char::from(LETTERS[number % LETTERS.len()]));
-        number /= LETTERS.len();
-        match number.checked_sub(1) {
-            Some(rest) => number = rest,
-            None => return name,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-
-    #[test]
-    fn short_names_are_different() {
-        let names: HashSet<String> = (0..10_000).map(short).collect();
-        assert_eq!(names.len(), 10_000);
-        assert_eq!([short(0), short(51), short(52)], ["a", "Z", "aa"]);
-    }
 }

@@ -13,6 +13,7 @@ mod process;
 mod project;
 mod run;
 mod shots;
+mod split;
 mod test;
 mod tools;
 
@@ -41,6 +42,9 @@ enum Command {
     Check,
     /// Run every check, or only the named ones, or journeys by a part of their name
     Test(test::Options),
+    /// Take the page apart into chunks: trunk runs this after each build
+    #[command(hide = true)]
+    Split,
     /// Take pictures of every view into target/shots/
     Shots,
     /// Run a real Medusa server that holds the sample shop
@@ -63,6 +67,10 @@ fn main() -> ExitCode {
 fn execute(command: &Command) -> anyhow::Result<ExitCode> {
     process::end_children_on_signals()?;
     let project = Project::find()?;
+    // trunk runs it within a build, which already holds what is shared between checkouts.
+    if let Command::Split = command {
+        return split::run(&project).map(|()| ExitCode::SUCCESS);
+    }
     let builds = BuildCache::open(&project)?;
     builds.restore();
     let passed = match command {
@@ -70,6 +78,7 @@ fn execute(command: &Command) -> anyhow::Result<ExitCode> {
         Command::Medusa(options) => medusa::run(&project, options).map(|()| true)?,
         Command::Dist => dist::build(&project).map(|_| true)?,
         Command::Shots => shots::take(&project).map(|()| true)?,
+        Command::Split => split::run(&project).map(|()| true)?,
         Command::Check => test::check(&project),
         Command::Test(options) => test::run(&project, options)?,
     };

@@ -83,6 +83,12 @@ impl PageTools {
             .env("PATH", &self.path)
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             .env("TRUNK_OFFLINE", "true")
+            // The hook that splits the page is this program.
+            .envs(
+                env::current_exe()
+                    .ok()
+                    .map(|program| ("COHORT_XTASK", program)),
+            )
             // A failed build says enough; where in trunk it was noticed is of no use.
             .env("RUST_LIB_BACKTRACE", "0")
             // trunk takes only true or false here and stops at the customary `1`.
@@ -95,8 +101,7 @@ impl PageTools {
         let mut command = Command::new("wasm-opt");
         command
             .env("PATH", &self.path)
-            // Further rounds over flat code find more than the first alone.
-            .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "-Oz"])
+            .arg("-Oz")
             .args(["--strip-debug", "--strip-producers"])
             // What rustc and wasm-bindgen use, and all browsers the page is for have.
             .args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")))

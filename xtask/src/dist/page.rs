@@ -29,7 +29,8 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
         .arg(staging)
         // Names get their hash after wasm-opt, and so would checksums have to.
         .args(["--filehash", "false", "--no-sri", "true"])
-        .env("RUSTFLAGS", rust_flags(small_std)?)
+        // For the page alone: the hook that splits it runs cargo for this machine.
+        .env(RUST_FLAGS, rust_flags(small_std)?)
         .env("CARGO_TARGET_DIR", project.page_target());
     if small_std {
         trunk.envs(SMALL_STD);
@@ -45,8 +46,8 @@ pub fn build(project: &Project, tools: &PageTools, staging: &Path) -> Result<()>
 /// When wasm-opt cannot read one.
 pub fn optimise(tools: &PageTools, staging: &Path) -> Result<()> {
     console::step("making the WASM small");
-    for (wasm, _) in super::exports::pairs_in(staging)? {
-        process::run(&mut tools.wasm_opt(&wasm))
+    for wasm in super::files_with(staging, "wasm")? {
+        process::run(&mut tools.wasm_opt(&staging.join(&wasm)))
             .with_context(|| format!("{} cannot be optimised", wasm.display()))?;
     }
     Ok(())
@@ -57,12 +58,8 @@ pub fn optimise(tools: &PageTools, staging: &Path) -> Result<()> {
 /// # Errors
 /// When terser cannot read a script.
 pub fn minify(tools: &PageTools, staging: &Path) -> Result<()> {
-    let files = super::files_in(staging)?;
-    let scripts = files
-        .iter()
-        .filter(|path| path.extension().is_some_and(|end| end == "js"));
-    for script in scripts {
-        process::run(&mut tools.terser(&staging.join(script)))
+    for script in super::files_with(staging, "js")? {
+        process::run(&mut tools.terser(&staging.join(&script)))
             .with_context(|| format!("{} cannot be minified", script.display()))?;
     }
     Ok(())
@@ -75,6 +72,9 @@ const SMALL_STD: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
+
+/// Joins the flags of `.cargo/config.toml`.
+const RUST_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Flags of the release build. The remapped path keeps this machine's folders out of the page. Sources of the workspace
 /// need none: the compiler gets relative paths for them. Nothing here depends on where the checkout is, so that the

@@ -2,7 +2,8 @@
 //!
 //! A reference to a file is its plain name (or its path, seen from the referring file) inside a
 //! text file. Files are renamed from the leaves up: the hash of a script covers the new names
-//! written into it. The page itself keeps its name, and so does the script that other pages name.
+//! written into it. Files that refer to each other (the app's script and the one that loads its chunks) are one unit: the
+//! hash of each covers all of them. The page itself keeps its name, and so does the script that other pages name.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,6 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::files_in;
+use crate::split::LOADER;
 use crate::tools::digest;
 
 const PAGE: &str = "index.html";
@@ -21,7 +23,7 @@ const TEXTS: [&str; 3] = ["js", "css", "html"];
 /// Renames the scripts, style sheets, texts and WASM files of a build and rewrites all references.
 ///
 /// # Errors
-/// When files cannot be read or written, or refer to each other in a circle.
+/// When files cannot be read or written, or one that keeps its name is part of a circle of references.
 pub fn stamp(folder: &Path) -> Result<()> {
     let mut files = BTreeMap::new();
     for path in files_in(folder)? {
@@ -43,14 +45,21 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 fn stamp_all(files: &Files) -> Result<Files> {
     let mut done = Files::new();
-    let mut renamed: BTreeMap<String, String> = BTreeMap::new();
+    let mut renamed = Names::new();
     let mut waiting: Vec<&String> = files.keys().collect();
     while !waiting.is_empty() {
         let (ready, blocked): (Vec<&String>, Vec<&String>) = waiting
             .iter()
             .partition(|path| !refers_to_any(path, files, &renamed));
         if ready.is_empty() {
-            bail!("these files refer to each other in a circle: {blocked:?}");
+            let circle = smallest_circle(&blocked, files, &renamed);
+            if circle.iter().any(|path| !is_hashed(path)) {
+                bail!("these files refer to each other and cannot all be renamed: {circle:?}");
+            }
+            stamp_unit(&circle, files, &mut renamed, &mut done);
+            waiting = blocked;
+            waiting.retain(|path| !circle.contains(path));
+            continue;
         }
         for path in ready {
             let content = rewritten(path, files, &renamed);
@@ -70,19 +79,63 @@ fn stamp_all(files: &Files) -> Result<Files> {
     Ok(done)
 }
 
+type Names = BTreeMap<String, String>;
+
+/// Renames files that refer to each other: each name carries the hash of all of them.
+fn stamp_unit(circle: &[&String], files: &Files, renamed: &mut Names, done: &mut Files) {
+    let contents: Vec<Vec<u8>> = circle
+        .iter()
+        .map(|path| rewritten(path, files, renamed))
+        .collect();
+    let all = contents.concat();
+    for path in circle {
+        renamed.insert((*path).clone(), hashed_name(path, &all));
+    }
+    for path in circle {
+        done.insert(hashed_name(path, &all), rewritten(path, files, renamed));
+    }
+}
+
+/// The fewest files that refer to no other file without a final name than to each other.
+fn smallest_circle<'a>(
+    blocked: &[&'a String],
+    files: &'a Files,
+    renamed: &Names,
+) -> Vec<&'a String> {
+    let circles = blocked.iter().map(|path| {
+        let mut reached = vec![*path];
+        let mut next = 0;
+        while let Some(path) = reached.get(next).copied() {
+            next += 1;
+            for other in waited_for(path, files, renamed) {
+                if !reached.contains(&other) {
+                    reached.push(other);
+                }
+            }
+        }
+        reached.sort();
+        reached
+    });
+    circles.min_by_key(Vec::len).unwrap_or_default()
+}
+
 /// Whether a text file refers to a file whose final name is not known yet.
-fn refers_to_any(path: &str, files: &Files, renamed: &BTreeMap<String, String>) -> bool {
-    let Some(text) = text_of(path, files) else {
-        return false;
-    };
+fn refers_to_any(path: &str, files: &Files, renamed: &Names) -> bool {
+    !waited_for(path, files, renamed).is_empty()
+}
+
+/// The files a text file refers to whose final names are not known yet.
+fn waited_for<'a>(path: &str, files: &'a Files, renamed: &Names) -> Vec<&'a String> {
+    let text = text_of(path, files).unwrap_or_default();
     files
         .keys()
         .filter(|other| *other != path && is_hashed(other))
         .filter(|other| !renamed.contains_key(*other))
-        .any(|other| find(text, &seen_from(path, other)).is_some())
+        .filter(|other| find(text, &seen_from(path, other)).is_some())
+        .collect()
 }
 
-fn rewritten(path: &str, files: &Files, renamed: &BTreeMap<String, String>) -> Vec<u8> {
+fn rewritten(path: &str, files: &Files, renamed: &Names) -> Vec<u8> {
     let Some(text) = text_of(path, files) else {
         return files.get(path).cloned().unwrap_or_default();
     };
@@ -167,18 +220,20 @@ fn replace(text: &str, old: &str, new: &str) -> String {
     done + rest
 }
 
-/// Lets the browser load the script that trunk's build names after the WASM, and the WASM, while
-/// it still reads the page, unless the page asks for that by itself.
-fn with_preloads(page: &[u8], renamed: &BTreeMap<String, String>) -> Result<Vec<u8>> {
+/// Lets the browser load the app's scripts and its WASM while it still reads the page, unless the page asks for that by
+/// itself.
+fn with_preloads(page: &[u8], renamed: &Names) -> Result<Vec<u8>> {
     let page = std::str::from_utf8(page).context("index.html is not UTF-8")?;
     let mut links = String::new();
     for (old, new) in renamed {
         let Some(stem) = old.strip_suffix("_bg.wasm") else {
             continue;
         };
-        let script = renamed.get(&format!("{stem}.js"));
-        if let Some(script) = script.filter(|_| !page.contains("rel=\"modulepreload\"")) {
-            links += &format!("<link rel=\"modulepreload\" href=\"./{script}\">");
+        if !page.contains("rel=\"modulepreload\"") {
+            let scripts = [&format!("{stem}.js"), LOADER];
+            for script in scripts.into_iter().filter_map(|script| renamed.get(script)) {
+                links += &format!("<link rel=\"modulepreload\" href=\"./{script}\">");
+            }
         }
         if !page.contains("as=\"fetch\"") {
             links += &format!(

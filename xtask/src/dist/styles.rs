@@ -1,4 +1,4 @@
-//! Makes one style sheet of those the page names: one request instead of many, and smaller compressed together.
+//! Makes one style sheet of those the page names, which trunk has minified: one request instead of many.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ pub fn join(folder: &Path) -> Result<()> {
     for sheet in &sheets {
         let path = folder.join(sheet);
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        all.push_str(&closed_up(&without_comments(&text)));
+        all.push_str(text.trim());
         fs::remove_file(&path)?;
     }
     fs::write(folder.join(SHEET), all)?;
@@ -47,37 +47,9 @@ fn with_one_sheet(page: &str) -> (String, Vec<String>) {
     (done + rest, sheets)
 }
 
-/// No text of a style sheet holds what begins a comment.
-fn without_comments(css: &str) -> String {
-    let mut done = String::new();
-    let mut rest = css;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        done.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    done + rest
-}
-
-/// The same rules on one line. No text of a style sheet holds several spaces in a row.
-fn closed_up(css: &str) -> String {
-    let words: Vec<&str> = css.split_whitespace().collect();
-    let mut line = words.join(" ");
-    for mark in ['{', '}', ';', ','] {
-        line = line.replace(&format!(" {mark}"), &mark.to_string());
-        line = line.replace(&format!("{mark} "), &mark.to_string());
-    }
-    line
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rules_are_closed_up_and_selectors_are_not() {
-        let css = "a :hover, b {\n  margin: 0 1px;\n}\n\n.x  .y { top: 0; }\n";
-        assert_eq!(closed_up(css), "a :hover,b{margin: 0 1px;}.x .y{top: 0;}");
-    }
 
     #[test]
     fn the_first_link_stands_for_all() {
@@ -89,10 +61,5 @@ mod tests {
             page,
             "<head>\n<link rel=\"stylesheet\" href=\"./style.css\">\n\n<title>T</title></head>"
         );
-    }
-
-    #[test]
-    fn comments_go() {
-        assert_eq!(without_comments("/* one */a{}/* two\n */b{}"), "a{}b{}");
     }
 }
