@@ -21,15 +21,19 @@ use crate::session::{Session, State, check_connection, sign_in_dialog, sign_in_p
 use crate::shop_menu::shop_menu;
 use crate::signal::{Callback, RwSignal, memo};
 use crate::ui::{
-    Choice, Dialogs, El, IconKind, ToastAction, Toasts, button, effect, el, error_note,
+    Choice, Content, Dialogs, El, IconKind, ToastAction, Toasts, button, effect, el, error_note,
     focus_by_id, icon, menu, menu_group, menu_item, nothing, on_window, problem_note, with, words,
 };
+use crate::ui2;
+use crate::ui2::bridge::content_of;
+use crate::web::host::HostContext;
 use crate::web::root::{self, Root};
 use crate::web::task::spawn;
 
 /// An app that has been built, for the page around it.
 pub struct App {
     owner: Owner,
+    host: HostContext,
     root: Root,
     preferences: Preferences,
     /// Nothing if the configuration cannot be used.
@@ -44,13 +48,26 @@ impl App {
         // Nothing is mounted: this has Leptos run its effects.
         drop(mount_to(parent.clone(), || ()));
         let owner = Owner::new();
-        let (preferences, rest) = owner.with(|| app(parent.as_ref(), config, files));
+        let (host, (preferences, rest)) = owner.with(|| {
+            let host = match root::is_page() {
+                true => HostContext::own_page(),
+                false => HostContext::embedded(parent.clone()),
+            };
+            provide_context(host);
+            (host, app(parent.as_ref(), config, files))
+        });
         Self {
             owner,
+            host,
             root: Root::current(),
             preferences,
             rest,
         }
+    }
+
+    /// Where it stands.
+    pub fn host(&self) -> HostContext {
+        self.host
     }
 
     /// Asks who is signed in.
@@ -124,13 +141,14 @@ fn app(
     provide_context(preferences);
     let toasts = Toasts::new();
     provide_context(toasts);
+    provide_context(ui2::Toasts::new());
     let language = languages::shown(files, preferences, toasts);
     let rest = match problem {
         Some(_) => None,
         None => Some(provide_what_outlives_languages(&config, toasts)),
     };
-    let page: Box<dyn Make<Vec<El>>> = match problem {
-        Some(problem) => Box::new(move || vec![config_problem(&problem)]),
+    let page: Box<dyn Make<Vec<Content>>> = match problem {
+        Some(problem) => Box::new(move || vec![config_problem(&problem).into()]),
         None => Box::new(shell),
     };
     // Another language builds the page anew: the address holds all state worth keeping.
@@ -173,11 +191,12 @@ enum Showing {
     Groups,
 }
 
-fn shell() -> Vec<El> {
+fn shell() -> Vec<Content> {
     let t = I18n::expect().texts;
     let session = Session::expect();
     let dialogs = Dialogs::new();
     provide_context(dialogs);
+    provide_context(ui2::Dialogs::new());
     // The list stays as it is while the session goes from signed in to expired and back.
     let showing = memo(move || match session.state() {
         State::Checking => Showing::Checking,
@@ -229,12 +248,14 @@ fn shell() -> Vec<El> {
     let sign_in_again =
         el("div").child_when(move || matches!(session.state(), State::Expired(_)), form);
     vec![
-        skip,
-        top_bar(),
-        sign_in_again,
-        content,
-        toasts.place(),
-        dialogs.place(),
+        skip.into(),
+        top_bar().into(),
+        sign_in_again.into(),
+        content.into(),
+        toasts.place().into(),
+        dialogs.place().into(),
+        content_of(view! { <ui2::ToastRegion/> }),
+        content_of(view! { <ui2::DialogRegion/> }),
     ]
 }
 

@@ -38,6 +38,7 @@ mod shop_menu;
 mod signal;
 mod text;
 mod ui;
+mod ui2;
 mod walk;
 mod web;
 
@@ -77,11 +78,13 @@ pub async fn start(languages: Object, connect: Function) {
     let app = App::new(&body, config, languages);
     app.check_session();
     let origins = JsValue::from_str(&origins.unwrap_or_default());
+    let host = app.host();
     let set = app.into_function();
     if let Ok(Ok(tell)) = connect
         .call2(&JsValue::UNDEFINED, &origins, &set)
-        .map(JsValue::dyn_into)
+        .map(JsValue::dyn_into::<Function>)
     {
+        host.set_observer(tell.clone());
         Root::overheard(tell);
     }
 }
@@ -97,8 +100,9 @@ pub fn mount(
     tell: Function,
     languages: Object,
 ) -> Function {
-    let before = Root::new(frame.clone(), tell).enter();
+    let before = Root::new(frame.clone(), tell.clone()).enter();
     let app = App::new(&frame, config::Config::parse(config), languages);
+    app.host().set_observer(tell);
     before.enter();
     app.set(options);
     app.into_function()

@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod file;
+pub mod host;
 pub mod local_time;
 pub mod root;
 pub mod storage;
