@@ -18,6 +18,13 @@ mod search_field;
 mod tabs;
 mod timers;
 mod transport;
+mod ui2_bridge;
+mod ui2_dialogs;
+mod ui2_menus;
+mod ui2_pager;
+mod ui2_parts;
+mod ui2_search_field;
+mod ui2_tabs;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -52,7 +52,7 @@ pub fn ErrorNote(
     title: String,
     error: ApiError,
     /// Adds a button to try again.
-    #[prop(optional_no_strip, into)]
+    #[prop(optional, into)]
     on_retry: Option<Callback<()>>,
     /// Stands behind the button.
     #[prop(optional)]

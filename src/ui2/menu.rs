@@ -22,7 +22,7 @@ pub fn Menu(
     #[prop(into)]
     face: ViewFnOnce,
     #[prop(default = "icon-button")] button_class: &'static str,
-    #[prop(optional_no_strip, into)] button_id: Option<String>,
+    #[prop(optional, into)] button_id: MaybeProp<String>,
     #[prop(optional)] button_ref: NodeRef<html::Button>,
     /// The items, built each time the menu opens: [`MenuItem`]s and [`MenuRadioGroup`]s.
     children: ChildrenFn,
@@ -42,7 +42,7 @@ pub fn Menu(
             <button
                 type="button"
                 class=button_class
-                id=button_id
+                id=move || button_id.get()
                 node_ref=button_ref
                 aria-haspopup="menu"
                 aria-label=label

@@ -110,8 +110,8 @@ pub fn Popover(
     face: ViewFnOnce,
     #[prop(default = "icon-button")] button_class: &'static str,
     /// The name of a button that shows no text.
-    #[prop(optional_no_strip, into)]
-    button_label: Option<String>,
+    #[prop(optional, into)]
+    button_label: MaybeProp<String>,
     /// The content of the panel, built each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -124,8 +124,8 @@ pub fn Popover(
                 type="button"
                 class=button_class
                 node_ref=handle.button
-                aria-label=button_label.clone()
-                title=button_label
+                aria-label=move || button_label.get()
+                title=move || button_label.get()
                 aria-haspopup="dialog"
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
