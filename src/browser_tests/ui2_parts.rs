@@ -122,7 +122,7 @@ async fn dots_and_bars_are_seen_only() {
         }
     });
     assert!(!page.has(".dot.on") && page.has(".skeleton.short[aria-hidden=true]"));
-    assert_eq!(page.text(".panel-skeleton > .visually-hidden"), "Loading");
+    assert_eq!(page.text(".panel-skeleton > .visually-hidden"), "Loading…");
     assert_eq!(
         page.all(".panel-skeleton > .skeleton[aria-hidden=true]")
             .len(),

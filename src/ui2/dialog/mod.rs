@@ -6,6 +6,7 @@ mod form;
 mod handle;
 mod modal;
 
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -84,7 +85,8 @@ impl Dialogs {
 
     fn build(self, number: u32) -> Option<AnyView> {
         let view = self.view.try_update_value(Option::take)??;
-        Some(view(DialogHandle::new(self, number)))
+        // What the dialog reads while it is built is no reason to build it anew.
+        Some(untrack(|| view(DialogHandle::new(self, number))))
     }
 }
 
@@ -92,10 +94,12 @@ impl Dialogs {
 #[component]
 pub fn DialogRegion() -> impl IntoView {
     let dialogs = use_dialogs();
-    let dialog = move || {
-        let number = dialogs.current.get();
-        // What the dialog reads while it is built is no reason to build it anew.
-        untrack(|| number.and_then(|number| dialogs.build(number)))
+    // Dialogs that follow each other are different branches, so that no element of one is used again for the next. Not a
+    // `For`, which removes elements before their view is cleaned up: the dialog could not give the focus back.
+    let dialog = move || match dialogs.current.get() {
+        None => EitherOf3::A(()),
+        Some(number) if number % 2 == 0 => EitherOf3::B(dialogs.build(number)),
+        Some(number) => EitherOf3::C(dialogs.build(number)),
     };
     view! { <div>{dialog}</div> }
 }
