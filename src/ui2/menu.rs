@@ -29,7 +29,6 @@ pub fn Menu(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let list = NodeRef::<html::Div>::new();
-    close_on_press_outside(open, button_ref, list);
     let on_button_key = move |event: ev::KeyboardEvent| {
         if event.key() == "ArrowDown" {
             event.prevent_default();
@@ -71,6 +70,7 @@ fn MenuList(
     children: Children,
 ) -> impl IntoView {
     let host = use_host();
+    close_on_press_outside(open, button, list);
     Effect::new(move || {
         if let Some(list) = list.get() {
             focus_item(host, &list, Step::To(0));
@@ -204,7 +204,7 @@ impl<T> MenuChoice<T> {
 /// Items of which one is chosen, under a heading.
 #[component]
 pub fn MenuRadioGroup<T>(
-    label: &'static str,
+    #[prop(into)] label: Signal<String>,
     choices: Vec<MenuChoice<T>>,
     #[prop(into)] value: Signal<T>,
     #[prop(into)] on_choose: Callback<T>,

@@ -59,7 +59,8 @@ impl PopoverHandle {
     }
 }
 
-/// Closes what is open when something else is pressed.
+/// Closes what is open when something else is pressed. Called by the view of what is open, so that a closed menu does not
+/// listen.
 pub(super) fn close_on_press_outside(
     open: RwSignal<bool>,
     button: NodeRef<html::Button>,
@@ -116,7 +117,6 @@ pub fn Popover(
     children: ChildrenFn,
 ) -> impl IntoView {
     let open = handle.open;
-    close_on_press_outside(open, handle.button, handle.panel);
     let children = StoredValue::new(children);
     view! {
         <div class="menu-anchor">
@@ -143,6 +143,7 @@ pub fn Popover(
 
 #[component]
 fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children) -> impl IntoView {
+    close_on_press_outside(handle.open, handle.button, handle.panel);
     Effect::new(move || {
         if let Some(panel) = handle.panel.get() {
             present(&panel);
