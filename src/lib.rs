@@ -17,6 +17,7 @@ mod i18n;
 mod platform;
 mod state;
 mod ui;
+mod ui2;
 
 use js_sys::{Function, Object};
 use leptos::prelude::document;
@@ -54,11 +55,13 @@ pub async fn start(languages: Object, connect: Function) {
     let app = App::new(&body, config, languages);
     app.check_session();
     let origins = JsValue::from_str(&origins.unwrap_or_default());
+    let host = app.host();
     let set = app.into_function();
     if let Ok(Ok(tell)) = connect
         .call2(&JsValue::UNDEFINED, &origins, &set)
-        .map(JsValue::dyn_into)
+        .map(JsValue::dyn_into::<Function>)
     {
+        host.set_observer(tell.clone());
         Root::overheard(tell);
     }
 }
@@ -74,8 +77,9 @@ pub fn mount(
     tell: Function,
     languages: Object,
 ) -> Function {
-    let before = Root::new(frame.clone(), tell).enter();
+    let before = Root::new(frame.clone(), tell.clone()).enter();
     let app = App::new(&frame, config::Config::parse(config), languages);
+    app.host().set_observer(tell);
     before.enter();
     app.set(options);
     app.into_function()

@@ -21,6 +21,7 @@ use crate::features::group_list::groups_page;
 use crate::features::sign_in::{sign_in_dialog, sign_in_page};
 use crate::i18n::Locale;
 use crate::i18n::use_i18n;
+use crate::platform::host::HostContext;
 use crate::platform::root;
 use crate::platform::root::Root;
 use crate::platform::task::spawn;
@@ -34,13 +35,16 @@ use crate::state::session::use_session;
 use crate::state::session::{Session, State};
 use crate::ui::use_toasts;
 use crate::ui::{
-    Choice, Dialogs, El, IconKind, ToastAction, Toasts, button, effect, el, error_note,
+    Choice, Content, Dialogs, El, IconKind, ToastAction, Toasts, button, effect, el, error_note,
     focus_by_id, icon, menu, menu_group, menu_item, nothing, on_window, problem_note, with, words,
 };
+use crate::ui2;
+use crate::ui2::bridge::content_of;
 
 /// An app that has been built, for the page around it.
 pub struct App {
     owner: Owner,
+    host: HostContext,
     root: Root,
     preferences: Preferences,
     /// Nothing if the configuration cannot be used.
@@ -55,13 +59,26 @@ impl App {
         // Nothing is mounted: this has Leptos run its effects.
         drop(mount_to(parent.clone(), || ()));
         let owner = Owner::new();
-        let (preferences, rest) = owner.with(|| app(parent.as_ref(), config, files));
+        let (host, (preferences, rest)) = owner.with(|| {
+            let host = match root::is_page() {
+                true => HostContext::own_page(),
+                false => HostContext::embedded(parent.clone()),
+            };
+            provide_context(host);
+            (host, app(parent.as_ref(), config, files))
+        });
         Self {
             owner,
+            host,
             root: Root::current(),
             preferences,
             rest,
         }
+    }
+
+    /// Where it stands.
+    pub fn host(&self) -> HostContext {
+        self.host
     }
 
     /// Asks who is signed in.
@@ -135,13 +152,14 @@ fn app(
     provide_context(preferences);
     let toasts = Toasts::new();
     provide_context(toasts);
+    provide_context(ui2::Toasts::new());
     let language = language::shown(files, preferences, toasts);
     let rest = match problem {
         Some(_) => None,
         None => Some(provide_what_outlives_languages(&config, toasts)),
     };
-    let page: Box<dyn Fn() -> Vec<El>> = match problem {
-        Some(problem) => Box::new(move || vec![config_problem(&problem)]),
+    let page: Box<dyn Fn() -> Vec<Content>> = match problem {
+        Some(problem) => Box::new(move || vec![config_problem(&problem).into()]),
         None => Box::new(shell),
     };
     // Another language builds the page anew: the address holds all state worth keeping.
@@ -184,11 +202,12 @@ enum Showing {
     GroupListState,
 }
 
-fn shell() -> Vec<El> {
+fn shell() -> Vec<Content> {
     let t = use_i18n().texts;
     let session = use_session();
     let dialogs = Dialogs::new();
     provide_context(dialogs);
+    provide_context(ui2::Dialogs::new());
     // The list stays as it is while the session goes from signed in to expired and back.
     let showing = Memo::new(move |_| match session.state() {
         State::Checking => Showing::Checking,
@@ -240,12 +259,14 @@ fn shell() -> Vec<El> {
     let sign_in_again =
         el("div").child_when(move || matches!(session.state(), State::Expired(_)), form);
     vec![
-        skip,
-        top_bar(),
-        sign_in_again,
-        content,
-        toasts.place(),
-        dialogs.place(),
+        skip.into(),
+        top_bar().into(),
+        sign_in_again.into(),
+        content.into(),
+        toasts.place().into(),
+        dialogs.place().into(),
+        content_of(view! { <ui2::ToastRegion/> }),
+        content_of(view! { <ui2::DialogRegion/> }),
     ]
 }
 

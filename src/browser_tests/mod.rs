@@ -18,6 +18,13 @@ pub mod search_field;
 pub mod tabs;
 pub mod timers;
 pub mod transport;
+pub mod ui2_bridge;
+pub mod ui2_dialogs;
+pub mod ui2_menus;
+pub mod ui2_pager;
+pub mod ui2_parts;
+pub mod ui2_search_field;
+pub mod ui2_tabs;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

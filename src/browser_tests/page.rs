@@ -2,6 +2,8 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use web_sys::HtmlElement;
@@ -11,6 +13,7 @@ use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
 use crate::state::session::Session;
 use crate::ui::Content;
+use crate::web::host::HostContext;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
 extern "C" {
@@ -92,6 +95,7 @@ impl Page {
         mount_to(root.clone(), || ()).forget();
         let owner = Owner::new();
         let session = owner.with(|| {
+            provide_context(HostContext::own_page());
             let session = Session::new(&Config::default());
             provide_context(session);
             provide_context(I18n::new(locale, Texts::of(locale)));
@@ -116,6 +120,16 @@ impl Page {
     /// Adds a view at the end of the page.
     pub fn show<V: Into<Content>>(&self, view: impl FnOnce() -> V) {
         self.owner.with(|| view().into().append_to(&self.root));
+    }
+
+    /// Adds a view of Leptos at the end of the page.
+    pub fn show_view<V: IntoView + 'static>(&self, view: impl FnOnce() -> V) {
+        self.owner.with(|| {
+            let mut state = view().into_view().build();
+            state.mount(&self.root, None);
+            let state = SendWrapper::new(state);
+            on_cleanup(move || drop(state));
+        });
     }
 
     /// All elements a selector names.

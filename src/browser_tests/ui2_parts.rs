@@ -1,0 +1,333 @@
+//! The small components: what they are to the page, and what they do when pressed.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use super::page::{Page, has_focus, property, settle};
+use crate::api::ApiError;
+use crate::platform::host::{HostContext, use_host};
+use crate::ui2::{
+    BdiText, Button, ButtonKind, Checkbox, ColumnHeader, CopyButton, Day, ErrorNote, Icon,
+    IconButton, IconKind, InnerTable, LabelledCell, LabelledCheckbox, PanelSkeleton, Sentence,
+    Skeleton, SortHeader, StatusDot, TableRow, use_window_event,
+};
+
+fn attribute(element: &HtmlElement, name: &str) -> String {
+    element.get_attribute(name).unwrap_or("absent".into())
+}
+
+#[wasm_bindgen_test]
+async fn buttons_take_listeners_classes_and_attributes() {
+    let page = Page::new();
+    let (clicks, off) = page.run(|| (RwSignal::new(0), RwSignal::new(false)));
+    page.show_view(move || {
+        view! {
+            <Button
+                kind=ButtonKind::Primary
+                disabled=off
+                on:click=move |_| clicks.update(|n| *n += 1)
+                class:wide=true
+                attr:id="save"
+            >
+                {"Save"}
+            </Button>
+            <IconButton label="Close" icon=IconKind::Cross on:click=move |_| off.set(true)/>
+        }
+    });
+    let save = page.find("#save");
+    assert_eq!(attribute(&save, "class"), "button primary wide");
+    assert_eq!(attribute(&save, "type"), "button");
+    assert_eq!(save.text_content().as_deref(), Some("Save"));
+    save.click();
+    let close = page.find(".icon-button");
+    assert_eq!(attribute(&close, "aria-label"), "Close");
+    assert_eq!(attribute(&close, "title"), "Close");
+    close.click();
+    settle().await;
+    save.click();
+    assert_eq!(clicks.get_untracked(), 1);
+    assert!(property(&save, "disabled").is_truthy());
+}
+
+#[wasm_bindgen_test]
+fn icons_are_pictures_nobody_hears() {
+    let page = Page::new();
+    page.show_view(|| view! { <Icon kind=IconKind::ChevronEnd/> });
+    let icons = page.all("svg[viewBox='0 0 16 16'][aria-hidden=true].icon.mirrored > path[d]");
+    assert_eq!(icons.len(), 1);
+    let namespace = icons[0].namespace_uri();
+    assert_eq!(namespace.as_deref(), Some("http://www.w3.org/2000/svg"));
+}
+
+#[wasm_bindgen_test]
+async fn checkboxes_tell_what_is_ticked_and_follow() {
+    let page = Page::new();
+    let on = page.run(|| RwSignal::new(false));
+    page.show_view(move || {
+        view! {
+            <Checkbox label="Select VIP" checked=on on_toggle=move |ticked| on.set(ticked)/>
+            <LabelledCheckbox label="Compact" checked=on on_toggle=move |ticked| on.set(ticked)/>
+        }
+    });
+    let named = page.find("[aria-label='Select VIP']");
+    let labelled = page.find("label.check > input");
+    assert_eq!(page.text("label.check > span"), "Compact");
+    for (pressed, ticked) in [(&named, true), (&labelled, false)] {
+        pressed.click();
+        settle().await;
+        assert_eq!(on.get_untracked(), ticked);
+        for input in [&named, &labelled] {
+            assert_eq!(property(input, "checked").is_truthy(), ticked);
+        }
+    }
+    page.leave().await;
+    named.click();
+    page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn peoples_words_are_set_apart_and_no_markup() {
+    let page = Page::new();
+    let text = page.run(|| RwSignal::new("Rename \u{2068}<b>VIP</b>\u{2069}?".to_owned()));
+    page.show_view(move || {
+        view! {
+            <p><Sentence text=text/></p>
+            <h2><BdiText text="\"><img src=x onerror=alert(1)>"/></h2>
+        }
+    });
+    assert_eq!(page.text("p"), "Rename <b>VIP</b>?");
+    assert_eq!(page.text("p bdi"), "<b>VIP</b>");
+    assert_eq!(page.text("h2 > bdi"), "\"><img src=x onerror=alert(1)>");
+    assert!(!page.has("img") && !page.has("b"));
+    text.set("Nothing to rename".to_owned());
+    settle().await;
+    assert_eq!(page.text("p"), "Nothing to rename");
+    assert!(!page.has("p bdi"));
+}
+
+#[wasm_bindgen_test]
+async fn dots_and_bars_are_seen_only() {
+    let page = Page::new();
+    let on = page.run(|| RwSignal::new(false));
+    page.show_view(move || {
+        view! {
+            <StatusDot on=on/>
+            <Skeleton short=true/>
+            <PanelSkeleton/>
+        }
+    });
+    assert!(!page.has(".dot.on") && page.has(".skeleton.short[aria-hidden=true]"));
+    assert_eq!(page.text(".panel-skeleton > .visually-hidden"), "Loading…");
+    assert_eq!(
+        page.all(".panel-skeleton > .skeleton[aria-hidden=true]")
+            .len(),
+        3
+    );
+    on.set(true);
+    settle().await;
+    assert!(page.has(".dot.on[aria-hidden=true]"));
+}
+
+#[wasm_bindgen_test]
+fn days_have_the_full_instant() {
+    let page = Page::new();
+    page.show_view(|| {
+        view! {
+            <Day iso=Some("2019-01-03T10:00:00.000Z".to_owned())/>
+            <Day iso=None/>
+        }
+    });
+    let time = page.find("time");
+    assert_eq!(attribute(&time, "datetime"), "2019-01-03T10:00:00.000Z");
+    assert!(time.text_content().unwrap_or_default().contains("2019"));
+    assert!(attribute(&time, "title").len() > 10);
+}
+
+#[wasm_bindgen_test]
+async fn an_error_says_what_why_and_what_the_server_says() {
+    let page = Page::new();
+    let retried = page.run(|| RwSignal::new(0));
+    page.show_view(move || {
+        let error = ApiError::from_answer(500, r#"{"message":"boom"}"#, None);
+        view! {
+            <ErrorNote
+                title="It could not be saved"
+                error=error
+                on_retry=move || retried.update(|n| *n += 1)
+            >
+                <Button attr:id="more">{"More"}</Button>
+            </ErrorNote>
+        }
+    });
+    assert_eq!(page.text("[role=alert] strong"), "It could not be saved");
+    assert!(page.text(".error-text > p:nth-child(2)").contains("(500)"));
+    assert_eq!(page.text(".server-text bdi"), "boom");
+    assert!(page.has(".error-note > .button + #more"));
+    page.find(".error-text + .button").click();
+    assert_eq!(retried.get_untracked(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn tables_name_their_parts_and_sort() {
+    let page = Page::new();
+    let order = page.run(|| RwSignal::new(None));
+    page.show_view(move || {
+        let head = move || {
+            view! {
+                <SortHeader
+                    name="Name"
+                    descending=order
+                    on_sort=move || order.update(|order| *order = Some(!order.unwrap_or(true)))
+                />
+                <ColumnHeader attr:class="cell-id">{"Id"}</ColumnHeader>
+            }
+        };
+        view! {
+            <InnerTable label="Members" head=head>
+                <TableRow>
+                    <LabelledCell name="Name" attr:class="cell-name">{"Ann"}</LabelledCell>
+                    <LabelledCell name="Id">{"c1"}</LabelledCell>
+                </TableRow>
+            </InnerTable>
+        }
+    });
+    assert!(page.has("table.inner[role=table][aria-label=Members][aria-busy=false]"));
+    assert_eq!(
+        page.all("tbody > tr[role=row] > td[role=cell][data-label]")
+            .len(),
+        2
+    );
+    assert!(page.has("td.cell-name") && page.has("th.cell-id[scope=col]"));
+    let head = page.find("thead th[role=columnheader]:first-child");
+    let states = || {
+        let button = page.find(".sort-button");
+        (
+            attribute(&head, "aria-sort"),
+            button.class_list().contains("sorted"),
+        )
+    };
+    assert_eq!(states(), ("absent".into(), false));
+    for expected in ["ascending", "descending"] {
+        page.find(".sort-button").click();
+        settle().await;
+        assert_eq!(states(), (expected.into(), true));
+    }
+    assert_eq!(page.all(".sort-button svg").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_copy_button_says_what_became_of_it() {
+    let page = Page::new();
+    page.show_view(|| view! { <CopyButton text="id">{"Copy"}</CopyButton> });
+    assert_eq!(page.text(".copy [role=status]"), "");
+    page.find(".copy > .button").click();
+    // A page that has not the focus may not copy: either answer will do.
+    super::page::until("it says so", || {
+        !page.text(".copy [role=status]").is_empty()
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_window_is_heard_as_long_as_the_view_is_there() {
+    let page = Page::new();
+    let heard: Arc<Mutex<u32>> = Arc::default();
+    let counted = heard.clone();
+    page.run(|| {
+        use_window_event(ev::Custom::<ev::Event>::new("cohort-test"), move |_| {
+            *counted.lock().expect("no poison") += 1;
+        });
+    });
+    let tell = || {
+        let event = web_sys::Event::new("cohort-test").expect("an event");
+        window().dispatch_event(&event).expect("no invalid state");
+        *heard.lock().expect("no poison")
+    };
+    assert_eq!(tell(), 1);
+    page.leave().await;
+    assert_eq!(tell(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_task_of_the_app_outlives_its_view_and_ends_with_the_app() {
+    let page = Page::new();
+    let host = page.run(use_host);
+    let done: Arc<Mutex<Vec<&str>>> = Arc::default();
+    let (sent, waits) = futures::channel::oneshot::channel::<()>();
+    let (never, waits_on) = futures::channel::oneshot::channel::<()>();
+    let (one, other) = (done.clone(), done.clone());
+    let view = page.run(Owner::new);
+    view.with(|| {
+        host.spawn(async move {
+            let _ = waits.await;
+            one.lock().expect("no poison").push("one");
+        });
+        host.spawn(async move {
+            let _ = waits_on.await;
+            other.lock().expect("no poison").push("other");
+        });
+    });
+    view.cleanup();
+    sent.send(()).expect("it waits");
+    settle().await;
+    assert_eq!(*done.lock().expect("no poison"), ["one"]);
+    page.leave().await;
+    assert!(never.send(()).is_err());
+    let late = done.clone();
+    host.spawn(async move { late.lock().expect("no poison").push("late") });
+    settle().await;
+    assert_eq!(*done.lock().expect("no poison"), ["one"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_embedded_app_finds_its_own_elements_only() {
+    let page = Page::new();
+    page.show_view(|| view! { <div class="outer"><input id="same"/></div> });
+    let outer = page.find(".outer");
+    let shadow = outer
+        .attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open))
+        .expect("a shadow root");
+    let make = |tag| document().create_element(tag).expect(tag);
+    let (frame, field) = (make("div"), make("input"));
+    field.set_id("same");
+    frame.append_child(&field).expect("a child");
+    shadow.append_child(&frame).expect("a child");
+    let frame = wasm_bindgen::JsCast::unchecked_into::<HtmlElement>(frame);
+    let host = page.run(|| HostContext::embedded(frame.clone()));
+    assert!(!host.is_own_page());
+    assert_eq!(host.frame(), Some(frame));
+    assert_eq!(host.element_by_id("same").as_deref(), Some(&field));
+    assert_eq!(host.active_element(), None);
+    host.focus_by_id("same");
+    assert_eq!(host.active_element(), Some(field));
+    assert!(has_focus(&outer) && !host.focus_is_lost());
+    let title = document().title();
+    host.set_title("Not ours");
+    assert_eq!(document().title(), title);
+    page.leave().await;
+    assert_eq!(host.frame(), None);
+    assert_eq!(host.element_by_id("same"), None);
+}
+
+#[wasm_bindgen_test]
+fn the_page_around_is_told() {
+    let page = Page::new();
+    let host = page.run(use_host);
+    host.notify_host("navigate", "query", &"?a=b".into());
+    let observer = js_sys::Function::new_with_args(
+        "kind, detail",
+        "globalThis.told = kind + JSON.stringify(detail)",
+    );
+    host.set_observer(observer);
+    host.notify_host("navigate", "query", &"?a=b".into());
+    let told = js_sys::Reflect::get(&js_sys::global(), &"told".into()).expect("a property");
+    assert_eq!(
+        told.as_string().as_deref(),
+        Some(r#"navigate{"query":"?a=b"}"#)
+    );
+}

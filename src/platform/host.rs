@@ -1,0 +1,180 @@
+//! Where the app stands: on a page of its own, or in an element of a shadow tree in somebody else's page, where there
+//! may be several apps side by side.
+//!
+//! Views take the [`HostContext`] from their context with [`use_host`] while they are built, and pass it on to what runs
+//! later: handlers of the window, timers and tasks have no context. All methods do nothing once the app has been
+//! taken away. Knows no Medusa.
+
+use futures::future::{AbortHandle, abortable};
+use js_sys::{Function, Object, Reflect};
+use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue, expect_context};
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement};
+
+/// A handle on the place of one app. It belongs to the owner it is made in.
+#[derive(Clone, Copy, Debug)]
+pub struct HostContext {
+    is_own_page: bool,
+    state: StoredValue<HostState, LocalStorage>,
+}
+
+#[derive(Default)]
+struct HostState {
+    /// The element around the app in somebody else's page.
+    frame: Option<HtmlElement>,
+    /// Is told of events: called with the kind of the event and an object that says more.
+    observer: Option<Function>,
+    tasks: Tasks,
+}
+
+/// The tasks that run for the app. They are aborted with it.
+#[derive(Default)]
+struct Tasks {
+    running: Vec<(u64, AbortHandle)>,
+    last: u64,
+}
+
+impl Drop for Tasks {
+    fn drop(&mut self) {
+        for (_, task) in &self.running {
+            task.abort();
+        }
+    }
+}
+
+/// The place of the app around this view.
+///
+/// # Panics
+/// Outside of an app, which provides it; so in handlers of elements that may be gone, and in tasks. There, use a
+/// handle that was taken while the view was built.
+pub fn use_host() -> HostContext {
+    expect_context()
+}
+
+impl HostContext {
+    /// The app has the page to itself.
+    pub fn own_page() -> Self {
+        Self {
+            is_own_page: true,
+            state: StoredValue::new_local(HostState::default()),
+        }
+    }
+
+    /// The app stands in `frame`, an element of a shadow tree.
+    pub fn embedded(frame: HtmlElement) -> Self {
+        let state = HostState {
+            frame: Some(frame),
+            ..HostState::default()
+        };
+        Self {
+            is_own_page: false,
+            state: StoredValue::new_local(state),
+        }
+    }
+
+    /// Has events reported to `observer`, which is called with the kind of the event and an object.
+    pub fn set_observer(self, observer: Function) {
+        self.state
+            .try_update_value(|state| state.observer = Some(observer));
+    }
+
+    /// Whether the page, its title and its address are the app's own.
+    pub fn is_own_page(self) -> bool {
+        self.is_own_page
+    }
+
+    /// The element around all of the app. It has the language, the direction and the theme.
+    pub fn frame(self) -> Option<HtmlElement> {
+        if self.is_own_page {
+            return document()?.document_element()?.dyn_into().ok();
+        }
+        self.state.try_with_value(|state| state.frame.clone())?
+    }
+
+    /// The element of the app with this id.
+    pub fn element_by_id(self, id: &str) -> Option<HtmlElement> {
+        self.tree()?.get_element_by_id(id)?.dyn_into().ok()
+    }
+
+    /// The element of the app that has the focus.
+    pub fn active_element(self) -> Option<Element> {
+        let active = self.tree()?.active_element();
+        active.filter(|active| Some(active) != body().as_ref())
+    }
+
+    /// Whether nothing has the focus, as when the element that had it was removed.
+    pub fn focus_is_lost(self) -> bool {
+        document().is_some_and(|document| document.active_element() == body())
+    }
+
+    /// Gives the element with this id the focus, if there is one.
+    pub fn focus_by_id(self, id: &str) {
+        if let Some(element) = self.element_by_id(id) {
+            let _ = element.focus();
+        }
+    }
+
+    /// Gives the main content the focus, if the element that had it is gone.
+    pub fn rescue_focus(self) {
+        if self.focus_is_lost() {
+            self.focus_by_id("content");
+        }
+    }
+
+    /// Names the page, if it is the app's own.
+    pub fn set_title(self, title: &str) {
+        if let Some(document) = document().filter(|_| self.is_own_page) {
+            document.set_title(title);
+        }
+    }
+
+    /// Reports an event to the page around the app, as an object with `value` under `key`.
+    pub fn notify_host(self, kind: &str, key: &str, value: &JsValue) {
+        let observer = self.state.try_with_value(|state| state.observer.clone());
+        if let Some(observer) = observer.flatten() {
+            let detail = Object::new();
+            let _ = Reflect::set(&detail, &JsValue::from_str(key), value);
+            // Called outside of the lock on the state: the page around may call back.
+            let _ = observer.call2(&JsValue::UNDEFINED, &JsValue::from_str(kind), &detail);
+        }
+    }
+
+    /// Runs a task that goes on when the view that began it is gone, and ends with the app. A task of a view alone is
+    /// started with `leptos::task::spawn_local_scoped_with_cancellation`.
+    pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
+        let (task, handle) = abortable(task);
+        let number = self.state.try_update_value(|state| {
+            state.tasks.last += 1;
+            state.tasks.running.push((state.tasks.last, handle));
+            state.tasks.last
+        });
+        let Some(number) = number else { return };
+        let state = self.state;
+        spawn_local(async move {
+            let _ = task.await;
+            state.try_update_value(|state| {
+                state
+                    .tasks
+                    .running
+                    .retain(|(running, _)| *running != number);
+            });
+        });
+    }
+
+    /// Where ids are looked up: the document, or the shadow root, which has the same methods for that.
+    fn tree(self) -> Option<Document> {
+        match self.is_own_page {
+            true => document(),
+            false => Some(self.frame()?.get_root_node().unchecked_into()),
+        }
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn body() -> Option<Element> {
+    document()?.body().map(Element::from)
+}

@@ -1,0 +1,187 @@
+//! The form in a dialog.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::DIALOG_STATUS_ID;
+use super::handle::DialogHandle;
+use super::modal::{show_modal, use_modal_dialog};
+use crate::i18n::use_i18n;
+use crate::ui2::button::{Button, ButtonKind, IconButton};
+use crate::ui2::error_note::ErrorNote;
+use crate::ui2::focus::use_focus_when_built;
+use crate::ui2::icon::IconKind;
+use crate::ui2::text::sentence;
+use crate::ui2::window_event::use_window_event;
+
+/// A dialog with a form: a heading, the fields, and two buttons.
+#[component]
+pub fn DialogForm(
+    dialog: DialogHandle,
+    /// The dialog's name; people's data in it set apart by [`isolate`](crate::i18n::isolate).
+    #[prop(into)]
+    title: String,
+    /// The face of the primary button.
+    submit: &'static str,
+    /// The face of the button that closes the dialog.
+    dismiss: &'static str,
+    /// What is said above the reason when the write fails.
+    failed: &'static str,
+    /// The primary button is red, and the focus begins at the button that closes the dialog. Else it begins at the
+    /// element with `autofocus`.
+    #[prop(optional)]
+    danger: bool,
+    /// Whether the primary button can be pressed.
+    #[prop(default = true.into(), into)]
+    ready: Signal<bool>,
+    /// Called by the primary button and by Enter, and not while a write runs. Mostly calls [`DialogHandle::run`].
+    #[prop(into)]
+    on_submit: Callback<()>,
+    /// The fields, and a [`DialogStatus`] beside the one it is about.
+    children: Children,
+) -> impl IntoView {
+    let t = use_i18n().texts;
+    use_modal_dialog(dialog.element);
+    ask_before_leaving_page(dialog);
+    let submit_form = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if !dialog.is_busy_untracked() {
+            on_submit.try_run(());
+        }
+    };
+    let cancel = move |event: web_sys::Event| {
+        // A file field inside has an event of the same name for a choice that was not made.
+        if event.target() == event.current_target() {
+            event.prevent_default();
+            dialog.close();
+        }
+    };
+    // Browsers close a dialog on repeated Escapes whatever the page wants.
+    let closed = move |_| {
+        let is_needed = dialog.is_needed();
+        dialog.close();
+        if is_needed {
+            show_modal(dialog.element);
+        }
+    };
+    let failure = move || {
+        let error = dialog.error.get();
+        error.map(|error| view! { <ErrorNote title=failed error=error/> })
+    };
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=dialog.element
+            aria-labelledby="dialog-title"
+            aria-busy=move || dialog.is_busy().to_string()
+            on:cancel=cancel
+            on:close=closed
+        >
+            <form class="dialog-form" method="dialog" novalidate="" on:submit=submit_form>
+                <div class="dialog-heading">
+                    <h2 id="dialog-title">{sentence(&title)}</h2>
+                    <IconButton
+                        label=t.close()
+                        icon=IconKind::Cross
+                        on:click=move |_| dialog.close()
+                    />
+                </div>
+                <div class="dialog-content">{children()}</div>
+                {failure}
+                <Actions
+                    dialog=dialog
+                    submit=submit
+                    dismiss=dismiss
+                    danger=danger
+                    ready=ready
+                />
+            </form>
+        </dialog>
+    }
+}
+
+/// Where [`DialogHandle::set_status`] says what is wrong.
+#[component]
+pub fn DialogStatus(dialog: DialogHandle) -> impl IntoView {
+    view! {
+        <p class="problem" id=DIALOG_STATUS_ID role="alert">
+            {dialog.status}
+        </p>
+    }
+}
+
+/// Has the browser ask before the tab is closed, which would lose the same as closing the dialog. Somebody else's page
+/// is not kept open.
+fn ask_before_leaving_page(dialog: DialogHandle) {
+    let host = dialog.host();
+    use_window_event(ev::beforeunload, move |event| {
+        if dialog.is_needed() && host.is_own_page() {
+            event.prevent_default();
+        }
+    });
+}
+
+/// The buttons; or the question whether what was entered may be lost.
+#[component]
+fn Actions(
+    dialog: DialogHandle,
+    submit: &'static str,
+    dismiss: &'static str,
+    danger: bool,
+    ready: Signal<bool>,
+) -> impl IntoView {
+    let t = use_i18n().texts;
+    let kind = match danger {
+        true => ButtonKind::Danger,
+        false => ButtonKind::Primary,
+    };
+    let face = move || match dialog.is_busy() {
+        true => t.working(),
+        false => submit,
+    };
+    view! {
+        <div>
+            <div class="dialog-actions" hidden=dialog.asking>
+                <Button
+                    disabled=Signal::derive(move || dialog.is_busy())
+                    attr:autofocus=danger
+                    on:click=move |_| dialog.close()
+                >
+                    {dismiss}
+                </Button>
+                <Button
+                    kind=kind
+                    submit=true
+                    disabled=Signal::derive(move || dialog.is_busy() || !ready.get())
+                >
+                    {face}
+                </Button>
+            </div>
+            <Show when=move || dialog.asking.get()>
+                <DiscardQuestion dialog=dialog/>
+            </Show>
+        </div>
+    }
+}
+
+/// Whether what was entered may be lost.
+#[component]
+fn DiscardQuestion(dialog: DialogHandle) -> impl IntoView {
+    let t = use_i18n().texts;
+    let keep = NodeRef::<html::Button>::new();
+    use_focus_when_built(keep);
+    let keep_editing = move |_| {
+        dialog.asking.set(false);
+        dialog.refocus();
+    };
+    view! {
+        <div class="dialog-actions">
+            <p role="alert">{t.discard_question()}</p>
+            <Button node_ref=keep on:click=keep_editing>{t.keep_editing()}</Button>
+            <Button kind=ButtonKind::Danger on:click=move |_| dialog.finish()>
+                {t.discard()}
+            </Button>
+        </div>
+    }
+}

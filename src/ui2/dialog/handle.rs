@@ -1,0 +1,128 @@
+//! What a dialog's content says to its dialog.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::Dialogs;
+use crate::api::ApiError;
+use crate::platform::host::HostContext;
+
+/// A dialog that is open. Its methods do nothing once it is gone, so it can be used after every await.
+#[derive(Clone, Copy)]
+pub struct DialogHandle {
+    dialogs: Dialogs,
+    number: u32,
+    pub(super) element: NodeRef<html::Dialog>,
+    pending: RwSignal<bool>,
+    pub(super) status: RwSignal<String>,
+    pub(super) error: RwSignal<Option<ApiError>>,
+    /// Closing would lose what was entered.
+    unsaved: RwSignal<bool>,
+    /// Whether that may be lost is being asked.
+    pub(super) asking: RwSignal<bool>,
+}
+
+impl DialogHandle {
+    pub(super) fn new(dialogs: Dialogs, number: u32) -> Self {
+        Self {
+            dialogs,
+            number,
+            element: NodeRef::new(),
+            pending: RwSignal::new(false),
+            status: RwSignal::new(String::new()),
+            error: RwSignal::new(None),
+            unsaved: RwSignal::new(false),
+            asking: RwSignal::new(false),
+        }
+    }
+
+    pub(super) fn host(self) -> HostContext {
+        self.dialogs.host
+    }
+
+    /// Says whether closing would lose what was entered: then it asks before it closes.
+    pub fn set_unsaved(self, unsaved: bool) {
+        self.unsaved.set(unsaved);
+    }
+
+    /// Whether its write is running.
+    pub fn is_busy(self) -> bool {
+        self.pending.get()
+    }
+
+    pub(super) fn is_busy_untracked(self) -> bool {
+        self.pending.try_get_untracked().unwrap_or(false)
+    }
+
+    /// Whether closing it now would lose something: what was entered, or what becomes of a write.
+    pub(super) fn is_needed(self) -> bool {
+        self.unsaved.try_get_untracked().unwrap_or(false) || self.is_busy_untracked()
+    }
+
+    /// Runs a write, unless one is running. It ends with [`DialogHandle::finish`], [`DialogHandle::set_status`] or
+    /// [`DialogHandle::set_error`]. It goes on when the dialog is gone: what was sent was sent.
+    pub fn run(self, write: impl Future<Output = ()> + 'static) {
+        // An alert is read out when its text appears, so the same one again must have been away.
+        self.clear_status();
+        self.asking.set(false);
+        if self.is_busy_untracked() {
+            return;
+        }
+        self.pending.set(true);
+        self.host().spawn(async move {
+            write.await;
+            self.pending.set(false);
+        });
+    }
+
+    /// Closes it, unless its write is running. If that would lose what was entered, it asks first.
+    pub fn close(self) {
+        if self.is_busy_untracked() {
+            return;
+        }
+        match self.unsaved.try_get_untracked() {
+            Some(true) => self.asking.set(true),
+            _ => self.finish(),
+        }
+    }
+
+    /// Closes it: what it is for is done.
+    pub fn finish(self) {
+        self.unsaved.set(false);
+        self.dialogs.close(self.number);
+    }
+
+    /// Takes back what [`DialogHandle::set_status`] and [`DialogHandle::set_error`] said.
+    pub fn clear_status(self) {
+        self.status.set(String::new());
+        self.error.set(None);
+    }
+
+    /// Says what is wrong with what was entered, in the [`DialogStatus`](super::DialogStatus), and leads back to it.
+    pub fn set_status(self, problem: impl Into<String>) {
+        self.status.set(problem.into());
+        self.refocus();
+    }
+
+    /// Says why the write failed. Everything entered stays.
+    pub fn set_error(self, error: ApiError) {
+        self.error.set(Some(error));
+        self.refocus();
+    }
+
+    /// Whether something is wrong with what was entered, as for `aria-invalid`.
+    pub fn has_status(self) -> bool {
+        self.status.with(|status| !status.is_empty())
+    }
+
+    /// Focuses the element with `autofocus`, where the dialog began: the focus of a button is lost when it is disabled.
+    pub(super) fn refocus(self) {
+        let element = self.element.try_get_untracked().flatten();
+        let first = element.and_then(|element| element.query_selector("[autofocus]").ok()?);
+        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+            let _ = first.focus();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! A button that opens a menu: one tab stop, arrow keys inside, Escape and a press elsewhere close it.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::focus::focus;
+use super::icon::{Icon, IconKind};
+use super::popover::close_on_press_outside;
+use crate::platform::host::HostContext;
+use crate::platform::host::use_host;
+
+/// A menu under its button.
+#[component]
+pub fn Menu(
+    /// The name of the button and of the menu.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What the button shows.
+    #[prop(into)]
+    face: ViewFnOnce,
+    #[prop(default = "icon-button")] button_class: &'static str,
+    #[prop(optional, into)] button_id: MaybeProp<String>,
+    #[prop(optional)] button_ref: NodeRef<html::Button>,
+    /// The items, built each time the menu opens: [`MenuItem`]s and [`MenuRadioGroup`]s.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let list = NodeRef::<html::Div>::new();
+    let on_button_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "ArrowDown" {
+            event.prevent_default();
+            open.set(true);
+        }
+    };
+    let children = StoredValue::new(children);
+    view! {
+        <div class="menu-anchor">
+            <button
+                type="button"
+                class=button_class
+                id=move || button_id.get()
+                node_ref=button_ref
+                aria-haspopup="menu"
+                aria-label=label
+                title=label
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+                on:keydown=on_button_key
+            >
+                {face.run()}
+            </button>
+            <Show when=move || open.get()>
+                <MenuList label=label open=open button=button_ref list=list>
+                    {children.with_value(|children| children())}
+                </MenuList>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn MenuList(
+    label: Signal<String>,
+    open: RwSignal<bool>,
+    button: NodeRef<html::Button>,
+    list: NodeRef<html::Div>,
+    children: Children,
+) -> impl IntoView {
+    let host = use_host();
+    close_on_press_outside(open, button, list);
+    Effect::new(move || {
+        if let Some(list) = list.get() {
+            focus_item(host, &list, Step::To(0));
+        }
+    });
+    let close = move |refocus: bool| {
+        open.set(false);
+        if refocus {
+            focus(button);
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let Some(list) = list.try_get_untracked().flatten() else {
+            return;
+        };
+        let step = match event.key().as_str() {
+            "ArrowDown" => Step::By(1),
+            "ArrowUp" => Step::By(-1),
+            "Home" => Step::To(0),
+            "End" => Step::To(-1),
+            "Escape" => {
+                event.prevent_default();
+                event.stop_propagation();
+                return close(true);
+            }
+            // The browser goes on from the button.
+            "Tab" => return close(true),
+            _ => return,
+        };
+        event.prevent_default();
+        focus_item(host, &list, step);
+    };
+    view! {
+        <div
+            class="menu"
+            role="menu"
+            tabindex="-1"
+            aria-label=label
+            node_ref=list
+            on:keydown=on_key
+            on:click=move |_| close(!has_moved(host, list))
+        >
+            {children()}
+        </div>
+    }
+}
+
+/// Whether the focus has left the menu, because what was chosen took it.
+fn has_moved(host: HostContext, list: NodeRef<html::Div>) -> bool {
+    let list = list.try_get_untracked().flatten();
+    host.active_element()
+        .is_some_and(|active| !list.is_some_and(|list| list.contains(Some(&active))))
+}
+
+/// How the focus moves among the items.
+#[derive(Clone, Copy)]
+enum Step {
+    By(i32),
+    /// From the end, if negative.
+    To(i32),
+}
+
+fn focus_item(host: HostContext, menu: &HtmlElement, step: Step) {
+    let Ok(items) = menu.query_selector_all("[role^=menuitem]") else {
+        return;
+    };
+    let count = i32::try_from(items.length()).unwrap_or(0);
+    if count == 0 {
+        return;
+    }
+    let active = host.active_element();
+    let current = (0..items.length()).find(|index| {
+        let item = items.get(*index);
+        item.as_ref() == active.as_ref().map(AsRef::as_ref)
+    });
+    let next = match (step, current) {
+        (Step::To(index), _) => index,
+        (Step::By(by), Some(current)) => i32::try_from(current).unwrap_or(0) + by,
+        (Step::By(_), None) => 0,
+    };
+    let index = u32::try_from(next.rem_euclid(count)).unwrap_or(0);
+    let item = items.get(index);
+    if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+        let _ = item.focus();
+    }
+}
+
+/// An item that does something.
+#[component]
+pub fn MenuItem(
+    #[prop(into)] label: Signal<String>,
+    /// Destroys something.
+    #[prop(optional)]
+    danger: bool,
+    #[prop(into)] on_choose: Callback<()>,
+) -> impl IntoView {
+    let choose = move |_| {
+        on_choose.try_run(());
+    };
+    let class = match danger {
+        true => "menu-item danger",
+        false => "menu-item",
+    };
+    view! {
+        <button type="button" class=class role="menuitem" tabindex="-1" on:click=choose>
+            <bdi>{label}</bdi>
+        </button>
+    }
+}
+
+/// One of the items of a [`MenuRadioGroup`].
+#[derive(Clone, Debug)]
+pub struct MenuChoice<T> {
+    pub value: T,
+    pub label: String,
+    /// The language of the label, where it is not the page's.
+    pub lang: Option<&'static str>,
+}
+
+impl<T> MenuChoice<T> {
+    /// With a label in the page's language.
+    pub fn new(value: T, label: impl Into<String>) -> Self {
+        Self {
+            value,
+            label: label.into(),
+            lang: None,
+        }
+    }
+}
+
+/// Items of which one is chosen, under a heading.
+#[component]
+pub fn MenuRadioGroup<T>(
+    #[prop(into)] label: Signal<String>,
+    choices: Vec<MenuChoice<T>>,
+    #[prop(into)] value: Signal<T>,
+    #[prop(into)] on_choose: Callback<T>,
+) -> impl IntoView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    let items = choices.into_iter().map(|choice| {
+        let own = choice.value;
+        let chosen = move || value.get() == own;
+        let choose = move |_| {
+            on_choose.try_run(own);
+        };
+        view! {
+            <button
+                type="button"
+                class="menu-item"
+                role="menuitemradio"
+                tabindex="-1"
+                aria-checked=move || chosen().to_string()
+                on:click=choose
+            >
+                <span class="menu-mark" class:on=chosen>
+                    <Icon kind=IconKind::Check/>
+                </span>
+                <bdi lang=choice.lang>{choice.label}</bdi>
+            </button>
+        }
+    });
+    view! {
+        <div role="group" aria-label=label>
+            <div class="menu-heading" aria-hidden="true">{label}</div>
+            {items.collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,53 @@
+//! Small pieces of text.
+
+use leptos::either::Either;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::i18n::isolated;
+
+/// Text that is only spoken.
+#[component]
+pub fn VisuallyHidden(children: Children) -> impl IntoView {
+    view! { <span class="visually-hidden">{children()}</span> }
+}
+
+/// People's data, which may run in another direction than the page.
+#[component]
+pub fn BdiText(#[prop(into)] text: Signal<String>) -> impl IntoView {
+    view! { <bdi>{text}</bdi> }
+}
+
+/// [`BdiText`] of a text that does not change.
+pub fn bdi_text(text: impl Into<String>) -> impl IntoView {
+    html::bdi().child(text.into())
+}
+
+/// A sentence with people's data in it, which was set apart by [`isolate`](crate::i18n::isolate). Only the text: the
+/// element around it is the caller's.
+#[component]
+pub fn Sentence(#[prop(into)] text: Signal<String>) -> impl IntoView {
+    move || text.with(|text| sentence(text))
+}
+
+/// [`Sentence`] of a text that does not change.
+pub fn sentence(text: &str) -> impl IntoView + use<> {
+    isolated(text)
+        .map(|(part, is_isolated)| match is_isolated {
+            true => Either::Left(bdi_text(part.to_owned())),
+            false => Either::Right(part.to_owned()),
+        })
+        .collect_view()
+}
+
+/// A quiet remark.
+#[component]
+pub fn Muted(children: Children) -> impl IntoView {
+    view! { <p class="muted">{children()}</p> }
+}
+
+/// A dot that is lit while `on` holds. What it means is said elsewhere.
+#[component]
+pub fn StatusDot(#[prop(into)] on: Signal<bool>) -> impl IntoView {
+    view! { <span class="dot" class:on=on aria-hidden="true"></span> }
+}
