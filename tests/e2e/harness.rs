@@ -9,7 +9,7 @@ use crate::{
     support::{
         Outcome,
         element::{Scope, button, focused, role},
-        stage::Stage,
+        stage::{Ended, Stage},
         wait,
         wire::{Answer, Calls, End},
     },
@@ -55,7 +55,7 @@ async fn the_console_gate_sees_warnings_errors_and_rejections(stage: Stage) -> O
             .browser
             .expect_console(&["something that was never said"]);
         ensure!(exhibit.browser.check_console().await.is_err(), "{script}");
-        stage.close().await?;
+        stage.close(Ended::Well).await?;
     }
     Ok(())
 }
@@ -76,7 +76,7 @@ async fn names_are_found_as_assistive_technology_finds_them(stage: Stage) -> Out
         <div inert><button>Inert</button></div> <button disabled>Off</button>
         <section id=part><button>Twice</button></section> <button>Twice</button>";
     let browser = stage.exhibit(page(body)).await?.browser;
-    browser.find(&button("Save")).await?.web().focus().await?;
+    browser.find(&button("Save")).await?.focus().await?;
     assert_eq!(focused(&browser).await?, "button “Save”");
     for unseen in ["Hidden", "Inert", "x"] {
         ensure!(!browser.has(&button(unseen)).await?, "{unseen} is found");

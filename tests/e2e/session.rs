@@ -229,16 +229,14 @@ async fn signing_out_ends_it(stage: Stage) -> Outcome {
 
 async fn signing_out_ends_it_in_other_tabs(stage: Stage) -> Outcome {
     let cohort = stage.merchant().await?;
-    let driver = cohort.browser.driver();
     cohort.open("").await?;
-    let first = driver.window().await?;
-    let second = driver.new_tab().await?;
-    driver.switch_to_window(second).await?;
+    let first = cohort.browser.tab();
+    cohort.browser.new_tab().await?;
     cohort.open("").await?;
     cohort.sign_out().await?;
     cohort.browser.find(&textbox("Email")).await?;
     // Nobody has touched the first one.
-    driver.switch_to_window(first).await?;
+    cohort.browser.show(&first).await?;
     cohort.browser.find(&textbox("Email")).await?;
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::support::{
     scene::Place,
     settings::target,
     site::Setup,
-    stage::{Stage, World},
+    stage::{Ended, Stage, World},
 };
 use states::{SiteKind, State};
 
@@ -111,7 +111,11 @@ async fn make_look(world: &Arc<World>, look: Look, wanted: &str) -> Outcome<usiz
         }
         let stage = world.stage(Place::ROOT);
         let taken = take(&stage, look, state, &file).await;
-        stage.close().await?;
+        let ended = match taken {
+            Ok(()) => Ended::Well,
+            Err(_) => Ended::Badly,
+        };
+        stage.close(ended).await?;
         taken.with_context(|| file.clone())?;
         println!("{file}");
         number += 1;

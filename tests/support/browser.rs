@@ -4,18 +4,21 @@
 //! It knows browsers, not the page.
 
 mod away;
+mod chromium;
 mod downloads;
 mod machine;
 mod scan;
+mod script;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
 
 use anyhow::Context;
+pub use chromium::{Chromium, Tab};
 use serde_json::{Value, json};
-use thirtyfour::{
-    By, ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver,
-    WebElement,
-};
+use thirtyfour::{By, Key, WebDriver, WebElement};
 
 use super::{Outcome, console::Console, element::Element, scene::Scene, wait};
 
@@ -24,44 +27,35 @@ pub const DESKTOP: (u32, u32) = (1280, 900);
 /// A small phone.
 pub const PHONE: (u32, u32) = (375, 812);
 
-const FLAGS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
-
-/// A browser with a new profile. Clones are the same browser.
+/// A browser in a state of its own, as if just installed. Clones are the same browser.
 #[derive(Debug, Clone)]
 pub struct Browser(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
-    driver: WebDriver,
+    chromium: Chromium,
+    /// The browser context it is.
+    context: String,
+    /// The page that is looked at.
+    tab: Mutex<Tab>,
+    /// Whether chromedriver looks into a frame that is not the page's place.
+    in_frame: AtomicBool,
     scene: Scene,
     console: Mutex<Console>,
     axe: Arc<str>,
 }
 
 impl Browser {
-    /// Starts a browser by the chromedriver at `driver`, which can be asked
-    /// for [`Browser::scan`] with the `axe` script. What it goes to and looks at stands in `scene`.
-    pub async fn start(driver: &str, axe: Arc<str>, scene: Scene) -> Outcome<Self> {
-        let mut wanted = DesiredCapabilities::chrome();
-        for flag in FLAGS {
-            wanted.add_arg(flag)?;
-        }
-        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let driver = WebDriver::new(driver, wanted)
-            .await
-            .context("starting Chromium")?;
+    /// Opens a browser in `chromium`, which can be asked for [`Browser::scan`] with the `axe` script. What it goes to and
+    /// looks at stands in `scene`.
+    pub async fn open(chromium: Chromium, axe: Arc<str>, scene: Scene) -> Outcome<Self> {
+        let context = chromium.new_context().await?;
+        let tab = chromium.new_tab(&context).await?;
         let browser = Self(Arc::new(Inner {
-            driver,
+            chromium,
+            context,
+            tab: Mutex::new(tab),
+            in_frame: AtomicBool::new(false),
             scene,
             console: Mutex::default(),
             axe,
@@ -72,7 +66,7 @@ impl Browser {
 
     /// The browser for WebDriver.
     pub fn driver(&self) -> &WebDriver {
-        &self.0.driver
+        &self.0.chromium.driver
     }
 
     /// Whether both are the same browser.
@@ -80,9 +74,63 @@ impl Browser {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Ends the browser.
+    /// Ends the browser, and gives the Chromium it was in.
+    ///
+    /// # Errors
+    /// When something of it is left. Chromium ends then, too.
+    pub async fn close(&self) -> Outcome<Chromium> {
+        let chromium = self.0.chromium.clone();
+        match chromium.end_context(&self.0.context).await {
+            Ok(()) => Ok(chromium),
+            Err(reason) => {
+                self.quit().await?;
+                Err(reason)
+            }
+        }
+    }
+
+    /// Ends the browser with the Chromium it is in.
     pub async fn quit(&self) -> Outcome {
-        Ok(self.driver().clone().quit().await?)
+        self.0.chromium.clone().quit().await
+    }
+
+    // ---- tabs
+
+    fn tab_now(&self) -> MutexGuard<'_, Tab> {
+        self.0.tab.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The tab that is looked at.
+    pub fn tab(&self) -> Tab {
+        self.tab_now().clone()
+    }
+
+    /// Opens another tab and looks at it.
+    pub async fn new_tab(&self) -> Outcome {
+        let tab = self.0.chromium.new_tab(&self.0.context).await?;
+        *self.tab_now() = tab;
+        self.set_viewport(DESKTOP).await
+    }
+
+    /// Looks at a tab.
+    pub async fn show(&self, tab: &Tab) -> Outcome {
+        self.0.chromium.show(tab).await?;
+        *self.tab_now() = tab.clone();
+        Ok(())
+    }
+
+    /// From now on scripts run in the first frame of the page, of whatever origin.
+    pub async fn enter_frame(&self) -> Outcome {
+        self.driver().enter_frame(0).await?;
+        self.0.in_frame.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// From now on scripts run in the page itself again.
+    pub async fn leave_frame(&self) -> Outcome {
+        self.driver().enter_default_frame().await?;
+        self.0.in_frame.store(false, Ordering::Relaxed);
+        Ok(())
     }
 
     /// Where what it looks at stands.
@@ -139,8 +187,8 @@ impl Browser {
 
     /// The current address.
     pub async fn address(&self) -> Outcome<String> {
-        let address = self.driver().execute(self.scene().address(), Vec::new());
-        let address = address.await?.json().as_str().map(str::to_owned);
+        let address = self.script(self.scene().address(), Vec::new()).await?;
+        let address = address.as_str().map(str::to_owned);
         address.context("the page has no address")
     }
 
@@ -179,24 +227,41 @@ impl Browser {
 
     // ---- asking the page
 
-    /// Runs the body of a function in the page and gives what it returns.
+    /// Runs the body of a function in the page and gives what it returns. Elements can be among the arguments.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let script = self.scene().script(body);
-        let answer = self.driver().execute(script, arguments).await?;
-        Ok(answer.json().clone())
+        let body = self.scene().script(body);
+        if self.0.in_frame.load(Ordering::Relaxed) {
+            let answer = self.driver().execute(body, arguments).await?;
+            return Ok(answer.json().clone());
+        }
+        self.run(&body, arguments).await
     }
 
     /// The same for a function that answers by calling its last argument.
     pub async fn script_async(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let script = self.scene().script(body);
-        let answer = self.driver().execute_async(script, arguments).await?;
-        Ok(answer.json().clone())
+        let body = self.scene().script(body);
+        if self.0.in_frame.load(Ordering::Relaxed) {
+            let answer = self.driver().execute_async(body, arguments).await?;
+            return Ok(answer.json().clone());
+        }
+        let body = format!(
+            "const given = [...arguments];
+            return new Promise(done => (function () {{ {body}\n}}).call(null, ...given, done));"
+        );
+        self.run(&body, arguments).await
     }
 
-    /// Asks Chromium itself, in the words of the DevTools protocol.
+    /// Asks Chromium itself about the page, in the words of the DevTools protocol.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
-        let answer = self.driver().cdp().send_raw(method, parameters).await;
-        answer.with_context(|| method.to_owned())
+        let session = self.tab().session;
+        let devtools = &self.0.chromium.devtools;
+        devtools.ask(Some(&session), method, parameters).await
+    }
+
+    /// The same about the browser, all its pages.
+    pub async fn devtools_of_all(&self, method: &str, mut parameters: Value) -> Outcome<Value> {
+        parameters["browserContextId"] = self.0.context.as_str().into();
+        self.0.chromium.browser(method, parameters).await
     }
 
     /// The first element that a selector fits, for what has no name.
@@ -213,16 +278,21 @@ impl Browser {
 
     /// Waits until the page has painted twice and nothing that ends is moving.
     pub async fn at_rest(&self) -> Outcome {
-        const PAINTED: &str = "const done = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
-        const MOVING: &str = "return document.getAnimations().filter(move =>
-            move.playState === 'running'
-            && move.effect?.getComputedTiming().endTime !== Infinity).length;";
-        self.script_async(PAINTED, Vec::new()).await?;
-        wait::until_equal("motion to end", json!(0), async || {
-            self.script(MOVING, Vec::new()).await
-        })
-        .await
+        const REST: &str = "const done = arguments[0];
+            const painted = () => new Promise(resolve =>
+                requestAnimationFrame(() => requestAnimationFrame(resolve)));
+            const moving = () => document.getAnimations().filter(move =>
+                move.playState === 'running'
+                && move.effect?.getComputedTiming().endTime !== Infinity);
+            (async () => {
+                do {
+                    await painted();
+                    await Promise.allSettled(moving().map(move => move.finished));
+                } while (moving().length);
+                done(true);
+            })();";
+        self.script_async(REST, Vec::new()).await?;
+        Ok(())
     }
 
     // ---- the console

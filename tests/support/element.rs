@@ -8,7 +8,7 @@ use anyhow::{Context, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebElement};
 
-use super::{Outcome, browser::Browser, wait};
+use super::{Outcome, browser::Browser, scene::Scene, wait};
 
 /// What is looked for.
 #[derive(Debug, Clone)]
@@ -156,13 +156,7 @@ impl Scope for Browser {
     }
 
     async fn root(&self) -> Outcome<u64> {
-        let (document, _) = self.scene().expressions();
-        let document = json!({ "expression": document });
-        let document = self.devtools("Runtime.evaluate", document).await?;
-        let document = json!({ "objectId": document["result"]["objectId"] });
-        let document = self.devtools("DOM.describeNode", document).await?;
-        let node = document["node"]["backendNodeId"].as_u64();
-        node.context("the document has no number")
+        self.document().await
     }
 }
 
@@ -197,11 +191,10 @@ impl Element {
     }
 
     fn of(browser: &Browser, web: WebElement) -> Outcome<Self> {
-        let name = web.element_id().to_string();
-        let (_, node) = parts_of(&name)?;
+        let node = node_of(&web.to_json()?).context("no element")??;
         Ok(Self {
             browser: browser.clone(),
-            node: node.parse()?,
+            node,
             web,
             name: String::new(),
         })
@@ -217,33 +210,73 @@ impl Element {
         &self.name
     }
 
-    /// Clicks it, as it is now. Like a person, who would first scroll it out
-    /// from under whatever sticks to an edge.
+    /// Clicks it in the middle, as it is now. Like a person, who would first scroll it out from under whatever sticks to an
+    /// edge, and cannot click what something else covers.
     pub async fn click(&self) -> Outcome {
-        self.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })")
-            .await?;
-        Ok(self.web.click().await?)
+        const AIM: &str = "const element = arguments[0];
+            element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+            const box = [...element.getClientRects()].find(box => box.width && box.height);
+            if (!box) throw new Error('it takes no room');
+            const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+            const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+            if (left >= right || top >= bottom) throw new Error('it is out of view');
+            const x = Math.floor((left + right) / 2), y = Math.floor((top + bottom) / 2);
+            const hit = element.getRootNode().elementFromPoint(x, y);
+            if (!element.contains(hit)) {
+                throw new Error(`it is covered by ${hit?.cloneNode().outerHTML}`);
+            }
+            return [x, y];";
+        let at = self.run(AIM).await;
+        let at = at.with_context(|| format!("a click on {}", self.name))?;
+        let mouse = async |kind: &str, button: &str, clicks: u8| {
+            let event = json!({
+                "type": kind, "x": at[0], "y": at[1], "button": button, "clickCount": clicks,
+            });
+            let sent = self.browser.devtools("Input.dispatchMouseEvent", event);
+            sent.await.map(drop)
+        };
+        mouse("mouseMoved", "none", 0).await?;
+        mouse("mousePressed", "left", 1).await?;
+        mouse("mouseReleased", "left", 1).await
+    }
+
+    /// Gives it the focus.
+    pub async fn focus(&self) -> Outcome {
+        self.run("arguments[0].focus()").await.map(drop)
     }
 
     /// Its text as it is laid out, also where only assistive technology sees it.
     pub async fn text(&self) -> Outcome<String> {
-        let text = self.web.prop("innerText").await?.unwrap_or_default();
-        Ok(text.trim().to_owned())
+        let text = self.run("return arguments[0].innerText").await?;
+        Ok(text.as_str().unwrap_or_default().trim().to_owned())
     }
 
     /// An attribute.
     pub async fn attribute(&self, name: &str) -> Outcome<Option<String>> {
-        Ok(self.web.attr(name).await?)
+        let read = "return arguments[0].getAttribute(arguments[1])";
+        let arguments = vec![self.reference()?, name.into()];
+        let value = self.browser.script(read, arguments).await?;
+        Ok(value.as_str().map(str::to_owned))
     }
 
     /// What a field holds.
     pub async fn value(&self) -> Outcome<String> {
-        Ok(self.web.prop("value").await?.unwrap_or_default())
+        let value = self.run("return arguments[0].value").await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
     /// Whether it can be used.
     pub async fn is_enabled(&self) -> Outcome<bool> {
-        Ok(self.web.is_enabled().await?)
+        let enabled = self
+            .run("return !arguments[0].matches(':disabled')")
+            .await?;
+        Ok(enabled == json!(true))
+    }
+
+    /// Whether a checkbox is checked.
+    pub async fn is_checked(&self) -> Outcome<bool> {
+        let checked = self.run("return arguments[0].checked").await?;
+        Ok(checked == json!(true))
     }
 
     /// Types into it; what it held before stays in front.
@@ -275,8 +308,12 @@ impl Element {
 
     /// Runs a script with the element as `arguments[0]`.
     pub async fn run(&self, body: &str) -> Outcome<Value> {
-        let this = self.web.to_json()?;
-        self.browser.script(body, vec![this]).await
+        self.browser.script(body, vec![self.reference()?]).await
+    }
+
+    /// How scripts are given it.
+    pub fn reference(&self) -> Outcome<Value> {
+        Ok(self.web.to_json()?)
     }
 }
 
@@ -305,12 +342,15 @@ struct Document {
 
 impl Document {
     async fn of(browser: &Browser) -> Outcome<Self> {
-        let root = browser.driver().find(By::Css(":root")).await?;
-        let name = root.element_id().to_string();
-        let (document, _) = parts_of(&name)?;
+        let tree = browser.devtools("Page.getFrameTree", json!({})).await?;
+        let tree = match browser.scene() {
+            Scene::Frame => &tree["frameTree"]["childFrames"][0]["frame"],
+            Scene::Page | Scene::Element => &tree["frameTree"]["frame"],
+        };
+        let name = |key: &str| tree[key].as_str().context("a frame without a name");
         Ok(Self {
             browser: browser.clone(),
-            prefix: format!("{document}.e."),
+            prefix: format!("f.{}.d.{}.e.", name("id")?, name("loaderId")?),
         })
     }
 
@@ -329,10 +369,13 @@ impl Document {
     }
 }
 
-/// What an element's name shares with all others of its document, and its own number.
-fn parts_of(name: &str) -> Outcome<(&str, &str)> {
-    let parts = name.rsplit_once(".e.");
-    parts.with_context(|| format!("chromedriver names elements in another way: {name}"))
+/// The DevTools number of the element that a value of WebDriver's JSON refers to, if it does.
+pub fn node_of(value: &Value) -> Option<Outcome<u64>> {
+    let name = value.get(ELEMENT_KEY)?.as_str()?;
+    let number = name
+        .rsplit_once(".e.")
+        .and_then(|(_, number)| number.parse().ok());
+    Some(number.with_context(|| format!("chromedriver names elements in another way: {name}")))
 }
 
 /// The key of an element reference in WebDriver's JSON.

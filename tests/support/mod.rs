@@ -18,6 +18,7 @@ pub mod browser;
 pub mod chromedriver;
 pub mod cohort;
 pub mod console;
+pub mod devtools;
 pub mod element;
 pub mod examples;
 pub mod runner;
@@ -26,6 +27,7 @@ pub mod server;
 pub mod settings;
 pub mod site;
 pub mod stage;
+pub mod times;
 pub mod wait;
 pub mod wire;
 

@@ -1,7 +1,13 @@
 //! From journeys to tests: each journey at each of its places is one test that is
 //! listed, filtered and counted.
 
-use std::{any::Any, panic::AssertUnwindSafe, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    any::Any,
+    panic::AssertUnwindSafe,
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, anyhow};
 use futures::{FutureExt, future::LocalBoxFuture};
@@ -12,7 +18,8 @@ use super::{
     Outcome,
     scene::{Place, Scene},
     settings::target,
-    stage::{Stage, World},
+    stage::{Ended, Stage, World},
+    wait::Activity,
 };
 
 /// Journeys that run at the same time unless `--test-threads` says otherwise:
@@ -172,6 +179,9 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
     let conclusion = libtest_mimic::run(&arguments, trials);
     if let Some(world) = world {
         runtime.block_on(world.close());
+        if let Err(reason) = world.times.write() {
+            eprintln!("note: how long each journey took is not written down: {reason:#}");
+        }
     }
     conclusion.exit_code()
 }
@@ -191,7 +201,10 @@ fn trial(
         let stage = world.stage(place);
         let outcome = runtime.block_on(async {
             let _turn = world.turn(journey.on == On::Alone).await;
-            walked(&name, &journey, &stage).await
+            let started = Instant::now();
+            let outcome = walked(&name, &journey, &stage).await;
+            world.times.add(&name, started.elapsed());
+            outcome
         });
         outcome.map_err(|reason| Failed::from(readable(&format!("{reason:#}"))))
     })
@@ -200,7 +213,7 @@ fn trial(
 /// Walks the journey to its end, looks at the console, and clears the stage.
 async fn walked(name: &str, journey: &Journey, stage: &Stage) -> Outcome {
     let walk = AssertUnwindSafe((journey.walk)(stage.clone())).catch_unwind();
-    let mut outcome = match tokio::time::timeout(LIMIT, walk).await {
+    let mut outcome = match tokio::time::timeout(LIMIT, Activity::of(walk)).await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(panic)) => Err(anyhow!(words_of(panic))),
         Err(_) => Err(anyhow!("it takes longer than {} s", LIMIT.as_secs())),
@@ -220,7 +233,12 @@ async fn walked(name: &str, journey: &Journey, stage: &Stage) -> Outcome {
         };
         outcome = Err(anyhow!("{reason:#}\n{report}"));
     }
-    outcome.and(stage.close().await.context("closing the browser"))
+    let ended = match outcome {
+        Ok(()) => Ended::Well,
+        Err(_) => Ended::Badly,
+    };
+    let closed = stage.close(ended).await;
+    outcome.and(closed.context("closing the browser"))
 }
 
 /// A reason without chromedriver's own stack, which says nothing of the page.

@@ -59,10 +59,10 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Where the tests leave pictures and reports: `target/`.
+/// Where the tests leave pictures and reports: `target/` of this checkout, or what cargo is told to use in its place. What
+/// cargo tells the tests is another folder, which all checkouts share.
 pub fn target() -> PathBuf {
-    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    tmp.parent().unwrap_or(tmp).to_owned()
+    path("CARGO_TARGET_DIR").unwrap_or_else(|| project().join("target"))
 }
 
 fn text(variable: &str) -> Option<String> {

@@ -11,13 +11,14 @@ use tokio::sync::{OnceCell, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use super::{
     Outcome,
-    browser::Browser,
+    browser::{Browser, Chromium},
     chromedriver::Chromedriver,
     cohort::Cohort,
     scene::{Place, Scene},
     server::{Port, Server},
     settings::Settings,
     site::{Setup, Site, recorded},
+    times::Times,
     wire::Wire,
 };
 
@@ -26,8 +27,12 @@ use super::{
 pub struct World {
     /// What the environment says.
     pub settings: Settings,
+    /// How long each journey took.
+    pub times: Times,
     axe: Arc<str>,
     chromedriver: OnceCell<Chromedriver>,
+    /// Those that run and that no journey uses.
+    idle: Mutex<Vec<Chromium>>,
     browsers: Mutex<Vec<Browser>>,
     /// Who is at the shop that all journeys share.
     shop: RwLock<()>,
@@ -55,8 +60,10 @@ impl World {
             .with_context(|| settings.axe.display().to_string())?;
         Ok(Self {
             settings,
+            times: Times::default(),
             axe: axe.into(),
             chromedriver: OnceCell::new(),
+            idle: Mutex::default(),
             browsers: Mutex::default(),
             shop: RwLock::default(),
         })
@@ -85,36 +92,71 @@ impl World {
         }))
     }
 
+    /// A new browser, in a Chromium that runs already if one is free.
     async fn browser(&self, scene: Scene) -> Outcome<Browser> {
-        let driver = self
-            .chromedriver
-            .get_or_try_init(async || Chromedriver::start(&self.settings.chromedriver).await)
-            .await?;
-        let browser = Browser::start(&driver.address, Arc::clone(&self.axe), scene).await?;
+        let idle = self.idle().pop();
+        let chromium = match idle {
+            Some(chromium) => chromium,
+            None => {
+                let driver = self
+                    .chromedriver
+                    .get_or_try_init(async || {
+                        Chromedriver::start(&self.settings.chromedriver).await
+                    })
+                    .await?;
+                Chromium::start(&driver.address).await?
+            }
+        };
+        let browser = Browser::open(chromium, Arc::clone(&self.axe), scene).await?;
         self.live().push(browser.clone());
         Ok(browser)
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Chromium>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn live(&self) -> MutexGuard<'_, Vec<Browser>> {
         self.browsers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn quit(&self, browser: &Browser) -> Outcome {
+    /// Ends a browser. Its Chromium stays for the next one, unless the journey went wrong in it.
+    async fn end(&self, browser: &Browser, ended: Ended) -> Outcome {
         self.live().retain(|live| !live.is(browser));
-        browser.quit().await
+        match ended {
+            Ended::Well => {
+                let chromium = browser.close().await?;
+                self.idle().push(chromium);
+                Ok(())
+            }
+            Ended::Badly => browser.quit().await,
+        }
     }
 
-    /// Ends every browser that still runs, and chromedriver.
+    /// Ends every Chromium that still runs, and chromedriver.
     pub async fn close(&self) {
         let live = std::mem::take(&mut *self.live());
         for browser in live {
             // It may be ending already.
             let _ = browser.quit().await;
         }
+        let idle = std::mem::take(&mut *self.idle());
+        for chromium in idle {
+            let _ = chromium.quit().await;
+        }
         if let Some(driver) = self.chromedriver.get() {
             driver.stop().await;
         }
     }
+}
+
+/// How a journey ended in its browsers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// All is as it should be.
+    Well,
+    /// Nobody knows what state they are in.
+    Badly,
 }
 
 /// The place of one journey. Clones are the same place.
@@ -247,12 +289,13 @@ impl Stage {
     }
 
     /// Ends the browsers and the sites.
-    pub async fn close(&self) -> Outcome {
+    pub async fn close(&self, ended: Ended) -> Outcome {
         let open = std::mem::take(&mut *self.open());
         let extras = std::mem::take(&mut *self.0.extras());
-        for browser in open.into_iter().map(|cohort| cohort.browser).chain(extras) {
-            self.0.world.quit(&browser).await?;
+        let mut outcome = Ok(());
+        for browser in open.iter().map(|cohort| &cohort.browser).chain(&extras) {
+            outcome = outcome.and(self.0.world.end(browser, ended).await);
         }
-        Ok(())
+        outcome
     }
 }

@@ -22,17 +22,30 @@ pub use fault::{Answer, Fault, Gate, Held};
 use fault::{Deed, Rule};
 use futures::stream;
 
-use super::server::Unanswered;
+use super::{server::Unanswered, wait::Activity};
 
 /// Everything that went over the wire of one site. Clones share it.
 #[derive(Debug, Clone, Default)]
 pub struct Wire(Arc<Mutex<State>>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct State {
+    /// Told of every request and every answer.
+    activity: Activity,
     calls: Vec<Call>,
     rules: Vec<Rule>,
     next_rule: usize,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            activity: Activity::current(),
+            calls: Vec::new(),
+            rules: Vec::new(),
+            next_rule: 0,
+        }
+    }
 }
 
 impl Wire {
@@ -155,6 +168,7 @@ impl Wire {
             .map(Rule::used);
         let index = state.calls.len();
         state.calls.push(call);
+        state.activity.moved();
         let open = OpenCall {
             wire: self.clone(),
             index,
@@ -178,7 +192,9 @@ impl OpenCall {
     }
 
     fn set(&self, end: End) {
-        if let Some(call) = self.wire.state().calls.get_mut(self.index) {
+        let mut state = self.wire.state();
+        state.activity.moved();
+        if let Some(call) = state.calls.get_mut(self.index) {
             call.end = Some(end);
         }
     }

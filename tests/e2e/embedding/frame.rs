@@ -67,8 +67,7 @@ async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
     let listed = Calls::get("/admin/customer-groups").with("q", "hotel");
     wait::until_equal("the list", true, async || Ok(site.wire.count(&listed) > 0)).await?;
     // Inside of the frame.
-    let driver = browser.driver();
-    driver.enter_frame(0).await?;
+    browser.enter_frame().await?;
     until(
         browser,
         "return document.documentElement.dataset.theme",
@@ -86,7 +85,7 @@ async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
     );
     until_true(browser, "document.querySelector('.sort-button')").await?;
     run(browser, "document.querySelector('.sort-button').click()").await?;
-    driver.enter_default_frame().await?;
+    browser.leave_frame().await?;
     until_true(
         browser,
         "heard.some(({ cohort, query }) => cohort === 'navigate' && query.includes('order='))",
@@ -111,14 +110,13 @@ async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
             .goto(&format!("{}/examples/bare", site.origin()))
             .await?;
         browser.script(FRAME, vec![json!(site.address(""))]).await?;
-        let driver = browser.driver();
-        driver.enter_frame(0).await?;
+        browser.enter_frame().await?;
         until_true(browser, "document.querySelector('form')").await?;
-        driver.enter_default_frame().await?;
+        browser.leave_frame().await?;
         run(browser, SPEAK).await?;
         browser.at_rest().await?;
         assert_eq!(run(browser, "return heard").await?, json!([]));
-        driver.enter_frame(0).await?;
+        browser.enter_frame().await?;
         assert_eq!(run(browser, THEME).await?, "light");
         // Nor is a script of the page itself, which is not the page around it.
         run(
@@ -128,7 +126,7 @@ async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
         .await?;
         browser.at_rest().await?;
         assert_eq!(run(browser, THEME).await?, "light");
-        driver.enter_default_frame().await?;
+        browser.leave_frame().await?;
         assert_eq!(site.wire.count(&Calls::get("/admin/auth")), 1);
     }
     Ok(())
@@ -150,7 +148,7 @@ async fn the_example_shows_it(stage: Stage) -> Outcome {
     browser
         .script("set({ token: arguments[0] })", vec![json!(token)])
         .await?;
-    browser.driver().enter_frame(0).await?;
+    browser.enter_frame().await?;
     until_true(
         browser,
         "document.querySelectorAll('.group-row').length === 20",
@@ -169,7 +167,7 @@ async fn the_example_shows_it(stage: Stage) -> Outcome {
     )
     .await?;
     run(browser, "document.querySelector('.name-link').click()").await?;
-    browser.driver().enter_default_frame().await?;
+    browser.leave_frame().await?;
     until_true(
         browser,
         "document.getElementById('heard').textContent.includes('group=')",

@@ -37,7 +37,7 @@ async fn open(cohort: &Cohort, page: &GroupPage, text: &str) -> Outcome<Element>
     let field = dialog
         .find(&textbox("Email addresses or customer ids"))
         .await?;
-    let arguments = vec![field.web().to_json()?, text.into()];
+    let arguments = vec![field.reference()?, text.into()];
     cohort.browser.script(PASTE, arguments).await?;
     Ok(dialog)
 }

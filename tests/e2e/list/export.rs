@@ -233,7 +233,7 @@ async fn the_choices_can_be_used_without_a_mouse(stage: Stage) -> Outcome {
     let browser = &cohort.browser;
     let list = cohort.open("?q=wholesale").await?;
     list.counted().await?;
-    browser.find(&button("Export")).await?.web().focus().await?;
+    browser.find(&button("Export")).await?.focus().await?;
     browser.press("\u{e007}").await?;
     browser.find(&role("dialog").named("Export")).await?;
     cohort.scan("choices of an export").await?;

@@ -103,7 +103,7 @@ async fn a_tab_shown_again_asks_once_and_keeps_everything(stage: Stage) -> Outco
     details.choose("Metadata").await?;
     list.settled().await?;
     list.select(&names[9]).await?;
-    list.checkbox(&names[12]).await?.web().focus().await?;
+    list.checkbox(&names[12]).await?.focus().await?;
     browser.at_rest().await?;
     browser.script("scrollBy(0, 40)", Vec::new()).await?;
     let place = browser.script(WHERE, Vec::new()).await?;

@@ -91,7 +91,7 @@ async fn shift_selects_ranges(stage: Stage) -> Outcome {
     list.selects(&names[2..=6]).await?;
     list.bar_says("5 selected").await?;
     // Backwards, by the keyboard, and leaving out.
-    list.checkbox(&names[4]).await?.web().focus().await?;
+    list.checkbox(&names[4]).await?.focus().await?;
     cohort.browser.press_with(Key::Shift, Key::Space).await?;
     list.selects(&names[2..=3]).await?;
     list.select(&names[9]).await?;
@@ -99,7 +99,7 @@ async fn shift_selects_ranges(stage: Stage) -> Outcome {
     list.range("11–20").await?;
     list.settled().await?;
     let second = list.names().await?;
-    list.checkbox(&second[3]).await?.web().focus().await?;
+    list.checkbox(&second[3]).await?.focus().await?;
     cohort.browser.press_with(Key::Shift, Key::Space).await?;
     // The row before is on another page: there is nothing between.
     list.selects(&second[3..=3]).await?;
@@ -111,7 +111,7 @@ async fn arrows_go_through_the_checkboxes_and_shift_takes_along(stage: Stage) ->
     let list = cohort.open("?q=schools&order=name&limit=10").await?;
     let names = list.names().await?;
     let browser = &cohort.browser;
-    list.checkbox(&names[0]).await?.web().focus().await?;
+    list.checkbox(&names[0]).await?.focus().await?;
     browser.press_key(Key::Up, 1).await?;
     browser.press_key(Key::Down, 2).await?;
     assert_eq!(
@@ -239,7 +239,7 @@ async fn refreshing_keeps_everything(stage: Stage) -> Outcome {
     list.open_row(&names[8]).await?;
     list.settled().await?;
     list.select(&names[9]).await?;
-    list.checkbox(&names[12]).await?.web().focus().await?;
+    list.checkbox(&names[12]).await?.focus().await?;
     cohort.browser.at_rest().await?;
     cohort.browser.script("scrollBy(0, 40)", Vec::new()).await?;
     let place = cohort.browser.script(WHERE, Vec::new()).await?;

@@ -44,12 +44,7 @@ async fn a_group_is_made_and_unmade(stage: Stage) -> Outcome {
         .await?;
     list.says("0 customer groups").await?;
     // Without a mouse.
-    browser
-        .find(&button("New group"))
-        .await?
-        .web()
-        .focus()
-        .await?;
+    browser.find(&button("New group")).await?.focus().await?;
     browser.press_key(Key::Enter, 1).await?;
     cohort.dialog("New group").await?;
     cohort.focus_is("textbox “Name”").await?;

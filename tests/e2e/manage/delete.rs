@@ -76,7 +76,7 @@ async fn a_group_is_deleted_with_its_effect_and_restored(stage: Stage) -> Outcom
         .await?;
     }
     let first = role("checkbox").starting("Make this price list a draft first");
-    let first = dialog.find(&first).await?.web().is_selected().await?;
+    let first = dialog.find(&first).await?.is_checked().await?;
     ensure!(first, "the price list would become public");
     cohort.scan("the effect of a deletion").await?;
     dialog.click_on(&button("Delete")).await?;

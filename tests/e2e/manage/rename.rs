@@ -163,12 +163,7 @@ async fn a_name_is_changed_where_it_stands(stage: Stage) -> Outcome {
     let list = cohort.open(&format!("?q={tail}")).await?;
     // Without a mouse.
     let field = format!("textbox “Rename {}”", group.name);
-    browser
-        .find(&link(&*group.name))
-        .await?
-        .web()
-        .focus()
-        .await?;
+    browser.find(&link(&*group.name)).await?.focus().await?;
     browser.press_key(Key::F2, 1).await?;
     cohort.focus_is(&field).await?;
     cohort.scan("renaming in place").await?;
@@ -192,7 +187,7 @@ async fn a_name_refused_where_it_stands_stays_there(stage: Stage) -> Outcome {
     let cohort = stage.merchant().await?;
     let browser = &cohort.browser;
     cohort.open("?q=guests").await?;
-    browser.find(&link("Guests")).await?.web().focus().await?;
+    browser.find(&link("Guests")).await?.focus().await?;
     browser.press_key(Key::F2, 1).await?;
     let field = browser.find(&textbox("Rename Guests")).await?;
     field.fill(" ").await?;
