@@ -1,8 +1,9 @@
 //! The tests' own instruments: that they notice what they are there to notice.
 
-use anyhow::ensure;
-use axum::{Router, response::Html, routing::get};
+use anyhow::{Context, ensure};
+use axum::{Router, http::header::CACHE_CONTROL, response::Html, routing::get};
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::{
     journeys,
@@ -19,6 +20,7 @@ journeys! {
     Nothing:
         the_console_gate_sees_warnings_errors_and_rejections,
         axe_sees_violations,
+        a_browser_knows_nothing_of_the_one_before_in_its_chromium,
         names_are_found_as_assistive_technology_finds_them,
         requests_can_be_held_failed_and_cut;
 }
@@ -69,6 +71,88 @@ async fn axe_sees_violations(stage: Stage) -> Outcome {
     };
     ensure!(found.to_string().contains("label"), "{found}");
     Ok(())
+}
+
+/// What a page can tell of the browser it is in.
+const STATE: &str = "const done = arguments[0];
+    (async () => done({
+        cookie: document.cookie,
+        local: localStorage.length,
+        session: sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+        caches: (await caches.keys()).length,
+        permission: (await navigator.permissions.query({ name: 'geolocation' })).state,
+        width: innerWidth,
+        dark: matchMedia('(prefers-color-scheme: dark)').matches,
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        language: navigator.language,
+        script: 'mark' in window,
+    }))().catch(error => done(String(error)));";
+
+/// Leaves something in everything that a page can write to.
+const WRITE: &str = "const done = arguments[0];
+    document.cookie = 'mark=1; max-age=3600';
+    localStorage.setItem('mark', 1);
+    sessionStorage.setItem('mark', 1);
+    const database = indexedDB.open('mark');
+    database.onsuccess = () => {
+        database.result.close();
+        caches.open('mark').then(() => done(true));
+    };";
+
+async fn a_browser_knows_nothing_of_the_one_before_in_its_chromium(stage: Stage) -> Outcome {
+    const CACHED: &str = "const done = arguments[0];
+        fetch('/cached').then(answer => answer.text()).then(done, error => done(String(error)))";
+    let cached = ([(CACHE_CONTROL, "max-age=3600")], "cached");
+    let routes = page("").route("/cached", get(async move || cached));
+    let exhibit = stage.exhibit(routes).await?;
+    let browser = &exhibit.browser;
+    let fresh = browser.script_async(STATE, Vec::new()).await?;
+    for _ in 0..2 {
+        browser.script_async(CACHED, Vec::new()).await?;
+    }
+    assert_eq!(exhibit.wire.count(&Calls::get("/cached")), 1);
+
+    browser.script_async(WRITE, Vec::new()).await?;
+    let permission = json!({ "permissions": ["geolocation"] });
+    browser
+        .devtools_of_all("Browser.grantPermissions", permission)
+        .await?;
+    browser.set_viewport((700, 500)).await?;
+    browser
+        .set_media(&[("prefers-color-scheme", "dark")])
+        .await?;
+    browser.set_time_zone("Asia/Kolkata").await?;
+    browser.set_language("ar").await?;
+    let script = json!({ "source": "window.mark = 1" });
+    browser
+        .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+        .await?;
+    browser.reload().await?;
+    let marked = browser.script_async(STATE, Vec::new()).await?;
+    let keys = fresh.as_object().context("the state of a page")?;
+    for (key, value) in keys {
+        ensure!(marked[key] != *value, "{key} is {value} all the time");
+    }
+    browser
+        .script("console.error('of the first')", Vec::new())
+        .await?;
+    let shift = browser.driver().action_chain().key_down(Key::Shift);
+    shift.perform().await?;
+    browser.set_offline(true).await?;
+
+    let exhibit = stage.exhibit_again(exhibit).await?;
+    let browser = &exhibit.browser;
+    assert_eq!(browser.script_async(STATE, Vec::new()).await?, fresh);
+    let text = browser.script_async(CACHED, Vec::new()).await?;
+    assert_eq!(text, "cached");
+    assert_eq!(exhibit.wire.count(&Calls::get("/cached")), 2);
+    let listen = "addEventListener('keydown', event => window.shift = event.shiftKey)";
+    browser.script(listen, Vec::new()).await?;
+    browser.press("a").await?;
+    let shift = browser.script("return window.shift", Vec::new()).await?;
+    assert_eq!(shift, json!(false));
+    browser.check_console().await
 }
 
 async fn names_are_found_as_assistive_technology_finds_them(stage: Stage) -> Outcome {

@@ -107,6 +107,10 @@ impl World {
                 Chromium::start(&driver.address).await?
             }
         };
+        self.browser_in(chromium, scene).await
+    }
+
+    async fn browser_in(&self, chromium: Chromium, scene: Scene) -> Outcome<Browser> {
         let browser = Browser::open(chromium, Arc::clone(&self.axe), scene).await?;
         self.live().push(browser.clone());
         Ok(browser)
@@ -223,6 +227,28 @@ impl Stage {
         let wire = Wire::default();
         let server = Port::take().await?.serve(recorded(routes, &wire));
         let browser = self.0.world.browser(Scene::Page).await?;
+        self.0.extras().push(browser.clone());
+        browser.goto(&format!("{}/", server.origin())).await?;
+        Ok(Exhibit {
+            browser,
+            wire,
+            server,
+        })
+    }
+
+    /// Ends the browser of an exhibit, and has the next browser of the same Chromium show the same pages.
+    pub async fn exhibit_again(&self, exhibit: Exhibit) -> Outcome<Exhibit> {
+        let Exhibit {
+            browser,
+            wire,
+            server,
+        } = exhibit;
+        let world = &self.0.world;
+        self.0.extras().retain(|extra| !extra.is(&browser));
+        world.live().retain(|live| !live.is(&browser));
+        let browser = world
+            .browser_in(browser.close().await?, Scene::Page)
+            .await?;
         self.0.extras().push(browser.clone());
         browser.goto(&format!("{}/", server.origin())).await?;
         Ok(Exhibit {
