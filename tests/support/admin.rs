@@ -1,4 +1,4 @@
-//! The Admin API asked directly, beside the wire: what the page should show is
+//! The Admin API asked directly, beside the proxy: what the page should show is
 //! what this hears.
 
 use std::{

@@ -20,7 +20,7 @@ pub use chromium::{Chromium, Tab};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
-use super::{Outcome, console::Console, element::Element, scene::Scene, wait};
+use super::{Outcome, console::Console, element::Element, environment::Environment, wait};
 
 /// The size of the window unless a journey sets another, in CSS pixels.
 pub const DESKTOP: (u32, u32) = (1280, 900);
@@ -40,15 +40,19 @@ struct Inner {
     tab: Mutex<Tab>,
     /// Whether chromedriver looks into a frame that is not the page's place.
     in_frame: AtomicBool,
-    scene: Scene,
+    environment: Environment,
     console: Mutex<Console>,
     axe: Arc<str>,
 }
 
 impl Browser {
     /// Opens a browser in `chromium`, which can be asked for [`Browser::scan`] with the `axe` script. What it goes to and
-    /// looks at stands in `scene`.
-    pub async fn open(chromium: Chromium, axe: Arc<str>, scene: Scene) -> Outcome<Self> {
+    /// looks at stands in `environment`.
+    pub async fn open(
+        chromium: Chromium,
+        axe: Arc<str>,
+        environment: Environment,
+    ) -> Outcome<Self> {
         let context = chromium.new_context().await?;
         let tab = chromium.new_tab(&context).await?;
         let browser = Self(Arc::new(Inner {
@@ -56,7 +60,7 @@ impl Browser {
             context,
             tab: Mutex::new(tab),
             in_frame: AtomicBool::new(false),
-            scene,
+            environment,
             console: Mutex::default(),
             axe,
         }));
@@ -134,16 +138,18 @@ impl Browser {
     }
 
     /// Where what it looks at stands.
-    pub fn scene(&self) -> Scene {
-        self.0.scene
+    pub fn environment(&self) -> Environment {
+        self.0.environment
     }
 
     // ---- going places
 
     /// Loads an address.
     pub async fn goto(&self, address: &str) -> Outcome {
-        self.driver().goto(&self.scene().around(address)).await?;
-        if self.scene() == Scene::Frame {
+        self.driver()
+            .goto(&self.environment().around(address))
+            .await?;
+        if self.environment() == Environment::Frame {
             self.driver().enter_frame(0).await?;
             // As a person would who clicks into it.
             self.script("focus()", Vec::new()).await?;
@@ -153,11 +159,11 @@ impl Browser {
 
     /// Loads the current address again.
     pub async fn reload(&self) -> Outcome {
-        match self.scene() {
-            Scene::Page => return Ok(self.driver().refresh().await?),
+        match self.environment() {
+            Environment::Page => return Ok(self.driver().refresh().await?),
             // The page around the element keeps its address, as pages do that care.
-            Scene::Element => return self.goto(&self.address().await?).await,
-            Scene::Frame => {}
+            Environment::Element => return self.goto(&self.address().await?).await,
+            Environment::Frame => {}
         }
         self.script("window.before = true; location.reload()", Vec::new())
             .await?;
@@ -170,24 +176,26 @@ impl Browser {
 
     /// The back button.
     pub async fn back(&self) -> Outcome {
-        match self.scene() {
+        match self.environment() {
             // WebDriver's way leaves the frame.
-            Scene::Frame => self.script("history.back()", Vec::new()).await.map(drop),
+            Environment::Frame => self.script("history.back()", Vec::new()).await.map(drop),
             _ => Ok(self.driver().back().await?),
         }
     }
 
     /// The forward button.
     pub async fn forward(&self) -> Outcome {
-        match self.scene() {
-            Scene::Frame => self.script("history.forward()", Vec::new()).await.map(drop),
+        match self.environment() {
+            Environment::Frame => self.script("history.forward()", Vec::new()).await.map(drop),
             _ => Ok(self.driver().forward().await?),
         }
     }
 
     /// The current address.
     pub async fn address(&self) -> Outcome<String> {
-        let address = self.script(self.scene().address(), Vec::new()).await?;
+        let address = self
+            .script(self.environment().address(), Vec::new())
+            .await?;
         let address = address.as_str().map(str::to_owned);
         address.context("the page has no address")
     }
@@ -229,7 +237,7 @@ impl Browser {
 
     /// Runs the body of a function in the page and gives what it returns. Elements can be among the arguments.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let body = self.scene().script(body);
+        let body = self.environment().script(body);
         if self.0.in_frame.load(Ordering::Relaxed) {
             let answer = self.driver().execute(body, arguments).await?;
             return Ok(answer.json().clone());
@@ -239,7 +247,7 @@ impl Browser {
 
     /// The same for a function that answers by calling its last argument.
     pub async fn script_async(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let body = self.scene().script(body);
+        let body = self.environment().script(body);
         if self.0.in_frame.load(Ordering::Relaxed) {
             let answer = self.driver().execute_async(body, arguments).await?;
             return Ok(answer.json().clone());
@@ -266,11 +274,11 @@ impl Browser {
 
     /// The first element that a selector fits, for what has no name.
     pub async fn find_css(&self, selector: &str) -> Outcome<WebElement> {
-        if self.scene() != Scene::Element {
+        if self.environment() != Environment::Element {
             return Ok(self.driver().find(By::Css(selector)).await?);
         }
         let find = self
-            .scene()
+            .environment()
             .script("return document.querySelector(arguments[0])");
         let found = self.driver().execute(find, vec![json!(selector)]).await?;
         Ok(found.element()?)

@@ -8,7 +8,7 @@ use anyhow::{Context, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebElement};
 
-use super::{Outcome, browser::Browser, scene::Scene, wait};
+use super::{Outcome, browser::Browser, environment::Environment, wait};
 
 /// What is looked for.
 #[derive(Debug, Clone)]
@@ -319,7 +319,7 @@ impl Element {
 
 /// The focused element as role and name, such as `button “Sign in”`.
 pub async fn focused(browser: &Browser) -> Outcome<String> {
-    let (_, active) = browser.scene().expressions();
+    let (_, active) = browser.environment().expressions();
     let element = json!({ "expression": active });
     let element = browser.devtools("Runtime.evaluate", element).await?;
     let tree = json!({ "objectId": element["result"]["objectId"], "fetchRelatives": false });
@@ -343,9 +343,9 @@ struct Document {
 impl Document {
     async fn of(browser: &Browser) -> Outcome<Self> {
         let tree = browser.devtools("Page.getFrameTree", json!({})).await?;
-        let tree = match browser.scene() {
-            Scene::Frame => &tree["frameTree"]["childFrames"][0]["frame"],
-            Scene::Page | Scene::Element => &tree["frameTree"]["frame"],
+        let tree = match browser.environment() {
+            Environment::Frame => &tree["frameTree"]["childFrames"][0]["frame"],
+            Environment::Page | Environment::Element => &tree["frameTree"]["frame"],
         };
         let name = |key: &str| tree[key].as_str().context("a frame without a name");
         Ok(Self {

@@ -1,8 +1,8 @@
 //! What a test needs to use the built page like a person does: servers, a
 //! browser, and the page's views in the words of their accessible names.
 //!
-//! - [`runner`] turns journeys into listed tests, [`stage`] is what each is given.
-//! - [`site`] serves the page and the Admin API behind [`wire`], which keeps a
+//! - [`runner`] turns journeys into listed tests, [`context`] is what each is given.
+//! - [`site`] serves the page and the Admin API behind [`proxy`], which keeps a
 //!   record of every request and can hold, fail or cut it.
 //! - [`admin`] asks the same Admin API directly: the truth to compare with.
 //! - [`browser`] is a headless Chromium, [`element`] finds by role and name.
@@ -18,18 +18,18 @@ pub mod browser;
 pub mod chromedriver;
 pub mod cohort;
 pub mod console;
+pub mod context;
 pub mod devtools;
 pub mod element;
+pub mod environment;
 pub mod examples;
+pub mod proxy;
 pub mod runner;
-pub mod scene;
 pub mod server;
 pub mod settings;
 pub mod site;
-pub mod stage;
 pub mod times;
 pub mod wait;
-pub mod wire;
 
 /// How a journey, or a step of one, ends.
 pub type Outcome<T = ()> = anyhow::Result<T>;

@@ -18,11 +18,11 @@ use super::{
     Outcome,
     admin::Admin,
     backend::Backend,
+    environment::{self, Place},
     examples,
-    scene::{self, Place},
+    proxy::Proxy,
     server::{Port, Server},
     settings::Settings,
-    wire::Wire,
 };
 
 /// What a journey asks of its site.
@@ -63,8 +63,8 @@ impl PageHost for Server {
 /// A running site.
 #[derive(Debug)]
 pub struct Site {
-    /// Everything that goes over its wire.
-    pub wire: Wire,
+    /// Everything that goes over its proxy.
+    pub proxy: Proxy,
     /// The Admin API behind it, asked directly.
     pub admin: Admin,
     /// The Admin API of the second shop, if there is one.
@@ -89,7 +89,7 @@ impl Site {
             None => Backend::demo(setup.size, allowed.clone())?,
         };
         let admin = Admin::sign_in(backend.clone()).await?;
-        let wire = Wire::default();
+        let proxy = Proxy::default();
         let mut config = setup.config;
         let mut routes = Router::new();
         let mut api = None;
@@ -98,7 +98,7 @@ impl Site {
             let config = config.get_or_insert_with(|| json!({}));
             config["backend_url"] = elsewhere.origin().into();
             let readers = (!setup.locked).then(|| page.origin());
-            api = Some(elsewhere.serve(api_of_its_own(backend, &wire, readers)?));
+            api = Some(elsewhere.serve(api_of_its_own(backend, &proxy, readers)?));
         } else {
             routes = routes.merge(admin_routes(backend));
         }
@@ -127,7 +127,7 @@ impl Site {
             shop,
             format!("{}{base}", page.origin()),
         ));
-        routes = routes.merge(scene::routes());
+        routes = routes.merge(environment::routes());
         if let Some(config) = config {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);
@@ -143,8 +143,8 @@ impl Site {
             deep => routes.nest_service(deep, files),
         };
         Ok(Self {
-            page: Box::new(page.serve(recorded(routes, &wire))),
-            wire,
+            page: Box::new(page.serve(recorded(routes, &proxy))),
+            proxy,
             admin,
             second,
             base,
@@ -154,7 +154,7 @@ impl Site {
     }
 
     /// A site whose page somebody else serves at `base`, and whose Admin API has an origin of its own. The `host` is
-    /// started with that origin and is at `page`. The wire knows of the Admin API only.
+    /// started with that origin and is at `page`. The proxy knows of the Admin API only.
     pub async fn hosted<H: PageHost + 'static>(
         base: &'static str,
         size: Size,
@@ -163,12 +163,12 @@ impl Site {
     ) -> Outcome<Self> {
         let backend = Backend::demo(size, vec![page.to_owned()])?;
         let admin = Admin::sign_in(backend.clone()).await?;
-        let wire = Wire::default();
+        let proxy = Proxy::default();
         let api = Port::take().await?;
-        let api = api.serve(api_of_its_own(backend, &wire, Some(page))?);
+        let api = api.serve(api_of_its_own(backend, &proxy, Some(page))?);
         Ok(Self {
             page: Box::new(host(api.origin()).await?),
-            wire,
+            proxy,
             admin,
             second: None,
             base,
@@ -203,8 +203,8 @@ pub fn localhost(origin: &str) -> String {
 
 /// The Admin API at an origin of its own. Answers in the server's place can be read by the pages of the origin `readers`,
 /// as the server's own can.
-fn api_of_its_own(backend: Backend, wire: &Wire, readers: Option<&str>) -> Outcome<Router> {
-    let routes = recorded(admin_routes(backend), wire);
+fn api_of_its_own(backend: Backend, proxy: &Proxy, readers: Option<&str>) -> Outcome<Router> {
+    let routes = recorded(admin_routes(backend), proxy);
     let Some(origin) = readers else {
         return Ok(routes);
     };
@@ -231,12 +231,13 @@ fn admin_routes(backend: Backend) -> Router {
         .with_state(backend)
 }
 
-/// Routes with `wire` in front of them.
-pub fn recorded(routes: Router, wire: &Wire) -> Router {
+/// Routes with `proxy` in front of them.
+pub fn recorded(routes: Router, proxy: &Proxy) -> Router {
     routes.layer(middleware::from_fn_with_state(
-        wire.clone(),
-        async |State(wire): State<Wire>, request: Request, next: Next| {
-            wire.carry(request, async |request| next.run(request).await)
+        proxy.clone(),
+        async |State(proxy): State<Proxy>, request: Request, next: Next| {
+            proxy
+                .carry(request, async |request| next.run(request).await)
                 .await
         },
     ))

@@ -56,7 +56,7 @@ impl Activity {
 ///
 /// # Errors
 /// The last reason why not, once nothing has moved for [`PATIENCE`]: neither has the reason changed, nor did a request go
-/// over the wire. How long a journey may take in all is limited elsewhere.
+/// over the proxy. How long a journey may take in all is limited elsewhere.
 pub async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Outcome<T>) -> Outcome<T> {
     let activity = Activity::current();
     let mut moved = activity.so_far();

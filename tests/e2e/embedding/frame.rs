@@ -7,10 +7,10 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
+        proxy::Calls,
         site::{Setup, localhost},
-        stage::Stage,
         wait,
-        wire::Calls,
     },
 };
 
@@ -34,13 +34,13 @@ const FRAME: &str = "
     window.say = what => frames[0].postMessage(what, new URL(frame.src).origin);";
 
 /// The frame has an origin of its own: nothing of it can be read but what it says.
-async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
+async fn a_page_that_is_named_talks_to_it(context: TestContext) -> Outcome {
     let setup = Setup {
         framed: true,
         config: Some(json!({ "auth": "token", "locale": "en" })),
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     browser.tolerate_console("/admin/auth");
     let host = format!("{}/examples/bare", localhost(site.origin()));
@@ -62,10 +62,10 @@ async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
     )
     .await?;
     let listed = Calls::get("/admin/customer-groups").with("q", "vip");
-    wait::until_equal("the list", true, async || Ok(site.wire.count(&listed) > 0)).await?;
+    wait::until_equal("the list", true, async || Ok(site.proxy.count(&listed) > 0)).await?;
     run(browser, "say({ cohort: 'set', query: 'q=hotel' })").await?;
     let listed = Calls::get("/admin/customer-groups").with("q", "hotel");
-    wait::until_equal("the list", true, async || Ok(site.wire.count(&listed) > 0)).await?;
+    wait::until_equal("the list", true, async || Ok(site.proxy.count(&listed) > 0)).await?;
     // Inside of the frame.
     browser.enter_frame().await?;
     until(
@@ -93,7 +93,7 @@ async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
     .await
 }
 
-async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
+async fn a_page_that_is_not_named_is_not_heard(context: TestContext) -> Outcome {
     const SPEAK: &str = "say({ cohort: 'set', theme: 'dark', token: 'x' })";
     const THEME: &str = "return document.documentElement.dataset.theme";
     // Nobody is named, and somebody else is.
@@ -103,7 +103,7 @@ async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
             config: Some(json!({ "auth": "token", "theme": "light" })),
             ..Setup::default()
         };
-        let cohort = stage.stranger_at(setup).await?;
+        let cohort = context.signed_out_at(setup).await?;
         cohort.expect_no_session();
         let (browser, site) = (&cohort.browser, &cohort.site);
         browser
@@ -127,17 +127,17 @@ async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
         browser.at_rest().await?;
         assert_eq!(run(browser, THEME).await?, "light");
         browser.leave_frame().await?;
-        assert_eq!(site.wire.count(&Calls::get("/admin/auth")), 1);
+        assert_eq!(site.proxy.count(&Calls::get("/admin/auth")), 1);
     }
     Ok(())
 }
 
-async fn the_example_shows_it(stage: Stage) -> Outcome {
+async fn the_example_shows_it(context: TestContext) -> Outcome {
     let setup = Setup {
         framed: true,
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     let browser = &cohort.browser;
     // What a frame of another site says is not in the console of this page.
     browser.tolerate_console("/admin/auth");

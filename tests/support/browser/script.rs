@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use serde_json::{Value, json};
 
 use super::Browser;
-use crate::support::{Outcome, element::node_of, scene::Scene};
+use crate::support::{Outcome, element::node_of, environment::Environment};
 
 /// Stands before what gets elements: one that is no longer in the page is an error.
 const THERE: &str = "for (const it of arguments)
@@ -15,7 +15,7 @@ const THERE: &str = "for (const it of arguments)
 impl Browser {
     /// Runs the body of a function, waits for a promise, and gives what it returns.
     pub(super) async fn run(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        if self.scene() != Scene::Frame && !arguments.iter().any(is_element) {
+        if self.environment() != Environment::Frame && !arguments.iter().any(is_element) {
             let arguments = Value::from(arguments);
             let call = format!("(function () {{ {body}\n}}).apply(null, {arguments})");
             let call = json!({ "expression": call, "returnByValue": true, "awaitPromise": true });
@@ -95,7 +95,7 @@ impl<'a> Objects<'a> {
     }
 
     async fn document_node(&self) -> Outcome<u64> {
-        let (document, _) = self.browser.scene().expressions();
+        let (document, _) = self.browser.environment().expressions();
         let document = json!({ "expression": document, "objectGroup": self.group });
         let document = self.browser.devtools("Runtime.evaluate", document).await?;
         let document = json!({ "objectId": document["result"]["objectId"] });

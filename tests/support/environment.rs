@@ -1,5 +1,5 @@
 //! Where the page is served from, and where it stands in the browser: by itself, in a frame of another page, or as an
-//! element of one. Journeys need not know: a browser looks and goes where its scene says.
+//! element of one. Journeys need not know: a browser looks and goes where its environment says.
 
 use axum::{
     Router,
@@ -9,7 +9,7 @@ use axum::{
 
 /// How the page stands in the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scene {
+pub enum Environment {
     /// By itself.
     Page,
     /// In a frame that fills another page.
@@ -24,7 +24,7 @@ pub struct Place {
     /// Where the page is below its origin.
     pub base: &'static str,
     /// How it stands in the browser.
-    pub scene: Scene,
+    pub environment: Environment,
 }
 
 impl Place {
@@ -39,27 +39,30 @@ impl Place {
         Self::ROOT,
         Self::DEEP,
         Self::ADMIN,
-        Self::around(Scene::Frame),
-        Self::around(Scene::Element),
+        Self::around(Environment::Frame),
+        Self::around(Environment::Element),
     ];
 
     const fn page(base: &'static str) -> Self {
         Self {
             base,
-            scene: Scene::Page,
+            environment: Environment::Page,
         }
     }
 
-    const fn around(scene: Scene) -> Self {
-        Self { base: "/", scene }
+    const fn around(environment: Environment) -> Self {
+        Self {
+            base: "/",
+            environment,
+        }
     }
 
     /// As it stands in the name of a test.
     pub fn name(self) -> String {
-        match self.scene {
-            Scene::Page => format!("at {}", self.base),
-            Scene::Frame => "in a frame".to_owned(),
-            Scene::Element => "in an element".to_owned(),
+        match self.environment {
+            Environment::Page => format!("at {}", self.base),
+            Environment::Frame => "in a frame".to_owned(),
+            Environment::Element => "in an element".to_owned(),
         }
     }
 }
@@ -115,7 +118,7 @@ const DOCUMENT: &str = "const document = (() => {
 })();
 ";
 
-impl Scene {
+impl Environment {
     /// The address to load for the page to be at `address`.
     pub fn around(self, address: &str) -> String {
         let kind = match self {

@@ -1,4 +1,4 @@
-//! What a test can make the wire do to requests.
+//! What a test can make the proxy do to requests.
 
 use std::sync::Arc;
 
@@ -8,26 +8,26 @@ use axum::{
 };
 use tokio::sync::watch;
 
-use super::{Calls, Wire};
+use super::{Calls, Proxy};
 
 #[derive(Debug)]
 pub(super) struct Rule {
     pub(super) id: usize,
     pub(super) matching: Calls,
-    pub(super) deed: Deed,
+    pub(super) fault: Fault,
     /// How many requests it is still for; `None` for all.
     pub(super) left: Option<usize>,
 }
 
 impl Rule {
-    pub(super) fn used(&mut self) -> Deed {
+    pub(super) fn used(&mut self) -> Fault {
         self.left = self.left.map(|left| left.saturating_sub(1));
-        self.deed.clone()
+        self.fault.clone()
     }
 }
 
 #[derive(Debug, Clone)]
-pub(super) enum Deed {
+pub(super) enum Fault {
     Hold(Gate),
     Answer(Answer),
     Drop,
@@ -37,31 +37,31 @@ pub(super) enum Deed {
 /// A fault that is in force until it is lifted or the site is gone.
 #[derive(Debug)]
 #[must_use = "a fault is lifted by hand, or kept for the whole journey by naming it"]
-pub struct Fault {
-    wire: Wire,
+pub struct ActiveFault {
+    proxy: Proxy,
     id: usize,
 }
 
-impl Fault {
-    pub(super) fn new(wire: Wire, id: usize) -> Self {
-        Self { wire, id }
+impl ActiveFault {
+    pub(super) fn new(proxy: Proxy, id: usize) -> Self {
+        Self { proxy, id }
     }
 
     /// Ends the fault: later requests reach the server again.
     pub fn lift(self) {
-        self.wire.lift(self.id);
+        self.proxy.lift(self.id);
     }
 }
 
 /// Requests held back.
 #[derive(Debug)]
 #[must_use = "requests stay held until they are released"]
-pub struct Held {
+pub struct HeldRequest {
     pub(super) gate: Gate,
-    pub(super) fault: Fault,
+    pub(super) fault: ActiveFault,
 }
 
-impl Held {
+impl HeldRequest {
     /// Lets the held requests go on to the server, and holds no more.
     pub fn release(self) {
         self.gate.open();

@@ -1,4 +1,4 @@
-//! The wire between the page and its servers: a record of every request, and
+//! The proxy between the page and its servers: a record of every request, and
 //! the faults a test asks for.
 //!
 //! It knows requests and answers, and nothing of what they mean.
@@ -18,15 +18,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 pub use call::{Call, Calls, End};
-pub use fault::{Answer, Fault, Gate, Held};
-use fault::{Deed, Rule};
+pub use fault::{ActiveFault, Answer, Gate, HeldRequest};
+use fault::{Fault, Rule};
 use futures::stream;
 
 use super::{server::Unanswered, wait::Activity};
 
-/// Everything that went over the wire of one site. Clones share it.
+/// Everything that went over the proxy of one site. Clones share it.
 #[derive(Debug, Clone, Default)]
-pub struct Wire(Arc<Mutex<State>>);
+pub struct Proxy(Arc<Mutex<State>>);
 
 #[derive(Debug)]
 struct State {
@@ -48,7 +48,7 @@ impl Default for State {
     }
 }
 
-impl Wire {
+impl Proxy {
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -83,44 +83,44 @@ impl Wire {
     }
 
     /// Holds matching requests back until the gate is opened.
-    pub fn hold(&self, matching: Calls) -> Held {
+    pub fn hold(&self, matching: Calls) -> HeldRequest {
         let gate = Gate::default();
-        let fault = self.add(matching, Deed::Hold(gate.clone()), None);
-        Held { gate, fault }
+        let fault = self.add(matching, Fault::Hold(gate.clone()), None);
+        HeldRequest { gate, fault }
     }
 
     /// Answers matching requests in the server's place.
-    pub fn answer(&self, matching: Calls, answer: Answer) -> Fault {
-        self.add(matching, Deed::Answer(answer), None)
+    pub fn answer(&self, matching: Calls, answer: Answer) -> ActiveFault {
+        self.add(matching, Fault::Answer(answer), None)
     }
 
     /// Answers only the next `times` matching requests in the server's place.
-    pub fn answer_next(&self, times: usize, matching: Calls, answer: Answer) -> Fault {
-        self.add(matching, Deed::Answer(answer), Some(times))
+    pub fn answer_next(&self, times: usize, matching: Calls, answer: Answer) -> ActiveFault {
+        self.add(matching, Fault::Answer(answer), Some(times))
     }
 
     /// Closes the connection of matching requests without any answer.
-    pub fn drop_connection(&self, matching: Calls) -> Fault {
-        self.add(matching, Deed::Drop, None)
+    pub fn drop_connection(&self, matching: Calls) -> ActiveFault {
+        self.add(matching, Fault::Drop, None)
     }
 
     /// Sends half of the real answer to matching requests, then closes the
     /// connection.
-    pub fn cut_off(&self, matching: Calls) -> Fault {
-        self.add(matching, Deed::CutOff, None)
+    pub fn cut_off(&self, matching: Calls) -> ActiveFault {
+        self.add(matching, Fault::CutOff, None)
     }
 
-    fn add(&self, matching: Calls, deed: Deed, left: Option<usize>) -> Fault {
+    fn add(&self, matching: Calls, fault: Fault, left: Option<usize>) -> ActiveFault {
         let mut state = self.state();
         let id = state.next_rule;
         state.next_rule += 1;
         state.rules.push(Rule {
             id,
             matching,
-            deed,
+            fault,
             left,
         });
-        Fault::new(self.clone(), id)
+        ActiveFault::new(self.clone(), id)
     }
 
     fn lift(&self, id: usize) {
@@ -133,21 +133,21 @@ impl Wire {
     where
         F: AsyncFnOnce(Request) -> Response,
     {
-        let (open, deed) = self.opened(&request);
-        let response = match deed {
+        let (open, fault) = self.opened(&request);
+        let response = match fault {
             None => serve(request).await,
-            Some(Deed::Hold(gate)) => {
+            Some(Fault::Hold(gate)) => {
                 gate.pass().await;
                 serve(request).await
             }
-            Some(Deed::Answer(answer)) => answer.into_response(),
-            Some(Deed::Drop) => {
+            Some(Fault::Answer(answer)) => answer.into_response(),
+            Some(Fault::Drop) => {
                 open.close(End::Dropped);
                 let mut response = Response::default();
                 response.extensions_mut().insert(Unanswered);
                 return response;
             }
-            Some(Deed::CutOff) => {
+            Some(Fault::CutOff) => {
                 let whole = serve(request).await;
                 open.close(End::Dropped);
                 return half_of(whole).await;
@@ -157,10 +157,10 @@ impl Wire {
         response
     }
 
-    fn opened(&self, request: &Request) -> (OpenCall, Option<Deed>) {
+    fn opened(&self, request: &Request) -> (OpenCall, Option<Fault>) {
         let call = Call::of(request);
         let mut state = self.state();
-        let deed = state
+        let fault = state
             .rules
             .iter_mut()
             .rev()
@@ -170,17 +170,17 @@ impl Wire {
         state.calls.push(call);
         state.activity.moved();
         let open = OpenCall {
-            wire: self.clone(),
+            proxy: self.clone(),
             index,
             closed: false,
         };
-        (open, deed)
+        (open, fault)
     }
 }
 
 /// A request on its way. Dropped unanswered, it was given up by the page.
 struct OpenCall {
-    wire: Wire,
+    proxy: Proxy,
     index: usize,
     closed: bool,
 }
@@ -192,7 +192,7 @@ impl OpenCall {
     }
 
     fn set(&self, end: End) {
-        let mut state = self.wire.state();
+        let mut state = self.proxy.state();
         state.activity.moved();
         if let Some(call) = state.calls.get_mut(self.index) {
             call.end = Some(end);

@@ -14,17 +14,17 @@ use super::{
     browser::{Browser, Chromium},
     chromedriver::Chromedriver,
     cohort::Cohort,
-    scene::{Place, Scene},
+    environment::{Environment, Place},
+    proxy::Proxy,
     server::{Port, Server},
     settings::Settings,
     site::{Setup, Site, recorded},
     times::Times,
-    wire::Wire,
 };
 
 /// What all journeys of a program share.
 #[derive(Debug)]
-pub struct World {
+pub struct TestRun {
     /// What the environment says.
     pub settings: Settings,
     /// How long each journey took.
@@ -40,7 +40,7 @@ pub struct World {
 
 /// Being at a shop; the others wait where they have to.
 #[derive(Debug)]
-pub enum Turn<'a> {
+pub enum ShopLock<'a> {
     /// The shop is the journey's own.
     Own,
     /// With others.
@@ -49,7 +49,7 @@ pub enum Turn<'a> {
     Alone { _shop: RwLockWriteGuard<'a, ()> },
 }
 
-impl World {
+impl TestRun {
     /// Reads the environment.
     ///
     /// # Errors
@@ -70,22 +70,22 @@ impl World {
     }
 
     /// Waits until a journey may be at the shop: at one that all share, together with others or `alone`.
-    pub async fn turn(&self, alone: bool) -> Turn<'_> {
+    pub async fn lock_shop(&self, alone: bool) -> ShopLock<'_> {
         match (self.settings.medusa.is_some(), alone) {
-            (false, _) => Turn::Own,
-            (true, false) => Turn::Shared {
+            (false, _) => ShopLock::Own,
+            (true, false) => ShopLock::Shared {
                 _shop: self.shop.read().await,
             },
-            (true, true) => Turn::Alone {
+            (true, true) => ShopLock::Alone {
                 _shop: self.shop.write().await,
             },
         }
     }
 
-    /// A stage for one journey at `place`.
-    pub fn stage(self: &Arc<Self>, place: Place) -> Stage {
-        Stage(Arc::new(Props {
-            world: Arc::clone(self),
+    /// A context for one journey at `place`.
+    pub fn context(self: &Arc<Self>, place: Place) -> TestContext {
+        TestContext(Arc::new(Inner {
+            test_run: Arc::clone(self),
             place,
             open: Mutex::default(),
             extras: Mutex::default(),
@@ -93,7 +93,7 @@ impl World {
     }
 
     /// A new browser, in a Chromium that runs already if one is free.
-    async fn browser(&self, scene: Scene) -> Outcome<Browser> {
+    async fn browser(&self, environment: Environment) -> Outcome<Browser> {
         let idle = self.idle().pop();
         let chromium = match idle {
             Some(chromium) => chromium,
@@ -107,11 +107,11 @@ impl World {
                 Chromium::start(&driver.address).await?
             }
         };
-        self.browser_in(chromium, scene).await
+        self.browser_in(chromium, environment).await
     }
 
-    async fn browser_in(&self, chromium: Chromium, scene: Scene) -> Outcome<Browser> {
-        let browser = Browser::open(chromium, Arc::clone(&self.axe), scene).await?;
+    async fn browser_in(&self, chromium: Chromium, environment: Environment) -> Outcome<Browser> {
+        let browser = Browser::open(chromium, Arc::clone(&self.axe), environment).await?;
         self.live().push(browser.clone());
         Ok(browser)
     }
@@ -125,15 +125,15 @@ impl World {
     }
 
     /// Ends a browser. Its Chromium stays for the next one, unless the journey went wrong in it.
-    async fn end(&self, browser: &Browser, ended: Ended) -> Outcome {
+    async fn end(&self, browser: &Browser, ended: JourneyResult) -> Outcome {
         self.live().retain(|live| !live.is(browser));
         match ended {
-            Ended::Well => {
+            JourneyResult::Passed => {
                 let chromium = browser.close().await?;
                 self.idle().push(chromium);
                 Ok(())
             }
-            Ended::Badly => browser.quit().await,
+            JourneyResult::Failed => browser.quit().await,
         }
     }
 
@@ -156,26 +156,26 @@ impl World {
 
 /// How a journey ended in its browsers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ended {
-    /// All is as it should be.
-    Well,
-    /// Nobody knows what state they are in.
-    Badly,
+pub enum JourneyResult {
+    /// It passed: its browsers are in a known state.
+    Passed,
+    /// It failed: its browsers can be in any state.
+    Failed,
 }
 
 /// The place of one journey. Clones are the same place.
 #[derive(Debug, Clone)]
-pub struct Stage(Arc<Props>);
+pub struct TestContext(Arc<Inner>);
 
 #[derive(Debug)]
-struct Props {
-    world: Arc<World>,
+struct Inner {
+    test_run: Arc<TestRun>,
     place: Place,
     open: Mutex<Vec<Cohort>>,
     extras: Mutex<Vec<Browser>>,
 }
 
-impl Props {
+impl Inner {
     fn extras(&self) -> MutexGuard<'_, Vec<Browser>> {
         self.extras.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -183,15 +183,15 @@ impl Props {
 
 /// A browser at pages of the test's own.
 #[derive(Debug)]
-pub struct Exhibit {
+pub struct TestPage {
     /// The browser.
     pub browser: Browser,
     /// What went between it and the pages.
-    pub wire: Wire,
+    pub proxy: Proxy,
     server: Server,
 }
 
-impl Stage {
+impl TestContext {
     /// Where the page is below the origin.
     pub fn base(&self) -> &'static str {
         self.0.place.base
@@ -199,79 +199,79 @@ impl Stage {
 
     /// What the environment says.
     pub fn settings(&self) -> &Settings {
-        &self.0.world.settings
+        &self.0.test_run.settings
     }
 
     /// A site as usual and a browser that nobody has signed in with, showing nothing.
-    pub async fn stranger(&self) -> Outcome<Cohort> {
-        self.stranger_at(Setup::default()).await
+    pub async fn signed_out(&self) -> Outcome<Cohort> {
+        self.signed_out_at(Setup::default()).await
     }
 
     /// The same with a site of a certain kind.
-    pub async fn stranger_at(&self, setup: Setup) -> Outcome<Cohort> {
-        let settings = &self.0.world.settings;
+    pub async fn signed_out_at(&self, setup: Setup) -> Outcome<Cohort> {
+        let settings = &self.0.test_run.settings;
         let site = Site::start(settings, self.base(), setup).await?;
-        self.stranger_on(site).await
+        self.signed_out_on(site).await
     }
 
     /// The same with a site that stands already.
-    pub async fn stranger_on(&self, site: Site) -> Outcome<Cohort> {
-        let browser = self.0.world.browser(self.0.place.scene).await?;
+    pub async fn signed_out_on(&self, site: Site) -> Outcome<Cohort> {
+        let browser = self.0.test_run.browser(self.0.place.environment).await?;
         let cohort = Cohort::new(site, browser);
         self.open().push(cohort.clone());
         Ok(cohort)
     }
 
-    /// A browser showing `routes` of the test's own, and the wire between them.
-    pub async fn exhibit(&self, routes: Router) -> Outcome<Exhibit> {
-        let wire = Wire::default();
-        let server = Port::take().await?.serve(recorded(routes, &wire));
-        let browser = self.0.world.browser(Scene::Page).await?;
+    /// A browser showing `routes` of the test's own, and the proxy between them.
+    pub async fn test_page(&self, routes: Router) -> Outcome<TestPage> {
+        let proxy = Proxy::default();
+        let server = Port::take().await?.serve(recorded(routes, &proxy));
+        let browser = self.0.test_run.browser(Environment::Page).await?;
         self.0.extras().push(browser.clone());
         browser.goto(&format!("{}/", server.origin())).await?;
-        Ok(Exhibit {
+        Ok(TestPage {
             browser,
-            wire,
+            proxy,
             server,
         })
     }
 
-    /// Ends the browser of an exhibit, and has the next browser of the same Chromium show the same pages.
-    pub async fn exhibit_again(&self, exhibit: Exhibit) -> Outcome<Exhibit> {
-        let Exhibit {
+    /// Ends the browser of an test_page, and has the next browser of the same Chromium show the same pages.
+    pub async fn test_page_again(&self, test_page: TestPage) -> Outcome<TestPage> {
+        let TestPage {
             browser,
-            wire,
+            proxy,
             server,
-        } = exhibit;
-        let world = &self.0.world;
+        } = test_page;
+        let test_run = &self.0.test_run;
         self.0.extras().retain(|extra| !extra.is(&browser));
-        world.live().retain(|live| !live.is(&browser));
-        let browser = world
-            .browser_in(browser.close().await?, Scene::Page)
+        test_run.live().retain(|live| !live.is(&browser));
+        let browser = test_run
+            .browser_in(browser.close().await?, Environment::Page)
             .await?;
         self.0.extras().push(browser.clone());
         browser.goto(&format!("{}/", server.origin())).await?;
-        Ok(Exhibit {
+        Ok(TestPage {
             browser,
-            wire,
+            proxy,
             server,
         })
     }
 
     /// A site as usual and a browser with a session, showing nothing yet.
-    pub async fn merchant(&self) -> Outcome<Cohort> {
-        self.merchant_at(Setup::default()).await
+    pub async fn signed_in(&self) -> Outcome<Cohort> {
+        self.signed_in_at(Setup::default()).await
     }
 
     /// The same with a site of a certain kind.
-    pub async fn merchant_at(&self, setup: Setup) -> Outcome<Cohort> {
-        let cohort = self.stranger_at(setup).await?;
-        self.let_in(&cohort).await?;
+    pub async fn signed_in_at(&self, setup: Setup) -> Outcome<Cohort> {
+        let cohort = self.signed_out_at(setup).await?;
+        self.add_session(&cohort).await?;
         Ok(cohort)
     }
 
-    /// Gives a stranger's browser a session.
-    pub async fn let_in(&self, cohort: &Cohort) -> Outcome {
+    /// Gives a signed-out browser a session, without the page.
+    pub async fn add_session(&self, cohort: &Cohort) -> Outcome {
         let session = cohort.site.admin.session_cookie().await?;
         let origin = cohort.site.api_origin();
         cohort
@@ -300,7 +300,7 @@ impl Stage {
         for (index, cohort) in open.iter().enumerate() {
             let folder = folder.join((index + 1).to_string());
             std::fs::create_dir_all(&folder)?;
-            std::fs::write(folder.join("requests.txt"), cohort.site.wire.report())?;
+            std::fs::write(folder.join("requests.txt"), cohort.site.proxy.report())?;
             let console = cohort.browser.console_report().await;
             std::fs::write(folder.join("console.txt"), console)?;
             cohort.browser.picture(&folder.join("page.png")).await?;
@@ -315,12 +315,12 @@ impl Stage {
     }
 
     /// Ends the browsers and the sites.
-    pub async fn close(&self, ended: Ended) -> Outcome {
+    pub async fn close(&self, ended: JourneyResult) -> Outcome {
         let open = std::mem::take(&mut *self.open());
         let extras = std::mem::take(&mut *self.0.extras());
         let mut outcome = Ok(());
         for browser in open.iter().map(|cohort| &cohort.browser).chain(&extras) {
-            outcome = outcome.and(self.0.world.end(browser, ended).await);
+            outcome = outcome.and(self.0.test_run.end(browser, ended).await);
         }
         outcome
     }
