@@ -1,4 +1,4 @@
-//! What goes over the proxy: as little as will do, nothing twice, nothing stale.
+//! The requests of the page: as little as will do, nothing twice, nothing stale.
 
 use std::collections::BTreeMap;
 

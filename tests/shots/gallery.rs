@@ -1,4 +1,4 @@
-//! The gallery: which looks there are, and the taking of all pictures.
+//! The gallery: takes a screenshot of every state in every look.
 
 mod states;
 
@@ -60,7 +60,7 @@ const LOOKS: [Look; 5] = [
     },
 ];
 
-/// The tallest picture, in CSS pixels; what is below adds nothing new.
+/// The maximum height of a screenshot, in CSS pixels. What is below shows nothing new.
 const TALLEST: u32 = 2_000;
 
 /// Takes all pictures, or those whose file names contain the first argument.

@@ -1,7 +1,6 @@
-//! A headless Chromium of its own for one journey: going places, keys, what
-//! the machine around it is like, and what its console said.
+//! A headless browser with a clean state for one journey: navigation, input, emulation, scripts and the console.
 //!
-//! It knows browsers, not the page.
+//! Nothing here is specific to the page under test.
 
 mod away;
 mod chromium;
@@ -27,18 +26,18 @@ pub const DESKTOP: (u32, u32) = (1280, 900);
 /// A small phone.
 pub const PHONE: (u32, u32) = (375, 812);
 
-/// A browser in a state of its own, as if just installed. Clones are the same browser.
+/// A browser with a clean state: a browser context in a Chromium process. Clones are the same browser.
 #[derive(Debug, Clone)]
 pub struct Browser(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
     chromium: Chromium,
-    /// The browser context it is.
+    /// The id of the browser context.
     context: String,
-    /// The page that is looked at.
+    /// The selected tab.
     tab: Mutex<Tab>,
-    /// Whether chromedriver looks into a frame that is not the page's place.
+    /// Whether scripts run in a frame that the test has entered, through chromedriver.
     in_frame: AtomicBool,
     environment: Environment,
     console: Mutex<Console>,
@@ -46,8 +45,7 @@ struct Inner {
 }
 
 impl Browser {
-    /// Opens a browser in `chromium`, which can be asked for [`Browser::scan`] with the `axe` script. What it goes to and
-    /// looks at stands in `environment`.
+    /// Opens a browser in `chromium`. `axe` is the script for [`Browser::scan`]; pages are loaded into `environment`.
     pub async fn open(
         chromium: Chromium,
         axe: Arc<str>,
@@ -68,7 +66,7 @@ impl Browser {
         Ok(browser)
     }
 
-    /// The browser for WebDriver.
+    /// The WebDriver session.
     pub fn driver(&self) -> &WebDriver {
         &self.0.chromium.driver
     }
@@ -78,10 +76,10 @@ impl Browser {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Ends the browser, and gives the Chromium it was in.
+    /// Closes the browser and returns its Chromium process for reuse.
     ///
     /// # Errors
-    /// When something of it is left. Chromium ends then, too.
+    /// When something of it is left. The process is stopped then.
     pub async fn close(&self) -> Outcome<Chromium> {
         let chromium = self.0.chromium.clone();
         match chromium.end_context(&self.0.context).await {
@@ -93,7 +91,7 @@ impl Browser {
         }
     }
 
-    /// Ends the browser with the Chromium it is in.
+    /// Closes the browser and stops its Chromium process.
     pub async fn quit(&self) -> Outcome {
         self.0.chromium.clone().quit().await
     }
@@ -104,45 +102,45 @@ impl Browser {
         self.0.tab.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The tab that is looked at.
+    /// The selected tab.
     pub fn tab(&self) -> Tab {
         self.tab_now().clone()
     }
 
-    /// Opens another tab and looks at it.
+    /// Opens another tab and selects it.
     pub async fn new_tab(&self) -> Outcome {
         let tab = self.0.chromium.new_tab(&self.0.context).await?;
         *self.tab_now() = tab;
         self.set_viewport(DESKTOP).await
     }
 
-    /// Looks at a tab.
+    /// Selects a tab.
     pub async fn show(&self, tab: &Tab) -> Outcome {
         self.0.chromium.show(tab).await?;
         *self.tab_now() = tab.clone();
         Ok(())
     }
 
-    /// From now on scripts run in the first frame of the page, of whatever origin.
+    /// Runs the following scripts in the first frame of the page, whatever its origin is.
     pub async fn enter_frame(&self) -> Outcome {
         self.driver().enter_frame(0).await?;
         self.0.in_frame.store(true, Ordering::Relaxed);
         Ok(())
     }
 
-    /// From now on scripts run in the page itself again.
+    /// Runs the following scripts in the page itself again.
     pub async fn leave_frame(&self) -> Outcome {
         self.driver().enter_default_frame().await?;
         self.0.in_frame.store(false, Ordering::Relaxed);
         Ok(())
     }
 
-    /// Where what it looks at stands.
+    /// How the page under test is embedded.
     pub fn environment(&self) -> Environment {
         self.0.environment
     }
 
-    // ---- going places
+    // ---- navigation
 
     /// Loads an address.
     pub async fn goto(&self, address: &str) -> Outcome {
@@ -151,7 +149,7 @@ impl Browser {
             .await?;
         if self.environment() == Environment::Frame {
             self.driver().enter_frame(0).await?;
-            // As a person would who clicks into it.
+            // A person would click into the frame, which gives it the focus.
             self.script("focus()", Vec::new()).await?;
         }
         Ok(())
@@ -161,7 +159,7 @@ impl Browser {
     pub async fn reload(&self) -> Outcome {
         match self.environment() {
             Environment::Page => return Ok(self.driver().refresh().await?),
-            // The page around the element keeps its address, as pages do that care.
+            // The host page restores the address of the element, as real host pages do.
             Environment::Element => return self.goto(&self.address().await?).await,
             Environment::Frame => {}
         }
@@ -177,7 +175,7 @@ impl Browser {
     /// The back button.
     pub async fn back(&self) -> Outcome {
         match self.environment() {
-            // WebDriver's way leaves the frame.
+            // The command of WebDriver would leave the frame.
             Environment::Frame => self.script("history.back()", Vec::new()).await.map(drop),
             _ => Ok(self.driver().back().await?),
         }
@@ -206,9 +204,9 @@ impl Browser {
         Ok(title.as_str().unwrap_or_default().to_owned())
     }
 
-    // ---- hands
+    // ---- input
 
-    /// Presses keys, or types text, wherever the focus is.
+    /// Presses keys, or types text, into the focused element.
     pub async fn press(&self, keys: impl AsRef<str>) -> Outcome {
         let keys = self.driver().action_chain().send_keys(keys.as_ref());
         Ok(keys.perform().await?)
@@ -227,15 +225,15 @@ impl Browser {
         Ok(chain.key_up(key).key_up(modifier).perform().await?)
     }
 
-    /// Clicks an element twice as fast as a mouse can.
+    /// Double-clicks an element.
     pub async fn double_click(&self, element: &Element) -> Outcome {
         let chain = self.driver().action_chain();
         Ok(chain.double_click_element(element.web()).perform().await?)
     }
 
-    // ---- asking the page
+    // ---- scripts and DevTools
 
-    /// Runs the body of a function in the page and gives what it returns. Elements can be among the arguments.
+    /// Runs the body of a function in the page and returns its value. Arguments can be references to elements.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
         let body = self.environment().script(body);
         if self.0.in_frame.load(Ordering::Relaxed) {
@@ -245,7 +243,7 @@ impl Browser {
         self.run(&body, arguments).await
     }
 
-    /// The same for a function that answers by calling its last argument.
+    /// The same for a function that returns its value by calling its last argument.
     pub async fn script_async(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
         let body = self.environment().script(body);
         if self.0.in_frame.load(Ordering::Relaxed) {
@@ -259,20 +257,20 @@ impl Browser {
         self.run(&body, arguments).await
     }
 
-    /// Asks Chromium itself about the page, in the words of the DevTools protocol.
+    /// Sends a DevTools command to the selected tab.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
         let session = self.tab().session;
         let devtools = &self.0.chromium.devtools;
         devtools.ask(Some(&session), method, parameters).await
     }
 
-    /// The same about the browser, all its pages.
+    /// Sends a DevTools command that applies to all tabs of this browser.
     pub async fn devtools_of_all(&self, method: &str, mut parameters: Value) -> Outcome<Value> {
         parameters["browserContextId"] = self.0.context.as_str().into();
         self.0.chromium.browser(method, parameters).await
     }
 
-    /// The first element that a selector fits, for what has no name.
+    /// The first element that matches a CSS selector, for elements without an accessible name.
     pub async fn find_css(&self, selector: &str) -> Outcome<WebElement> {
         if self.environment() != Environment::Element {
             return Ok(self.driver().find(By::Css(selector)).await?);
@@ -284,7 +282,7 @@ impl Browser {
         Ok(found.element()?)
     }
 
-    /// Waits until the page has painted twice and nothing that ends is moving.
+    /// Waits until the page has painted two frames and no finite animation is running.
     pub async fn at_rest(&self) -> Outcome {
         const REST: &str = "const done = arguments[0];
             const painted = () => new Promise(resolve =>

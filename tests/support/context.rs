@@ -1,4 +1,4 @@
-//! What a journey is given: sites and browsers of its own, and the end of them.
+//! What each journey is given: its own sites and browsers, which it also closes.
 
 use std::{
     path::{Path, PathBuf},
@@ -22,38 +22,38 @@ use super::{
     times::Times,
 };
 
-/// What all journeys of a program share.
+/// State that all journeys of one test program share.
 #[derive(Debug)]
 pub struct TestRun {
-    /// What the environment says.
+    /// The settings from environment variables.
     pub settings: Settings,
     /// How long each journey took.
     pub times: Times,
     axe: Arc<str>,
     chromedriver: OnceCell<Chromedriver>,
-    /// Those that run and that no journey uses.
+    /// Running Chromium processes that no journey uses.
     idle: Mutex<Vec<Chromium>>,
     browsers: Mutex<Vec<Browser>>,
-    /// Who is at the shop that all journeys share.
+    /// Locked while a journey uses the real Medusa, whose shop all journeys share.
     shop: RwLock<()>,
 }
 
-/// Being at a shop; the others wait where they have to.
+/// Permission to use the shop, held while a journey runs.
 #[derive(Debug)]
 pub enum ShopLock<'a> {
-    /// The shop is the journey's own.
+    /// The shop belongs to this journey, so there is nothing to wait for.
     Own,
-    /// With others.
+    /// Together with other journeys that only read.
     Shared { _shop: RwLockReadGuard<'a, ()> },
-    /// Alone.
+    /// Exclusively.
     Alone { _shop: RwLockWriteGuard<'a, ()> },
 }
 
 impl TestRun {
-    /// Reads the environment.
+    /// Reads the settings and the axe-core script.
     ///
     /// # Errors
-    /// A line that says what is missing.
+    /// One line that says what is missing.
     pub fn open() -> Outcome<Self> {
         let settings = Settings::read()?;
         let axe = std::fs::read_to_string(&settings.axe)
@@ -69,7 +69,7 @@ impl TestRun {
         })
     }
 
-    /// Waits until a journey may be at the shop: at one that all share, together with others or `alone`.
+    /// Waits until a journey may use the shop. On a real Medusa a journey that changes the shop runs `alone`.
     pub async fn lock_shop(&self, alone: bool) -> ShopLock<'_> {
         match (self.settings.medusa.is_some(), alone) {
             (false, _) => ShopLock::Own,
@@ -82,7 +82,7 @@ impl TestRun {
         }
     }
 
-    /// A context for one journey at `place`.
+    /// Makes the context of one journey at `place`.
     pub fn context(self: &Arc<Self>, place: Place) -> TestContext {
         TestContext(Arc::new(Inner {
             test_run: Arc::clone(self),
@@ -92,7 +92,7 @@ impl TestRun {
         }))
     }
 
-    /// A new browser, in a Chromium that runs already if one is free.
+    /// Opens a new browser, in an idle Chromium process if there is one.
     async fn browser(&self, environment: Environment) -> Outcome<Browser> {
         let idle = self.idle().pop();
         let chromium = match idle {
@@ -124,7 +124,7 @@ impl TestRun {
         self.browsers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Ends a browser. Its Chromium stays for the next one, unless the journey went wrong in it.
+    /// Closes a browser. Its Chromium process is kept for the next journey only if this one passed.
     async fn end(&self, browser: &Browser, ended: JourneyResult) -> Outcome {
         self.live().retain(|live| !live.is(browser));
         match ended {
@@ -137,11 +137,11 @@ impl TestRun {
         }
     }
 
-    /// Ends every Chromium that still runs, and chromedriver.
+    /// Stops all Chromium processes and chromedriver.
     pub async fn close(&self) {
         let live = std::mem::take(&mut *self.live());
         for browser in live {
-            // It may be ending already.
+            // An error means that it has stopped already.
             let _ = browser.quit().await;
         }
         let idle = std::mem::take(&mut *self.idle());
@@ -154,16 +154,16 @@ impl TestRun {
     }
 }
 
-/// How a journey ended in its browsers.
+/// Whether a journey passed, which decides what happens to its Chromium processes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JourneyResult {
-    /// It passed: its browsers are in a known state.
+    /// It passed: the processes can be used again.
     Passed,
-    /// It failed: its browsers can be in any state.
+    /// It failed: the processes may be in any state, so they are stopped.
     Failed,
 }
 
-/// The place of one journey. Clones are the same place.
+/// What one journey is given. Clones share the same state.
 #[derive(Debug, Clone)]
 pub struct TestContext(Arc<Inner>);
 
@@ -181,40 +181,40 @@ impl Inner {
     }
 }
 
-/// A browser at pages of the test's own.
+/// A browser that shows pages made by the test itself.
 #[derive(Debug)]
 pub struct TestPage {
     /// The browser.
     pub browser: Browser,
-    /// What went between it and the pages.
+    /// The proxy between the browser and the pages.
     pub proxy: Proxy,
     server: Server,
 }
 
 impl TestContext {
-    /// Where the page is below the origin.
+    /// The path of the page below its origin.
     pub fn base(&self) -> &'static str {
         self.0.place.base
     }
 
-    /// What the environment says.
+    /// The settings from environment variables.
     pub fn settings(&self) -> &Settings {
         &self.0.test_run.settings
     }
 
-    /// A site as usual and a browser that nobody has signed in with, showing nothing.
+    /// A site with the default setup, and a browser without a session that shows an empty page.
     pub async fn signed_out(&self) -> Outcome<Cohort> {
         self.signed_out_at(Setup::default()).await
     }
 
-    /// The same with a site of a certain kind.
+    /// The same with this setup of the site.
     pub async fn signed_out_at(&self, setup: Setup) -> Outcome<Cohort> {
         let settings = &self.0.test_run.settings;
         let site = Site::start(settings, self.base(), setup).await?;
         self.signed_out_on(site).await
     }
 
-    /// The same with a site that stands already.
+    /// The same with a site that has been started already.
     pub async fn signed_out_on(&self, site: Site) -> Outcome<Cohort> {
         let browser = self.0.test_run.browser(self.0.place.environment).await?;
         let cohort = Cohort::new(site, browser);
@@ -222,7 +222,7 @@ impl TestContext {
         Ok(cohort)
     }
 
-    /// A browser showing `routes` of the test's own, and the proxy between them.
+    /// A browser that shows `routes` made by the test itself.
     pub async fn test_page(&self, routes: Router) -> Outcome<TestPage> {
         let proxy = Proxy::default();
         let server = Port::take().await?.serve(recorded(routes, &proxy));
@@ -236,7 +236,7 @@ impl TestContext {
         })
     }
 
-    /// Ends the browser of an test_page, and has the next browser of the same Chromium show the same pages.
+    /// Closes the browser of `test_page`, and shows the same pages in a new browser of the same Chromium process.
     pub async fn test_page_again(&self, test_page: TestPage) -> Outcome<TestPage> {
         let TestPage {
             browser,
@@ -258,19 +258,19 @@ impl TestContext {
         })
     }
 
-    /// A site as usual and a browser with a session, showing nothing yet.
+    /// A site with the default setup, and a browser with a session that shows an empty page.
     pub async fn signed_in(&self) -> Outcome<Cohort> {
         self.signed_in_at(Setup::default()).await
     }
 
-    /// The same with a site of a certain kind.
+    /// The same with this setup of the site.
     pub async fn signed_in_at(&self, setup: Setup) -> Outcome<Cohort> {
         let cohort = self.signed_out_at(setup).await?;
         self.add_session(&cohort).await?;
         Ok(cohort)
     }
 
-    /// Gives a signed-out browser a session, without the page.
+    /// Gives a signed-out browser a session, by its cookie.
     pub async fn add_session(&self, cohort: &Cohort) -> Outcome {
         let session = cohort.site.admin.session_cookie().await?;
         let origin = cohort.site.api_origin();
@@ -284,7 +284,7 @@ impl TestContext {
         self.0.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether the consoles hold nothing unexpected.
+    /// Checks that the consoles of all browsers hold only what the journey expects.
     pub async fn check_consoles(&self) -> Outcome {
         let open = self.open().clone();
         for cohort in open {
@@ -293,8 +293,7 @@ impl TestContext {
         Ok(())
     }
 
-    /// Leaves picture, page, requests and console of every browser in
-    /// `folder`, for whoever looks into a failure.
+    /// Writes screenshot, HTML, requests and console of every browser into `folder`, to explain a failure.
     pub async fn report(&self, folder: &Path) -> Outcome<PathBuf> {
         let open = self.open().clone();
         for (index, cohort) in open.iter().enumerate() {
@@ -314,7 +313,7 @@ impl TestContext {
         Ok(folder.to_owned())
     }
 
-    /// Ends the browsers and the sites.
+    /// Closes the browsers and stops the sites.
     pub async fn close(&self, ended: JourneyResult) -> Outcome {
         let open = std::mem::take(&mut *self.open());
         let extras = std::mem::take(&mut *self.0.extras());

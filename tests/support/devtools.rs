@@ -1,5 +1,5 @@
-//! Chromium's DevTools protocol over a socket of its own. chromedriver passes such commands on too, but takes several times
-//! as long for each, and reaches pages only: not the browser that makes and ends them.
+//! A client for Chromium's DevTools protocol over its WebSocket. chromedriver can forward DevTools commands too, but needs
+//! several times the CPU time for each, and cannot send commands to the browser itself, such as to create a context.
 
 use std::{
     collections::HashMap,
@@ -25,10 +25,10 @@ use tokio_tungstenite::{
 
 use super::Outcome;
 
-/// The longest a command may take: scripts of pages are among them.
+/// The time limit of one command, which may be a script that runs for a while.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// A connection to one Chromium. Clones share it.
+/// A connection to one Chromium process. Clones share it.
 #[derive(Debug, Clone)]
 pub struct DevTools(Arc<Connection>);
 
@@ -38,7 +38,7 @@ struct Connection {
     waiting: Arc<Waiting>,
 }
 
-/// The commands that have no answer yet, by number; nothing once the connection has ended.
+/// The senders for pending commands, by command id; `None` once the connection is closed.
 #[derive(Default)]
 struct Waiting(Mutex<Option<HashMap<u64, oneshot::Sender<Value>>>>);
 
@@ -55,14 +55,14 @@ impl fmt::Debug for Connection {
 }
 
 impl DevTools {
-    /// Connects to the browser whose DevTools listen at `address`, host and port.
+    /// Connects to the browser whose DevTools listen at `address` (host and port).
     pub async fn connect(address: &str) -> Outcome<Self> {
         let about = reqwest::Client::builder().no_proxy().build()?;
         let about = about.get(format!("http://{address}/json/version")).send();
         let about: Value = about.await?.json().await?;
         let socket = about["webSocketDebuggerUrl"].as_str();
         let socket = socket.context("Chromium names no DevTools socket")?;
-        // Pictures and trees can be large.
+        // Accessibility trees can be large.
         let config = WebSocketConfig::default()
             .max_message_size(None)
             .max_frame_size(None);
@@ -87,13 +87,13 @@ impl DevTools {
                 let Ok(mut answer) = serde_json::from_str::<Value>(&text) else {
                     continue;
                 };
-                // What has no number is an event, which nobody here waits for.
+                // A message without an id is an event; none is used here.
                 let asked = answer["id"].as_u64().and_then(|id| {
                     let mut waiting = answered.lock();
                     waiting.as_mut().and_then(|waiting| waiting.remove(&id))
                 });
                 if let Some(asked) = asked {
-                    // Whoever asked may have given up.
+                    // The receiver is gone if the command has timed out.
                     let _ = asked.send(answer.take());
                 }
             }
@@ -106,10 +106,10 @@ impl DevTools {
         })))
     }
 
-    /// Sends a command to the page of `session`, or to the browser itself, and waits for the answer.
+    /// Sends a command to the page of `session`, or to the browser itself, and returns the result.
     ///
     /// # Errors
-    /// What Chromium says against it.
+    /// The error message of Chromium.
     pub async fn ask(
         &self,
         session: Option<&str>,
@@ -129,7 +129,7 @@ impl DevTools {
         Ok(answer["result"].take())
     }
 
-    /// Sends a command and does not wait for the answer.
+    /// Sends a command without waiting for the result.
     pub fn tell(&self, session: Option<&str>, method: &str, parameters: Value) -> Outcome {
         self.send(session, method, parameters, None)
     }

@@ -1,6 +1,5 @@
-//! Finding what is on a page the way assistive technology does: by role and
-//! accessible name, in the accessibility tree. What is hidden or inert is not
-//! there.
+//! Elements, found as assistive technology finds them: by role and accessible name, in the accessibility tree, which has
+//! no hidden or inert elements.
 
 use std::fmt;
 
@@ -10,7 +9,7 @@ use thirtyfour::{By, Key, WebElement};
 
 use super::{Outcome, browser::Browser, environment::Environment, wait};
 
-/// What is looked for.
+/// What to look for: role and accessible name.
 #[derive(Debug, Clone)]
 pub struct Wanted {
     role: &'static str,
@@ -84,12 +83,12 @@ impl fmt::Display for Wanted {
     }
 }
 
-/// Where to look: the whole page, or below one element.
+/// Where to search: the whole page, or below one element.
 pub trait Scope {
     /// The browser it is in.
     fn browser(&self) -> &Browser;
 
-    /// The node to look below, as DevTools numbers it.
+    /// The backend node id to search below.
     async fn root(&self) -> Outcome<u64>;
 
     /// All elements like `wanted` that are there now, in document order.
@@ -210,8 +209,10 @@ impl Element {
         &self.name
     }
 
-    /// Clicks it in the middle, as it is now. Like a person, who would first scroll it out from under whatever sticks to an
-    /// edge, and cannot click what something else covers.
+    /// Clicks it in the middle with the mouse, after scrolling it into view if necessary.
+    ///
+    /// # Errors
+    /// When it is not visible, or another element covers it there.
     pub async fn click(&self) -> Outcome {
         const AIM: &str = "const element = arguments[0];
             element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
@@ -279,7 +280,7 @@ impl Element {
         Ok(checked == json!(true))
     }
 
-    /// Types into it; what it held before stays in front.
+    /// Types into it, after the text it already has.
     pub async fn type_text(&self, text: &str) -> Outcome {
         Ok(self.web.send_keys(text).await?)
     }
@@ -288,7 +289,7 @@ impl Element {
     pub async fn fill(&self, text: &str) -> Outcome {
         self.run("arguments[0].focus(); arguments[0].select?.()")
             .await?;
-        // By the keyboard alone: WebDriver's own typing would give a field of a shadow tree the focus once more, at its end.
+        // Not by the `send_keys` of WebDriver, which focuses a field in a shadow tree again and moves the caret to its end.
         match text.is_empty() {
             true => self.browser.press_key(Key::Backspace, 1).await,
             false => self.browser.press(text).await,
@@ -311,7 +312,7 @@ impl Element {
         self.browser.script(body, vec![self.reference()?]).await
     }
 
-    /// How scripts are given it.
+    /// The reference to it that scripts take as an argument.
     pub fn reference(&self) -> Outcome<Value> {
         Ok(self.web.to_json()?)
     }
@@ -331,12 +332,11 @@ pub async fn focused(browser: &Browser) -> Outcome<String> {
     Ok(format!("{} “{}”", text("role"), text("name")))
 }
 
-/// The document in view, where chromedriver's and DevTools' numbers meet:
-/// chromedriver names an element by its frame, its document and the node's
-/// DevTools number.
+/// Converts between the element ids of DevTools and chromedriver. chromedriver's id of an element consists of the ids of
+/// its frame and document, and of the backend node id in DevTools.
 struct Document {
     browser: Browser,
-    /// The part of a name that all elements of the document share.
+    /// The part that the ids of all elements of the document share.
     prefix: String,
 }
 
@@ -354,7 +354,7 @@ impl Document {
         })
     }
 
-    /// The element of a node of the accessibility tree.
+    /// The element that a node of the accessibility tree belongs to.
     fn element(&self, ax: &Value) -> Outcome<Element> {
         let node = ax["backendDOMNodeId"].as_u64();
         let node = node.context("a node without an element")?;
@@ -369,7 +369,7 @@ impl Document {
     }
 }
 
-/// The DevTools number of the element that a value of WebDriver's JSON refers to, if it does.
+/// The backend node id of the element that a JSON value of WebDriver refers to, if it refers to one.
 pub fn node_of(value: &Value) -> Option<Outcome<u64>> {
     let name = value.get(ELEMENT_KEY)?.as_str()?;
     let number = name

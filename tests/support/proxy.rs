@@ -1,7 +1,6 @@
-//! The proxy between the page and its servers: a record of every request, and
-//! the faults a test asks for.
+//! The proxy between the page and its servers: it records every request and injects the faults a test asks for.
 //!
-//! It knows requests and answers, and nothing of what they mean.
+//! It works on requests and responses and does not interpret them.
 
 mod call;
 mod fault;
@@ -24,13 +23,13 @@ use futures::stream;
 
 use super::{server::Unanswered, wait::Activity};
 
-/// Everything that went over the proxy of one site. Clones share it.
+/// The proxy of one site. Clones share its state.
 #[derive(Debug, Clone, Default)]
 pub struct Proxy(Arc<Mutex<State>>);
 
 #[derive(Debug)]
 struct State {
-    /// Told of every request and every answer.
+    /// Counts requests and responses, so that waits know that something still happens.
     activity: Activity,
     calls: Vec<Call>,
     rules: Vec<Rule>,
@@ -76,25 +75,25 @@ impl Proxy {
         self.calls(matching).len()
     }
 
-    /// Every request so far as lines, for the report of a failure.
+    /// All requests so far, one a line, to explain a failure.
     pub fn report(&self) -> String {
         let state = self.state();
         state.calls.iter().map(|call| format!("{call}\n")).collect()
     }
 
-    /// Holds matching requests back until the gate is opened.
+    /// Holds matching requests until they are released.
     pub fn hold(&self, matching: Calls) -> HeldRequest {
         let gate = Gate::default();
         let fault = self.add(matching, Fault::Hold(gate.clone()), None);
         HeldRequest { gate, fault }
     }
 
-    /// Answers matching requests in the server's place.
+    /// Answers matching requests instead of the server.
     pub fn answer(&self, matching: Calls, answer: Answer) -> ActiveFault {
         self.add(matching, Fault::Answer(answer), None)
     }
 
-    /// Answers only the next `times` matching requests in the server's place.
+    /// Answers the next `times` matching requests instead of the server.
     pub fn answer_next(&self, times: usize, matching: Calls, answer: Answer) -> ActiveFault {
         self.add(matching, Fault::Answer(answer), Some(times))
     }
@@ -104,8 +103,7 @@ impl Proxy {
         self.add(matching, Fault::Drop, None)
     }
 
-    /// Sends half of the real answer to matching requests, then closes the
-    /// connection.
+    /// Sends half of the real response to matching requests, then closes the connection.
     pub fn cut_off(&self, matching: Calls) -> ActiveFault {
         self.add(matching, Fault::CutOff, None)
     }
@@ -127,8 +125,7 @@ impl Proxy {
         self.state().rules.retain(|rule| rule.id != id);
     }
 
-    /// Passes `request` on to `serve`, or does what a fault says. The youngest
-    /// fault wins.
+    /// Passes `request` on to `serve`, or applies a fault. If several match, the newest one applies.
     pub async fn carry<F>(&self, request: Request, serve: F) -> Response
     where
         F: AsyncFnOnce(Request) -> Response,
@@ -178,7 +175,7 @@ impl Proxy {
     }
 }
 
-/// A request on its way. Dropped unanswered, it was given up by the page.
+/// A pending request. If it is dropped without a response, the page has aborted it.
 struct OpenCall {
     proxy: Proxy,
     index: usize,
@@ -208,7 +205,7 @@ impl Drop for OpenCall {
     }
 }
 
-/// The head and half of the body of an answer whose connection then breaks.
+/// The head and half of the body of a response; the connection then breaks.
 async fn half_of(response: Response) -> Response {
     let (mut head, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, usize::MAX).await else {
@@ -222,7 +219,7 @@ async fn half_of(response: Response) -> Response {
         match half {
             Some(half) if !half.is_empty() => Some((Ok(half), Some(Default::default()))),
             Some(_) => {
-                // What was written so far has to leave before the connection breaks.
+                // Let the server write the first half before the connection breaks.
                 tokio::task::yield_now().await;
                 Some((Err(io::Error::other("cut off")), None))
             }

@@ -1,5 +1,4 @@
-//! From journeys to tests: each journey at each of its places is one test that is
-//! listed, filtered and counted.
+//! The test runner: each journey at each of its places is one test of libtest-mimic, with a name to filter by.
 
 use std::{
     any::Any,
@@ -22,38 +21,37 @@ use super::{
     wait::Activity,
 };
 
-/// Journeys that run at the same time unless `--test-threads` says otherwise:
-/// each has a browser of its own.
+/// How many journeys run at the same time, unless `--test-threads` says otherwise.
 const THREADS: usize = 2;
 
-/// The longest a journey may take.
+/// The time limit of one journey.
 const LIMIT: Duration = Duration::from_secs(240);
 
-/// Which Admin APIs a journey is for.
+/// Which Admin API a journey runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunsOn {
-    /// The embedded one: the journey needs a shop or faults of its own.
+    /// Only the embedded one: the journey needs its own shop or injects faults.
     Demo,
-    /// Also a real Medusa with the sample shop.
+    /// The embedded one, and a real Medusa with the sample shop.
     Everywhere,
-    /// The same; with the embedded one at every place there is.
+    /// The same, and with the embedded one at every place.
     Anywhere,
-    /// Also a real Medusa. The journey changes the shop, which there is the same for all, so there it walks alone.
+    /// The embedded one, and a real Medusa. The journey changes the shop, so on the shared shop of Medusa it runs alone.
     Alone,
-    /// The embedded one, once: where the page is does not matter.
+    /// The embedded one, at one place only, as the place does not matter.
     Once,
-    /// None: the journey looks at the tests' own instruments, once.
+    /// None: the journey tests the test kit itself.
     Nothing,
 }
 
-/// In which environments a journey makes sense.
+/// In which environments a journey can run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunsIn {
-    /// In all.
+    /// In all of them.
     Every,
-    /// Where the page has a document of its own, with an address, a title and a history: not as an element.
+    /// Where the page has its own document, with address, title and history: not as an element.
     Document,
-    /// Where it has the window for itself.
+    /// Only as the whole page.
     Window,
 }
 
@@ -67,7 +65,7 @@ impl RunsIn {
     }
 }
 
-/// A way through the page, and what is seen on it.
+/// An end-to-end test before it is bound to a place.
 pub struct Journey {
     name: String,
     on: RunsOn,
@@ -76,7 +74,7 @@ pub struct Journey {
 }
 
 impl Journey {
-    /// A journey named after its module, within the program's own, and its function.
+    /// A journey that is named after its function and the module of it.
     pub fn new<F>(module: &str, name: &str, (on, environments): (RunsOn, RunsIn), walk: F) -> Self
     where
         F: Fn(TestContext) -> LocalBoxFuture<'static, Outcome> + Send + Sync + 'static,
@@ -90,8 +88,8 @@ impl Journey {
         }
     }
 
-    /// Where it goes: to the root, and to all others or, for want of time, every other journey to one of them. The
-    /// `number` of the journey decides to which, so that all are gone to.
+    /// The places it runs at: the root, and either all others (`everywhere`) or, to save time, one other place for every
+    /// second journey. The `number` of the journey selects that place, so that all places are used.
     fn places(&self, number: usize, real: bool, everywhere: bool) -> Vec<Place> {
         let [root, deep, ..] = Place::ALL;
         let places = Place::ALL.into_iter().skip(1);
@@ -133,7 +131,7 @@ macro_rules! journeys {
     };
 }
 
-/// Runs the journeys that the command line asks for.
+/// Runs the journeys selected on the command line.
 pub fn run(journeys: Vec<Journey>) -> ExitCode {
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(THREADS);
@@ -211,7 +209,7 @@ fn trial(
     })
 }
 
-/// Walks the journey to its end, looks at the console, and clears the context.
+/// Runs a journey, checks the console, writes a report if it failed, and closes its browsers.
 async fn walked(name: &str, journey: &Journey, context: &TestContext) -> Outcome {
     let walk = AssertUnwindSafe((journey.walk)(context.clone())).catch_unwind();
     let mut outcome = match tokio::time::timeout(LIMIT, Activity::of(walk)).await {
@@ -242,7 +240,7 @@ async fn walked(name: &str, journey: &Journey, context: &TestContext) -> Outcome
     outcome.and(closed.context("closing the browser"))
 }
 
-/// A reason without chromedriver's own stack, which says nothing of the page.
+/// An error message without the stack trace of chromedriver itself.
 fn readable(reason: &str) -> String {
     let noise = |line: &&str| {
         let line = line.trim_start();
@@ -261,7 +259,7 @@ fn words_of(panic: Box<dyn Any + Send>) -> String {
     }
 }
 
-/// Leaves no browser behind when the program is told to stop.
+/// Stops all browsers when the program is interrupted.
 async fn close_when_told(test_run: Arc<TestRun>) {
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {

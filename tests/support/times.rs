@@ -1,4 +1,4 @@
-//! How long each journey took, for whoever looks for the slow ones.
+//! Records how long each journey took, to find the slow ones.
 
 use std::{
     fmt::Write as _,
@@ -8,19 +8,19 @@ use std::{
 
 use super::{Outcome, settings::target};
 
-/// What one run of the program took, journey by journey.
+/// The durations of all journeys of one run.
 #[derive(Debug, Default)]
 pub struct Times(Mutex<Vec<(Duration, String)>>);
 
 impl Times {
-    /// Adds a journey that has ended, well or badly.
+    /// Adds a finished journey, whether it passed or failed.
     pub fn add(&self, name: &str, took: Duration) {
         let mut times = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         times.push((took, name.to_owned()));
     }
 
-    /// Writes `e2e/times.tsv` below `target/`, over that of the run before: a line for each journey, the slowest first, with
-    /// seconds, a tab and the name.
+    /// Writes `e2e/times.tsv` in the target folder and replaces that of the previous run: one line for each journey, slowest
+    /// first, with seconds, a tab and the name.
     pub fn write(&self) -> Outcome {
         let mut times = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         times.sort_by(|a, b| b.cmp(a));

@@ -1,4 +1,4 @@
-//! Waiting for a condition, never for a time.
+//! Waiting for conditions, never for a fixed time.
 
 use std::{
     sync::{
@@ -13,36 +13,36 @@ use tokio::time::{Instant, sleep};
 
 use super::Outcome;
 
-/// How long a condition may take while nothing moves before the journey fails. Far above what any step needs, because other
-/// work may share the machine.
+/// How long a condition may stay false while nothing happens, before the wait fails. Far more than any step needs, because
+/// the machine may be busy with other work.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Between two looks: short at first, as most conditions hold soon, and then longer, as each look costs some of the machine
-/// that the page needs to go on.
+/// The pause between two checks. It is short at first, as most conditions become true soon, and grows, as each check takes
+/// CPU time that the page needs to make progress.
 const FIRST_PAUSE: Duration = Duration::from_millis(10);
 const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 
 tokio::task_local! {
-    /// What moves in the journey that runs.
+    /// The activity counter of the running journey.
     static ACTIVITY: Activity;
 }
 
-/// Counts what moves outside of the page, such as requests and answers. Clones share the number.
+/// Counts events outside of the page, such as requests and responses. Clones share the counter.
 #[derive(Debug, Clone, Default)]
 pub struct Activity(Arc<AtomicU64>);
 
 impl Activity {
-    /// That of the journey that runs.
+    /// The counter of the running journey.
     pub fn current() -> Self {
         ACTIVITY.try_with(Self::clone).unwrap_or_default()
     }
 
-    /// Runs a journey whose waits last as long as something moves.
+    /// Runs a journey with a counter of its own.
     pub async fn of<T>(journey: impl Future<Output = T>) -> T {
         ACTIVITY.scope(Self::default(), journey).await
     }
 
-    /// Says that something has moved.
+    /// Counts one event.
     pub fn moved(&self) {
         self.0.fetch_add(1, Ordering::Relaxed);
     }
@@ -52,11 +52,11 @@ impl Activity {
     }
 }
 
-/// Asks again until there is an answer.
+/// Calls `ask` until it succeeds.
 ///
 /// # Errors
-/// The last reason why not, once nothing has moved for [`PATIENCE`]: neither has the reason changed, nor did a request go
-/// over the proxy. How long a journey may take in all is limited elsewhere.
+/// The last error of `ask`, once nothing has happened for [`PATIENCE`]: the error has stayed the same, and no request was
+/// started or finished. The runner limits how long a whole journey may take.
 pub async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Outcome<T>) -> Outcome<T> {
     let activity = Activity::current();
     let mut moved = activity.so_far();
@@ -80,10 +80,10 @@ pub async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Outcome<T>) -> O
     }
 }
 
-/// Asks again until the answer is `expected`.
+/// Calls `ask` until it returns `expected`.
 ///
 /// # Errors
-/// Both values, when [`until`] gives up.
+/// Both values, under the conditions of [`until`].
 pub async fn until_equal<T: PartialEq + std::fmt::Debug>(
     what: &str,
     expected: T,

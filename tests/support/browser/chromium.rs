@@ -1,6 +1,6 @@
-//! A Chromium process and the chromedriver session that drives it. Browsers are in it one after the other, each in a
-//! browser context of its own: what a context holds (cookies, storage, caches, permissions, downloads) ends with it, and
-//! what is set for a page (window, colours, language, network, scripts) ends with the page.
+//! A Chromium process with its chromedriver session. Journeys use it one after the other, each in a new browser context.
+//! Closing a context discards what belongs to it (cookies, storage, caches, permissions, download settings) and its pages,
+//! with what was set for them (window size, media, language, network, scripts).
 
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
@@ -20,32 +20,32 @@ const FLAGS: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // Each window would have pages of the browser's own beside the test's, and each browser context a process in reserve.
+    // These features would start further renderer processes for each context: WebUI popups and a spare renderer.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,SpareRendererForSitePerProcess",
 ];
 
-/// A running Chromium that no browser is in, or the one that a browser is in.
+/// A running Chromium process. Clones are the same process.
 #[derive(Debug, Clone)]
 pub struct Chromium {
     /// Its chromedriver session.
     pub driver: WebDriver,
     /// Its DevTools.
     pub devtools: DevTools,
-    /// The window it began with, which stays empty: the session ends with its last window.
+    /// The first window, which stays open and empty, because the session ends when its last window is closed.
     empty: WindowHandle,
 }
 
-/// A page as chromedriver and DevTools know it.
+/// An open page.
 #[derive(Debug, Clone)]
 pub struct Tab {
-    /// The target of DevTools and the window of chromedriver, which have the same name.
+    /// The id of the DevTools target, which is also the window handle of chromedriver.
     pub(super) target: String,
     /// The DevTools session of the page.
     pub(super) session: String,
 }
 
 impl Chromium {
-    /// Starts one by the chromedriver at `address`.
+    /// Starts a process through the chromedriver at `address`.
     pub async fn start(address: &str) -> Outcome<Self> {
         let mut wanted = DesiredCapabilities::chrome();
         for flag in FLAGS {
@@ -66,14 +66,14 @@ impl Chromium {
         })
     }
 
-    /// Makes a browser context, and gives its name.
+    /// Creates a browser context and returns its id.
     pub(super) async fn new_context(&self) -> Outcome<String> {
         let made = json!({ "disposeOnDetach": true });
         let made = self.browser("Target.createBrowserContext", made).await?;
         text_of(&made["browserContextId"])
     }
 
-    /// Opens an empty page in a context, and has chromedriver look at it.
+    /// Opens an empty page in a context, and selects it in chromedriver.
     pub(super) async fn new_tab(&self, context: &str) -> Outcome<Tab> {
         let page = json!({ "url": "about:blank", "browserContextId": context });
         let page = self.browser("Target.createTarget", page).await?;
@@ -86,29 +86,29 @@ impl Chromium {
         };
         self.show(&tab).await?;
         let session = Some(&*tab.session);
-        // Without it there are no scripts that pages begin with.
+        // `Page.addScriptToEvaluateOnNewDocument` has no effect without it.
         let enable = self.devtools.ask(session, "Page.enable", json!({}));
         enable.await?;
         Ok(tab)
     }
 
-    /// Has chromedriver look at a page.
+    /// Selects a page in chromedriver.
     pub(super) async fn show(&self, tab: &Tab) -> Outcome {
         let window = WindowHandle::from(tab.target.clone());
         Ok(self.driver.switch_to_window(window).await?)
     }
 
-    /// Asks the browser itself.
+    /// Sends a DevTools command to the browser itself.
     pub(super) async fn browser(&self, method: &str, parameters: Value) -> Outcome<Value> {
         self.devtools.ask(None, method, parameters).await
     }
 
-    /// Ends a context with all that is in it.
+    /// Closes a context and everything in it.
     ///
     /// # Errors
-    /// When anything is left of it; the process cannot be used again then.
+    /// When a window is left. The process must not be used again then.
     pub(super) async fn end_context(&self, context: &str) -> Outcome {
-        // Keys that are still down would be so in the next page, too.
+        // chromedriver remembers pressed keys across pages.
         self.driver.action_chain().reset_actions().await?;
         self.driver.switch_to_window(self.empty.clone()).await?;
         let ended = json!({ "browserContextId": context });
@@ -119,12 +119,12 @@ impl Chromium {
             "{} windows are left",
             left.len()
         );
-        // What the console said until then is not the next one's.
+        // The log belongs to the session: discard what this context has left in it.
         self.driver.browser_log().await?;
         Ok(())
     }
 
-    /// Ends the process.
+    /// Stops the process.
     pub async fn quit(self) -> Outcome {
         Ok(self.driver.quit().await?)
     }

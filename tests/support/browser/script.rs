@@ -1,4 +1,4 @@
-//! Running scripts in the page by DevTools alone.
+//! Running scripts in the page through DevTools.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use super::Browser;
 use crate::support::{Outcome, element::node_of, environment::Environment};
 
-/// Stands before what gets elements: one that is no longer in the page is an error.
+/// Put before scripts with element arguments: an element that is no longer in the page is an error.
 const THERE: &str = "for (const it of arguments)
     if (it?.nodeType && !it.isConnected) throw new Error('the element is gone');\n";
 
 impl Browser {
-    /// Runs the body of a function, waits for a promise, and gives what it returns.
+    /// Runs the body of a function, awaits a promise it may return, and returns the value.
     pub(super) async fn run(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
         if self.environment() != Environment::Frame && !arguments.iter().any(is_element) {
             let arguments = Value::from(arguments);
@@ -22,7 +22,7 @@ impl Browser {
             return value_of(&self.devtools("Runtime.evaluate", call).await?);
         }
         let objects = Objects::new(self);
-        // The function runs where this object is from.
+        // The function runs in the frame that this object belongs to.
         let mut page = None;
         let mut given = Vec::new();
         for argument in arguments {
@@ -46,7 +46,7 @@ impl Browser {
         value_of(&self.devtools("Runtime.callFunctionOn", call).await?)
     }
 
-    /// The number of the document that the page has, for queries below it.
+    /// The backend node id of the page's document.
     pub async fn document(&self) -> Outcome<u64> {
         Objects::new(self).document_node().await
     }
@@ -56,7 +56,7 @@ fn is_element(argument: &Value) -> bool {
     node_of(argument).is_some()
 }
 
-/// What a script returned.
+/// The value a script returned.
 fn value_of(answer: &Value) -> Outcome<Value> {
     let Some(thrown) = answer.get("exceptionDetails") else {
         return Ok(answer["result"]["value"].clone());
@@ -69,7 +69,7 @@ fn value_of(answer: &Value) -> Outcome<Value> {
     }
 }
 
-/// Objects of the page for one call, which are let go after it.
+/// References to objects of the page for one call. They are released when this is dropped.
 struct Objects<'a> {
     browser: &'a Browser,
     session: String,
@@ -104,7 +104,7 @@ impl<'a> Objects<'a> {
         node.context("the document has no number")
     }
 
-    /// The document as an object of its own scripts.
+    /// The document as an object in its own frame's script context.
     async fn document(&self) -> Outcome<String> {
         self.of(self.document_node().await?).await
     }
@@ -114,7 +114,7 @@ impl Drop for Objects<'_> {
     fn drop(&mut self) {
         let group = json!({ "objectGroup": self.group });
         let devtools = &self.browser.0.chromium.devtools;
-        // It fails only if Chromium has ended, and with it the objects.
+        // An error means that Chromium has stopped, and the objects are gone with it.
         let _ = devtools.tell(Some(&self.session), "Runtime.releaseObjectGroup", group);
     }
 }

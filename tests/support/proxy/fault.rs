@@ -1,4 +1,4 @@
-//! What a test can make the proxy do to requests.
+//! The faults a test can inject.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ pub(super) struct Rule {
     pub(super) id: usize,
     pub(super) matching: Calls,
     pub(super) fault: Fault,
-    /// How many requests it is still for; `None` for all.
+    /// How many more requests it applies to; `None` for all.
     pub(super) left: Option<usize>,
 }
 
@@ -34,7 +34,7 @@ pub(super) enum Fault {
     CutOff,
 }
 
-/// A fault that is in force until it is lifted or the site is gone.
+/// A fault that applies until it is lifted or the site is stopped.
 #[derive(Debug)]
 #[must_use = "a fault is lifted by hand, or kept for the whole journey by naming it"]
 pub struct ActiveFault {
@@ -53,7 +53,7 @@ impl ActiveFault {
     }
 }
 
-/// Requests held back.
+/// Requests that the proxy holds.
 #[derive(Debug)]
 #[must_use = "requests stay held until they are released"]
 pub struct HeldRequest {
@@ -62,14 +62,14 @@ pub struct HeldRequest {
 }
 
 impl HeldRequest {
-    /// Lets the held requests go on to the server, and holds no more.
+    /// Passes the held requests on to the server, and holds no further ones.
     pub fn release(self) {
         self.gate.open();
         self.fault.lift();
     }
 }
 
-/// What held requests wait at.
+/// A gate at which held requests wait.
 #[derive(Debug, Clone)]
 pub struct Gate(Arc<watch::Sender<bool>>);
 
@@ -91,7 +91,7 @@ impl Gate {
     }
 }
 
-/// An answer in the server's place.
+/// A response that the proxy sends instead of the server.
 #[derive(Debug, Clone)]
 pub struct Answer {
     status: StatusCode,
@@ -100,7 +100,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// JSON, as Medusa answers.
+    /// JSON, like the responses of Medusa.
     pub fn json(status: StatusCode, body: impl Into<String>) -> Self {
         Self {
             status,
@@ -109,7 +109,7 @@ impl Answer {
         }
     }
 
-    /// An HTML page, as a proxy or a static host answers.
+    /// An HTML page, like the errors of reverse proxies and static hosts.
     pub fn html(status: StatusCode, body: impl Into<String>) -> Self {
         Self {
             status,
@@ -118,7 +118,7 @@ impl Answer {
         }
     }
 
-    /// Medusa's answer to anything it does not expect.
+    /// Medusa's response to an unexpected error.
     pub fn unknown_error() -> Self {
         Self::json(
             StatusCode::INTERNAL_SERVER_ERROR,
@@ -126,7 +126,7 @@ impl Answer {
         )
     }
 
-    /// Medusa's answer without a valid session: plain words without a content type.
+    /// Medusa's response to a request without a valid session: plain text without a content type.
     pub fn unauthorized() -> Self {
         Self {
             status: StatusCode::UNAUTHORIZED,
