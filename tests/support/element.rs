@@ -9,6 +9,8 @@ use thirtyfour::{By, Key, WebElement};
 
 use super::{Outcome, browser::Browser, environment::Environment, wait};
 
+mod click;
+
 /// What to look for: role and accessible name.
 #[derive(Debug, Clone)]
 pub struct Wanted {
@@ -211,34 +213,33 @@ impl Element {
 
     /// Clicks it in the middle with the mouse, after scrolling it into view if necessary.
     ///
+    /// The page may move it between aiming and the click, which would then reach another element. Such a click is kept from
+    /// the page and made again.
+    ///
     /// # Errors
-    /// When it is not visible, or another element covers it there.
+    /// When it is not visible, another element covers it, or it does not stand still.
     pub async fn click(&self) -> Outcome {
-        const AIM: &str = "const element = arguments[0];
-            element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-            const box = [...element.getClientRects()].find(box => box.width && box.height);
-            if (!box) throw new Error('it takes no room');
-            const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
-            const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-            if (left >= right || top >= bottom) throw new Error('it is out of view');
-            const x = Math.floor((left + right) / 2), y = Math.floor((top + bottom) / 2);
-            const hit = element.getRootNode().elementFromPoint(x, y);
-            if (!element.contains(hit)) {
-                throw new Error(`it is covered by ${hit?.cloneNode().outerHTML}`);
+        const MOST_MISSES: usize = 20;
+        for _ in 0..MOST_MISSES {
+            let at = self.run(click::AIM).await;
+            let at = at.with_context(|| format!("a click on {}", self.name))?;
+            let mouse = async |kind: &str, button: &str, clicks: u8| {
+                let event = json!({
+                    "type": kind, "x": at[0], "y": at[1], "button": button, "clickCount": clicks,
+                });
+                let sent = self.browser.devtools("Input.dispatchMouseEvent", event);
+                sent.await.map(drop)
+            };
+            mouse("mouseMoved", "none", 0).await?;
+            mouse("mousePressed", "left", 1).await?;
+            mouse("mouseReleased", "left", 1).await?;
+            // The script fails if the click has led to another document: it has reached the element then.
+            let missed = self.browser.script(click::MISSED, Vec::new()).await;
+            if !missed.is_ok_and(|missed| missed == json!(true)) {
+                return Ok(());
             }
-            return [x, y];";
-        let at = self.run(AIM).await;
-        let at = at.with_context(|| format!("a click on {}", self.name))?;
-        let mouse = async |kind: &str, button: &str, clicks: u8| {
-            let event = json!({
-                "type": kind, "x": at[0], "y": at[1], "button": button, "clickCount": clicks,
-            });
-            let sent = self.browser.devtools("Input.dispatchMouseEvent", event);
-            sent.await.map(drop)
-        };
-        mouse("mouseMoved", "none", 0).await?;
-        mouse("mousePressed", "left", 1).await?;
-        mouse("mouseReleased", "left", 1).await
+        }
+        bail!("{} moves away from each click", self.name)
     }
 
     /// Gives it the focus.
