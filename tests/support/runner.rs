@@ -21,8 +21,13 @@ use super::{
     wait::Activity,
 };
 
-/// How many journeys run at the same time, unless `--test-threads` says otherwise.
-const THREADS: usize = 2;
+/// How many journeys run at the same time, unless `--test-threads` says otherwise: one more than there are cores, as each
+/// spends some of its time waiting for answers and animations.
+fn threads() -> usize {
+    const MOST: usize = 8;
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    (cores + 1).min(MOST)
+}
 
 /// The time limit of one journey.
 const LIMIT: Duration = Duration::from_secs(240);
@@ -134,7 +139,7 @@ macro_rules! journeys {
 /// Runs the journeys selected on the command line.
 pub fn run(journeys: Vec<Journey>) -> ExitCode {
     let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(THREADS);
+    arguments.test_threads.get_or_insert_with(threads);
     let test_run = match TestRun::open() {
         Ok(test_run) => Some(Arc::new(test_run)),
         Err(missing) if arguments.list => {
