@@ -8,12 +8,12 @@
 mod support;
 
 #[cfg(not(target_arch = "wasm32"))]
-#[path = "shots/album.rs"]
-mod album;
+#[path = "shots/gallery.rs"]
+mod gallery;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    album::make()
+    gallery::make()
 }
 
 /// The pictures are taken from outside of the browser.

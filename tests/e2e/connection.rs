@@ -10,11 +10,11 @@ use crate::{
     support::{
         Outcome,
         cohort::Cohort,
+        context::TestContext,
         element::{Element, Scope, button, role, textbox},
+        proxy::{Answer, Calls},
         site::{SHOPS, Setup},
-        stage::Stage,
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -71,8 +71,8 @@ async fn says(check: &Element, words: &str) -> Outcome {
     .await
 }
 
-async fn a_connection_that_works_is_shown_step_by_step(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_connection_that_works_is_shown_step_by_step(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
     let check = check(&cohort).await?;
     says(&check, "The connection works.").await?;
@@ -92,10 +92,10 @@ async fn a_connection_that_works_is_shown_step_by_step(stage: Stage) -> Outcome 
     cohort.scan("the check").await?;
     ensure!(cohort.alerts().await?.is_empty(), "there is an alert");
     let asked = Calls::get("/health");
-    assert_eq!(cohort.site.wire.count(&asked), 1);
+    assert_eq!(cohort.site.proxy.count(&asked), 1);
     check.click_on(&button("Check again")).await?;
     wait::until_equal("another request", 2, async || {
-        Ok(cohort.site.wire.count(&asked))
+        Ok(cohort.site.proxy.count(&asked))
     })
     .await?;
     says(&check, "The connection works.").await?;
@@ -107,8 +107,8 @@ async fn a_connection_that_works_is_shown_step_by_step(stage: Stage) -> Outcome 
         .await
 }
 
-async fn nobody_need_be_signed_in_for_it(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn nobody_need_be_signed_in_for_it(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.browser.find(&button("Sign in")).await?;
@@ -118,22 +118,22 @@ async fn nobody_need_be_signed_in_for_it(stage: Stage) -> Outcome {
     cohort.scan("the check, signed out").await
 }
 
-async fn failures_are_told_apart(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn failures_are_told_apart(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
-    let (browser, wire) = (&cohort.browser, &cohort.site.wire);
+    let (browser, proxy) = (&cohort.browser, &cohort.site.proxy);
     let check = check(&cohort).await?;
     says(&check, "The connection works.").await?;
     let again = async || check.click_on(&button("Check again")).await;
 
     // Silence where nobody need be heard is no trouble; only with that of the Admin API it is.
     browser.expect_console(&["/health", "ERR_EMPTY_RESPONSE"]);
-    let silent = wire.drop_connection(Calls::get("/health"));
+    let silent = proxy.drop_connection(Calls::get("/health"));
     again().await?;
     says(&check, "The connection works.").await?;
     let session = || Calls::get("/admin/auth");
     browser.expect_console(&["/admin/auth", "ERR_EMPTY_RESPONSE"]);
-    let fault = wire.drop_connection(session());
+    let fault = proxy.drop_connection(session());
     again().await?;
     cohort.alert("Nothing answers at").await?;
     says(&check, "Not checked").await?;
@@ -157,7 +157,7 @@ async fn failures_are_told_apart(stage: Stage) -> Outcome {
         if status != StatusCode::OK {
             cohort.expect_failed("/admin/auth", status.as_u16());
         }
-        let fault = wire.answer(session(), Answer::html(status, page));
+        let fault = proxy.answer(session(), Answer::html(status, page));
         again().await?;
         cohort.alert(words).await?;
         fault.lift();
@@ -168,10 +168,10 @@ async fn failures_are_told_apart(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn it_can_be_closed_while_it_waits(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn it_can_be_closed_while_it_waits(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
-    let held = cohort.site.wire.hold(Calls::get("/health"));
+    let held = cohort.site.proxy.hold(Calls::get("/health"));
     let check = check(&cohort).await?;
     says(&check, "Checking…").await?;
     let again = check.find(&button("Check again")).await?;
@@ -182,11 +182,11 @@ async fn it_can_be_closed_while_it_waits(stage: Stage) -> Outcome {
     cohort.list().settled().await
 }
 
-async fn a_session_that_has_ended_is_noticed(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_session_that_has_ended_is_noticed(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
     let session = Calls::get("/admin/auth");
-    let ended = cohort.site.wire.answer(session, Answer::unauthorized());
+    let ended = cohort.site.proxy.answer(session, Answer::unauthorized());
     cohort.expect_failed("/admin/auth", 401);
     begin(&cohort).await?;
     // Nothing else tells this page of it. The form is over the check.
@@ -200,8 +200,8 @@ async fn a_session_that_has_ended_is_noticed(stage: Stage) -> Outcome {
     says(&check, "The connection works.").await
 }
 
-async fn no_network_is_said(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn no_network_is_said(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
     cohort.browser.tolerate_console("ERR_INTERNET_DISCONNECTED");
     cohort.browser.set_offline(true).await?;
@@ -210,13 +210,15 @@ async fn no_network_is_said(stage: Stage) -> Outcome {
     cohort.browser.set_offline(false).await
 }
 
-async fn a_server_that_keeps_the_page_out_is_named_with_the_line_to_add(stage: Stage) -> Outcome {
+async fn a_server_that_keeps_the_page_out_is_named_with_the_line_to_add(
+    context: TestContext,
+) -> Outcome {
     let setup = Setup {
         api_elsewhere: true,
         locked: true,
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     cohort.browser.tolerate_console("/admin/auth");
     cohort.go("").await?;
     cohort.alert("The server cannot be reached").await?;
@@ -234,13 +236,13 @@ async fn a_server_that_keeps_the_page_out_is_named_with_the_line_to_add(stage: S
     cohort.told("Copied").await
 }
 
-async fn a_policy_of_the_page_is_named(stage: Stage) -> Outcome {
+async fn a_policy_of_the_page_is_named(context: TestContext) -> Outcome {
     let setup = Setup {
         api_elsewhere: true,
         policy: Some("connect-src 'self'"),
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     cohort.browser.tolerate_console("Content Security Policy");
     cohort.browser.tolerate_console("Refused to connect");
     cohort.go("").await?;
@@ -249,12 +251,12 @@ async fn a_policy_of_the_page_is_named(stage: Stage) -> Outcome {
     cohort.alert(cohort.site.api_origin()).await
 }
 
-async fn a_check_that_succeeds_brings_the_page_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_check_that_succeeds_brings_the_page_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.expect_failed("/admin/auth", 500);
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(Calls::get("/admin/auth"), Answer::unknown_error());
     cohort.go("").await?;
     cohort.browser.find(&button("Retry")).await?;
@@ -266,13 +268,13 @@ async fn a_check_that_succeeds_brings_the_page_back(stage: Stage) -> Outcome {
     cohort.list().settled().await
 }
 
-async fn a_failing_sign_in_leads_to_it(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn a_failing_sign_in_leads_to_it(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.expect_failed("/admin/auth/token", 500);
     let token = Calls::to("POST", "/admin/auth/token");
-    let fault = cohort.site.wire.answer(token, Answer::unknown_error());
+    let fault = cohort.site.proxy.answer(token, Answer::unknown_error());
     cohort.enter(ADMIN_EMAIL, "a password").await?;
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.browser.click_on(&button(CHECK)).await?;
@@ -286,16 +288,16 @@ async fn a_failing_sign_in_leads_to_it(stage: Stage) -> Outcome {
     cohort.sign_in().await.map(drop)
 }
 
-async fn it_is_reached_over_an_ended_session(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn it_is_reached_over_an_ended_session(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
-    let wire = &cohort.site.wire;
+    let proxy = &cohort.site.proxy;
     let groups = Calls::get("/admin/customer-groups");
-    let ended = wire.answer(groups, Answer::unauthorized());
+    let ended = proxy.answer(groups, Answer::unauthorized());
     cohort.expect_failed("/admin/customer-groups", 401);
     list.sort_by("Name").await?;
     let token = Calls::to("POST", "/admin/auth/token");
-    let fault = wire.answer(token, Answer::unknown_error());
+    let fault = proxy.answer(token, Answer::unknown_error());
     cohort.expect_failed("/admin/auth/token", 500);
     cohort.enter(ADMIN_EMAIL, "a password").await?;
     cohort.browser.click_on(&button("Sign in")).await?;
@@ -310,7 +312,7 @@ async fn it_is_reached_over_an_ended_session(stage: Stage) -> Outcome {
     cohort.sign_in().await.map(drop)
 }
 
-async fn each_shop_has_a_session_of_its_own(stage: Stage) -> Outcome {
+async fn each_shop_has_a_session_of_its_own(context: TestContext) -> Outcome {
     let setup = Setup {
         second: Some(Size {
             groups: 7,
@@ -318,7 +320,7 @@ async fn each_shop_has_a_session_of_its_own(stage: Stage) -> Outcome {
         }),
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     cohort.expect_no_session();
     let [main, outlet] = SHOPS;

@@ -8,7 +8,8 @@ mod lifetime;
 use serde_json::{Value, json};
 
 use crate::support::{
-    Outcome, browser::Browser, cohort::Cohort, runner::Journey, site::Setup, stage::Stage, wait,
+    Outcome, browser::Browser, cohort::Cohort, context::TestContext, runner::Journey, site::Setup,
+    wait,
 };
 
 /// All journeys about being embedded.
@@ -46,8 +47,8 @@ const TOOLS: &str = "
     };";
 
 /// A browser at a page of the site's own origin with the script and [`TOOLS`], and nobody signed in.
-async fn bare(stage: &Stage, setup: Setup) -> Outcome<Cohort> {
-    let cohort = stage.stranger_at(setup).await?;
+async fn bare(context: &TestContext, setup: Setup) -> Outcome<Cohort> {
+    let cohort = context.signed_out_at(setup).await?;
     let address = format!("{}/{BARE}", cohort.site.origin());
     cohort.browser.goto(&address).await?;
     cohort.browser.script(TOOLS, Vec::new()).await?;

@@ -19,7 +19,10 @@ use crate::support::runner::Journey;
 
 /// Every journey there is.
 pub fn all() -> Vec<Journey> {
+    // The longest ones come first: at the end, one of them would keep only one core busy.
     [
+        scale::journeys(),
+        embedding::all(),
         harness::journeys(),
         start::journeys(),
         session::journeys(),
@@ -32,8 +35,6 @@ pub fn all() -> Vec<Journey> {
         states::all(),
         requests::journeys(),
         access::all(),
-        embedding::all(),
-        scale::journeys(),
     ]
     .into_iter()
     .flatten()

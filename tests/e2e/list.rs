@@ -18,11 +18,11 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button},
+        proxy::Calls,
         runner::Journey,
-        stage::Stage,
         wait,
-        wire::Calls,
     },
 };
 
@@ -57,8 +57,8 @@ pub fn all() -> Vec<Journey> {
     .collect()
 }
 
-async fn rows_are_what_the_api_says(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn rows_are_what_the_api_says(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     let admin = &cohort.site.admin;
     let truth = admin.groups("limit=20").await?;
@@ -99,8 +99,8 @@ async fn rows_are_what_the_api_says(stage: Stage) -> Outcome {
     cohort.scan("list with counts").await
 }
 
-async fn refreshing_asks_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn refreshing_asks_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=staff").await?;
     list.shows(&cohort.site.admin.named_like("staff").await?)
         .await?;
@@ -111,7 +111,7 @@ async fn refreshing_asks_again(stage: Stage) -> Outcome {
     cohort.site.admin.post(&path, renamed).await?;
     let asked = cohort
         .site
-        .wire
+        .proxy
         .count(&Calls::get("/admin/customer-groups"));
     cohort.browser.click_on(&button("Refresh")).await?;
     let named = cohort.site.admin.named_like("staff").await?;
@@ -122,7 +122,7 @@ async fn refreshing_asks_again(stage: Stage) -> Outcome {
     wait::until_equal("one more request", asked + 1, async || {
         Ok(cohort
             .site
-            .wire
+            .proxy
             .count(&Calls::get("/admin/customer-groups")))
     })
     .await

@@ -11,11 +11,11 @@ use crate::support::{
     Outcome,
     admin::Group,
     cohort::{Cohort, Details},
+    context::TestContext,
     element::{Element, Scope, button, role, textbox},
+    proxy::Calls,
     runner::Journey,
-    stage::Stage,
     wait,
-    wire::Calls,
 };
 
 /// All journeys that edit metadata.
@@ -35,8 +35,8 @@ struct Editor {
 }
 
 impl Editor {
-    async fn open(stage: &Stage, metadata: Value) -> Outcome<Self> {
-        let cohort = stage.merchant().await?;
+    async fn open(context: &TestContext, metadata: Value) -> Outcome<Self> {
+        let cohort = context.signed_in().await?;
         let group = cohort.site.admin.make_group("Metadata", metadata).await?;
         let query = format!("?id={}&open={}:metadata", group.id, group.id);
         let details = cohort.open(&query).await?.details(&group.name).await?;
@@ -75,7 +75,7 @@ impl Editor {
 
     /// How many changes the page has sent.
     fn sent(&self) -> usize {
-        self.cohort.site.wire.count(&self.writes())
+        self.cohort.site.proxy.count(&self.writes())
     }
 
     fn writes(&self) -> Calls {

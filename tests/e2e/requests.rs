@@ -1,4 +1,4 @@
-//! What goes over the wire: as little as will do, nothing twice, nothing stale.
+//! The requests of the page: as little as will do, nothing twice, nothing stale.
 
 use std::collections::BTreeMap;
 
@@ -8,9 +8,9 @@ use crate::{
     journeys,
     support::{
         Outcome,
-        stage::Stage,
+        context::TestContext,
+        proxy::{Calls, End},
         wait,
-        wire::{Calls, End},
     },
 };
 
@@ -32,33 +32,33 @@ fn counts() -> Calls {
     Calls::get("/admin/customer-groups/*/customers")
 }
 
-async fn the_first_page_is_one_request_and_a_count_for_each_row(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_first_page_is_one_request_and_a_count_for_each_row(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.counted().await?;
-    let wire = &cohort.site.wire;
-    let asked = wire.calls(&list_request());
-    assert_eq!(asked.len(), 1, "{}", wire.report());
+    let proxy = &cohort.site.proxy;
+    let asked = proxy.calls(&list_request());
+    assert_eq!(asked.len(), 1, "{}", proxy.report());
     assert_eq!(asked[0].parameter("expand"), Some("price_lists"));
-    let asked = wire.calls(&counts());
-    assert_eq!(asked.len(), 20, "{}", wire.report());
+    let asked = proxy.calls(&counts());
+    assert_eq!(asked.len(), 20, "{}", proxy.report());
     ensure!(
         asked
             .iter()
             .all(|call| call.parameter("limit") == Some("1")),
         "{}",
-        wire.report()
+        proxy.report()
     );
     // The files of the page may be there as well.
-    let is_file = |path: &str| path == stage.base() || path.contains('.');
-    let api = wire.matching(|call| call.path.starts_with("/admin") && !is_file(&call.path));
+    let is_file = |path: &str| path == context.base() || path.contains('.');
+    let api = proxy.matching(|call| call.path.starts_with("/admin") && !is_file(&call.path));
     // Besides: who is signed in.
-    assert_eq!(api.len(), 1 + 20 + 1, "{}", wire.report());
+    assert_eq!(api.len(), 1 + 20 + 1, "{}", proxy.report());
     Ok(())
 }
 
-async fn no_request_repeats_without_cause(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn no_request_repeats_without_cause(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.counted().await?;
     list.sort_by("Name").await?;
@@ -86,7 +86,7 @@ async fn no_request_repeats_without_cause(stage: Stage) -> Outcome {
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for mut call in cohort
         .site
-        .wire
+        .proxy
         .matching(|call| call.path.starts_with("/admin"))
     {
         call.end = None;
@@ -96,20 +96,20 @@ async fn no_request_repeats_without_cause(stage: Stage) -> Outcome {
     ensure!(
         times.is_empty(),
         "{times:#?}\n{}",
-        cohort.site.wire.report()
+        cohort.site.proxy.report()
     );
     Ok(())
 }
 
-async fn counts_come_a_few_at_a_time_and_not_for_rows_that_left(stage: Stage) -> Outcome {
+async fn counts_come_a_few_at_a_time_and_not_for_rows_that_left(context: TestContext) -> Outcome {
     const FEW: usize = 6;
-    let cohort = stage.merchant().await?;
-    let held = cohort.site.wire.hold(counts());
+    let cohort = context.signed_in().await?;
+    let held = cohort.site.proxy.hold(counts());
     let list = cohort.open("").await?;
     let open = || {
         cohort
             .site
-            .wire
+            .proxy
             .calls(&counts())
             .into_iter()
             .filter(|call| call.end.is_none())
@@ -120,12 +120,12 @@ async fn counts_come_a_few_at_a_time_and_not_for_rows_that_left(stage: Stage) ->
     })
     .await?;
     cohort.browser.at_rest().await?;
-    let first: Vec<_> = cohort.site.wire.calls(&counts());
+    let first: Vec<_> = cohort.site.proxy.calls(&counts());
     ensure!(first.len() <= FEW, "{} at once", first.len());
     list.turn_to("Next page").await?;
     list.range("21–40").await?;
     wait::until("the first counts to be given up", async || {
-        let calls = cohort.site.wire.calls(&counts());
+        let calls = cohort.site.proxy.calls(&counts());
         let old = calls.iter().take(first.len());
         ensure!(
             old.clone().all(|call| call.end == Some(End::GivenUp)),
@@ -139,23 +139,23 @@ async fn counts_come_a_few_at_a_time_and_not_for_rows_that_left(stage: Stage) ->
     list.counted().await
 }
 
-async fn a_stale_answer_never_wins(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_stale_answer_never_wins(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
-    let wire = &cohort.site.wire;
+    let proxy = &cohort.site.proxy;
     let [early, late] = ["vip", "zebra"].map(|q| list_request().with("q", q));
-    let (first, second) = (wire.hold(early.clone()), wire.hold(late.clone()));
+    let (first, second) = (proxy.hold(early.clone()), proxy.hold(late.clone()));
     list.search("vip").await?;
-    wait::until_equal("the first search", 1, async || Ok(wire.count(&early))).await?;
+    wait::until_equal("the first search", 1, async || Ok(proxy.count(&early))).await?;
     list.search("zebra").await?;
-    wait::until_equal("the second search", 1, async || Ok(wire.count(&late))).await?;
+    wait::until_equal("the second search", 1, async || Ok(proxy.count(&late))).await?;
     let zebras = cohort.site.admin.named_like("zebra").await?;
     second.release();
     list.shows(&zebras).await?;
     first.release();
     wait::until("the first search to end", async || {
         ensure!(
-            wire.calls(&early).iter().all(|call| call.end.is_some()),
+            proxy.calls(&early).iter().all(|call| call.end.is_some()),
             "it is on its way"
         );
         Ok(())
@@ -166,16 +166,16 @@ async fn a_stale_answer_never_wins(stage: Stage) -> Outcome {
     cohort.at("?q=zebra").await
 }
 
-async fn ten_quick_keystrokes_leave_at_most_two_answers(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn ten_quick_keystrokes_leave_at_most_two_answers(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
-    let before = cohort.site.wire.count(&list_request());
+    let before = cohort.site.proxy.count(&list_request());
     let text = "apple pick";
     assert_eq!(text.len(), 10);
     list.search_box().await?.type_text(text).await?;
     list.shows(&cohort.site.admin.named_like(text).await?)
         .await?;
-    let calls = cohort.site.wire.calls(&list_request());
+    let calls = cohort.site.proxy.calls(&list_request());
     let answered = calls
         .iter()
         .skip(before)

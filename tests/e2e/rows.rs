@@ -7,10 +7,10 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, role},
-        stage::Stage,
+        proxy::{Answer, Calls, End},
         wait,
-        wire::{Answer, Calls, End},
     },
 };
 
@@ -29,8 +29,8 @@ journeys! {
         an_empty_group_says_so;
 }
 
-async fn a_row_opens_to_its_customers(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_row_opens_to_its_customers(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.group("Wholesale").await?;
     let list = cohort.open("?q=wholesale").await?;
@@ -70,8 +70,8 @@ async fn a_row_opens_to_its_customers(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn price_lists_say_whose_only_group_this_is(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn price_lists_say_whose_only_group_this_is(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let lists = cohort
         .site
         .admin
@@ -124,8 +124,8 @@ async fn price_lists_say_whose_only_group_this_is(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn discounts_that_name_the_group_are_shown(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn discounts_that_name_the_group_are_shown(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let discounts = admin
         .get("/admin/discounts?expand=rule,rule.conditions&limit=0")
@@ -167,8 +167,8 @@ async fn discounts_that_name_the_group_are_shown(stage: Stage) -> Outcome {
     cohort.scan("discounts of a group").await
 }
 
-async fn metadata_is_shown(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn metadata_is_shown(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=B2B").await?;
     let details = list.open_row("B2B").await?;
     details.choose("Metadata").await?;
@@ -183,8 +183,8 @@ async fn metadata_is_shown(stage: Stage) -> Outcome {
     details.says("This group has no metadata").await
 }
 
-async fn several_rows_stand_open_and_stay_so(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn several_rows_stand_open_and_stay_so(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let list = cohort.open("?order=name").await?;
     let names = list.names().await?;
@@ -219,8 +219,8 @@ async fn several_rows_stand_open_and_stay_so(stage: Stage) -> Outcome {
     wait::until_equal("the open rows", left, async || list.open_rows().await).await
 }
 
-async fn an_empty_group_says_so(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_empty_group_says_so(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=guests").await?;
     let details = list.open_row("Guests").await?;
     details.says("No customers in this group").await?;
@@ -229,38 +229,38 @@ async fn an_empty_group_says_so(stage: Stage) -> Outcome {
     cohort.scan("an empty group").await
 }
 
-async fn tabs_load_when_they_are_first_shown(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn tabs_load_when_they_are_first_shown(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=wholesale").await?;
     list.counted().await?;
-    let wire = &cohort.site.wire;
+    let proxy = &cohort.site.proxy;
     let (lists, discounts) = (
         Calls::get("/admin/price-lists"),
         Calls::get("/admin/discounts"),
     );
     let details = list.open_row("Wholesale").await?;
     details.column("Customers of Wholesale", "Email").await?;
-    assert_eq!((wire.count(&lists), wire.count(&discounts)), (0, 0));
+    assert_eq!((proxy.count(&lists), proxy.count(&discounts)), (0, 0));
     details.choose("Price lists").await?;
     details.says("Type").await?;
-    assert_eq!((wire.count(&lists), wire.count(&discounts)), (1, 0));
+    assert_eq!((proxy.count(&lists), proxy.count(&discounts)), (1, 0));
     details.choose("Discounts").await?;
     details
         .column("Discounts that name Wholesale", "Code")
         .await?;
-    assert_eq!((wire.count(&lists), wire.count(&discounts)), (1, 1));
+    assert_eq!((proxy.count(&lists), proxy.count(&discounts)), (1, 1));
     Ok(())
 }
 
-async fn a_panel_that_fails_says_so_beside_the_others(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_panel_that_fails_says_so_beside_the_others(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=wholesale").await?;
     list.counted().await?;
     let group = cohort.site.admin.group("Wholesale").await?;
     let members = Calls::get(format!("/admin/customer-groups/{}/customers", group.id));
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(members.clone(), Answer::unknown_error());
     cohort.expect_failed("/customers", 500);
     let details = list.open_row("Wholesale").await?;
@@ -286,7 +286,7 @@ async fn a_panel_that_fails_says_so_beside_the_others(stage: Stage) -> Outcome {
     details
         .column_is("Customers of Wholesale", "Email", &page.emails())
         .await?;
-    let calls = cohort.site.wire.calls(&members.with("limit", "10"));
+    let calls = cohort.site.proxy.calls(&members.with("limit", "10"));
     ensure!(
         calls
             .last()
@@ -296,8 +296,8 @@ async fn a_panel_that_fails_says_so_beside_the_others(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn all_rows_open_and_close(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn all_rows_open_and_close(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     let names = list.names().await?;
     cohort.browser.click_on(&button("Open all rows")).await?;
@@ -308,8 +308,8 @@ async fn all_rows_open_and_close(stage: Stage) -> Outcome {
     cohort.at("?limit=10").await
 }
 
-async fn expanded_groups_arrive_open(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn expanded_groups_arrive_open(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let group = cohort.site.admin.group("VIP").await?;
     let list = cohort
         .open("?name[]=VIP&expand=customers,price_lists")
@@ -323,8 +323,8 @@ async fn expanded_groups_arrive_open(stage: Stage) -> Outcome {
     shown.dedup();
     assert_eq!(shown.len(), 10);
     let asked = Calls::get("/admin/customer-groups").with("expand", "customers,price_lists");
-    assert_eq!(cohort.site.wire.count(&asked), 1);
+    assert_eq!(cohort.site.proxy.count(&asked), 1);
     let members = Calls::get(format!("/admin/customer-groups/{}/customers", group.id));
-    assert_eq!(cohort.site.wire.count(&members.with("limit", "10")), 0);
+    assert_eq!(cohort.site.proxy.count(&members.with("limit", "10")), 0);
     Ok(())
 }

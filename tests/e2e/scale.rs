@@ -8,11 +8,11 @@ use crate::{
     support::{
         Outcome,
         cohort::selection::Choices,
+        context::TestContext,
         element::{Scope, button, role},
+        proxy::Calls,
         site::Setup,
-        stage::Stage,
         wait,
-        wire::Calls,
     },
 };
 
@@ -23,7 +23,7 @@ journeys! {
     Everywhere: fifteen_hundred_members_are_ten_at_a_time;
 }
 
-async fn ten_thousand_groups_are_a_list_like_any_other(stage: Stage) -> Outcome {
+async fn ten_thousand_groups_are_a_list_like_any_other(context: TestContext) -> Outcome {
     let setup = Setup {
         size: Size {
             groups: 10_000,
@@ -31,7 +31,7 @@ async fn ten_thousand_groups_are_a_list_like_any_other(stage: Stage) -> Outcome 
         },
         ..Setup::default()
     };
-    let cohort = stage.merchant_at(setup).await?;
+    let cohort = context.signed_in_at(setup).await?;
     let admin = &cohort.site.admin;
     let list = cohort.open("").await?;
     list.says("10,000 customer groups").await?;
@@ -56,7 +56,7 @@ async fn ten_thousand_groups_are_a_list_like_any_other(stage: Stage) -> Outcome 
     list.shows(&found.names()).await
 }
 
-async fn ten_thousand_groups_are_selected_and_exported(stage: Stage) -> Outcome {
+async fn ten_thousand_groups_are_selected_and_exported(context: TestContext) -> Outcome {
     let setup = Setup {
         size: Size {
             groups: 10_000,
@@ -64,7 +64,7 @@ async fn ten_thousand_groups_are_selected_and_exported(stage: Stage) -> Outcome 
         },
         ..Setup::default()
     };
-    let cohort = stage.merchant_at(setup).await?;
+    let cohort = context.signed_in_at(setup).await?;
     let downloads = cohort.browser.downloads().await?;
     let list = cohort.open("?limit=100").await?;
     // Counting each group's customers takes a while, and can be stopped.
@@ -83,7 +83,7 @@ async fn ten_thousand_groups_are_selected_and_exported(stage: Stage) -> Outcome 
     ensure!(downloads.is_empty()?, "a stopped export leaves a file");
     let asked = cohort
         .site
-        .wire
+        .proxy
         .calls(&Calls::get("/admin/customer-groups/*/customers"));
     ensure!(asked.len() < 10_000, "{} counts", asked.len());
 
@@ -115,8 +115,8 @@ async fn ten_thousand_groups_are_selected_and_exported(stage: Stage) -> Outcome 
     Ok(())
 }
 
-async fn fifteen_hundred_members_are_ten_at_a_time(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn fifteen_hundred_members_are_ten_at_a_time(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let group = cohort.site.admin.group("Retail").await?;
     let members = cohort
         .site

@@ -10,11 +10,11 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, focused, role, textbox},
+        proxy::{Answer, Calls},
         site::Setup,
-        stage::Stage,
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -43,8 +43,8 @@ fn token() -> Calls {
     Calls::to("POST", "/admin/auth/token")
 }
 
-async fn a_wrong_password_is_said_and_a_right_one_signs_in(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn a_wrong_password_is_said_and_a_right_one_signs_in(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.expect_failed("/admin/auth/token", 401);
     cohort.go("").await?;
@@ -56,12 +56,12 @@ async fn a_wrong_password_is_said_and_a_right_one_signs_in(stage: Stage) -> Outc
     cohort.scan("wrong password").await?;
     cohort.sign_in().await?;
     cohort.scan("list after signing in").await?;
-    assert_eq!(cohort.site.wire.count(&token()), 2);
+    assert_eq!(cohort.site.proxy.count(&token()), 2);
     cohort.browser.gone(&textbox("Password")).await
 }
 
-async fn enter_signs_in_and_a_reload_keeps_the_session(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn enter_signs_in_and_a_reload_keeps_the_session(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("?order=name").await?;
     cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
@@ -76,12 +76,12 @@ async fn enter_signs_in_and_a_reload_keeps_the_session(stage: Stage) -> Outcome 
     cohort.at("?order=name").await?;
     cohort.browser.reload().await?;
     cohort.list().shows(&names).await?;
-    assert_eq!(cohort.site.wire.count(&token()), 1);
+    assert_eq!(cohort.site.proxy.count(&token()), 1);
     Ok(())
 }
 
-async fn an_incomplete_form_is_not_sent(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn an_incomplete_form_is_not_sent(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.browser.click_on(&button("Sign in")).await?;
@@ -92,16 +92,16 @@ async fn an_incomplete_form_is_not_sent(stage: Stage) -> Outcome {
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.alert("Enter your password").await?;
     cohort.scan("no password").await?;
-    assert_eq!(cohort.site.wire.count(&token()), 0);
+    assert_eq!(cohort.site.proxy.count(&token()), 0);
     cohort.sign_in().await.map(drop)
 }
 
-async fn a_double_click_sends_one_request(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn a_double_click_sends_one_request(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
-    let held = cohort.site.wire.hold(token());
+    let held = cohort.site.proxy.hold(token());
     let sign_in = cohort.browser.find(&button("Sign in")).await?;
     cohort.browser.double_click(&sign_in).await?;
     // Enter in a field would send the form as well.
@@ -112,7 +112,7 @@ async fn a_double_click_sends_one_request(stage: Stage) -> Outcome {
         .type_text(Key::Enter.value().to_string().as_str())
         .await?;
     wait::until_equal("the request", 1, async || {
-        Ok(cohort.site.wire.count(&token()))
+        Ok(cohort.site.proxy.count(&token()))
     })
     .await?;
     ensure!(
@@ -122,22 +122,22 @@ async fn a_double_click_sends_one_request(stage: Stage) -> Outcome {
     cohort.scan("signing in").await?;
     held.release();
     cohort.list().settled().await?;
-    assert_eq!(cohort.site.wire.count(&token()), 1);
+    assert_eq!(cohort.site.proxy.count(&token()), 1);
     Ok(())
 }
 
-async fn a_failing_sign_in_says_why_and_can_be_repeated(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn a_failing_sign_in_says_why_and_can_be_repeated(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("").await?;
-    let fault = cohort.site.wire.answer(token(), Answer::unknown_error());
+    let fault = cohort.site.proxy.answer(token(), Answer::unknown_error());
     cohort.expect_failed("/admin/auth/token", 500);
     cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.alert("The server failed while answering").await?;
     cohort.scan("sign-in failed").await?;
     fault.lift();
-    let fault = cohort.site.wire.drop_connection(token());
+    let fault = cohort.site.proxy.drop_connection(token());
     cohort
         .browser
         .expect_console(&["/admin/auth/token", "ERR_EMPTY_RESPONSE"]);
@@ -148,10 +148,10 @@ async fn a_failing_sign_in_says_why_and_can_be_repeated(stage: Stage) -> Outcome
     cohort.list().settled().await
 }
 
-async fn an_unreachable_shop_says_so_and_can_be_retried(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_unreachable_shop_says_so_and_can_be_retried(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let page = Answer::html(StatusCode::OK, "<!doctype html><title>A website</title>");
-    let fault = cohort.site.wire.answer(Calls::get("/admin/auth"), page);
+    let fault = cohort.site.proxy.answer(Calls::get("/admin/auth"), page);
     cohort.go("").await?;
     cohort.alert("did not come from a Medusa Admin API").await?;
     cohort.scan("unreachable shop").await?;
@@ -160,14 +160,14 @@ async fn an_unreachable_shop_says_so_and_can_be_retried(stage: Stage) -> Outcome
     cohort.list().settled().await
 }
 
-async fn a_shop_on_another_origin_is_signed_in_to(stage: Stage) -> Outcome {
+async fn a_shop_on_another_origin_is_signed_in_to(context: TestContext) -> Outcome {
     for (auth, has_token) in [("auto", true), ("session", false), ("token", true)] {
         let setup = Setup {
             api_elsewhere: true,
             config: Some(json!({ "auth": auth })),
             ..Setup::default()
         };
-        let cohort = stage.stranger_at(setup).await?;
+        let cohort = context.signed_out_at(setup).await?;
         cohort.expect_no_session();
         cohort.go("").await?;
         let list = cohort.sign_in().await?;
@@ -177,43 +177,43 @@ async fn a_shop_on_another_origin_is_signed_in_to(stage: Stage) -> Outcome {
         list.shows(&names).await?;
         let listed = cohort
             .site
-            .wire
+            .proxy
             .calls(&Calls::get("/admin/customer-groups"));
         ensure!(!listed.is_empty() && listed.iter().all(|call| call.authorized == has_token));
     }
     Ok(())
 }
 
-async fn an_unusable_configuration_says_so(stage: Stage) -> Outcome {
+async fn an_unusable_configuration_says_so(context: TestContext) -> Outcome {
     let setup = Setup {
         config: Some(json!({ "backend": "https://shop.example.com" })),
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     cohort.go("").await?;
     cohort
         .alert("The configuration of this page cannot be used")
         .await?;
     cohort.alert("backend").await?;
     cohort.scan("unusable configuration").await?;
-    assert_eq!(cohort.site.wire.count(&Calls::get("/admin/auth")), 0);
+    assert_eq!(cohort.site.proxy.count(&Calls::get("/admin/auth")), 0);
     Ok(())
 }
 
-async fn a_session_the_browser_has_is_used(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_session_the_browser_has_is_used(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
-    assert_eq!(cohort.site.wire.count(&token()), 0);
-    assert_eq!(cohort.site.wire.count(&Calls::get("/admin/auth")), 1);
+    assert_eq!(cohort.site.proxy.count(&token()), 0);
+    assert_eq!(cohort.site.proxy.count(&Calls::get("/admin/auth")), 1);
     Ok(())
 }
 
-async fn signing_out_ends_it(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn signing_out_ends_it(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
     cohort.sign_out().await?;
     cohort.browser.find(&textbox("Email")).await?;
-    let ended = cohort.site.wire.calls(&Calls::to("DELETE", "/admin/auth"));
+    let ended = cohort.site.proxy.calls(&Calls::to("DELETE", "/admin/auth"));
     assert_eq!(ended.len(), 1, "{ended:?}");
     cohort.expect_no_session();
     cohort.browser.reload().await?;
@@ -227,26 +227,24 @@ async fn signing_out_ends_it(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn signing_out_ends_it_in_other_tabs(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
-    let driver = cohort.browser.driver();
+async fn signing_out_ends_it_in_other_tabs(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
-    let first = driver.window().await?;
-    let second = driver.new_tab().await?;
-    driver.switch_to_window(second).await?;
+    let first = cohort.browser.tab();
+    cohort.browser.new_tab().await?;
     cohort.open("").await?;
     cohort.sign_out().await?;
     cohort.browser.find(&textbox("Email")).await?;
     // Nobody has touched the first one.
-    driver.switch_to_window(first).await?;
+    cohort.browser.show(&first).await?;
     cohort.browser.find(&textbox("Email")).await?;
     Ok(())
 }
 
-async fn nothing_secret_is_kept_or_shown(stage: Stage) -> Outcome {
+async fn nothing_secret_is_kept_or_shown(context: TestContext) -> Outcome {
     const KEPT: &str = "return JSON.stringify([{ ...localStorage }, location.href, document.cookie,
         document.documentElement.outerHTML])";
-    let cohort = stage.stranger().await?;
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.sign_in().await?;

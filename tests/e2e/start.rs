@@ -10,11 +10,11 @@ use crate::{
         Outcome,
         browser::Browser,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button},
+        proxy::{Answer, Calls},
         site::Setup,
-        stage::Stage,
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -45,20 +45,20 @@ async fn reads(browser: &Browser, words: &str) -> Outcome {
 }
 
 /// The path of the one built file whose name begins and ends so.
-fn file(stage: &Stage, start: &str, end: &str) -> Outcome<String> {
-    let names = std::fs::read_dir(&stage.settings().dist)?
+fn file(context: &TestContext, start: &str, end: &str) -> Outcome<String> {
+    let names = std::fs::read_dir(&context.settings().dist)?
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok());
     let mut names = names.filter(|name| name.starts_with(start) && name.ends_with(end));
     let name = names.next();
     let name = name.with_context(|| format!("no {start}…{end}"))?;
     ensure!(names.next().is_none(), "several {start}…{end}");
-    Ok(format!("{}{name}", stage.base()))
+    Ok(format!("{}{name}", context.base()))
 }
 
 /// A browser whose pages begin with this script.
-async fn beginning_with(stage: &Stage, script: &str) -> Outcome<Cohort> {
-    let cohort = stage.stranger().await?;
+async fn beginning_with(context: &TestContext, script: &str) -> Outcome<Cohort> {
+    let cohort = context.signed_out().await?;
     let script = json!({ "source": script });
     let browser = &cohort.browser;
     browser
@@ -67,8 +67,8 @@ async fn beginning_with(stage: &Stage, script: &str) -> Outcome<Cohort> {
     Ok(cohort)
 }
 
-async fn without_javascript_it_says_so(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn without_javascript_it_says_so(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     let forbid = |value: bool| json!({ "value": value });
     let command = "Emulation.setScriptExecutionDisabled";
     cohort.browser.devtools(command, forbid(true)).await?;
@@ -78,25 +78,25 @@ async fn without_javascript_it_says_so(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn without_webassembly_it_says_so(stage: Stage) -> Outcome {
-    let cohort = beginning_with(&stage, "delete window.WebAssembly").await?;
+async fn without_webassembly_it_says_so(context: TestContext) -> Outcome {
+    let cohort = beginning_with(&context, "delete window.WebAssembly").await?;
     cohort.go("").await?;
     cohort.alert("Cohort needs WebAssembly").await?;
     cohort.scan("no WebAssembly").await
 }
 
-async fn an_old_browser_is_named(stage: Stage) -> Outcome {
-    let cohort = beginning_with(&stage, "CSS.supports = () => false").await?;
+async fn an_old_browser_is_named(context: TestContext) -> Outcome {
+    let cohort = beginning_with(&context, "CSS.supports = () => false").await?;
     cohort.go("").await?;
     cohort.alert("Cohort needs a newer browser: Chrome").await
 }
 
-async fn a_part_that_is_missing_is_said(stage: Stage) -> Outcome {
+async fn a_part_that_is_missing_is_said(context: TestContext) -> Outcome {
     for (start, end) in [("cohort_bg-", ".wasm"), ("en-", ".txt")] {
-        let cohort = stage.stranger().await?;
-        let path = file(&stage, start, end)?;
+        let cohort = context.signed_out().await?;
+        let path = file(&context, start, end)?;
         let missing = Answer::html(StatusCode::NOT_FOUND, "not here");
-        let fault = cohort.site.wire.answer(Calls::get(&path), missing);
+        let fault = cohort.site.proxy.answer(Calls::get(&path), missing);
         cohort.expect_failed(&path, 404);
         // What came of it, in words of the browser's and of the page's.
         for part in ["failed to fetch Wasm", "does not hold the texts"] {
@@ -115,12 +115,12 @@ async fn a_part_that_is_missing_is_said(stage: Stage) -> Outcome {
 }
 
 /// Where not even the first script runs, the page itself has to say it.
-async fn a_script_that_never_runs_is_said_after_a_while(stage: Stage) -> Outcome {
+async fn a_script_that_never_runs_is_said_after_a_while(context: TestContext) -> Outcome {
     for (start, end) in [("boot-", ".js"), ("cohort-", ".js")] {
-        let cohort = stage.stranger().await?;
-        let path = file(&stage, start, end)?;
+        let cohort = context.signed_out().await?;
+        let path = file(&context, start, end)?;
         let missing = Answer::html(StatusCode::NOT_FOUND, "not here");
-        let _fault = cohort.site.wire.answer(Calls::get(&path), missing);
+        let _fault = cohort.site.proxy.answer(Calls::get(&path), missing);
         cohort.expect_failed(&path, 404);
         cohort.browser.tolerate_console("was preloaded");
         cohort.go("").await?;
@@ -133,12 +133,12 @@ async fn a_script_that_never_runs_is_said_after_a_while(stage: Stage) -> Outcome
     Ok(())
 }
 
-async fn a_policy_without_webassembly_is_said(stage: Stage) -> Outcome {
+async fn a_policy_without_webassembly_is_said(context: TestContext) -> Outcome {
     let setup = Setup {
         policy: Some("script-src 'self'"),
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     cohort
         .browser
         .expect_console(&["WebAssembly", "Content Security Policy"]);
@@ -148,7 +148,7 @@ async fn a_policy_without_webassembly_is_said(stage: Stage) -> Outcome {
         .await
 }
 
-async fn a_configuration_that_cannot_be_had_is_said(stage: Stage) -> Outcome {
+async fn a_configuration_that_cannot_be_had_is_said(context: TestContext) -> Outcome {
     for (status, body, words) in [
         (StatusCode::INTERNAL_SERVER_ERROR, "", "HTTP 500"),
         (StatusCode::OK, "{ \"theme\": dark }", "line 1, column"),
@@ -158,9 +158,9 @@ async fn a_configuration_that_cannot_be_had_is_said(stage: Stage) -> Outcome {
             "shops: the list is empty",
         ),
     ] {
-        let cohort = stage.stranger().await?;
-        let config = Calls::get(format!("{}config.json", stage.base()));
-        let _fault = cohort.site.wire.answer(config, Answer::html(status, body));
+        let cohort = context.signed_out().await?;
+        let config = Calls::get(format!("{}config.json", context.base()));
+        let _fault = cohort.site.proxy.answer(config, Answer::html(status, body));
         if !status.is_success() {
             cohort.expect_failed("config.json", status.as_u16());
         }
@@ -172,17 +172,17 @@ async fn a_configuration_that_cannot_be_had_is_said(stage: Stage) -> Outcome {
         // The password of whoever trusts the page must not go to a server that is merely near.
         let asked = cohort
             .site
-            .wire
+            .proxy
             .matching(|call| call.path.starts_with("/admin"));
         ensure!(asked.is_empty(), "{asked:?}");
     }
     Ok(())
 }
 
-async fn a_fault_of_its_own_is_said(stage: Stage) -> Outcome {
+async fn a_fault_of_its_own_is_said(context: TestContext) -> Outcome {
     const FAULT: &str = "const error = new WebAssembly.RuntimeError('unreachable');
         dispatchEvent(new ErrorEvent('error', { error }))";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
     cohort.browser.script(FAULT, Vec::new()).await?;
     cohort

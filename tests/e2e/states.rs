@@ -9,10 +9,10 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, role},
         runner::Journey,
         site::Setup,
-        stage::Stage,
     },
 };
 
@@ -26,7 +26,7 @@ pub fn all() -> Vec<Journey> {
     parts.into_iter().flatten().collect()
 }
 
-async fn an_empty_shop_says_so(stage: Stage) -> Outcome {
+async fn an_empty_shop_says_so(context: TestContext) -> Outcome {
     let setup = Setup {
         size: Size {
             groups: 0,
@@ -34,7 +34,7 @@ async fn an_empty_shop_says_so(stage: Stage) -> Outcome {
         },
         ..Setup::default()
     };
-    let cohort = stage.merchant_at(setup).await?;
+    let cohort = context.signed_in_at(setup).await?;
     let list = cohort.open("").await?;
     let title = role("heading").named("No customer groups yet");
     cohort.browser.find(&title).await?;

@@ -9,7 +9,7 @@ use serde_json::json;
 use super::server::{Program, WebServer, free_port};
 use crate::{
     journeys,
-    support::{Outcome, site::PageHost, stage::Stage},
+    support::{Outcome, context::TestContext, site::PageHost},
 };
 
 const POLICY: &str = include_str!("../../deploy/content-security-policy.txt");
@@ -23,16 +23,16 @@ journeys! {
         caddy;
 }
 
-async fn nginx(stage: Stage) -> Outcome {
-    serves_everything(stage, Program::Nginx).await
+async fn nginx(context: TestContext) -> Outcome {
+    serves_everything(context, Program::Nginx).await
 }
 
-async fn caddy(stage: Stage) -> Outcome {
-    serves_everything(stage, Program::Caddy).await
+async fn caddy(context: TestContext) -> Outcome {
+    serves_everything(context, Program::Caddy).await
 }
 
-async fn serves_everything(stage: Stage, program: Program) -> Outcome {
-    let host = Host::start(&stage, program).await?;
+async fn serves_everything(context: TestContext, program: Program) -> Outcome {
+    let host = Host::start(&context, program).await?;
     host.serves_files().await?;
     host.serves_the_page_at_every_name().await?;
     host.serves_the_configuration_as_it_was_edited().await?;
@@ -50,10 +50,11 @@ struct Host {
 }
 
 impl Host {
-    async fn start(stage: &Stage, program: Program) -> Outcome<Self> {
-        let dist = stage.settings().dist.clone();
+    async fn start(context: &TestContext, program: Program) -> Outcome<Self> {
+        let dist = context.settings().dist.clone();
         let config = json!({ "backend_url": SHOP });
-        let server = WebServer::start(program, free_port()?, &dist, stage.base(), &config).await?;
+        let server =
+            WebServer::start(program, free_port()?, &dist, context.base(), &config).await?;
         let client = Client::builder()
             .no_proxy()
             .redirect(Policy::none())
@@ -62,7 +63,7 @@ impl Host {
             server,
             client,
             program,
-            base: stage.base(),
+            base: context.base(),
             files: files(&dist)?,
             dist,
         })

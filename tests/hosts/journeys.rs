@@ -11,7 +11,7 @@ use demo_api::sample::Size;
 use serde_json::{Value, json};
 
 use crate::support::{
-    Outcome, browser::Browser, cohort::Cohort, runner::Journey, site::Site, stage::Stage,
+    Outcome, browser::Browser, cohort::Cohort, context::TestContext, runner::Journey, site::Site,
 };
 use server::{Program, WebServer, free_port};
 
@@ -29,12 +29,17 @@ pub fn all() -> Vec<Journey> {
     .collect()
 }
 
-/// A stranger's browser at the page on a web server, with a shop of this size on another origin. What else
+/// A browser without a session at the page on a web server, with a shop of this size on another origin. What else
 /// `config.json` says is in `config`.
-async fn hosted(stage: &Stage, program: Program, size: Size, config: Value) -> Outcome<Cohort> {
+async fn hosted(
+    context: &TestContext,
+    program: Program,
+    size: Size,
+    config: Value,
+) -> Outcome<Cohort> {
     let port = free_port()?;
-    let dist = stage.settings().dist.clone();
-    let base = stage.base();
+    let dist = context.settings().dist.clone();
+    let base = context.base();
     let start = async |shop: &str| {
         let mut config = config;
         config["backend_url"] = shop.into();
@@ -42,7 +47,7 @@ async fn hosted(stage: &Stage, program: Program, size: Size, config: Value) -> O
     };
     let page = format!("http://127.0.0.1:{port}");
     let site = Site::hosted(base, size, &page, start).await?;
-    let cohort = stage.stranger_on(site).await?;
+    let cohort = context.signed_out_on(site).await?;
     watch(&cohort.browser).await?;
     Ok(cohort)
 }

@@ -11,8 +11,8 @@ use crate::{
     support::{
         Outcome,
         browser::Browser,
+        context::TestContext,
         element::{Scope, button},
-        stage::Stage,
         wait,
     },
 };
@@ -61,16 +61,16 @@ const STOPPED_BY: [&str; 8] = [
     "style-src-elem",
 ];
 
-async fn nginx_has_it_kept(stage: Stage) -> Outcome {
-    a_server_has_it_kept(stage, Program::Nginx).await
+async fn nginx_has_it_kept(context: TestContext) -> Outcome {
+    a_server_has_it_kept(context, Program::Nginx).await
 }
 
-async fn caddy_has_it_kept(stage: Stage) -> Outcome {
-    a_server_has_it_kept(stage, Program::Caddy).await
+async fn caddy_has_it_kept(context: TestContext) -> Outcome {
+    a_server_has_it_kept(context, Program::Caddy).await
 }
 
-async fn a_server_has_it_kept(stage: Stage, program: Program) -> Outcome {
-    let cohort = hosted(&stage, program, Size::default(), json!({})).await?;
+async fn a_server_has_it_kept(context: TestContext, program: Program) -> Outcome {
+    let cohort = hosted(&context, program, Size::default(), json!({})).await?;
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.browser.find(&button("Sign in")).await?;
@@ -78,8 +78,8 @@ async fn a_server_has_it_kept(stage: Stage, program: Program) -> Outcome {
 }
 
 /// On a host that sends no headers at all.
-async fn the_page_alone_has_it_kept(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn the_page_alone_has_it_kept(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     watch(&cohort.browser).await?;
     cohort.expect_no_session();
     cohort.go("").await?;
@@ -109,15 +109,15 @@ async fn is_attacked_in_vain(browser: &Browser) -> Outcome {
     .await
 }
 
-async fn nobody_shows_the_page_in_a_frame(stage: Stage) -> Outcome {
-    let cohort = hosted(&stage, Program::Nginx, Size::default(), json!({})).await?;
+async fn nobody_shows_the_page_in_a_frame(context: TestContext) -> Outcome {
+    let cohort = hosted(&context, Program::Nginx, Size::default(), json!({})).await?;
     let page = format!(
         "<!doctype html><html lang=en><title>Elsewhere</title><link rel=icon href=data:,><iframe src=\"{}\"></iframe>",
         cohort.site.address("")
     );
     let routes = Router::new().route("/", get(async move || Html(page)));
-    let exhibit = stage.exhibit(routes).await?;
-    exhibit.browser.at_rest().await?;
-    exhibit.browser.expect_console(&["frame-ancestors"]);
-    exhibit.browser.check_console().await
+    let test_page = context.test_page(routes).await?;
+    test_page.browser.at_rest().await?;
+    test_page.browser.expect_console(&["frame-ancestors"]);
+    test_page.browser.check_console().await
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     journeys,
-    support::{Outcome, stage::Stage},
+    support::{Outcome, context::TestContext},
 };
 
 const POLICY: &str = include_str!("../../deploy/content-security-policy.txt");
@@ -19,7 +19,7 @@ journeys! {
         the_script_that_other_pages_name_is_kept_nowhere;
 }
 
-async fn every_host_gets_the_same_headers(_stage: Stage) -> Outcome {
+async fn every_host_gets_the_same_headers(_stage: TestContext) -> Outcome {
     let policy = POLICY.trim();
     for file in [
         "nginx/cohort.conf",
@@ -48,8 +48,8 @@ async fn every_host_gets_the_same_headers(_stage: Stage) -> Outcome {
 }
 
 /// All of it but what only a header can say, and open to any backend, as the page is built for none.
-async fn the_page_brings_the_policy_along(stage: Stage) -> Outcome {
-    let page = fs::read_to_string(stage.settings().dist.join("index.html"))?;
+async fn the_page_brings_the_policy_along(context: TestContext) -> Outcome {
+    let page = fs::read_to_string(context.settings().dist.join("index.html"))?;
     let start = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
     let (_, rest) = page.split_once(start).context("no policy in the page")?;
     let (found, _) = rest.split_once('"').context("an open attribute")?;
@@ -65,8 +65,8 @@ async fn the_page_brings_the_policy_along(stage: Stage) -> Outcome {
 }
 
 /// It has no hash in its name: nothing may say of it that it never changes.
-async fn the_script_that_other_pages_name_is_kept_nowhere(stage: Stage) -> Outcome {
-    ensure!(stage.settings().dist.join("embed.js").is_file());
+async fn the_script_that_other_pages_name_is_kept_nowhere(context: TestContext) -> Outcome {
+    ensure!(context.settings().dist.join("embed.js").is_file());
     let headers = read("netlify/_headers")?;
     let rules = headers
         .split("\n/")

@@ -13,9 +13,9 @@ use crate::{
         Outcome,
         admin::unique,
         cohort::{Cohort, selection::Choices},
+        context::TestContext,
         element::{Scope, button, link, role, textbox},
-        runner::{In, Journey, On},
-        stage::Stage,
+        runner::{Journey, RunsIn, RunsOn},
         wait,
     },
 };
@@ -30,9 +30,12 @@ journeys! {
 pub fn states() -> Vec<Journey> {
     let module = concat!(module_path!(), "::state");
     let journey = |state: &'static State| {
-        Journey::new(module, state.name, (On::Once, In::Window), move |stage| {
-            Box::pin(state_is_clean(stage, state))
-        })
+        Journey::new(
+            module,
+            state.name,
+            (RunsOn::Once, RunsIn::Window),
+            move |context| Box::pin(state_is_clean(context, state)),
+        )
     };
     let states = states::ALL.iter();
     states
@@ -41,10 +44,10 @@ pub fn states() -> Vec<Journey> {
         .collect()
 }
 
-async fn state_is_clean(stage: Stage, state: &'static State) -> Outcome {
-    let cohort = hosted(&stage, Program::Nginx, state.size(), state.config("en")).await?;
+async fn state_is_clean(context: TestContext, state: &'static State) -> Outcome {
+    let cohort = hosted(&context, Program::Nginx, state.size(), state.config("en")).await?;
     if state.signed_in {
-        stage.let_in(&cohort).await?;
+        context.add_session(&cohort).await?;
     }
     // What the state is about, such as an answer that refuses.
     cohort.browser.tolerate_console("Failed to load resource");
@@ -52,16 +55,16 @@ async fn state_is_clean(stage: Stage, state: &'static State) -> Outcome {
     no_violation(&cohort.browser, state.name).await
 }
 
-async fn nginx(stage: Stage) -> Outcome {
-    walk(stage, Program::Nginx).await
+async fn nginx(context: TestContext) -> Outcome {
+    walk(context, Program::Nginx).await
 }
 
-async fn caddy(stage: Stage) -> Outcome {
-    walk(stage, Program::Caddy).await
+async fn caddy(context: TestContext) -> Outcome {
+    walk(context, Program::Caddy).await
 }
 
-async fn walk(stage: Stage, program: Program) -> Outcome {
-    let cohort = hosted(&stage, program, Size::default(), json!({})).await?;
+async fn walk(context: TestContext, program: Program) -> Outcome {
+    let cohort = hosted(&context, program, Size::default(), json!({})).await?;
     cohort.expect_no_session();
     sign_in(&cohort).await?;
     search_and_filter(&cohort).await?;

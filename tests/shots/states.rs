@@ -11,8 +11,8 @@ use thirtyfour::{By, Key};
 use crate::support::{
     Outcome,
     cohort::Cohort,
+    proxy::{Answer, Calls},
     wait,
-    wire::{Answer, Calls},
 };
 
 /// A state of the page.
@@ -188,7 +188,7 @@ fn list_request() -> Calls {
 async fn quiet(cohort: &Cohort) -> Outcome {
     wait::until("the last answer", async || {
         cohort.browser.at_rest().await?;
-        let open = cohort.site.wire.matching(|call| call.end.is_none());
+        let open = cohort.site.proxy.matching(|call| call.end.is_none());
         ensure!(open.is_empty(), "{open:?}");
         let busy = "return document.querySelectorAll('[aria-busy=true]').length";
         let busy = cohort.browser.script(busy, Vec::new()).await?;
@@ -240,7 +240,7 @@ async fn cannot_start(cohort: Cohort) -> Outcome {
 
 async fn unreachable(cohort: Cohort) -> Outcome {
     let page = Answer::html(StatusCode::OK, "<!doctype html><title>A website</title>");
-    let _fault = cohort.site.wire.answer(Calls::get("/admin/auth"), page);
+    let _fault = cohort.site.proxy.answer(Calls::get("/admin/auth"), page);
     misconfigured(cohort).await
 }
 
@@ -261,7 +261,7 @@ async fn connection_refused(cohort: Cohort) -> Outcome {
 }
 
 async fn loading(cohort: Cohort) -> Outcome {
-    let _held = cohort.site.wire.hold(list_request());
+    let _held = cohort.site.proxy.hold(list_request());
     cohort.go("").await?;
     appears(&cohort, "table[aria-busy=true] tbody tr").await?;
     cohort.browser.at_rest().await
@@ -270,7 +270,7 @@ async fn loading(cohort: Cohort) -> Outcome {
 async fn failed(cohort: Cohort) -> Outcome {
     let _fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request(), Answer::unknown_error());
     cohort.go("").await?;
     appears(&cohort, "[role=alert] button").await
@@ -280,7 +280,7 @@ async fn failed_over_rows(cohort: Cohort) -> Outcome {
     at(cohort.clone(), "?limit=10").await?;
     let _fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request(), Answer::unknown_error());
     turn_the_page(&cohort).await?;
     appears(&cohort, "[role=alert] button").await
@@ -288,7 +288,7 @@ async fn failed_over_rows(cohort: Cohort) -> Outcome {
 
 async fn counts_failed(cohort: Cohort) -> Outcome {
     let count = Calls::get("/admin/customer-groups/*/customers");
-    let _fault = cohort.site.wire.answer(count, Answer::unknown_error());
+    let _fault = cohort.site.proxy.answer(count, Answer::unknown_error());
     at(cohort, "?q=wholesale").await
 }
 
@@ -296,7 +296,7 @@ async fn session_ended(cohort: Cohort) -> Outcome {
     at(cohort.clone(), "?limit=10").await?;
     let _fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request(), Answer::unauthorized());
     turn_the_page(&cohort).await?;
     appears(&cohort, "dialog[open] input[type=password]").await
@@ -573,7 +573,7 @@ async fn selection_export(cohort: Cohort) -> Outcome {
 async fn selecting_all(cohort: Cohort) -> Outcome {
     selection(cohort.clone()).await?;
     let second = list_request().with("limit", "100").with("offset", "99");
-    let _held = cohort.site.wire.hold(second);
+    let _held = cohort.site.proxy.hold(second);
     let all = cohort.browser.find_css(".verbs button").await?;
     all.click().await?;
     appears(&cohort, "progress[value]").await

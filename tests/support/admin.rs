@@ -1,5 +1,4 @@
-//! The Admin API asked directly, beside the wire: what the page should show is
-//! what this hears.
+//! A client that calls the Admin API directly, not through the proxy, for the values the page should show.
 
 use std::{
     sync::atomic::{AtomicUsize, Ordering},
@@ -148,7 +147,7 @@ impl Admin {
 
     /// All groups, newest first, for which `fits` holds.
     pub async fn groups_where(&self, fits: impl Fn(&Group) -> bool) -> Outcome<Vec<Group>> {
-        // As one page, in which equals stand as they do on every page.
+        // In one request: equal rows then have the same order as on every page.
         let mut all = self.groups("limit=1000").await?.customer_groups;
         all.retain(fits);
         Ok(all)

@@ -1,68 +1,64 @@
-//! A headless Chromium of its own for one journey: going places, keys, what
-//! the machine around it is like, and what its console said.
+//! A headless browser with a clean state for one journey: navigation, input, emulation, scripts and the console.
 //!
-//! It knows browsers, not the page.
+//! Nothing here is specific to the page under test.
 
 mod away;
+mod chromium;
 mod downloads;
 mod machine;
 mod scan;
+mod script;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-use anyhow::Context;
-use serde_json::{Value, json};
-use thirtyfour::{
-    By, ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver,
-    WebElement,
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering},
 };
 
-use super::{Outcome, console::Console, element::Element, scene::Scene, wait};
+use anyhow::Context;
+pub use chromium::{Chromium, Tab};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebDriver, WebElement};
+
+use super::{Outcome, console::Console, element::Element, environment::Environment, wait};
 
 /// The size of the window unless a journey sets another, in CSS pixels.
 pub const DESKTOP: (u32, u32) = (1280, 900);
 /// A small phone.
 pub const PHONE: (u32, u32) = (375, 812);
 
-const FLAGS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
-
-/// A browser with a new profile. Clones are the same browser.
+/// A browser with a clean state: a browser context in a Chromium process. Clones are the same browser.
 #[derive(Debug, Clone)]
 pub struct Browser(Arc<Inner>);
 
 #[derive(Debug)]
 struct Inner {
-    driver: WebDriver,
-    scene: Scene,
+    chromium: Chromium,
+    /// The id of the browser context.
+    context: String,
+    /// The selected tab.
+    tab: Mutex<Tab>,
+    /// Whether scripts run in a frame that the test has entered, through chromedriver.
+    in_frame: AtomicBool,
+    environment: Environment,
     console: Mutex<Console>,
     axe: Arc<str>,
 }
 
 impl Browser {
-    /// Starts a browser by the chromedriver at `driver`, which can be asked
-    /// for [`Browser::scan`] with the `axe` script. What it goes to and looks at stands in `scene`.
-    pub async fn start(driver: &str, axe: Arc<str>, scene: Scene) -> Outcome<Self> {
-        let mut wanted = DesiredCapabilities::chrome();
-        for flag in FLAGS {
-            wanted.add_arg(flag)?;
-        }
-        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let driver = WebDriver::new(driver, wanted)
-            .await
-            .context("starting Chromium")?;
+    /// Opens a browser in `chromium`. `axe` is the script for [`Browser::scan`]; pages are loaded into `environment`.
+    pub async fn open(
+        chromium: Chromium,
+        axe: Arc<str>,
+        environment: Environment,
+    ) -> Outcome<Self> {
+        let context = chromium.new_context().await?;
+        let tab = chromium.new_tab(&context).await?;
         let browser = Self(Arc::new(Inner {
-            driver,
-            scene,
+            chromium,
+            context,
+            tab: Mutex::new(tab),
+            in_frame: AtomicBool::new(false),
+            environment,
             console: Mutex::default(),
             axe,
         }));
@@ -70,9 +66,9 @@ impl Browser {
         Ok(browser)
     }
 
-    /// The browser for WebDriver.
+    /// The WebDriver session.
     pub fn driver(&self) -> &WebDriver {
-        &self.0.driver
+        &self.0.chromium.driver
     }
 
     /// Whether both are the same browser.
@@ -80,24 +76,80 @@ impl Browser {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Ends the browser.
+    /// Closes the browser and returns its Chromium process for reuse.
+    ///
+    /// # Errors
+    /// When something of it is left. The process is stopped then.
+    pub async fn close(&self) -> Outcome<Chromium> {
+        let chromium = self.0.chromium.clone();
+        match chromium.end_context(&self.0.context).await {
+            Ok(()) => Ok(chromium),
+            Err(reason) => {
+                self.quit().await?;
+                Err(reason)
+            }
+        }
+    }
+
+    /// Closes the browser and stops its Chromium process.
     pub async fn quit(&self) -> Outcome {
-        Ok(self.driver().clone().quit().await?)
+        self.0.chromium.clone().quit().await
     }
 
-    /// Where what it looks at stands.
-    pub fn scene(&self) -> Scene {
-        self.0.scene
+    // ---- tabs
+
+    fn tab_now(&self) -> MutexGuard<'_, Tab> {
+        self.0.tab.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    // ---- going places
+    /// The selected tab.
+    pub fn tab(&self) -> Tab {
+        self.tab_now().clone()
+    }
+
+    /// Opens another tab and selects it.
+    pub async fn new_tab(&self) -> Outcome {
+        let tab = self.0.chromium.new_tab(&self.0.context).await?;
+        *self.tab_now() = tab;
+        self.set_viewport(DESKTOP).await
+    }
+
+    /// Selects a tab.
+    pub async fn show(&self, tab: &Tab) -> Outcome {
+        self.0.chromium.show(tab).await?;
+        *self.tab_now() = tab.clone();
+        Ok(())
+    }
+
+    /// Runs the following scripts in the first frame of the page, whatever its origin is.
+    pub async fn enter_frame(&self) -> Outcome {
+        self.driver().enter_frame(0).await?;
+        self.0.in_frame.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Runs the following scripts in the page itself again.
+    pub async fn leave_frame(&self) -> Outcome {
+        self.driver().enter_default_frame().await?;
+        self.0.in_frame.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// How the page under test is embedded.
+    pub fn environment(&self) -> Environment {
+        self.0.environment
+    }
+
+    // ---- navigation
 
     /// Loads an address.
     pub async fn goto(&self, address: &str) -> Outcome {
-        self.driver().goto(&self.scene().around(address)).await?;
-        if self.scene() == Scene::Frame {
+        self.driver()
+            .goto(&self.environment().around(address))
+            .await?;
+        if self.environment() == Environment::Frame {
             self.driver().enter_frame(0).await?;
-            // As a person would who clicks into it.
+            // A person would click into the frame, which gives it the focus.
             self.script("focus()", Vec::new()).await?;
         }
         Ok(())
@@ -105,11 +157,11 @@ impl Browser {
 
     /// Loads the current address again.
     pub async fn reload(&self) -> Outcome {
-        match self.scene() {
-            Scene::Page => return Ok(self.driver().refresh().await?),
-            // The page around the element keeps its address, as pages do that care.
-            Scene::Element => return self.goto(&self.address().await?).await,
-            Scene::Frame => {}
+        match self.environment() {
+            Environment::Page => return Ok(self.driver().refresh().await?),
+            // The host page restores the address of the element, as real host pages do.
+            Environment::Element => return self.goto(&self.address().await?).await,
+            Environment::Frame => {}
         }
         self.script("window.before = true; location.reload()", Vec::new())
             .await?;
@@ -122,25 +174,27 @@ impl Browser {
 
     /// The back button.
     pub async fn back(&self) -> Outcome {
-        match self.scene() {
-            // WebDriver's way leaves the frame.
-            Scene::Frame => self.script("history.back()", Vec::new()).await.map(drop),
+        match self.environment() {
+            // The command of WebDriver would leave the frame.
+            Environment::Frame => self.script("history.back()", Vec::new()).await.map(drop),
             _ => Ok(self.driver().back().await?),
         }
     }
 
     /// The forward button.
     pub async fn forward(&self) -> Outcome {
-        match self.scene() {
-            Scene::Frame => self.script("history.forward()", Vec::new()).await.map(drop),
+        match self.environment() {
+            Environment::Frame => self.script("history.forward()", Vec::new()).await.map(drop),
             _ => Ok(self.driver().forward().await?),
         }
     }
 
     /// The current address.
     pub async fn address(&self) -> Outcome<String> {
-        let address = self.driver().execute(self.scene().address(), Vec::new());
-        let address = address.await?.json().as_str().map(str::to_owned);
+        let address = self
+            .script(self.environment().address(), Vec::new())
+            .await?;
+        let address = address.as_str().map(str::to_owned);
         address.context("the page has no address")
     }
 
@@ -150,9 +204,9 @@ impl Browser {
         Ok(title.as_str().unwrap_or_default().to_owned())
     }
 
-    // ---- hands
+    // ---- input
 
-    /// Presses keys, or types text, wherever the focus is.
+    /// Presses keys, or types text, into the focused element.
     pub async fn press(&self, keys: impl AsRef<str>) -> Outcome {
         let keys = self.driver().action_chain().send_keys(keys.as_ref());
         Ok(keys.perform().await?)
@@ -171,58 +225,80 @@ impl Browser {
         Ok(chain.key_up(key).key_up(modifier).perform().await?)
     }
 
-    /// Clicks an element twice as fast as a mouse can.
+    /// Double-clicks an element.
     pub async fn double_click(&self, element: &Element) -> Outcome {
         let chain = self.driver().action_chain();
         Ok(chain.double_click_element(element.web()).perform().await?)
     }
 
-    // ---- asking the page
+    // ---- scripts and DevTools
 
-    /// Runs the body of a function in the page and gives what it returns.
+    /// Runs the body of a function in the page and returns its value. Arguments can be references to elements.
     pub async fn script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let script = self.scene().script(body);
-        let answer = self.driver().execute(script, arguments).await?;
-        Ok(answer.json().clone())
+        let body = self.environment().script(body);
+        if self.0.in_frame.load(Ordering::Relaxed) {
+            let answer = self.driver().execute(body, arguments).await?;
+            return Ok(answer.json().clone());
+        }
+        self.run(&body, arguments).await
     }
 
-    /// The same for a function that answers by calling its last argument.
+    /// The same for a function that returns its value by calling its last argument.
     pub async fn script_async(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        let script = self.scene().script(body);
-        let answer = self.driver().execute_async(script, arguments).await?;
-        Ok(answer.json().clone())
+        let body = self.environment().script(body);
+        if self.0.in_frame.load(Ordering::Relaxed) {
+            let answer = self.driver().execute_async(body, arguments).await?;
+            return Ok(answer.json().clone());
+        }
+        let body = format!(
+            "const given = [...arguments];
+            return new Promise(done => (function () {{ {body}\n}}).call(null, ...given, done));"
+        );
+        self.run(&body, arguments).await
     }
 
-    /// Asks Chromium itself, in the words of the DevTools protocol.
+    /// Sends a DevTools command to the selected tab.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
-        let answer = self.driver().cdp().send_raw(method, parameters).await;
-        answer.with_context(|| method.to_owned())
+        let session = self.tab().session;
+        let devtools = &self.0.chromium.devtools;
+        devtools.ask(Some(&session), method, parameters).await
     }
 
-    /// The first element that a selector fits, for what has no name.
+    /// Sends a DevTools command that applies to all tabs of this browser.
+    pub async fn devtools_of_all(&self, method: &str, mut parameters: Value) -> Outcome<Value> {
+        parameters["browserContextId"] = self.0.context.as_str().into();
+        self.0.chromium.browser(method, parameters).await
+    }
+
+    /// The first element that matches a CSS selector, for elements without an accessible name.
     pub async fn find_css(&self, selector: &str) -> Outcome<WebElement> {
-        if self.scene() != Scene::Element {
+        if self.environment() != Environment::Element {
             return Ok(self.driver().find(By::Css(selector)).await?);
         }
         let find = self
-            .scene()
+            .environment()
             .script("return document.querySelector(arguments[0])");
         let found = self.driver().execute(find, vec![json!(selector)]).await?;
         Ok(found.element()?)
     }
 
-    /// Waits until the page has painted twice and nothing that ends is moving.
+    /// Waits until the page has painted two frames and no finite animation is running.
     pub async fn at_rest(&self) -> Outcome {
-        const PAINTED: &str = "const done = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
-        const MOVING: &str = "return document.getAnimations().filter(move =>
-            move.playState === 'running'
-            && move.effect?.getComputedTiming().endTime !== Infinity).length;";
-        self.script_async(PAINTED, Vec::new()).await?;
-        wait::until_equal("motion to end", json!(0), async || {
-            self.script(MOVING, Vec::new()).await
-        })
-        .await
+        const REST: &str = "const done = arguments[0];
+            const painted = () => new Promise(resolve =>
+                requestAnimationFrame(() => requestAnimationFrame(resolve)));
+            const moving = () => document.getAnimations().filter(move =>
+                move.playState === 'running'
+                && move.effect?.getComputedTiming().endTime !== Infinity);
+            (async () => {
+                do {
+                    await painted();
+                    await Promise.allSettled(moving().map(move => move.finished));
+                } while (moving().length);
+                done(true);
+            })();";
+        self.script_async(REST, Vec::new()).await?;
+        Ok(())
     }
 
     // ---- the console

@@ -1,4 +1,4 @@
-//! The one chromedriver of a test program, on a free port, and the end of it.
+//! The chromedriver process of a test program, on a free port.
 
 use std::{path::Path, process::Stdio, time::Duration};
 
@@ -54,7 +54,7 @@ impl Chromedriver {
         })
         .await
         .context("chromedriver did not say its port")??;
-        // Read on, or the program blocks once the pipe is full.
+        // Keep reading: the process would block once the pipe is full.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         Ok(Self {
             address: format!("http://127.0.0.1:{port}"),

@@ -1,17 +1,16 @@
-//! What the browser's console said, and what a journey expects it to say.
-//! Anything else at the level of a warning or an error fails the journey.
+//! The messages of the browser's console, and those a journey expects. Any other warning or error fails the journey.
 
 use anyhow::bail;
 use thirtyfour::BrowserLogEntry;
 
 use super::Outcome;
 
-/// Lines of one browser, collected over its life.
+/// The messages of one browser.
 #[derive(Debug, Default)]
 pub struct Console {
     seen: Vec<BrowserLogEntry>,
     expected: Vec<Expected>,
-    /// Parts of lines that may be there.
+    /// Parts of messages that may or may not appear.
     tolerated: Vec<String>,
 }
 
@@ -45,7 +44,7 @@ impl Console {
         self.tolerated.push(part.to_owned());
     }
 
-    /// Whether the lines are just those that were expected.
+    /// Checks that the warnings and errors are exactly the expected ones.
     ///
     /// # Errors
     /// Lists unexpected lines, and expected ones that did not appear.
@@ -73,7 +72,7 @@ impl Console {
         bail!("the console is not as it should be:\n{}", faults.join("\n"))
     }
 
-    /// Every line so far, for the report of a failure.
+    /// All messages so far, to explain a failure.
     pub fn report(&self) -> String {
         self.seen
             .iter()

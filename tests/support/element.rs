@@ -1,6 +1,5 @@
-//! Finding what is on a page the way assistive technology does: by role and
-//! accessible name, in the accessibility tree. What is hidden or inert is not
-//! there.
+//! Elements, found as assistive technology finds them: by role and accessible name, in the accessibility tree, which has
+//! no hidden or inert elements.
 
 use std::fmt;
 
@@ -8,9 +7,11 @@ use anyhow::{Context, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebElement};
 
-use super::{Outcome, browser::Browser, wait};
+use super::{Outcome, browser::Browser, environment::Environment, wait};
 
-/// What is looked for.
+mod click;
+
+/// What to look for: role and accessible name.
 #[derive(Debug, Clone)]
 pub struct Wanted {
     role: &'static str,
@@ -84,12 +85,12 @@ impl fmt::Display for Wanted {
     }
 }
 
-/// Where to look: the whole page, or below one element.
+/// Where to search: the whole page, or below one element.
 pub trait Scope {
     /// The browser it is in.
     fn browser(&self) -> &Browser;
 
-    /// The node to look below, as DevTools numbers it.
+    /// The backend node id to search below.
     async fn root(&self) -> Outcome<u64>;
 
     /// All elements like `wanted` that are there now, in document order.
@@ -156,13 +157,7 @@ impl Scope for Browser {
     }
 
     async fn root(&self) -> Outcome<u64> {
-        let (document, _) = self.scene().expressions();
-        let document = json!({ "expression": document });
-        let document = self.devtools("Runtime.evaluate", document).await?;
-        let document = json!({ "objectId": document["result"]["objectId"] });
-        let document = self.devtools("DOM.describeNode", document).await?;
-        let node = document["node"]["backendNodeId"].as_u64();
-        node.context("the document has no number")
+        self.document().await
     }
 }
 
@@ -197,11 +192,10 @@ impl Element {
     }
 
     fn of(browser: &Browser, web: WebElement) -> Outcome<Self> {
-        let name = web.element_id().to_string();
-        let (_, node) = parts_of(&name)?;
+        let node = node_of(&web.to_json()?).context("no element")??;
         Ok(Self {
             browser: browser.clone(),
-            node: node.parse()?,
+            node,
             web,
             name: String::new(),
         })
@@ -217,36 +211,77 @@ impl Element {
         &self.name
     }
 
-    /// Clicks it, as it is now. Like a person, who would first scroll it out
-    /// from under whatever sticks to an edge.
+    /// Clicks it in the middle with the mouse, after scrolling it into view if necessary.
+    ///
+    /// The page may move it between aiming and the click, which would then reach another element. Such a click is kept from
+    /// the page and made again.
+    ///
+    /// # Errors
+    /// When it is not visible, another element covers it, or it does not stand still.
     pub async fn click(&self) -> Outcome {
-        self.run("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })")
-            .await?;
-        Ok(self.web.click().await?)
+        const MOST_MISSES: usize = 20;
+        for _ in 0..MOST_MISSES {
+            let at = self.run(click::AIM).await;
+            let at = at.with_context(|| format!("a click on {}", self.name))?;
+            let mouse = async |kind: &str, button: &str, clicks: u8| {
+                let event = json!({
+                    "type": kind, "x": at[0], "y": at[1], "button": button, "clickCount": clicks,
+                });
+                let sent = self.browser.devtools("Input.dispatchMouseEvent", event);
+                sent.await.map(drop)
+            };
+            mouse("mouseMoved", "none", 0).await?;
+            mouse("mousePressed", "left", 1).await?;
+            mouse("mouseReleased", "left", 1).await?;
+            // The script fails if the click has led to another document: it has reached the element then.
+            let missed = self.browser.script(click::MISSED, Vec::new()).await;
+            if !missed.is_ok_and(|missed| missed == json!(true)) {
+                return Ok(());
+            }
+        }
+        bail!("{} moves away from each click", self.name)
+    }
+
+    /// Gives it the focus.
+    pub async fn focus(&self) -> Outcome {
+        self.run("arguments[0].focus()").await.map(drop)
     }
 
     /// Its text as it is laid out, also where only assistive technology sees it.
     pub async fn text(&self) -> Outcome<String> {
-        let text = self.web.prop("innerText").await?.unwrap_or_default();
-        Ok(text.trim().to_owned())
+        let text = self.run("return arguments[0].innerText").await?;
+        Ok(text.as_str().unwrap_or_default().trim().to_owned())
     }
 
     /// An attribute.
     pub async fn attribute(&self, name: &str) -> Outcome<Option<String>> {
-        Ok(self.web.attr(name).await?)
+        let read = "return arguments[0].getAttribute(arguments[1])";
+        let arguments = vec![self.reference()?, name.into()];
+        let value = self.browser.script(read, arguments).await?;
+        Ok(value.as_str().map(str::to_owned))
     }
 
     /// What a field holds.
     pub async fn value(&self) -> Outcome<String> {
-        Ok(self.web.prop("value").await?.unwrap_or_default())
+        let value = self.run("return arguments[0].value").await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
     /// Whether it can be used.
     pub async fn is_enabled(&self) -> Outcome<bool> {
-        Ok(self.web.is_enabled().await?)
+        let enabled = self
+            .run("return !arguments[0].matches(':disabled')")
+            .await?;
+        Ok(enabled == json!(true))
     }
 
-    /// Types into it; what it held before stays in front.
+    /// Whether a checkbox is checked.
+    pub async fn is_checked(&self) -> Outcome<bool> {
+        let checked = self.run("return arguments[0].checked").await?;
+        Ok(checked == json!(true))
+    }
+
+    /// Types into it, after the text it already has.
     pub async fn type_text(&self, text: &str) -> Outcome {
         Ok(self.web.send_keys(text).await?)
     }
@@ -255,7 +290,7 @@ impl Element {
     pub async fn fill(&self, text: &str) -> Outcome {
         self.run("arguments[0].focus(); arguments[0].select?.()")
             .await?;
-        // By the keyboard alone: WebDriver's own typing would give a field of a shadow tree the focus once more, at its end.
+        // Not by the `send_keys` of WebDriver, which focuses a field in a shadow tree again and moves the caret to its end.
         match text.is_empty() {
             true => self.browser.press_key(Key::Backspace, 1).await,
             false => self.browser.press(text).await,
@@ -275,14 +310,18 @@ impl Element {
 
     /// Runs a script with the element as `arguments[0]`.
     pub async fn run(&self, body: &str) -> Outcome<Value> {
-        let this = self.web.to_json()?;
-        self.browser.script(body, vec![this]).await
+        self.browser.script(body, vec![self.reference()?]).await
+    }
+
+    /// The reference to it that scripts take as an argument.
+    pub fn reference(&self) -> Outcome<Value> {
+        Ok(self.web.to_json()?)
     }
 }
 
 /// The focused element as role and name, such as `button “Sign in”`.
 pub async fn focused(browser: &Browser) -> Outcome<String> {
-    let (_, active) = browser.scene().expressions();
+    let (_, active) = browser.environment().expressions();
     let element = json!({ "expression": active });
     let element = browser.devtools("Runtime.evaluate", element).await?;
     let tree = json!({ "objectId": element["result"]["objectId"], "fetchRelatives": false });
@@ -294,27 +333,29 @@ pub async fn focused(browser: &Browser) -> Outcome<String> {
     Ok(format!("{} “{}”", text("role"), text("name")))
 }
 
-/// The document in view, where chromedriver's and DevTools' numbers meet:
-/// chromedriver names an element by its frame, its document and the node's
-/// DevTools number.
+/// Converts between the element ids of DevTools and chromedriver. chromedriver's id of an element consists of the ids of
+/// its frame and document, and of the backend node id in DevTools.
 struct Document {
     browser: Browser,
-    /// The part of a name that all elements of the document share.
+    /// The part that the ids of all elements of the document share.
     prefix: String,
 }
 
 impl Document {
     async fn of(browser: &Browser) -> Outcome<Self> {
-        let root = browser.driver().find(By::Css(":root")).await?;
-        let name = root.element_id().to_string();
-        let (document, _) = parts_of(&name)?;
+        let tree = browser.devtools("Page.getFrameTree", json!({})).await?;
+        let tree = match browser.environment() {
+            Environment::Frame => &tree["frameTree"]["childFrames"][0]["frame"],
+            Environment::Page | Environment::Element => &tree["frameTree"]["frame"],
+        };
+        let name = |key: &str| tree[key].as_str().context("a frame without a name");
         Ok(Self {
             browser: browser.clone(),
-            prefix: format!("{document}.e."),
+            prefix: format!("f.{}.d.{}.e.", name("id")?, name("loaderId")?),
         })
     }
 
-    /// The element of a node of the accessibility tree.
+    /// The element that a node of the accessibility tree belongs to.
     fn element(&self, ax: &Value) -> Outcome<Element> {
         let node = ax["backendDOMNodeId"].as_u64();
         let node = node.context("a node without an element")?;
@@ -329,10 +370,13 @@ impl Document {
     }
 }
 
-/// What an element's name shares with all others of its document, and its own number.
-fn parts_of(name: &str) -> Outcome<(&str, &str)> {
-    let parts = name.rsplit_once(".e.");
-    parts.with_context(|| format!("chromedriver names elements in another way: {name}"))
+/// The backend node id of the element that a JSON value of WebDriver refers to, if it refers to one.
+pub fn node_of(value: &Value) -> Option<Outcome<u64>> {
+    let name = value.get(ELEMENT_KEY)?.as_str()?;
+    let number = name
+        .rsplit_once(".e.")
+        .and_then(|(_, number)| number.parse().ok());
+    Some(number.with_context(|| format!("chromedriver names elements in another way: {name}")))
 }
 
 /// The key of an element reference in WebDriver's JSON.

@@ -1,5 +1,5 @@
-//! The pages of `examples/`, served beside a site as they lie there, but for the addresses in them that a person's machine
-//! has and the site has not: Medusa's, and React's on a CDN.
+//! Serves the pages of `examples/` with a site. The addresses of Medusa and of React on a CDN are replaced by addresses of
+//! the site.
 
 use std::path::{Path, PathBuf};
 

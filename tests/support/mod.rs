@@ -1,14 +1,12 @@
-//! What a test needs to use the built page like a person does: servers, a
-//! browser, and the page's views in the words of their accessible names.
+//! The test kit: servers, browsers and page objects with which a test uses the built page as a person does.
 //!
-//! - [`runner`] turns journeys into listed tests, [`stage`] is what each is given.
-//! - [`site`] serves the page and the Admin API behind [`wire`], which keeps a
-//!   record of every request and can hold, fail or cut it.
-//! - [`admin`] asks the same Admin API directly: the truth to compare with.
-//! - [`browser`] is a headless Chromium, [`element`] finds by role and name.
-//! - [`cohort`] is the page in its own terms; only it knows names and layout.
+//! - [`runner`] turns journeys into listed tests; [`context`] gives each its sites and browsers.
+//! - [`site`] serves the page and the Admin API behind [`proxy`], which records every request and can hold, fail or cut it.
+//! - [`admin`] calls the same Admin API directly, for the values a test compares with.
+//! - [`browser`] is a headless Chromium, driven by chromedriver and [`devtools`]; [`element`] finds by role and name.
+//! - [`cohort`] holds the page objects; only they know accessible names and layout.
 //!
-//! Nothing here knows how the page is written.
+//! The kit depends on the page's accessible names and addresses, not on its code.
 
 #![allow(dead_code, reason = "every test program uses its own part of this")]
 
@@ -18,16 +16,18 @@ pub mod browser;
 pub mod chromedriver;
 pub mod cohort;
 pub mod console;
+pub mod context;
+pub mod devtools;
 pub mod element;
+pub mod environment;
 pub mod examples;
+pub mod proxy;
 pub mod runner;
-pub mod scene;
 pub mod server;
 pub mod settings;
 pub mod site;
-pub mod stage;
+pub mod times;
 pub mod wait;
-pub mod wire;
 
-/// How a journey, or a step of one, ends.
+/// The result of a journey, or of one step of it.
 pub type Outcome<T = ()> = anyhow::Result<T>;

@@ -1,7 +1,12 @@
-//! From journeys to tests: each journey at each of its places is one test that is
-//! listed, filtered and counted.
+//! The test runner: each journey at each of its places is one test of libtest-mimic, with a name to filter by.
 
-use std::{any::Any, panic::AssertUnwindSafe, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    any::Any,
+    panic::AssertUnwindSafe,
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, anyhow};
 use futures::{FutureExt, future::LocalBoxFuture};
@@ -10,91 +15,96 @@ use tokio::runtime::Runtime;
 
 use super::{
     Outcome,
-    scene::{Place, Scene},
+    context::{JourneyResult, TestContext, TestRun},
+    environment::{Environment, Place},
     settings::target,
-    stage::{Stage, World},
+    wait::Activity,
 };
 
-/// Journeys that run at the same time unless `--test-threads` says otherwise:
-/// each has a browser of its own.
-const THREADS: usize = 2;
+/// How many journeys run at the same time, unless `--test-threads` says otherwise: one more than there are cores, as each
+/// spends some of its time waiting for answers and animations.
+fn threads() -> usize {
+    const MOST: usize = 8;
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    (cores + 1).min(MOST)
+}
 
-/// The longest a journey may take.
+/// The time limit of one journey.
 const LIMIT: Duration = Duration::from_secs(240);
 
-/// Which Admin APIs a journey is for.
+/// Which Admin API a journey runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum On {
-    /// The embedded one: the journey needs a shop or faults of its own.
+pub enum RunsOn {
+    /// Only the embedded one: the journey needs its own shop or injects faults.
     Demo,
-    /// Also a real Medusa with the sample shop.
+    /// The embedded one, and a real Medusa with the sample shop.
     Everywhere,
-    /// The same; with the embedded one at every place there is.
+    /// The same, and with the embedded one at every place.
     Anywhere,
-    /// Also a real Medusa. The journey changes the shop, which there is the same for all, so there it walks alone.
+    /// The embedded one, and a real Medusa. The journey changes the shop, so on the shared shop of Medusa it runs alone.
     Alone,
-    /// The embedded one, once: where the page is does not matter.
+    /// The embedded one, at one place only, as the place does not matter.
     Once,
-    /// None: the journey looks at the tests' own instruments, once.
+    /// None: the journey tests the test kit itself.
     Nothing,
 }
 
-/// In which scenes a journey makes sense.
+/// In which environments a journey can run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum In {
-    /// In all.
+pub enum RunsIn {
+    /// In all of them.
     Every,
-    /// Where the page has a document of its own, with an address, a title and a history: not as an element.
+    /// Where the page has its own document, with address, title and history: not as an element.
     Document,
-    /// Where it has the window for itself.
+    /// Only as the whole page.
     Window,
 }
 
-impl In {
-    fn fits(self, scene: Scene) -> bool {
-        match scene {
-            Scene::Page => true,
-            Scene::Frame => self != Self::Window,
-            Scene::Element => self == Self::Every,
+impl RunsIn {
+    fn fits(self, environment: Environment) -> bool {
+        match environment {
+            Environment::Page => true,
+            Environment::Frame => self != Self::Window,
+            Environment::Element => self == Self::Every,
         }
     }
 }
 
-/// A way through the page, and what is seen on it.
+/// An end-to-end test before it is bound to a place.
 pub struct Journey {
     name: String,
-    on: On,
-    scenes: In,
-    walk: Box<dyn Fn(Stage) -> LocalBoxFuture<'static, Outcome> + Send + Sync>,
+    on: RunsOn,
+    environments: RunsIn,
+    walk: Box<dyn Fn(TestContext) -> LocalBoxFuture<'static, Outcome> + Send + Sync>,
 }
 
 impl Journey {
-    /// A journey named after its module, within the program's own, and its function.
-    pub fn new<F>(module: &str, name: &str, (on, scenes): (On, In), walk: F) -> Self
+    /// A journey that is named after its function and the module of it.
+    pub fn new<F>(module: &str, name: &str, (on, environments): (RunsOn, RunsIn), walk: F) -> Self
     where
-        F: Fn(Stage) -> LocalBoxFuture<'static, Outcome> + Send + Sync + 'static,
+        F: Fn(TestContext) -> LocalBoxFuture<'static, Outcome> + Send + Sync + 'static,
     {
         let view = module.splitn(3, "::").nth(2).unwrap_or(module);
         Self {
             name: format!("{view}::{name}"),
             on,
-            scenes,
+            environments,
             walk: Box::new(walk),
         }
     }
 
-    /// Where it goes: to the root, and to all others or, for want of time, every other journey to one of them. The
-    /// `number` of the journey decides to which, so that all are gone to.
+    /// The places it runs at: the root, and either all others (`everywhere`) or, to save time, one other place for every
+    /// second journey. The `number` of the journey selects that place, so that all places are used.
     fn places(&self, number: usize, real: bool, everywhere: bool) -> Vec<Place> {
         let [root, deep, ..] = Place::ALL;
         let places = Place::ALL.into_iter().skip(1);
         let others: Vec<_> = places
-            .filter(|place| self.scenes.fits(place.scene))
+            .filter(|place| self.environments.fits(place.environment))
             .collect();
         match self.on {
-            On::Once | On::Nothing => vec![root],
+            RunsOn::Once | RunsOn::Nothing => vec![root],
             _ if real => vec![root, deep],
-            On::Anywhere => [vec![root], others].concat(),
+            RunsOn::Anywhere => [vec![root], others].concat(),
             _ if everywhere => [vec![root], others].concat(),
             _ if number.is_multiple_of(2) => vec![root, others[number / 2 % others.len()]],
             _ => vec![root],
@@ -105,33 +115,33 @@ impl Journey {
 /// Lists the journeys of a module: `journeys! { Demo: a, b; Everywhere in Document: c; }`.
 #[macro_export]
 macro_rules! journeys {
-    (@in) => { $crate::support::runner::In::Every };
-    (@in $scenes:ident) => { $crate::support::runner::In::$scenes };
+    (@in) => { $crate::support::runner::RunsIn::Every };
+    (@in $environments:ident) => { $crate::support::runner::RunsIn::$environments };
     (@list $where:expr, $($name:ident),+) => {
         vec![$($crate::support::runner::Journey::new(
             module_path!(),
             stringify!($name),
             $where,
-            |stage| Box::pin($name(stage)),
+            |context| Box::pin($name(context)),
         )),+]
     };
-    ($($on:ident $(in $scenes:ident)?: $($name:ident),+ $(,)?;)+) => {
+    ($($on:ident $(in $environments:ident)?: $($name:ident),+ $(,)?;)+) => {
         /// The journeys of this module.
         pub fn journeys() -> Vec<$crate::support::runner::Journey> {
             let lists = [$($crate::journeys!(
-                @list ($crate::support::runner::On::$on, $crate::journeys!(@in $($scenes)?)), $($name),+
+                @list ($crate::support::runner::RunsOn::$on, $crate::journeys!(@in $($environments)?)), $($name),+
             )),+];
             lists.into_iter().flatten().collect()
         }
     };
 }
 
-/// Runs the journeys that the command line asks for.
+/// Runs the journeys selected on the command line.
 pub fn run(journeys: Vec<Journey>) -> ExitCode {
     let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(THREADS);
-    let world = match World::open() {
-        Ok(world) => Some(Arc::new(world)),
+    arguments.test_threads.get_or_insert_with(threads);
+    let test_run = match TestRun::open() {
+        Ok(test_run) => Some(Arc::new(test_run)),
         Err(missing) if arguments.list => {
             eprintln!("note: {missing:#}");
             None
@@ -149,29 +159,32 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
         }
     };
     let real = std::env::var_os("COHORT_MEDUSA").is_some_and(|origin| !origin.is_empty());
-    let everywhere = world
+    let everywhere = test_run
         .as_ref()
-        .is_some_and(|world| world.settings.everywhere);
+        .is_some_and(|test_run| test_run.settings.everywhere);
     let trials = journeys
         .into_iter()
         .filter(|journey| {
             let on = journey.on;
-            !real || matches!(on, On::Everywhere | On::Anywhere | On::Alone)
+            !real || matches!(on, RunsOn::Everywhere | RunsOn::Anywhere | RunsOn::Alone)
         })
         .map(Arc::new)
         .enumerate()
         .flat_map(|(number, journey)| {
             let places = journey.places(number, real, everywhere).into_iter();
-            let trials = places.map(|place| trial(&journey, place, &runtime, world.as_ref()));
+            let trials = places.map(|place| trial(&journey, place, &runtime, test_run.as_ref()));
             trials.collect::<Vec<_>>()
         })
         .collect();
-    if let Some(world) = &world {
-        runtime.spawn(close_when_told(Arc::clone(world)));
+    if let Some(test_run) = &test_run {
+        runtime.spawn(close_when_told(Arc::clone(test_run)));
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    if let Some(world) = world {
-        runtime.block_on(world.close());
+    if let Some(test_run) = test_run {
+        runtime.block_on(test_run.close());
+        if let Err(reason) = test_run.times.write() {
+            eprintln!("note: how long each journey took is not written down: {reason:#}");
+        }
     }
     conclusion.exit_code()
 }
@@ -180,33 +193,37 @@ fn trial(
     journey: &Arc<Journey>,
     place: Place,
     runtime: &Arc<Runtime>,
-    world: Option<&Arc<World>>,
+    test_run: Option<&Arc<TestRun>>,
 ) -> Trial {
     let name = format!("{} {}", journey.name, place.name());
-    let (journey, runtime, world) = (Arc::clone(journey), Arc::clone(runtime), world.cloned());
+    let (journey, runtime, test_run) =
+        (Arc::clone(journey), Arc::clone(runtime), test_run.cloned());
     Trial::test(name.clone(), move || {
-        let Some(world) = world else {
+        let Some(test_run) = test_run else {
             return Err(Failed::from("there is no built page"));
         };
-        let stage = world.stage(place);
+        let context = test_run.context(place);
         let outcome = runtime.block_on(async {
-            let _turn = world.turn(journey.on == On::Alone).await;
-            walked(&name, &journey, &stage).await
+            let _shop = test_run.lock_shop(journey.on == RunsOn::Alone).await;
+            let started = Instant::now();
+            let outcome = walked(&name, &journey, &context).await;
+            test_run.times.add(&name, started.elapsed());
+            outcome
         });
         outcome.map_err(|reason| Failed::from(readable(&format!("{reason:#}"))))
     })
 }
 
-/// Walks the journey to its end, looks at the console, and clears the stage.
-async fn walked(name: &str, journey: &Journey, stage: &Stage) -> Outcome {
-    let walk = AssertUnwindSafe((journey.walk)(stage.clone())).catch_unwind();
-    let mut outcome = match tokio::time::timeout(LIMIT, walk).await {
+/// Runs a journey, checks the console, writes a report if it failed, and closes its browsers.
+async fn walked(name: &str, journey: &Journey, context: &TestContext) -> Outcome {
+    let walk = AssertUnwindSafe((journey.walk)(context.clone())).catch_unwind();
+    let mut outcome = match tokio::time::timeout(LIMIT, Activity::of(walk)).await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(panic)) => Err(anyhow!(words_of(panic))),
         Err(_) => Err(anyhow!("it takes longer than {} s", LIMIT.as_secs())),
     };
     if outcome.is_ok() {
-        outcome = stage.check_consoles().await;
+        outcome = context.check_consoles().await;
     }
     if let Err(reason) = outcome {
         let folder: String = name
@@ -214,16 +231,21 @@ async fn walked(name: &str, journey: &Journey, stage: &Stage) -> Outcome {
             .map(|char| if char.is_alphanumeric() { char } else { '-' })
             .collect();
         let folder = target().join("e2e").join(folder);
-        let report = match stage.report(&folder).await {
+        let report = match context.report(&folder).await {
             Ok(folder) => format!("see {}", folder.display()),
             Err(error) => format!("no report could be written: {error:#}"),
         };
         outcome = Err(anyhow!("{reason:#}\n{report}"));
     }
-    outcome.and(stage.close().await.context("closing the browser"))
+    let ended = match outcome {
+        Ok(()) => JourneyResult::Passed,
+        Err(_) => JourneyResult::Failed,
+    };
+    let closed = context.close(ended).await;
+    outcome.and(closed.context("closing the browser"))
 }
 
-/// A reason without chromedriver's own stack, which says nothing of the page.
+/// An error message without the stack trace of chromedriver itself.
 fn readable(reason: &str) -> String {
     let noise = |line: &&str| {
         let line = line.trim_start();
@@ -242,8 +264,8 @@ fn words_of(panic: Box<dyn Any + Send>) -> String {
     }
 }
 
-/// Leaves no browser behind when the program is told to stop.
-async fn close_when_told(world: Arc<World>) {
+/// Stops all browsers when the program is interrupted.
+async fn close_when_told(test_run: Arc<TestRun>) {
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
@@ -265,6 +287,6 @@ async fn close_when_told(world: Arc<World>) {
         () = interrupted => {}
         () = terminated => {}
     }
-    world.close().await;
+    test_run.close().await;
     std::process::exit(130);
 }

@@ -1,5 +1,4 @@
-//! A small HTTP server on a free port of 127.0.0.1 that can also leave a
-//! request without any answer.
+//! An HTTP server on a free port of 127.0.0.1 that can also close a connection without a response.
 
 use std::{io, net::Ipv4Addr};
 
@@ -12,12 +11,11 @@ use tokio::{
 };
 use tower::ServiceExt;
 
-/// Mark on a response: close the connection and send nothing.
+/// Extension of a response: close the connection and send nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct Unanswered;
 
-/// A port that is taken, but not served yet: its origin can already be named
-/// in what will be served.
+/// A port that is bound but not served yet, so that its origin can be used in what will be served.
 #[derive(Debug)]
 pub struct Port {
     listener: TcpListener,
@@ -73,7 +71,7 @@ async fn serve_connection(stream: TcpStream, router: Router) {
             Ok(response)
         }
     });
-    // A connection that ends in an error is the browser's business, and sometimes the test's aim.
+    // Errors of a connection are expected: the browser closes connections, and faults break them.
     let _ = http1::Builder::new()
         .timer(TokioTimer::new())
         .serve_connection(TokioIo::new(stream), answer)

@@ -1,5 +1,4 @@
-//! What the person or program that starts the tests decides, through the
-//! environment. Read once, so that a missing part is one clear line.
+//! Settings from environment variables. They are read once at the start, so that a missing part is one clear message.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +6,7 @@ use anyhow::{Context, bail};
 
 use super::Outcome;
 
-/// Which servers and files the tests use.
+/// The servers, files and programs that the tests use.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The built page (`COHORT_DIST`, else `dist/`).
@@ -15,7 +14,7 @@ pub struct Settings {
     /// Origin of a real Medusa with the sample shop (`COHORT_MEDUSA`); without
     /// it the embedded Admin API is used.
     pub medusa: Option<String>,
-    /// Whether journeys go to every place they can go to (`COHORT_PLACES=all`), and not to the root and at most one other.
+    /// Whether journeys run at every place they can run at (`COHORT_PLACES=all`), not only at the root and at most one other.
     pub everywhere: bool,
     /// The axe-core script (`COHORT_AXE`, else one found in the tool cache).
     pub axe: PathBuf,
@@ -24,10 +23,10 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads the environment and checks that what it names is there.
+    /// Reads the variables and checks that the files exist.
     ///
     /// # Errors
-    /// A line that says what is missing and how to get it.
+    /// One line that says what is missing and how to get it.
     pub fn read() -> Outcome<Self> {
         let dist = path("COHORT_DIST").unwrap_or_else(|| project().join("dist"));
         if !dist.join("index.html").is_file() {
@@ -59,10 +58,10 @@ pub fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Where the tests leave pictures and reports: `target/`.
+/// The folder for screenshots and reports: `target/` of this checkout, or `CARGO_TARGET_DIR`. `CARGO_TARGET_TMPDIR` cannot
+/// be used for it, as it lies in cargo's build folder, which all checkouts share.
 pub fn target() -> PathBuf {
-    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    tmp.parent().unwrap_or(tmp).to_owned()
+    path("CARGO_TARGET_DIR").unwrap_or_else(|| project().join("target"))
 }
 
 fn text(variable: &str) -> Option<String> {

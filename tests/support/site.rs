@@ -1,5 +1,4 @@
-//! One site for one journey: the built page below a base path, and the Admin
-//! API, on ports of their own.
+//! The site of a journey: the built page at a base path and the Admin API, on free ports.
 
 use axum::{
     Json, Router,
@@ -18,14 +17,14 @@ use super::{
     Outcome,
     admin::Admin,
     backend::Backend,
+    environment::{self, Place},
     examples,
-    scene::{self, Place},
+    proxy::Proxy,
     server::{Port, Server},
     settings::Settings,
-    wire::Wire,
 };
 
-/// What a journey asks of its site.
+/// How a site is set up.
 #[derive(Debug, Clone, Default)]
 pub struct Setup {
     /// How large the sample shop is.
@@ -35,9 +34,9 @@ pub struct Setup {
     /// Serve the Admin API from another origin than the page's, which
     /// `config.json` then names.
     pub api_elsewhere: bool,
-    /// Let pages of the same server under the name of localhost, another origin, talk to the page in a frame.
+    /// Allow pages of the origin `http://localhost:<port>` to embed and control the page in a frame.
     pub framed: bool,
-    /// Let no page of another origin read the Admin API's answers.
+    /// Send no CORS headers, so that no page of another origin can read the Admin API.
     pub locked: bool,
     /// The content security policy that comes with the page.
     pub policy: Option<&'static str>,
@@ -45,10 +44,10 @@ pub struct Setup {
     pub second: Option<Size>,
 }
 
-/// What the shops are called where there are two.
+/// The names of the shops, if there are two.
 pub const SHOPS: [&str; 2] = ["Main shop", "Outlet"];
 
-/// What serves the page; dropping it ends that.
+/// A server of the page; dropping it stops it.
 pub trait PageHost: std::fmt::Debug + Send + Sync {
     /// The origin the page is served from.
     fn origin(&self) -> &str;
@@ -63,16 +62,16 @@ impl PageHost for Server {
 /// A running site.
 #[derive(Debug)]
 pub struct Site {
-    /// Everything that goes over its wire.
-    pub wire: Wire,
-    /// The Admin API behind it, asked directly.
+    /// The proxy that all requests pass.
+    pub proxy: Proxy,
+    /// Direct access to the Admin API behind the proxy.
     pub admin: Admin,
     /// The Admin API of the second shop, if there is one.
     pub second: Option<Admin>,
     base: &'static str,
     page: Box<dyn PageHost>,
     api: Option<Server>,
-    /// The second shop's server ends with the site.
+    /// The server of the second shop, kept to stop with the site.
     _second: Option<Server>,
 }
 
@@ -89,7 +88,7 @@ impl Site {
             None => Backend::demo(setup.size, allowed.clone())?,
         };
         let admin = Admin::sign_in(backend.clone()).await?;
-        let wire = Wire::default();
+        let proxy = Proxy::default();
         let mut config = setup.config;
         let mut routes = Router::new();
         let mut api = None;
@@ -98,7 +97,7 @@ impl Site {
             let config = config.get_or_insert_with(|| json!({}));
             config["backend_url"] = elsewhere.origin().into();
             let readers = (!setup.locked).then(|| page.origin());
-            api = Some(elsewhere.serve(api_of_its_own(backend, &wire, readers)?));
+            api = Some(elsewhere.serve(api_of_its_own(backend, &proxy, readers)?));
         } else {
             routes = routes.merge(admin_routes(backend));
         }
@@ -127,7 +126,7 @@ impl Site {
             shop,
             format!("{}{base}", page.origin()),
         ));
-        routes = routes.merge(scene::routes());
+        routes = routes.merge(environment::routes());
         if let Some(config) = config {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);
@@ -143,8 +142,8 @@ impl Site {
             deep => routes.nest_service(deep, files),
         };
         Ok(Self {
-            page: Box::new(page.serve(recorded(routes, &wire))),
-            wire,
+            page: Box::new(page.serve(recorded(routes, &proxy))),
+            proxy,
             admin,
             second,
             base,
@@ -153,8 +152,8 @@ impl Site {
         })
     }
 
-    /// A site whose page somebody else serves at `base`, and whose Admin API has an origin of its own. The `host` is
-    /// started with that origin and is at `page`. The wire knows of the Admin API only.
+    /// A site whose page is served by `host` at `base`, and whose Admin API has another origin. `host` is called with the
+    /// origin of the API and has to serve at `page`. The proxy is in front of the Admin API only.
     pub async fn hosted<H: PageHost + 'static>(
         base: &'static str,
         size: Size,
@@ -163,12 +162,12 @@ impl Site {
     ) -> Outcome<Self> {
         let backend = Backend::demo(size, vec![page.to_owned()])?;
         let admin = Admin::sign_in(backend.clone()).await?;
-        let wire = Wire::default();
+        let proxy = Proxy::default();
         let api = Port::take().await?;
-        let api = api.serve(api_of_its_own(backend, &wire, Some(page))?);
+        let api = api.serve(api_of_its_own(backend, &proxy, Some(page))?);
         Ok(Self {
             page: Box::new(host(api.origin()).await?),
-            wire,
+            proxy,
             admin,
             second: None,
             base,
@@ -196,15 +195,15 @@ impl Site {
     }
 }
 
-/// The same server's origin by another name.
+/// The origin of the same server with the host name `localhost`.
 pub fn localhost(origin: &str) -> String {
     origin.replace("127.0.0.1", "localhost")
 }
 
-/// The Admin API at an origin of its own. Answers in the server's place can be read by the pages of the origin `readers`,
-/// as the server's own can.
-fn api_of_its_own(backend: Backend, wire: &Wire, readers: Option<&str>) -> Outcome<Router> {
-    let routes = recorded(admin_routes(backend), wire);
+/// The Admin API at its own origin. Responses of the proxy get the CORS headers for pages of the origin `readers`, which the
+/// responses of the API have already.
+fn api_of_its_own(backend: Backend, proxy: &Proxy, readers: Option<&str>) -> Outcome<Router> {
+    let routes = recorded(admin_routes(backend), proxy);
     let Some(origin) = readers else {
         return Ok(routes);
     };
@@ -231,12 +230,13 @@ fn admin_routes(backend: Backend) -> Router {
         .with_state(backend)
 }
 
-/// Routes with `wire` in front of them.
-pub fn recorded(routes: Router, wire: &Wire) -> Router {
+/// Routes with `proxy` in front of them.
+pub fn recorded(routes: Router, proxy: &Proxy) -> Router {
     routes.layer(middleware::from_fn_with_state(
-        wire.clone(),
-        async |State(wire): State<Wire>, request: Request, next: Next| {
-            wire.carry(request, async |request| next.run(request).await)
+        proxy.clone(),
+        async |State(proxy): State<Proxy>, request: Request, next: Next| {
+            proxy
+                .carry(request, async |request| next.run(request).await)
                 .await
         },
     ))

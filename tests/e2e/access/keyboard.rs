@@ -10,8 +10,8 @@ use crate::{
     support::{
         Outcome,
         browser::Browser,
+        context::TestContext,
         element::{Scope, focused, role},
-        stage::Stage,
         wait,
     },
 };
@@ -53,8 +53,8 @@ pub async fn tab_to(browser: &Browser, wanted: &str) -> Outcome {
     bail!("Tab does not lead to {wanted}, but to {stops:#?}")
 }
 
-async fn from_sign_in_to_an_open_row(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn from_sign_in_to_an_open_row(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     let browser = &cohort.browser;
     cohort.go("").await?;
@@ -108,8 +108,8 @@ async fn tab_to_tab(browser: &Browser) -> Outcome {
     bail!("Tab leads to no tab")
 }
 
-async fn a_menu_opens_moves_and_gives_the_focus_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_menu_opens_moves_and_gives_the_focus_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("").await?;
     tab_to(browser, "button “Sort: Newest first”").await?;
@@ -134,8 +134,8 @@ async fn a_menu_opens_moves_and_gives_the_focus_back(stage: Stage) -> Outcome {
     at("button “Sort: Name, A to Z”").await
 }
 
-async fn the_skip_link_leads_past_the_top_bar(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_skip_link_leads_past_the_top_bar(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     cohort.open("?order=name").await?;
     browser.press_key(Key::Tab, 1).await?;
@@ -147,8 +147,8 @@ async fn the_skip_link_leads_past_the_top_bar(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn the_pager_keeps_the_focus(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_pager_keeps_the_focus(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?limit=10").await?;
     tab_to(browser, "combobox “Rows per page”").await?;
@@ -160,8 +160,8 @@ async fn the_pager_keeps_the_focus(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn the_bar_of_a_selection_hides_no_focus(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_bar_of_a_selection_hides_no_focus(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     browser.set_viewport((1280, 500)).await?;
     let list = cohort.open("?q=schools&order=name").await?;

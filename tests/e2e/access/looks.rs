@@ -9,11 +9,11 @@ use crate::{
     support::{
         Outcome,
         browser::{Browser, PHONE},
+        context::TestContext,
         element::{Scope, button, role},
+        proxy::{Answer, Calls},
         site::Setup,
-        stage::Stage,
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -55,8 +55,8 @@ async fn is_dark(browser: &Browser, dark: bool) -> Outcome {
     .await
 }
 
-async fn dark_follows_the_system_live(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn dark_follows_the_system_live(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
     is_dark(&cohort.browser, false).await?;
     cohort
@@ -71,8 +71,8 @@ async fn dark_follows_the_system_live(stage: Stage) -> Outcome {
     is_dark(&cohort.browser, false).await
 }
 
-async fn a_chosen_theme_stays(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_chosen_theme_stays(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("").await?;
     let choose = async |theme: &str| {
         cohort
@@ -95,8 +95,8 @@ async fn a_chosen_theme_stays(stage: Stage) -> Outcome {
     is_dark(&cohort.browser, false).await
 }
 
-async fn every_state_is_legible_in_the_dark(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn every_state_is_legible_in_the_dark(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort
         .browser
@@ -130,7 +130,7 @@ async fn every_state_is_legible_in_the_dark(stage: Stage) -> Outcome {
     let list_request = Calls::get("/admin/customer-groups");
     let _fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request, Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     cohort.go("?limit=10").await?;
@@ -138,9 +138,9 @@ async fn every_state_is_legible_in_the_dark(stage: Stage) -> Outcome {
     cohort.scan("dark error").await
 }
 
-async fn forced_colours_keep_everything_usable(stage: Stage) -> Outcome {
+async fn forced_colours_keep_everything_usable(context: TestContext) -> Outcome {
     const RING: &str = "return getComputedStyle(document.activeElement).outlineStyle";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     cohort
         .browser
         .set_media(&[("forced-colors", "active")])
@@ -154,7 +154,7 @@ async fn forced_colours_keep_everything_usable(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn arabic_runs_from_right_to_left(stage: Stage) -> Outcome {
+async fn arabic_runs_from_right_to_left(context: TestContext) -> Outcome {
     const PAGE: &str = "const root = document.documentElement;
         const cells = document.querySelector('table').tHead.rows[0].cells;
         const [first, last] = [cells[0], cells[cells.length - 1]].map(cell => cell.getBoundingClientRect().x);
@@ -165,7 +165,7 @@ async fn arabic_runs_from_right_to_left(stage: Stage) -> Outcome {
         config: Some(json!({ "locale": "ar" })),
         ..Setup::default()
     };
-    let cohort = stage.merchant_at(setup).await?;
+    let cohort = context.signed_in_at(setup).await?;
     let list = cohort.open("?order=name").await?;
     let page = cohort.browser.script(PAGE, Vec::new()).await?;
     assert_eq!(page, json!(["rtl", "ar", true, true]));
@@ -191,8 +191,8 @@ async fn arabic_runs_from_right_to_left(stage: Stage) -> Outcome {
     cohort.scan("Arabic on a phone").await
 }
 
-async fn the_language_is_the_browsers_until_another_is_chosen(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_language_is_the_browsers_until_another_is_chosen(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.browser.set_language("de").await?;
     cohort.go("").await?;
     let language = async || {

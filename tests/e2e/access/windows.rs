@@ -9,9 +9,9 @@ use crate::{
         Outcome,
         browser::PHONE,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button, role, textbox},
-        stage::Stage,
-        wire::{Answer, Calls},
+        proxy::{Answer, Calls},
     },
 };
 
@@ -99,7 +99,7 @@ async fn all_states_fit(cohort: &Cohort) -> Outcome {
     let list_request = Calls::get("/admin/customer-groups");
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request, Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     cohort.go("?limit=10").await?;
@@ -111,8 +111,8 @@ async fn all_states_fit(cohort: &Cohort) -> Outcome {
     cohort.list().settled().await
 }
 
-async fn a_phone_has_everything(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn a_phone_has_everything(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.browser.set_viewport(PHONE).await?;
     all_states_fit(&cohort).await?;
@@ -143,22 +143,22 @@ async fn a_phone_has_everything(stage: Stage) -> Outcome {
     cohort.browser.find(&textbox("Email")).await.map(drop)
 }
 
-async fn the_narrowest_window_cuts_nothing(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn the_narrowest_window_cuts_nothing(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.browser.set_viewport((320, 640)).await?;
     all_states_fit(&cohort).await
 }
 
-async fn double_zoom_cuts_nothing(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn double_zoom_cuts_nothing(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     // A window of 1280 × 900 at 200 % has this many CSS pixels.
     cohort.browser.set_viewport((640, 450)).await?;
     all_states_fit(&cohort).await
 }
 
-async fn spaced_out_text_cuts_nothing(stage: Stage) -> Outcome {
+async fn spaced_out_text_cuts_nothing(context: TestContext) -> Outcome {
     // The spacings that WCAG 1.4.12 asks a page to bear.
     // As a sheet of the script's own, which the page's content security policy allows.
     const SPACED: &str = "const style = new CSSStyleSheet();
@@ -170,7 +170,7 @@ async fn spaced_out_text_cuts_nothing(stage: Stage) -> Outcome {
             && element.scrollHeight > element.clientHeight + 1
             && getComputedStyle(element).overflowY !== 'visible')
         .map(element => element.outerHTML.slice(0, 160));";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=vip").await?;
     list.open_row("VIP").await?.says("Email").await?;
     cohort.browser.script(SPACED, Vec::new()).await?;

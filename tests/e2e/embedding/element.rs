@@ -11,11 +11,11 @@ use crate::{
     support::{
         Outcome,
         admin::unique,
+        context::TestContext,
         element::{Scope, button, link, role, tab, textbox},
+        proxy::{Answer, Calls},
         site::Setup,
-        stage::Stage,
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -31,8 +31,8 @@ journeys! {
         a_part_that_does_not_load_is_said;
 }
 
-async fn it_is_used_like_the_page(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn it_is_used_like_the_page(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     show(&cohort, "plain/").await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
@@ -121,8 +121,8 @@ async fn it_is_used_like_the_page(stage: Stage) -> Outcome {
     .await
 }
 
-async fn a_token_is_used_and_never_kept(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn a_token_is_used_and_never_kept(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     let token = site.admin.token().to_owned();
     let add = "add({ query: 'q=vip' }, arguments[0])";
@@ -130,8 +130,8 @@ async fn a_token_is_used_and_never_kept(stage: Stage) -> Outcome {
     let list = cohort.list();
     list.shows(&site.admin.groups("q=vip&limit=20").await?.names())
         .await?;
-    assert_eq!(site.wire.count(&Calls::to("POST", "/admin/auth/token")), 0);
-    assert_eq!(site.wire.count(&Calls::get("/admin/auth")), 1);
+    assert_eq!(site.proxy.count(&Calls::to("POST", "/admin/auth/token")), 0);
+    assert_eq!(site.proxy.count(&Calls::get("/admin/auth")), 1);
     let kept = run(
         browser,
         "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie,
@@ -156,8 +156,8 @@ async fn a_token_is_used_and_never_kept(stage: Stage) -> Outcome {
     browser.find(&textbox("Email")).await.map(drop)
 }
 
-async fn a_token_that_has_ended_is_replaced(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn a_token_that_has_ended_is_replaced(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     let token = json!(site.admin.token());
     browser
@@ -166,7 +166,7 @@ async fn a_token_that_has_ended_is_replaced(stage: Stage) -> Outcome {
     let list = cohort.list();
     list.settled().await?;
     let fault = site
-        .wire
+        .proxy
         .answer(Calls::get("/admin/customer-groups"), Answer::unauthorized());
     cohort.expect_failed("/admin/customer-groups", 401);
     list.sort_by("Name").await?;
@@ -190,8 +190,8 @@ async fn a_token_that_has_ended_is_replaced(stage: Stage) -> Outcome {
         .await
 }
 
-async fn two_stand_side_by_side(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn two_stand_side_by_side(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     let token = json!(site.admin.token());
     let add = "add({ id: 'one', query: 'order=name' }, arguments[0]);
@@ -242,8 +242,8 @@ async fn two_stand_side_by_side(stage: Stage) -> Outcome {
     .await
 }
 
-async fn what_is_set_is_followed(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn what_is_set_is_followed(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     // Set before the element is known to be one: frameworks do.
     let early = "const early = document.createElement('medusa-customer-groups'); early.token = arguments[0];
@@ -269,7 +269,7 @@ async fn what_is_set_is_followed(stage: Stage) -> Outcome {
         return [getComputedStyle(frame).colorScheme, style.backgroundColor.startsWith('oklch(0.75')]";
     until(browser, colours, json!(["dark", true])).await?;
     // Moved on the page, it stays what it is.
-    let asked = site.wire.count(&Calls::get("/admin/auth"));
+    let asked = site.proxy.count(&Calls::get("/admin/auth"));
     run(
         browser,
         "const box = document.createElement('section'); document.body.append(box); box.append(it)",
@@ -278,7 +278,7 @@ async fn what_is_set_is_followed(stage: Stage) -> Outcome {
     list.search("vip").await?;
     list.shows(&names("q=vip&order=name&limit=50").await?)
         .await?;
-    assert_eq!(site.wire.count(&Calls::get("/admin/auth")), asked);
+    assert_eq!(site.proxy.count(&Calls::get("/admin/auth")), asked);
     // Taken away and put back, it begins where it was.
     run(browser, "window.box = it.parentElement; it.remove()").await?;
     until(browser, "return it.shadowRoot.childElementCount", json!(0)).await?;
@@ -286,15 +286,15 @@ async fn what_is_set_is_followed(stage: Stage) -> Outcome {
     list.shows(&names("q=vip&order=name&limit=50").await?).await
 }
 
-async fn a_wrong_attribute_is_named(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn a_wrong_attribute_is_named(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     run(
         &cohort.browser,
         "add({ backend: 'javascript:alert(1)' }, 'x')",
     )
     .await?;
     cohort.alert("backend_url").await?;
-    assert_eq!(cohort.site.wire.count(&Calls::get("/admin/auth")), 0);
+    assert_eq!(cohort.site.proxy.count(&Calls::get("/admin/auth")), 0);
     // Another shop is another app.
     cohort.expect_no_session();
     run(
@@ -305,8 +305,8 @@ async fn a_wrong_attribute_is_named(stage: Stage) -> Outcome {
     cohort.browser.find(&textbox("Email")).await.map(drop)
 }
 
-async fn styles_stay_on_their_side(stage: Stage) -> Outcome {
-    let cohort = stage.stranger().await?;
+async fn styles_stay_on_their_side(context: TestContext) -> Outcome {
+    let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     show(&cohort, "plain/").await?;
     let browser = &cohort.browser;
@@ -327,12 +327,12 @@ async fn styles_stay_on_their_side(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn a_part_that_does_not_load_is_said(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn a_part_that_does_not_load_is_said(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     let browser = &cohort.browser;
     browser.tolerate_console("");
     let missing = Answer::html(StatusCode::NOT_FOUND, "not here");
-    let fault = cohort.site.wire.answer(Calls::get("/dist/*"), missing);
+    let fault = cohort.site.proxy.answer(Calls::get("/dist/*"), missing);
     run(browser, "add()").await?;
     let text = "document.querySelector('medusa-customer-groups').shadowRoot.textContent";
     until_true(

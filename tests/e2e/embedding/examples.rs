@@ -7,8 +7,8 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, role},
-        stage::Stage,
     },
 };
 
@@ -18,8 +18,8 @@ journeys! {
         the_page_of_the_medusa_admin_shows_it;
 }
 
-async fn react_shows_and_hides_it(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn react_shows_and_hides_it(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     show(&cohort, "react/").await?;
     // React's own word on its development build.
     cohort.browser.tolerate_console("react");
@@ -48,7 +48,7 @@ async fn react_shows_and_hides_it(stage: Stage) -> Outcome {
 }
 
 /// As the admin does it: the default export is a component, `config` its place in the sidebar.
-async fn the_page_of_the_medusa_admin_shows_it(stage: Stage) -> Outcome {
+async fn the_page_of_the_medusa_admin_shows_it(context: TestContext) -> Outcome {
     const ADMIN: &str = "const map = document.createElement('script');
         map.type = 'importmap';
         map.textContent = JSON.stringify({ imports: { react: '/react/react', 'react-dom/client': '/react/react-dom' } });
@@ -64,7 +64,7 @@ async fn the_page_of_the_medusa_admin_shows_it(stage: Stage) -> Outcome {
             document.body.append(outlet);
             createRoot(outlet).render(createElement(Page));`;
         document.head.append(start);";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     browser
         .goto(&format!("{}/examples/empty", cohort.site.origin()))

@@ -7,10 +7,10 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
+        proxy::Calls,
         site::{Setup, localhost},
-        stage::Stage,
         wait,
-        wire::Calls,
     },
 };
 
@@ -34,13 +34,13 @@ const FRAME: &str = "
     window.say = what => frames[0].postMessage(what, new URL(frame.src).origin);";
 
 /// The frame has an origin of its own: nothing of it can be read but what it says.
-async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
+async fn a_page_that_is_named_talks_to_it(context: TestContext) -> Outcome {
     let setup = Setup {
         framed: true,
         config: Some(json!({ "auth": "token", "locale": "en" })),
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     browser.tolerate_console("/admin/auth");
     let host = format!("{}/examples/bare", localhost(site.origin()));
@@ -62,13 +62,12 @@ async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
     )
     .await?;
     let listed = Calls::get("/admin/customer-groups").with("q", "vip");
-    wait::until_equal("the list", true, async || Ok(site.wire.count(&listed) > 0)).await?;
+    wait::until_equal("the list", true, async || Ok(site.proxy.count(&listed) > 0)).await?;
     run(browser, "say({ cohort: 'set', query: 'q=hotel' })").await?;
     let listed = Calls::get("/admin/customer-groups").with("q", "hotel");
-    wait::until_equal("the list", true, async || Ok(site.wire.count(&listed) > 0)).await?;
+    wait::until_equal("the list", true, async || Ok(site.proxy.count(&listed) > 0)).await?;
     // Inside of the frame.
-    let driver = browser.driver();
-    driver.enter_frame(0).await?;
+    browser.enter_frame().await?;
     until(
         browser,
         "return document.documentElement.dataset.theme",
@@ -86,7 +85,7 @@ async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
     );
     until_true(browser, "document.querySelector('.sort-button')").await?;
     run(browser, "document.querySelector('.sort-button').click()").await?;
-    driver.enter_default_frame().await?;
+    browser.leave_frame().await?;
     until_true(
         browser,
         "heard.some(({ cohort, query }) => cohort === 'navigate' && query.includes('order='))",
@@ -94,7 +93,7 @@ async fn a_page_that_is_named_talks_to_it(stage: Stage) -> Outcome {
     .await
 }
 
-async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
+async fn a_page_that_is_not_named_is_not_heard(context: TestContext) -> Outcome {
     const SPEAK: &str = "say({ cohort: 'set', theme: 'dark', token: 'x' })";
     const THEME: &str = "return document.documentElement.dataset.theme";
     // Nobody is named, and somebody else is.
@@ -104,21 +103,20 @@ async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
             config: Some(json!({ "auth": "token", "theme": "light" })),
             ..Setup::default()
         };
-        let cohort = stage.stranger_at(setup).await?;
+        let cohort = context.signed_out_at(setup).await?;
         cohort.expect_no_session();
         let (browser, site) = (&cohort.browser, &cohort.site);
         browser
             .goto(&format!("{}/examples/bare", site.origin()))
             .await?;
         browser.script(FRAME, vec![json!(site.address(""))]).await?;
-        let driver = browser.driver();
-        driver.enter_frame(0).await?;
+        browser.enter_frame().await?;
         until_true(browser, "document.querySelector('form')").await?;
-        driver.enter_default_frame().await?;
+        browser.leave_frame().await?;
         run(browser, SPEAK).await?;
         browser.at_rest().await?;
         assert_eq!(run(browser, "return heard").await?, json!([]));
-        driver.enter_frame(0).await?;
+        browser.enter_frame().await?;
         assert_eq!(run(browser, THEME).await?, "light");
         // Nor is a script of the page itself, which is not the page around it.
         run(
@@ -128,18 +126,18 @@ async fn a_page_that_is_not_named_is_not_heard(stage: Stage) -> Outcome {
         .await?;
         browser.at_rest().await?;
         assert_eq!(run(browser, THEME).await?, "light");
-        driver.enter_default_frame().await?;
-        assert_eq!(site.wire.count(&Calls::get("/admin/auth")), 1);
+        browser.leave_frame().await?;
+        assert_eq!(site.proxy.count(&Calls::get("/admin/auth")), 1);
     }
     Ok(())
 }
 
-async fn the_example_shows_it(stage: Stage) -> Outcome {
+async fn the_example_shows_it(context: TestContext) -> Outcome {
     let setup = Setup {
         framed: true,
         ..Setup::default()
     };
-    let cohort = stage.stranger_at(setup).await?;
+    let cohort = context.signed_out_at(setup).await?;
     let browser = &cohort.browser;
     // What a frame of another site says is not in the console of this page.
     browser.tolerate_console("/admin/auth");
@@ -150,7 +148,7 @@ async fn the_example_shows_it(stage: Stage) -> Outcome {
     browser
         .script("set({ token: arguments[0] })", vec![json!(token)])
         .await?;
-    browser.driver().enter_frame(0).await?;
+    browser.enter_frame().await?;
     until_true(
         browser,
         "document.querySelectorAll('.group-row').length === 20",
@@ -169,7 +167,7 @@ async fn the_example_shows_it(stage: Stage) -> Outcome {
     )
     .await?;
     run(browser, "document.querySelector('.name-link').click()").await?;
-    browser.driver().enter_default_frame().await?;
+    browser.leave_frame().await?;
     until_true(
         browser,
         "document.getElementById('heard').textContent.includes('group=')",

@@ -9,10 +9,10 @@ use crate::{
     support::{
         Outcome,
         browser::Browser,
+        context::TestContext,
+        proxy::{Calls, End},
         site::Setup,
-        stage::Stage,
         wait,
-        wire::{Calls, End},
     },
 };
 
@@ -151,8 +151,8 @@ async fn left(browser: &Browser) -> Outcome<Left> {
     })
 }
 
-async fn a_thousand_come_and_go_and_leave_nothing(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn a_thousand_come_and_go_and_leave_nothing(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     browser.devtools("HeapProfiler.enable", json!({})).await?;
     run(browser, COUNT).await?;
@@ -182,12 +182,12 @@ async fn a_thousand_come_and_go_and_leave_nothing(stage: Stage) -> Outcome {
     until_true(browser, "!document.querySelector('medusa-customer-groups')").await
 }
 
-async fn requests_end_with_it(stage: Stage) -> Outcome {
-    let cohort = bare(&stage, Setup::default()).await?;
+async fn requests_end_with_it(context: TestContext) -> Outcome {
+    let cohort = bare(&context, Setup::default()).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     for path in ["/admin/auth", "/admin/customer-groups"] {
-        let held = site.wire.hold(Calls::get(path));
-        let before = site.wire.count(&Calls::get(path));
+        let held = site.proxy.hold(Calls::get(path));
+        let before = site.proxy.count(&Calls::get(path));
         browser
             .script(
                 "window.it = add({}, arguments[0])",
@@ -195,12 +195,12 @@ async fn requests_end_with_it(stage: Stage) -> Outcome {
             )
             .await?;
         wait::until_equal("the request", before + 1, async || {
-            Ok(site.wire.count(&Calls::get(path)))
+            Ok(site.proxy.count(&Calls::get(path)))
         })
         .await?;
         run(browser, "it.remove()").await?;
         wait::until("the end of the request", async || {
-            let calls = site.wire.calls(&Calls::get(path));
+            let calls = site.proxy.calls(&Calls::get(path));
             let last = calls.last().and_then(|call| call.end);
             ensure!(last == Some(End::GivenUp), "{last:?}");
             Ok(())

@@ -10,11 +10,11 @@ use crate::{
     support::{
         Outcome,
         cohort::{Cohort, GroupPage},
+        context::TestContext,
         element::{Element, Scope, button, role, textbox},
+        proxy::{Answer, Calls},
         site::Setup,
-        stage::Stage,
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -37,7 +37,7 @@ async fn open(cohort: &Cohort, page: &GroupPage, text: &str) -> Outcome<Element>
     let field = dialog
         .find(&textbox("Email addresses or customer ids"))
         .await?;
-    let arguments = vec![field.web().to_json()?, text.into()];
+    let arguments = vec![field.reference()?, text.into()];
     cohort.browser.script(PASTE, arguments).await?;
     Ok(dialog)
 }
@@ -62,8 +62,8 @@ async fn counts(dialog: &Element, expected: &[(&str, usize)]) -> Outcome {
     .await
 }
 
-async fn a_pasted_list_is_sorted_out_and_added(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_pasted_list_is_sorted_out_and_added(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 5).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Pasted", &customers[..1]).await?;
@@ -109,8 +109,8 @@ async fn a_pasted_list_is_sorted_out_and_added(stage: Stage) -> Outcome {
     own.delete().await
 }
 
-async fn a_pasted_list_is_removed(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_pasted_list_is_removed(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 3).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Unlisted", &customers[..2]).await?;
@@ -137,8 +137,8 @@ async fn all_emails(cohort: &Cohort) -> Outcome<Vec<String>> {
         .collect())
 }
 
-async fn a_failing_batch_does_not_hold_up_the_rest(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_failing_batch_does_not_hold_up_the_rest(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let own = Own::make(&cohort, "Many", &[]).await?;
     let page = cohort.open_group("", &own.id, &own.name).await?;
     let emails = all_emails(&cohort).await?;
@@ -151,7 +151,7 @@ async fn a_failing_batch_does_not_hold_up_the_rest(stage: Stage) -> Outcome {
     // The server fails once, and the list waits to be told to go on.
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer_next(1, batch, Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
     dialog.click_on(&button("Apply")).await?;
@@ -168,7 +168,7 @@ async fn a_failing_batch_does_not_hold_up_the_rest(stage: Stage) -> Outcome {
 }
 
 /// A server error, a lost connection and being told to stop: the report says what the server has.
-async fn ten_thousand_customers_survive_all_trouble(stage: Stage) -> Outcome {
+async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Outcome {
     let size = Size {
         groups: 20,
         customers: 10_000,
@@ -177,9 +177,9 @@ async fn ten_thousand_customers_survive_all_trouble(stage: Stage) -> Outcome {
         size,
         ..Setup::default()
     };
-    let cohort = stage.merchant_at(setup).await?;
+    let cohort = context.signed_in_at(setup).await?;
     let downloads = cohort.browser.downloads().await?;
-    let wire = &cohort.site.wire;
+    let proxy = &cohort.site.proxy;
     let own = Own::make(&cohort, "Thousands", &[]).await?;
     let page = cohort.open_group("", &own.id, &own.name).await?;
     let all = cohort.site.admin.get("/admin/customers?limit=0").await?;
@@ -192,18 +192,18 @@ async fn ten_thousand_customers_survive_all_trouble(stage: Stage) -> Outcome {
         "POST",
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
-    let first = wire.hold(batch.clone());
+    let first = proxy.hold(batch.clone());
     dialog.click_on(&button("Apply")).await?;
     dialog.click_on(&button("Pause")).await?;
     first.release();
     says(&dialog, "500 of 10,000 done").await?;
 
-    let failing = wire.answer(batch.clone(), Answer::unknown_error());
+    let failing = proxy.answer(batch.clone(), Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
     dialog.click_on(&button("Continue")).await?;
     cohort.alert("The list could not be carried on").await?;
     failing.lift();
-    let lost = wire.drop_connection(batch.clone());
+    let lost = proxy.drop_connection(batch.clone());
     cohort
         .browser
         .expect_console(&["/customers/batch", "net::ERR_"]);
@@ -211,7 +211,7 @@ async fn ten_thousand_customers_survive_all_trouble(stage: Stage) -> Outcome {
     cohort.alert("The server cannot be reached").await?;
     says(&dialog, "500 of 10,000 done").await?;
     lost.lift();
-    let held = wire.hold(batch);
+    let held = proxy.hold(batch);
     dialog.click_on(&button("Continue")).await?;
     dialog.click_on(&button("Stop")).await?;
     held.release();
@@ -239,8 +239,8 @@ async fn ten_thousand_customers_survive_all_trouble(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn a_long_list_can_be_held_up_and_stopped(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_long_list_can_be_held_up_and_stopped(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let own = Own::make(&cohort, "Stopped", &[]).await?;
     let page = cohort.open_group("", &own.id, &own.name).await?;
     let emails = all_emails(&cohort).await?;
@@ -250,13 +250,13 @@ async fn a_long_list_can_be_held_up_and_stopped(stage: Stage) -> Outcome {
         "POST",
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
-    let held = cohort.site.wire.hold(batch.clone());
+    let held = cohort.site.proxy.hold(batch.clone());
     dialog.click_on(&button("Apply")).await?;
     dialog.click_on(&button("Pause")).await?;
     held.release();
     says(&dialog, "500 of").await?;
     dialog.find(&button("Continue")).await?;
-    assert_eq!(cohort.site.wire.count(&batch), 1);
+    assert_eq!(cohort.site.proxy.count(&batch), 1);
     cohort.scan("a list held up").await?;
     dialog.click_on(&button("Stop")).await?;
     says(&dialog, "were not reached").await?;

@@ -9,10 +9,10 @@ use crate::{
     support::{
         Outcome,
         cohort::{Cohort, GroupPage},
+        context::TestContext,
         element::{Element, Scope, button, focused, role},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -62,8 +62,8 @@ async fn pick(cohort: &Cohort, emails: &[String]) -> Outcome {
     Ok(())
 }
 
-async fn customers_are_added_and_taken_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn customers_are_added_and_taken_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 4).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Added", &customers[..2]).await?;
@@ -91,8 +91,8 @@ async fn customers_are_added_and_taken_back(stage: Stage) -> Outcome {
     own.delete().await
 }
 
-async fn customers_are_removed_and_come_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn customers_are_removed_and_come_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 3).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Removed", &customers).await?;
@@ -125,8 +125,8 @@ async fn choose_group(cohort: &Cohort, name: &str) -> Outcome<Element> {
     Ok(dialog)
 }
 
-async fn customers_move_to_another_group(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn customers_move_to_another_group(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 3).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Left", &customers).await?;
@@ -149,8 +149,8 @@ async fn customers_move_to_another_group(stage: Stage) -> Outcome {
     other.delete().await
 }
 
-async fn customers_are_copied_exactly(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn customers_are_copied_exactly(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 2).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Original", &customers).await?;
@@ -171,8 +171,8 @@ async fn customers_are_copied_exactly(stage: Stage) -> Outcome {
     other.delete().await
 }
 
-async fn members_are_marked_among_those_of_another_group(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn members_are_marked_among_those_of_another_group(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 3).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Marked", &customers[..1]).await?;
@@ -203,8 +203,8 @@ async fn members_are_marked_among_those_of_another_group(stage: Stage) -> Outcom
     shows(&page, &own, &[emails[0].clone(), emails[2].clone()]).await
 }
 
-async fn a_failed_write_loses_nothing(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_failed_write_loses_nothing(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 2).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Failing", &customers[..1]).await?;
@@ -215,7 +215,7 @@ async fn a_failed_write_loses_nothing(stage: Stage) -> Outcome {
     );
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(batch.clone(), Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
     page.press("Add customers").await?;
@@ -224,15 +224,15 @@ async fn a_failed_write_loses_nothing(stage: Stage) -> Outcome {
     picker.click_on(&button("Add customers")).await?;
     cohort.alert("The membership could not be changed").await?;
     cohort.scan("the picker after a failure").await?;
-    assert_eq!(cohort.site.wire.count(&batch), 1, "a write was repeated");
+    assert_eq!(cohort.site.proxy.count(&batch), 1, "a write was repeated");
     fault.lift();
     picker.click_on(&button("Add customers")).await?;
     page.toast("Added 1 customer").await?;
     shows(&page, &own, &emails).await
 }
 
-async fn the_picker_works_without_a_mouse(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_picker_works_without_a_mouse(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 2).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Keyboard", &customers[..1]).await?;
@@ -284,8 +284,8 @@ async fn the_picker_works_without_a_mouse(stage: Stage) -> Outcome {
     at("button “Add customers”").await
 }
 
-async fn a_customers_groups_are_shown_and_changed(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_customers_groups_are_shown_and_changed(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let customers = some_customers(&cohort, 2).await?;
     let emails = emails_of(&customers);
     let own = Own::make(&cohort, "Here", &customers).await?;

@@ -8,10 +8,10 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, focused, link, role},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -30,8 +30,8 @@ journeys! {
         a_name_leads_to_the_page_of_its_group;
 }
 
-async fn a_name_leads_to_the_page_of_its_group(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_name_leads_to_the_page_of_its_group(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.group("Wholesale").await?;
     cohort.open("?q=wholesale&order=name").await?;
@@ -62,15 +62,15 @@ async fn a_name_leads_to_the_page_of_its_group(stage: Stage) -> Outcome {
     cohort.titled("wholesale").await
 }
 
-async fn back_is_the_list_as_it_was_left(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn back_is_the_list_as_it_was_left(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=50&order=name").await?;
     let names = list.names().await?;
     let (opened, chosen) = (&names[30], &names[40]);
     list.open_row(opened).await?;
     list.settled().await?;
     let asked = Calls::get("/admin/customer-groups");
-    let before = cohort.site.wire.count(&asked);
+    let before = cohort.site.proxy.count(&asked);
     let wanted = cohort.browser.find(&link(chosen)).await?;
     wanted
         .run("arguments[0].scrollIntoView({ block: 'center' })")
@@ -91,7 +91,7 @@ async fn back_is_the_list_as_it_was_left(stage: Stage) -> Outcome {
     list.shows(&names).await?;
     assert_eq!(list.open_rows().await?, std::slice::from_ref(opened));
     wait::until_equal("where the list was left", place, async || scrolled().await).await?;
-    assert_eq!(cohort.site.wire.count(&asked), before, "read again");
+    assert_eq!(cohort.site.proxy.count(&asked), before, "read again");
     cohort.browser.forward().await?;
     cohort.group_page(chosen).await?;
     cohort.browser.reload().await?;
@@ -100,8 +100,8 @@ async fn back_is_the_list_as_it_was_left(stage: Stage) -> Outcome {
     list.shows(&names).await
 }
 
-async fn the_keyboard_leads_there_and_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_keyboard_leads_there_and_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     cohort.open("?q=vip&order=name").await?;
     let vip = browser.find(&link("VIP")).await?;
@@ -124,8 +124,8 @@ async fn the_keyboard_leads_there_and_back(stage: Stage) -> Outcome {
     cohort.at("?q=vip&order=name").await
 }
 
-async fn the_tabs_are_in_the_address(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_tabs_are_in_the_address(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let group = cohort.site.admin.group("B2B").await?;
     let page = cohort.open_group("?order=name", &group.id, "B2B").await?;
     page.details.choose("Metadata").await?;
@@ -147,8 +147,8 @@ async fn the_tabs_are_in_the_address(stage: Stage) -> Outcome {
     cohort.at(&format!("?order=name&group={}", group.id)).await
 }
 
-async fn customers_are_sorted_and_paged(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn customers_are_sorted_and_paged(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.group("Wholesale").await?;
     let page = cohort.open_group("", &group.id, "Wholesale").await?;
@@ -187,8 +187,8 @@ async fn customers_are_sorted_and_paged(stage: Stage) -> Outcome {
         .await
 }
 
-async fn an_unknown_group_says_so(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_unknown_group_says_so(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.expect_failed("/admin/customer-groups/cgrp_nope", 404);
     cohort.go("?order=name&group=cgrp_nope").await?;
     cohort.alert("This group is not here").await?;
@@ -199,8 +199,8 @@ async fn an_unknown_group_says_so(stage: Stage) -> Outcome {
     cohort.list().shows(&truth.names()).await
 }
 
-async fn a_group_that_is_gone_says_so(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_that_is_gone_says_so(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = json!({ "name": "Soon gone" });
     let made = admin.post("/admin/customer-groups", group).await?;
@@ -214,11 +214,11 @@ async fn a_group_that_is_gone_says_so(stage: Stage) -> Outcome {
     cohort.alert("This group is not here").await
 }
 
-async fn a_page_that_fails_can_be_tried_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_page_that_fails_can_be_tried_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let group = cohort.site.admin.group("VIP").await?;
     let one = Calls::get(format!("/admin/customer-groups/{}", group.id));
-    let fault = cohort.site.wire.answer(one, Answer::unknown_error());
+    let fault = cohort.site.proxy.answer(one, Answer::unknown_error());
     cohort.expect_failed(&group.id, 500);
     cohort.go(&format!("?group={}", group.id)).await?;
     cohort

@@ -4,7 +4,7 @@ use anyhow::ensure;
 
 use crate::{
     journeys,
-    support::{Outcome, stage::Stage, wire::Calls},
+    support::{Outcome, context::TestContext, proxy::Calls},
 };
 
 journeys! {
@@ -17,8 +17,8 @@ journeys! {
         a_deep_link_shows_just_that_state;
 }
 
-async fn back_and_forward_restore_each_state(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn back_and_forward_restore_each_state(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = cohort.site.admin.clone();
     let list = cohort.open("").await?;
     list.sort_by("Name").await?;
@@ -59,8 +59,8 @@ async fn back_and_forward_restore_each_state(stage: Stage) -> Outcome {
     list.is_sorted("Name", "ascending").await
 }
 
-async fn a_deep_link_shows_just_that_state(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_deep_link_shows_just_that_state(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let query = "q=a&order=-updated_at&limit=10&offset=10";
     let truth = cohort.site.admin.groups(query).await?;
     ensure!(
@@ -83,8 +83,8 @@ async fn a_deep_link_shows_just_that_state(stage: Stage) -> Outcome {
     cohort.titled("a").await
 }
 
-async fn malformed_values_become_the_defaults(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn malformed_values_become_the_defaults(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let truth = cohort.site.admin.groups("limit=20").await?.names();
     for query in [
         "?limit=7&offset=-3&order=bogus",
@@ -101,15 +101,15 @@ async fn malformed_values_become_the_defaults(stage: Stage) -> Outcome {
     }
     let refused = cohort
         .site
-        .wire
+        .proxy
         .calls(&Calls::get("/admin/customer-groups"));
     let refused = refused.iter().filter(|call| !call.is_ok()).count();
-    assert_eq!(refused, 0, "{}", cohort.site.wire.report());
+    assert_eq!(refused, 0, "{}", cohort.site.proxy.report());
     Ok(())
 }
 
-async fn typing_leaves_one_entry_in_the_history(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn typing_leaves_one_entry_in_the_history(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.sort_by("Name").await?;
     cohort.at("?order=name").await?;

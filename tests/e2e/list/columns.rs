@@ -9,10 +9,10 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, Wanted, button, role},
-        stage::Stage,
+        proxy::Calls,
         wait,
-        wire::Calls,
     },
 };
 
@@ -33,10 +33,10 @@ fn column(name: &str) -> Wanted {
     role("checkbox").named(name)
 }
 
-async fn columns_are_chosen_and_remembered(stage: Stage) -> Outcome {
+async fn columns_are_chosen_and_remembered(context: TestContext) -> Outcome {
     const WIDTHS: &str = "return [arguments[0].cells[0].colSpan,
         arguments[0].closest('table').tHead.rows[0].cells.length]";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?order=name").await?;
     list.has_columns(&USUAL).await?;
     let names = list.names().await?;
@@ -65,13 +65,13 @@ async fn columns_are_chosen_and_remembered(stage: Stage) -> Outcome {
     list.has_columns(&USUAL).await
 }
 
-async fn nothing_is_counted_for_a_hidden_column(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn nothing_is_counted_for_a_hidden_column(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     list.counted().await?;
     let counts = || {
         let counts = Calls::get("/admin/customer-groups/*/customers");
-        cohort.site.wire.count(&counts)
+        cohort.site.proxy.count(&counts)
     };
     let toggle = async || {
         let menu = list.choose_columns().await?;
@@ -90,10 +90,10 @@ async fn nothing_is_counted_for_a_hidden_column(stage: Stage) -> Outcome {
     cohort.browser.reload().await?;
     list.settled().await?;
     cohort.browser.at_rest().await?;
-    assert_eq!(counts(), 10, "{}", cohort.site.wire.report());
+    assert_eq!(counts(), 10, "{}", cohort.site.proxy.report());
     toggle().await?;
     list.counted().await?;
-    assert_eq!(counts(), 20, "{}", cohort.site.wire.report());
+    assert_eq!(counts(), 20, "{}", cohort.site.proxy.report());
     for row in list.rows().await? {
         let group = cohort.site.admin.group(&row.name).await?;
         let members = cohort.site.admin.members(&group.id, "limit=1").await?;
@@ -103,13 +103,13 @@ async fn nothing_is_counted_for_a_hidden_column(stage: Stage) -> Outcome {
     toggle().await?;
     toggle().await?;
     list.counted().await?;
-    assert_eq!(counts(), 20, "{}", cohort.site.wire.report());
+    assert_eq!(counts(), 20, "{}", cohort.site.proxy.report());
     Ok(())
 }
 
-async fn columns_move_without_being_dragged(stage: Stage) -> Outcome {
+async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
     const TO_START: &str = "button “Move Updated towards the start”";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?limit=10&order=-updated_at").await?;
     tab_to(browser, "button “Columns”").await?;
@@ -164,8 +164,8 @@ async fn columns_move_without_being_dragged(stage: Stage) -> Outcome {
         .await
 }
 
-async fn rows_can_be_compact(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn rows_can_be_compact(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     let usual = list.row_height().await?;
     let is = async |low: bool| {
@@ -191,9 +191,9 @@ async fn rows_can_be_compact(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn a_kept_layout_is_read_as_far_as_it_makes_sense(stage: Stage) -> Outcome {
+async fn a_kept_layout_is_read_as_far_as_it_makes_sense(context: TestContext) -> Outcome {
     const KEEP: &str = "localStorage.setItem('cohort.columns', arguments[0])";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     for (kept, columns) in [
         ("id,bogus,created_at,id,", &["Name", "Id", "Created"][..]),

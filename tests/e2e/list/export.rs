@@ -9,10 +9,10 @@ use crate::{
         Outcome,
         admin::Group,
         cohort::selection::Choices,
+        context::TestContext,
         element::{Scope, button, focused, role},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -53,8 +53,8 @@ fn harmless(name: &str) -> String {
     }
 }
 
-async fn csv_holds_all_that_match(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn csv_holds_all_that_match(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let downloads = cohort.browser.downloads().await?;
     let admin = &cohort.site.admin;
     let list = cohort.open("?order=-name&limit=10").await?;
@@ -102,8 +102,8 @@ async fn csv_holds_all_that_match(stage: Stage) -> Outcome {
     cohort.browser.gone(&button("Dismiss")).await
 }
 
-async fn json_holds_the_selection_with_customers(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn json_holds_the_selection_with_customers(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let downloads = cohort.browser.downloads().await?;
     let admin = &cohort.site.admin;
     let list = cohort.open("?q=wholesale").await?;
@@ -143,14 +143,14 @@ async fn json_holds_the_selection_with_customers(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn an_error_holds_up_and_retry_goes_on(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_error_holds_up_and_retry_goes_on(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let downloads = cohort.browser.downloads().await?;
     let list = cohort.open("").await?;
     list.counted().await?;
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(second_page(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     list.export(
@@ -178,7 +178,7 @@ async fn an_error_holds_up_and_retry_goes_on(stage: Stage) -> Outcome {
     names.dedup();
     let truth: Vec<String> = truth.names().iter().map(|name| harmless(name)).collect();
     assert_eq!(names, truth);
-    let first = cohort.site.wire.count(
+    let first = cohort.site.proxy.count(
         &Calls::get("/admin/customer-groups")
             .with("limit", "100")
             .with("offset", "0"),
@@ -187,13 +187,13 @@ async fn an_error_holds_up_and_retry_goes_on(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn a_group_deleted_meanwhile_loses_no_other(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_deleted_meanwhile_loses_no_other(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let downloads = cohort.browser.downloads().await?;
     let admin = &cohort.site.admin;
     let list = cohort.open("").await?;
     let before = admin.groups("order=created_at&limit=1000").await?;
-    let held = cohort.site.wire.hold(second_page());
+    let held = cohort.site.proxy.hold(second_page());
     list.export(
         "Export",
         Choices {
@@ -204,7 +204,7 @@ async fn a_group_deleted_meanwhile_loses_no_other(stage: Stage) -> Outcome {
     )
     .await?;
     wait::until_equal("the second page", 1, async || {
-        Ok(cohort.site.wire.count(&second_page()))
+        Ok(cohort.site.proxy.count(&second_page()))
     })
     .await?;
     for group in &before.customer_groups[5..8] {
@@ -227,13 +227,13 @@ async fn a_group_deleted_meanwhile_loses_no_other(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn the_choices_can_be_used_without_a_mouse(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_choices_can_be_used_without_a_mouse(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let downloads = cohort.browser.downloads().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?q=wholesale").await?;
     list.counted().await?;
-    browser.find(&button("Export")).await?.web().focus().await?;
+    browser.find(&button("Export")).await?.focus().await?;
     browser.press("\u{e007}").await?;
     browser.find(&role("dialog").named("Export")).await?;
     cohort.scan("choices of an export").await?;

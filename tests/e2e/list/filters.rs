@@ -13,10 +13,10 @@ use crate::{
     support::{
         Outcome,
         admin::Group,
+        context::TestContext,
         element::{Scope, button, focused, role, textbox},
-        stage::Stage,
+        proxy::Calls,
         wait,
-        wire::Calls,
     },
 };
 
@@ -44,8 +44,8 @@ fn one_group() -> Calls {
     Calls::get("/admin/customer-groups/*")
 }
 
-async fn names_are_taken_letter_for_letter(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn names_are_taken_letter_for_letter(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
     let list = cohort.open("?offset=20").await?;
     let editor = filters.begin("Name").await?;
@@ -88,8 +88,8 @@ async fn names_are_taken_letter_for_letter(stage: Stage) -> Outcome {
     list.says("0 customer groups").await
 }
 
-async fn the_name_null_is_found_in_its_place(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_name_null_is_found_in_its_place(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let wanted = ["null", "VIP", "zebra", "Press", "2026"];
     for order in ["created_at", "-updated_at", "name"] {
@@ -115,8 +115,8 @@ async fn the_name_null_is_found_in_its_place(stage: Stage) -> Outcome {
     list.shows(&["null".to_owned()]).await
 }
 
-async fn ids_are_taken_from_a_pasted_list(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn ids_are_taken_from_a_pasted_list(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
     let wanted = ["VIP", "Berlin, Mitte", "Zebra", "Guests"];
     let truth = admin
@@ -146,8 +146,8 @@ async fn ids_are_taken_from_a_pasted_list(stage: Stage) -> Outcome {
     list.shows(&admin.groups("limit=20").await?.names()).await
 }
 
-async fn ids_are_read_once_until_refreshed(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn ids_are_read_once_until_refreshed(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let some = admin.groups("order=name&limit=24").await?.customer_groups;
     let ids: Vec<&str> = some.iter().map(|group| &*group.id).collect();
@@ -156,8 +156,8 @@ async fn ids_are_read_once_until_refreshed(stage: Stage) -> Outcome {
         .await?;
     list.range("1–10 of 24").await?;
     list.shows(&names(&some[..10])).await?;
-    let wire = &cohort.site.wire;
-    assert_eq!(wire.count(&one_group()), 24);
+    let proxy = &cohort.site.proxy;
+    assert_eq!(proxy.count(&one_group()), 24);
     list.turn_to("Next page").await?;
     list.shows(&names(&some[10..20])).await?;
     list.turn_to("Last page").await?;
@@ -166,17 +166,17 @@ async fn ids_are_read_once_until_refreshed(stage: Stage) -> Outcome {
     list.is_sorted("Name", "descending").await?;
     list.range("1–10 of 24").await?;
     list.settled().await?;
-    assert_eq!(wire.count(&one_group()), 24, "{}", wire.report());
+    assert_eq!(proxy.count(&one_group()), 24, "{}", proxy.report());
     cohort.browser.click_on(&button("Refresh")).await?;
     wait::until_equal("each id once more", 48, async || {
-        Ok(wire.count(&one_group()))
+        Ok(proxy.count(&one_group()))
     })
     .await?;
     list.settled().await
 }
 
-async fn lists_that_cannot_be_taken_say_why(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn lists_that_cannot_be_taken_say_why(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let filters = cohort.filters();
     cohort.open("").await?;
     let editor = filters.begin("Id").await?;
@@ -195,8 +195,8 @@ async fn lists_that_cannot_be_taken_say_why(stage: Stage) -> Outcome {
     cohort.at("").await
 }
 
-async fn a_condition_is_found_by_the_code_of_its_discount(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_condition_is_found_by_the_code_of_its_discount(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
     let list = cohort.open("").await?;
     let editor = filters.begin("Discount").await?;
@@ -235,11 +235,11 @@ async fn a_condition_is_found_by_the_code_of_its_discount(stage: Stage) -> Outco
     filters.are(&[chip]).await?;
     let discounts = Calls::get("/admin/discounts");
     // The first discounts, and those with the code: the chip needs no more.
-    assert_eq!(cohort.site.wire.count(&discounts), 2);
+    assert_eq!(cohort.site.proxy.count(&discounts), 2);
     cohort.browser.reload().await?;
     list.shows(&truth.names()).await?;
     filters.are(&[chip]).await?;
-    assert_eq!(cohort.site.wire.count(&discounts), 3);
+    assert_eq!(cohort.site.proxy.count(&discounts), 3);
     let editor = filters.edit("Discount").await?;
     let chosen = editor.find(&but).await?;
     assert_eq!(
@@ -257,8 +257,8 @@ async fn a_condition_is_found_by_the_code_of_its_discount(stage: Stage) -> Outco
     list.says(&format!("{} customer groups", truth.count)).await
 }
 
-async fn an_unknown_condition_shows_its_id(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_unknown_condition_shows_its_id(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let filters = cohort.filters();
     let list = cohort.open("?discount_condition_id=discon_unknown").await?;
     list.says("0 customer groups").await?;
@@ -268,8 +268,8 @@ async fn an_unknown_condition_shows_its_id(stage: Stage) -> Outcome {
     cohort.at("").await
 }
 
-async fn all_filters_hold_together(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn all_filters_hold_together(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
     let condition = admin.condition("FREESHIP", "in").await?;
     let inside = admin

@@ -11,10 +11,10 @@ use crate::{
     support::{
         Outcome,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button, focused},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -41,7 +41,7 @@ fn list_request() -> Calls {
 
 /// How often the rows were asked for.
 fn asked(cohort: &Cohort) -> usize {
-    cohort.site.wire.count(&list_request())
+    cohort.site.proxy.count(&list_request())
 }
 
 /// A tab is hidden, time passes, and it is shown again.
@@ -57,15 +57,15 @@ async fn be_away(cohort: &Cohort, time: Duration) -> Outcome {
 /// Waits until nothing is on its way, which passing time would end.
 async fn answered(cohort: &Cohort) -> Outcome {
     wait::until("all answers", async || {
-        let open = cohort.site.wire.matching(|call| call.end.is_none());
+        let open = cohort.site.proxy.matching(|call| call.end.is_none());
         ensure!(open.is_empty(), "{open:#?}");
         Ok(())
     })
     .await
 }
 
-async fn the_age_is_said_and_moves_on(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_age_is_said_and_moves_on(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     browser.take_over_clocks().await?;
     let list = cohort.open("").await?;
@@ -91,9 +91,9 @@ async fn the_age_is_said_and_moves_on(stage: Stage) -> Outcome {
     list.is_aged("Updated now").await
 }
 
-async fn a_tab_shown_again_asks_once_and_keeps_everything(stage: Stage) -> Outcome {
+async fn a_tab_shown_again_asks_once_and_keeps_everything(context: TestContext) -> Outcome {
     const WHERE: &str = "return Math.round(scrollY)";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     browser.take_over_clocks().await?;
     let list = cohort.open("?order=name").await?;
@@ -103,7 +103,7 @@ async fn a_tab_shown_again_asks_once_and_keeps_everything(stage: Stage) -> Outco
     details.choose("Metadata").await?;
     list.settled().await?;
     list.select(&names[9]).await?;
-    list.checkbox(&names[12]).await?.web().focus().await?;
+    list.checkbox(&names[12]).await?.focus().await?;
     browser.at_rest().await?;
     browser.script("scrollBy(0, 40)", Vec::new()).await?;
     let place = browser.script(WHERE, Vec::new()).await?;
@@ -130,8 +130,8 @@ async fn a_tab_shown_again_asks_once_and_keeps_everything(stage: Stage) -> Outco
     Ok(())
 }
 
-async fn what_changed_meanwhile_is_there(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn what_changed_meanwhile_is_there(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     cohort.browser.take_over_clocks().await?;
     let list = cohort.open("?q=guests").await?;
@@ -160,8 +160,8 @@ async fn what_changed_meanwhile_is_there(stage: Stage) -> Outcome {
         .await
 }
 
-async fn a_tab_shown_again_soon_asks_nothing(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_tab_shown_again_soon_asks_nothing(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     browser.take_over_clocks().await?;
     let list = cohort.open("").await?;
@@ -175,16 +175,16 @@ async fn a_tab_shown_again_soon_asks_nothing(stage: Stage) -> Outcome {
     list.settled().await
 }
 
-async fn a_look_that_fails_leaves_the_rows_and_their_age(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_look_that_fails_leaves_the_rows_and_their_age(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.browser.take_over_clocks().await?;
     let list = cohort.open("?order=name").await?;
     list.counted().await?;
     answered(&cohort).await?;
     let names = list.names().await?;
     list.select(&names[3]).await?;
-    let wire = &cohort.site.wire;
-    let fault = wire.answer(list_request(), Answer::unknown_error());
+    let proxy = &cohort.site.proxy;
+    let fault = proxy.answer(list_request(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     be_away(&cohort, Duration::from_secs(330)).await?;
     cohort
@@ -210,13 +210,13 @@ async fn a_look_that_fails_leaves_the_rows_and_their_age(stage: Stage) -> Outcom
     list.selects(&names[3..=3]).await
 }
 
-async fn a_tab_shown_again_and_again_waits_for_its_answer(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_tab_shown_again_and_again_waits_for_its_answer(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.browser.take_over_clocks().await?;
     let list = cohort.open("").await?;
     list.counted().await?;
     answered(&cohort).await?;
-    let held = cohort.site.wire.hold(list_request());
+    let held = cohort.site.proxy.hold(list_request());
     be_away(&cohort, minutes(2)).await?;
     wait::until_equal("one more request", 2, async || Ok(asked(&cohort))).await?;
     for _ in 0..2 {
@@ -225,22 +225,22 @@ async fn a_tab_shown_again_and_again_waits_for_its_answer(stage: Stage) -> Outco
     }
     held.release();
     list.is_aged("Updated now").await?;
-    assert_eq!(asked(&cohort), 2, "{}", cohort.site.wire.report());
+    assert_eq!(asked(&cohort), 2, "{}", cohort.site.proxy.report());
     Ok(())
 }
 
-async fn a_new_version_of_the_page_is_said(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_new_version_of_the_page_is_said(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let load = button("Load it");
-    let page = Calls::get(stage.base());
+    let page = Calls::get(context.base());
     let list = cohort.open("").await?;
     let names = list.names().await?;
     // Shown again with nothing new, it looks and says nothing.
-    let looks = cohort.site.wire.count(&page);
+    let looks = cohort.site.proxy.count(&page);
     cohort.browser.set_hidden(true).await?;
     cohort.browser.set_hidden(false).await?;
     wait::until("a look at the page", async || {
-        ensure!(cohort.site.wire.count(&page) > looks, "not yet");
+        ensure!(cohort.site.proxy.count(&page) > looks, "not yet");
         Ok(())
     })
     .await?;
@@ -251,7 +251,7 @@ async fn a_new_version_of_the_page_is_said(stage: Stage) -> Outcome {
     let new = "<script type=\"module\" src=\"./boot-0123456789abcdef.js\"></script>";
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(page, Answer::html(StatusCode::OK, new));
     cohort.browser.set_hidden(true).await?;
     cohort.browser.set_hidden(false).await?;

@@ -6,8 +6,8 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, role},
-        stage::Stage,
     },
 };
 
@@ -18,8 +18,8 @@ journeys! {
         sorting_goes_back_to_the_first_page;
 }
 
-async fn headers_sort_both_ways(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn headers_sort_both_ways(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.is_sorted("Created", "descending").await?;
     for (column, field) in [
@@ -55,8 +55,8 @@ async fn headers_sort_both_ways(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn sorting_goes_back_to_the_first_page(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn sorting_goes_back_to_the_first_page(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?offset=40").await?;
     list.range("41–60 of").await?;
     list.sort_by("Name").await?;
@@ -67,8 +67,8 @@ async fn sorting_goes_back_to_the_first_page(stage: Stage) -> Outcome {
     cohort.at("?order=name").await
 }
 
-async fn the_menu_sorts_in_words(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_menu_sorts_in_words(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     let menu = role("button").starting("Sort: ");
     for (words, order) in [

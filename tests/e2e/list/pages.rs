@@ -2,7 +2,7 @@
 
 use crate::{
     journeys,
-    support::{Outcome, stage::Stage},
+    support::{Outcome, context::TestContext},
 };
 
 journeys! {
@@ -14,8 +14,8 @@ journeys! {
         a_page_past_the_end_becomes_the_last_one;
 }
 
-async fn the_pager_turns_every_way(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_pager_turns_every_way(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let total = cohort.site.admin.groups("limit=1").await?.count;
     let last = (total - 1) / 20 * 20;
     let list = cohort.open("").await?;
@@ -47,8 +47,8 @@ async fn the_pager_turns_every_way(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn all_pages_together_are_all_groups(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn all_pages_together_are_all_groups(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     // Many groups share their instant of creation; none may be lost or doubled over it.
     let mut truth: Vec<String> = Vec::new();
     for group in cohort.site.admin.all_groups("created_at").await? {
@@ -70,8 +70,8 @@ async fn all_pages_together_are_all_groups(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn rows_per_page_can_be_chosen(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn rows_per_page_can_be_chosen(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let mut offset = 60;
     let list = cohort.open("?offset=60").await?;
     for rows in [10, 50, 20, 100] {
@@ -86,8 +86,8 @@ async fn rows_per_page_can_be_chosen(stage: Stage) -> Outcome {
     cohort.scan("a hundred rows").await
 }
 
-async fn the_number_of_rows_is_remembered(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_number_of_rows_is_remembered(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.page_size().await?.choose("50").await?;
     let truth = cohort.site.admin.groups("limit=50").await?.names();
@@ -99,8 +99,8 @@ async fn the_number_of_rows_is_remembered(stage: Stage) -> Outcome {
     cohort.open("?limit=10").await?.shows(&ten).await
 }
 
-async fn a_page_past_the_end_becomes_the_last_one(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_page_past_the_end_becomes_the_last_one(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let total = cohort.site.admin.groups("limit=1").await?.count;
     let last = (total - 1) / 20 * 20;
     let truth = cohort

@@ -7,9 +7,9 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, role},
-        stage::Stage,
-        wire::Calls,
+        proxy::Calls,
     },
 };
 
@@ -27,8 +27,8 @@ journeys! {
         typing_searches_and_clearing_shows_all_again;
 }
 
-async fn typing_searches_and_clearing_shows_all_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn typing_searches_and_clearing_shows_all_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.search("vip").await?;
     let found = cohort.site.admin.named_like("vip").await?;
@@ -45,20 +45,20 @@ async fn typing_searches_and_clearing_shows_all_again(stage: Stage) -> Outcome {
     cohort.at("").await
 }
 
-async fn enter_searches_at_once(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn enter_searches_at_once(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     // Text and Enter come faster than typing can rest, so the search is the Enter's.
     list.search(&format!("zebra{}", Key::Enter.value())).await?;
     list.shows(&cohort.site.admin.named_like("zebra").await?)
         .await?;
     let asked = Calls::get("/admin/customer-groups").with("q", "zebra");
-    assert_eq!(cohort.site.wire.count(&asked), 1);
+    assert_eq!(cohort.site.proxy.count(&asked), 1);
     Ok(())
 }
 
-async fn escape_and_the_cross_clear(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn escape_and_the_cross_clear(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let all = cohort.site.admin.groups("limit=20").await?.names();
     let zebras = cohort.site.admin.named_like("zebra").await?;
     let list = cohort.open("").await?;
@@ -73,8 +73,8 @@ async fn escape_and_the_cross_clear(stage: Stage) -> Outcome {
     list.shows(&all).await
 }
 
-async fn wildcards_mean_themselves(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn wildcards_mean_themselves(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     for text in ["%", "_", "\\", "% off", "e_c"] {
         let found = cohort.site.admin.named_like(text).await?;
@@ -86,8 +86,8 @@ async fn wildcards_mean_themselves(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn the_word_null_is_a_word(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_word_null_is_a_word(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     let found = cohort.site.admin.named_like("null").await?;
     ensure!(!found.is_empty(), "the sample shop has no group named null");
@@ -97,18 +97,18 @@ async fn the_word_null_is_a_word(stage: Stage) -> Outcome {
     list.shows(&found).await
 }
 
-async fn a_search_too_long_for_any_name_is_no_error(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_search_too_long_for_any_name_is_no_error(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let text = "x".repeat(3_000);
     cohort.open(&format!("?q={text}")).await?;
     cohort.browser.find(&button("Clear filters")).await?;
     let asked = Calls::get("/admin/customer-groups").with("q", text);
-    assert_eq!(cohort.site.wire.count(&asked), 1);
+    assert_eq!(cohort.site.proxy.count(&asked), 1);
     Ok(())
 }
 
-async fn blanks_around_a_search_do_not_matter(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn blanks_around_a_search_do_not_matter(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.search("  early access ").await?;
     list.shows(&cohort.site.admin.named_like("early access").await?)
@@ -118,8 +118,8 @@ async fn blanks_around_a_search_do_not_matter(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn nothing_found_offers_a_way_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn nothing_found_offers_a_way_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.search("no group is called this").await?;
     cohort

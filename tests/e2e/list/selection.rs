@@ -8,10 +8,10 @@ use crate::{
     support::{
         Outcome,
         browser::PHONE,
+        context::TestContext,
         element::{Scope, button, focused, role},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -28,8 +28,8 @@ journeys! {
         a_selection_outlives_pages_order_search_and_refresh;
 }
 
-async fn a_selection_outlives_pages_order_search_and_refresh(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_selection_outlives_pages_order_search_and_refresh(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?order=name").await?;
     let first = list.names().await?;
     ensure!(
@@ -79,8 +79,8 @@ async fn a_selection_outlives_pages_order_search_and_refresh(stage: Stage) -> Ou
     .await
 }
 
-async fn shift_selects_ranges(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn shift_selects_ranges(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?order=name&limit=10").await?;
     let names = list.names().await?;
     list.select(&names[2]).await?;
@@ -91,7 +91,7 @@ async fn shift_selects_ranges(stage: Stage) -> Outcome {
     list.selects(&names[2..=6]).await?;
     list.bar_says("5 selected").await?;
     // Backwards, by the keyboard, and leaving out.
-    list.checkbox(&names[4]).await?.web().focus().await?;
+    list.checkbox(&names[4]).await?.focus().await?;
     cohort.browser.press_with(Key::Shift, Key::Space).await?;
     list.selects(&names[2..=3]).await?;
     list.select(&names[9]).await?;
@@ -99,19 +99,19 @@ async fn shift_selects_ranges(stage: Stage) -> Outcome {
     list.range("11–20").await?;
     list.settled().await?;
     let second = list.names().await?;
-    list.checkbox(&second[3]).await?.web().focus().await?;
+    list.checkbox(&second[3]).await?.focus().await?;
     cohort.browser.press_with(Key::Shift, Key::Space).await?;
     // The row before is on another page: there is nothing between.
     list.selects(&second[3..=3]).await?;
     list.bar_says("4 selected").await
 }
 
-async fn arrows_go_through_the_checkboxes_and_shift_takes_along(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn arrows_go_through_the_checkboxes_and_shift_takes_along(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=schools&order=name&limit=10").await?;
     let names = list.names().await?;
     let browser = &cohort.browser;
-    list.checkbox(&names[0]).await?.web().focus().await?;
+    list.checkbox(&names[0]).await?.focus().await?;
     browser.press_key(Key::Up, 1).await?;
     browser.press_key(Key::Down, 2).await?;
     assert_eq!(
@@ -136,9 +136,9 @@ async fn arrows_go_through_the_checkboxes_and_shift_takes_along(stage: Stage) ->
     list.selects(&[names[2].clone(), names[5].clone()]).await
 }
 
-async fn the_head_selects_the_page_and_the_bar_all_that_match(stage: Stage) -> Outcome {
+async fn the_head_selects_the_page_and_the_bar_all_that_match(context: TestContext) -> Outcome {
     const MIXED: &str = "return [arguments[0].checked, arguments[0].indeterminate]";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10&q=o").await?;
     let total = cohort.site.admin.groups("limit=1&q=o").await?.count;
     ensure!(total > 20, "the sample shop is too small");
@@ -180,8 +180,10 @@ async fn the_head_selects_the_page_and_the_bar_all_that_match(stage: Stage) -> O
         .await
 }
 
-async fn selecting_all_can_be_cancelled_and_goes_on_after_an_error(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn selecting_all_can_be_cancelled_and_goes_on_after_an_error(
+    context: TestContext,
+) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     let total = cohort.site.admin.groups("limit=1").await?.count;
     let second = Calls::get("/admin/customer-groups")
@@ -189,10 +191,10 @@ async fn selecting_all_can_be_cancelled_and_goes_on_after_an_error(stage: Stage)
         .with("offset", "99");
     list.page_checkbox().await?.click().await?;
     let all = format!("Select all {total} that match");
-    let held = cohort.site.wire.hold(second.clone());
+    let held = cohort.site.proxy.hold(second.clone());
     cohort.browser.click_on(&button(&all)).await?;
     wait::until_equal("the second page", 1, async || {
-        Ok(cohort.site.wire.count(&second))
+        Ok(cohort.site.proxy.count(&second))
     })
     .await?;
     cohort.scan("selecting").await?;
@@ -200,7 +202,7 @@ async fn selecting_all_can_be_cancelled_and_goes_on_after_an_error(stage: Stage)
     cohort.browser.gone(&button("Cancel")).await?;
     list.bar_says("10 selected").await?;
     held.release();
-    let fault = cohort.site.wire.answer(second, Answer::unknown_error());
+    let fault = cohort.site.proxy.answer(second, Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     cohort.browser.click_on(&button(&all)).await?;
     cohort.alert("Not all groups could be read").await?;
@@ -210,9 +212,9 @@ async fn selecting_all_can_be_cancelled_and_goes_on_after_an_error(stage: Stage)
     list.bar_says(&format!("{total} selected")).await
 }
 
-async fn a_phone_can_select(stage: Stage) -> Outcome {
+async fn a_phone_can_select(context: TestContext) -> Outcome {
     const WIDE: &str = "return document.documentElement.scrollWidth > innerWidth";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     cohort.browser.set_viewport(PHONE).await?;
     let list = cohort.open("?limit=10").await?;
     let names = list.names().await?;
@@ -230,16 +232,16 @@ async fn a_phone_can_select(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn refreshing_keeps_everything(stage: Stage) -> Outcome {
+async fn refreshing_keeps_everything(context: TestContext) -> Outcome {
     const WHERE: &str = "return Math.round(scrollY)";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?order=name").await?;
     list.counted().await?;
     let names = list.names().await?;
     list.open_row(&names[8]).await?;
     list.settled().await?;
     list.select(&names[9]).await?;
-    list.checkbox(&names[12]).await?.web().focus().await?;
+    list.checkbox(&names[12]).await?.focus().await?;
     cohort.browser.at_rest().await?;
     cohort.browser.script("scrollBy(0, 40)", Vec::new()).await?;
     let place = cohort.browser.script(WHERE, Vec::new()).await?;
@@ -247,7 +249,7 @@ async fn refreshing_keeps_everything(stage: Stage) -> Outcome {
     let focus = focused(&cohort.browser).await?;
     let before = cohort
         .site
-        .wire
+        .proxy
         .count(&Calls::get("/admin/customer-groups"));
     // Without the mouse, which would move the focus.
     let refresh = "document.querySelector('[aria-label=Refresh]').click()";
@@ -255,7 +257,7 @@ async fn refreshing_keeps_everything(stage: Stage) -> Outcome {
     wait::until_equal("one more request", before + 1, async || {
         Ok(cohort
             .site
-            .wire
+            .proxy
             .count(&Calls::get("/admin/customer-groups")))
     })
     .await?;

@@ -7,8 +7,8 @@ use crate::{
     support::{
         Outcome,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button, textbox},
-        stage::Stage,
         wait,
     },
 };
@@ -31,8 +31,8 @@ async fn titled(cohort: &Cohort, title: &str) -> Outcome {
     .await
 }
 
-async fn the_title_follows_the_search_back_and_forth(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_title_follows_the_search_back_and_forth(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("").await?;
     titled(&cohort, PLAIN).await?;
@@ -62,8 +62,8 @@ async fn the_title_follows_the_search_back_and_forth(stage: Stage) -> Outcome {
     titled(&cohort, PLAIN).await
 }
 
-async fn the_title_takes_a_search_letter_for_letter(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_title_takes_a_search_letter_for_letter(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     for text in ["<b>&amp;</b>", "100 %", "מועדון", "null"] {
         list.search(text).await?;
@@ -75,9 +75,9 @@ async fn the_title_takes_a_search_letter_for_letter(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn the_title_is_in_the_language_of_the_page(stage: Stage) -> Outcome {
+async fn the_title_is_in_the_language_of_the_page(context: TestContext) -> Outcome {
     const HEADING: &str = "return document.querySelector('h1')?.textContent ?? null";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     cohort.browser.set_language("de").await?;
     cohort.go("?q=vip").await?;
     titled(&cohort, "vip · Kundengruppen · Cohort").await?;
@@ -86,8 +86,8 @@ async fn the_title_is_in_the_language_of_the_page(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn the_title_keeps_no_search_after_signing_out(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_title_keeps_no_search_after_signing_out(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.open("?q=vip").await?;
     titled(&cohort, &format!("vip · {PLAIN}")).await?;
     cohort.sign_out().await?;

@@ -10,10 +10,10 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, role, textbox},
-        stage::Stage,
+        proxy::Calls,
         wait,
-        wire::Calls,
     },
 };
 
@@ -28,8 +28,8 @@ journeys! {
         a_view_is_kept_and_chosen_again;
 }
 
-async fn a_view_is_kept_and_chosen_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_view_is_kept_and_chosen_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (admin, views) = (&cohort.site.admin, cohort.views());
     let address = "?q=o&order=name&limit=10";
     let found = admin.groups("q=o&order=name&limit=10").await?.names();
@@ -72,9 +72,9 @@ async fn a_view_is_kept_and_chosen_again(stage: Stage) -> Outcome {
     views.are(&["With an o"]).await
 }
 
-async fn the_list_begins_with_the_default(stage: Stage) -> Outcome {
+async fn the_list_begins_with_the_default(context: TestContext) -> Outcome {
     const TWO: &str = "?name[]=VIP&name[]=B2B";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let (admin, views) = (&cohort.site.admin, cohort.views());
     let list = cohort.open(TWO).await?;
     let two = list.names().await?;
@@ -90,14 +90,14 @@ async fn the_list_begins_with_the_default(stage: Stage) -> Outcome {
     let asked = || {
         cohort
             .site
-            .wire
+            .proxy
             .count(&Calls::get("/admin/customer-groups"))
     };
     let before = asked();
     cohort.open("").await?.shows(&two).await?;
     cohort.at(TWO).await?;
     cohort.filters().are(&["Name: VIP +1"]).await?;
-    assert_eq!(asked(), before + 1, "{}", cohort.site.wire.report());
+    assert_eq!(asked(), before + 1, "{}", cohort.site.proxy.report());
     // A link that says otherwise is a link to what it says.
     let named = admin.groups("limit=20&order=name").await?.names();
     cohort.open("?order=name").await?.shows(&named).await?;
@@ -116,8 +116,8 @@ async fn the_list_begins_with_the_default(stage: Stage) -> Outcome {
     cohort.at("").await
 }
 
-async fn a_name_belongs_to_one_view(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_name_belongs_to_one_view(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let views = cohort.views();
     let list = cohort.open("?q=vip").await?;
     let menu = views.open().await?;
@@ -147,8 +147,8 @@ async fn a_name_belongs_to_one_view(stage: Stage) -> Outcome {
     views.begins_with(Some("Ours")).await
 }
 
-async fn views_are_renamed_and_deleted(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn views_are_renamed_and_deleted(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let views = cohort.views();
     cohort.open("?q=vip").await?;
     views.open().await?;
@@ -199,8 +199,8 @@ async fn views_are_renamed_and_deleted(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn a_view_is_kept_and_chosen_without_a_mouse(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_view_is_kept_and_chosen_without_a_mouse(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, views) = (&cohort.browser, cohort.views());
     let list = cohort.open("?q=vip&order=name").await?;
     let found = list.names().await?;
@@ -228,8 +228,8 @@ async fn a_view_is_kept_and_chosen_without_a_mouse(stage: Stage) -> Outcome {
     cohort.focus_is("button “Saved views”").await
 }
 
-async fn focus_and_clicks_outlive_a_change(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn focus_and_clicks_outlive_a_change(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, views) = (&cohort.browser, cohort.views());
     cohort.open("?q=vip").await?;
     views.open().await?;

@@ -10,10 +10,10 @@ use crate::{
         Outcome,
         admin::Group,
         cohort::Cohort,
+        context::TestContext,
         element::{Element, Scope, button, role, textbox},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -72,8 +72,8 @@ fn sorted(ids: &[String]) -> Vec<String> {
     ids
 }
 
-async fn groups_are_combined_into_a_new_one(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn groups_are_combined_into_a_new_one(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let (groups, customers) = two_groups(&cohort).await?;
     let dialog = open(&cohort, &groups).await?;
@@ -115,8 +115,8 @@ async fn groups_are_combined_into_a_new_one(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn what_two_groups_share_is_removed_from_a_third(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn what_two_groups_share_is_removed_from_a_third(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let (groups, customers) = two_groups(&cohort).await?;
     let third = admin.make_group("Zz third", json!(null)).await?;
@@ -143,8 +143,8 @@ async fn what_two_groups_share_is_removed_from_a_third(stage: Stage) -> Outcome 
     Ok(())
 }
 
-async fn customers_in_no_group_are_found(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn customers_in_no_group_are_found(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let all = admin
         .get("/admin/customers?limit=0&expand=groups&order=id")
@@ -181,13 +181,13 @@ async fn customers_in_no_group_are_found(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn reading_can_be_left_and_tried_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn reading_can_be_left_and_tried_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (groups, _) = two_groups(&cohort).await?;
     let read = Calls::get(format!("/admin/customer-groups/{}", groups[1].id));
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(read.clone(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups/", 500);
     let dialog = open(&cohort, &groups).await?;
@@ -200,14 +200,14 @@ async fn reading_can_be_left_and_tried_again(stage: Stage) -> Outcome {
     // Left while it reads, it reads no further.
     let held = cohort
         .site
-        .wire
+        .proxy
         .hold(Calls::get("/admin/customers").with("order", "id"));
     cohort.browser.click_on(&button("Combine…")).await?;
     let dialog = cohort.dialog(TITLE).await?;
     choose(&dialog, "In no group of the shop").await?;
     let all = Calls::get("/admin/customers").with("order", "id");
     wait::until("the first page is asked for", async || {
-        ensure!(cohort.site.wire.count(&all) == 1, "not yet");
+        ensure!(cohort.site.proxy.count(&all) == 1, "not yet");
         Ok(())
     })
     .await?;
@@ -215,6 +215,6 @@ async fn reading_can_be_left_and_tried_again(stage: Stage) -> Outcome {
     cohort.dialog_gone(TITLE).await?;
     held.release();
     cohort.list().settled().await?;
-    assert_eq!(cohort.site.wire.count(&all), 1);
+    assert_eq!(cohort.site.proxy.count(&all), 1);
     Ok(())
 }

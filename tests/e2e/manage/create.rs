@@ -10,11 +10,11 @@ use crate::{
     support::{
         Outcome,
         admin::unique,
+        context::TestContext,
         element::{Scope, button, focused, role, textbox},
+        proxy::{Answer, Calls},
         site::Setup,
-        stage::Stage,
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -35,8 +35,8 @@ fn creation() -> Calls {
     Calls::to("POST", "/admin/customer-groups")
 }
 
-async fn a_group_is_made_and_unmade(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_is_made_and_unmade(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let name = unique("Zz made");
     let list = cohort
@@ -44,12 +44,7 @@ async fn a_group_is_made_and_unmade(stage: Stage) -> Outcome {
         .await?;
     list.says("0 customer groups").await?;
     // Without a mouse.
-    browser
-        .find(&button("New group"))
-        .await?
-        .web()
-        .focus()
-        .await?;
+    browser.find(&button("New group")).await?.focus().await?;
     browser.press_key(Key::Enter, 1).await?;
     cohort.dialog("New group").await?;
     cohort.focus_is("textbox “Name”").await?;
@@ -81,8 +76,8 @@ async fn a_group_is_made_and_unmade(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn a_group_that_has_changed_is_not_unmade(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_that_has_changed_is_not_unmade(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let name = unique("Zz kept");
     cohort
@@ -104,8 +99,8 @@ async fn a_group_that_has_changed_is_not_unmade(stage: Stage) -> Outcome {
     admin.delete_group(&group.id).await
 }
 
-async fn a_name_that_exists_is_said_at_the_field(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_name_that_exists_is_said_at_the_field(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let group = admin.make_group("Zz Taken", json!(null)).await?;
     cohort.open("?q=no+such+group").await?;
@@ -131,23 +126,23 @@ async fn a_name_that_exists_is_said_at_the_field(stage: Stage) -> Outcome {
     assert_eq!(field.value().await?, group.name);
     assert_eq!(focused(browser).await?, "textbox “Name”");
     cohort.scan("a name that exists").await?;
-    assert_eq!(cohort.site.wire.count(&creation()), 1);
+    assert_eq!(cohort.site.proxy.count(&creation()), 1);
     admin.delete_group(&group.id).await
 }
 
-async fn a_double_click_makes_one_group(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_double_click_makes_one_group(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     cohort.open("?q=made").await?;
     browser.click_on(&button("New group")).await?;
     let field = browser.find(&textbox("Name")).await?;
     field.fill("Made once").await?;
-    let held = cohort.site.wire.hold(creation());
+    let held = cohort.site.proxy.hold(creation());
     let create = browser.find(&button("Create")).await?;
     browser.double_click(&create).await?;
     field.type_text(&Key::Enter.value().to_string()).await?;
     wait::until_equal("the request", 1, async || {
-        Ok(cohort.site.wire.count(&creation()))
+        Ok(cohort.site.proxy.count(&creation()))
     })
     .await?;
     ensure!(!create.is_enabled().await?, "the button can be pressed");
@@ -159,18 +154,21 @@ async fn a_double_click_makes_one_group(stage: Stage) -> Outcome {
     held.release();
     cohort.dialog_gone("New group").await?;
     cohort.list().shows(&["Made once".to_owned()]).await?;
-    assert_eq!(cohort.site.wire.count(&creation()), 1);
+    assert_eq!(cohort.site.proxy.count(&creation()), 1);
     Ok(())
 }
 
-async fn a_failed_write_keeps_what_was_typed(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_failed_write_keeps_what_was_typed(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     cohort.open("?q=kept").await?;
     browser.click_on(&button("New group")).await?;
     let field = browser.find(&textbox("Name")).await?;
     field.fill("Kept").await?;
-    let fault = cohort.site.wire.answer(creation(), Answer::unknown_error());
+    let fault = cohort
+        .site
+        .proxy
+        .answer(creation(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     browser.click_on(&button("Create")).await?;
     cohort.alert("The group was not created").await?;
@@ -178,7 +176,7 @@ async fn a_failed_write_keeps_what_was_typed(stage: Stage) -> Outcome {
     assert_eq!(field.value().await?, "Kept");
     cohort.focus_is("textbox “Name”").await?;
     fault.lift();
-    let fault = cohort.site.wire.drop_connection(creation());
+    let fault = cohort.site.proxy.drop_connection(creation());
     browser.expect_console(&["/admin/customer-groups", "ERR_EMPTY_RESPONSE"]);
     browser.click_on(&button("Create")).await?;
     cohort.alert("The server cannot be reached").await?;
@@ -188,8 +186,8 @@ async fn a_failed_write_keeps_what_was_typed(stage: Stage) -> Outcome {
     cohort.list().shows(&["Kept".to_owned()]).await
 }
 
-async fn an_ended_session_keeps_what_was_typed(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_ended_session_keeps_what_was_typed(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     cohort.open("?q=belated").await?;
     browser.click_on(&button("New group")).await?;
@@ -200,7 +198,7 @@ async fn an_ended_session_keeps_what_was_typed(stage: Stage) -> Outcome {
         .await?;
     let _fault = cohort
         .site
-        .wire
+        .proxy
         .answer_next(1, creation(), Answer::unauthorized());
     cohort.expect_failed("/admin/customer-groups", 401);
     browser.click_on(&button("Create")).await?;
@@ -220,13 +218,13 @@ async fn an_ended_session_keeps_what_was_typed(stage: Stage) -> Outcome {
     cohort.list().shows(&["Belated".to_owned()]).await
 }
 
-async fn an_empty_shop_offers_its_first_group(stage: Stage) -> Outcome {
+async fn an_empty_shop_offers_its_first_group(context: TestContext) -> Outcome {
     let size = Size {
         groups: 0,
         ..Size::default()
     };
-    let cohort = stage
-        .merchant_at(Setup {
+    let cohort = context
+        .signed_in_at(Setup {
             size,
             ..Setup::default()
         })
@@ -244,8 +242,8 @@ async fn an_empty_shop_offers_its_first_group(stage: Stage) -> Outcome {
     cohort.focus_is("link “First”").await
 }
 
-async fn a_group_outside_of_the_filters_is_led_to(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_outside_of_the_filters_is_led_to(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?q=wholesale").await?;
     let names = list.names().await?;

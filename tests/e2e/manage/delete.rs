@@ -10,10 +10,10 @@ use crate::{
         Outcome,
         admin::Group,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button, role},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -42,8 +42,8 @@ async fn delete(cohort: &Cohort, group: &Group) -> Outcome<crate::support::eleme
     cohort.dialog(&format!("Delete {}?", group.name)).await
 }
 
-async fn a_group_is_deleted_with_its_effect_and_restored(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_is_deleted_with_its_effect_and_restored(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let metadata = json!({ "tier": "gold", "nested": { "empty": "", "none": null } });
     let group = admin.make_group("Zz lost", metadata.clone()).await?;
@@ -76,7 +76,7 @@ async fn a_group_is_deleted_with_its_effect_and_restored(stage: Stage) -> Outcom
         .await?;
     }
     let first = role("checkbox").starting("Make this price list a draft first");
-    let first = dialog.find(&first).await?.web().is_selected().await?;
+    let first = dialog.find(&first).await?.is_checked().await?;
     ensure!(first, "the price list would become public");
     cohort.scan("the effect of a deletion").await?;
     dialog.click_on(&button("Delete")).await?;
@@ -135,8 +135,8 @@ async fn a_group_is_deleted_with_its_effect_and_restored(stage: Stage) -> Outcom
     admin.delete_group(&other.id).await
 }
 
-async fn a_group_without_ties_is_deleted(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_without_ties_is_deleted(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let group = admin.make_group("Zz alone", json!(null)).await?;
     let dialog = delete(&cohort, &group).await?;
@@ -153,7 +153,7 @@ async fn a_group_without_ties_is_deleted(stage: Stage) -> Outcome {
     cohort
         .focus_is(&format!("button “Actions for {}”", group.name))
         .await?;
-    assert_eq!(cohort.site.wire.count(&deletion()), 0);
+    assert_eq!(cohort.site.proxy.count(&deletion()), 0);
     cohort.verb(&group.name, "Delete").await?;
     // Without a mouse: from Cancel to Delete.
     cohort.focus_is("button “Cancel”").await?;
@@ -169,7 +169,7 @@ async fn a_group_without_ties_is_deleted(stage: Stage) -> Outcome {
     cohort.list().says("0 customer groups").await?;
     cohort.focus_is("button “New group”").await?;
     ensure!(admin.group(&group.name).await.is_err());
-    assert_eq!(cohort.site.wire.count(&deletion()), 1);
+    assert_eq!(cohort.site.proxy.count(&deletion()), 1);
     Ok(())
 }
 
@@ -209,8 +209,8 @@ async fn only_group(cohort: &Cohort, path: &str, group: &Group) -> Outcome {
         .await
 }
 
-async fn discounts_that_open_or_die_are_named_and_restored(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn discounts_that_open_or_die_are_named_and_restored(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.make_group("Zz discounted", json!(null)).await?;
     let (only_for, path) = condition(&cohort, "in").await?;
@@ -244,8 +244,8 @@ async fn discounts_that_open_or_die_are_named_and_restored(stage: Stage) -> Outc
     Ok(())
 }
 
-async fn nothing_is_deleted_if_a_price_list_stays_active(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn nothing_is_deleted_if_a_price_list_stays_active(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.make_group("Zz guarded", json!(null)).await?;
     let one = admin
@@ -266,13 +266,13 @@ async fn nothing_is_deleted_if_a_price_list_stays_active(stage: Stage) -> Outcom
     let path = format!("/admin/price-lists/{last}");
     let _fault = cohort
         .site
-        .wire
+        .proxy
         .answer(Calls::to("POST", path), Answer::unknown_error());
     cohort.expect_failed("/admin/price-lists/", 500);
     dialog.click_on(&button("Delete")).await?;
     cohort.alert("The group was not deleted").await?;
     cohort.scan("a deletion that failed").await?;
-    assert_eq!(cohort.site.wire.count(&deletion()), 0);
+    assert_eq!(cohort.site.proxy.count(&deletion()), 0);
     admin.group(&group.name).await?;
     for list in [&one, &two] {
         assert_eq!(admin.price_list(list).await?.0, "active");
@@ -280,8 +280,8 @@ async fn nothing_is_deleted_if_a_price_list_stays_active(stage: Stage) -> Outcom
     Ok(())
 }
 
-async fn an_effect_that_has_changed_is_shown_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_effect_that_has_changed_is_shown_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.make_group("Zz moving", json!(null)).await?;
     let dialog = delete(&cohort, &group).await?;
@@ -295,7 +295,7 @@ async fn an_effect_that_has_changed_is_shown_again(stage: Stage) -> Outcome {
         .await?;
     dialog.click_on(&button("Delete")).await?;
     cohort.alert("This has changed just now").await?;
-    assert_eq!(cohort.site.wire.count(&deletion()), 0);
+    assert_eq!(cohort.site.proxy.count(&deletion()), 0);
     let choice = role("checkbox").starting("Make this price list a draft first");
     dialog.find(&choice).await?;
     // As one may decide.
@@ -306,13 +306,13 @@ async fn an_effect_that_has_changed_is_shown_again(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn an_effect_that_cannot_be_read_is_no_secret(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn an_effect_that_cannot_be_read_is_no_secret(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.make_group("Zz unseen", json!(null)).await?;
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(Calls::get("/admin/price-lists"), Answer::unknown_error());
     cohort.expect_failed("/admin/price-lists", 500);
     let dialog = delete(&cohort, &group).await?;
@@ -331,8 +331,8 @@ async fn an_effect_that_cannot_be_read_is_no_secret(stage: Stage) -> Outcome {
     cohort.told("Deleted").await
 }
 
-async fn a_lost_answer_is_looked_after(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_lost_answer_is_looked_after(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.make_group("Zz answered", json!(null)).await?;
     let list = admin
@@ -340,7 +340,7 @@ async fn a_lost_answer_is_looked_after(stage: Stage) -> Outcome {
         .await?;
     let dialog = delete(&cohort, &group).await?;
     // The request does not reach the shop: what was made a draft for it is active again.
-    let fault = cohort.site.wire.drop_connection(deletion());
+    let fault = cohort.site.proxy.drop_connection(deletion());
     cohort
         .browser
         .expect_console(&["/admin/customer-groups/", "ERR_EMPTY_RESPONSE"]);
@@ -349,7 +349,7 @@ async fn a_lost_answer_is_looked_after(stage: Stage) -> Outcome {
     assert_eq!(admin.price_list(&list).await?.0, "active");
     fault.lift();
     // The request does, but its answer does not come back.
-    let _fault = cohort.site.wire.cut_off(deletion());
+    let _fault = cohort.site.proxy.cut_off(deletion());
     cohort
         .browser
         .expect_console(&["/admin/customer-groups/", "ERR_CONTENT_LENGTH_MISMATCH"]);
@@ -360,8 +360,8 @@ async fn a_lost_answer_is_looked_after(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn the_focus_goes_to_the_row_beside(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_focus_goes_to_the_row_beside(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?order=name&limit=10").await?;
     let names = list.names().await?;
     let (second, third) = (&names[1], &names[2]);

@@ -7,9 +7,9 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, role, textbox},
-        stage::Stage,
-        wire::{Answer, Calls},
+        proxy::{Answer, Calls},
     },
 };
 
@@ -18,8 +18,8 @@ journeys! {
     Alone: a_group_is_duplicated_with_what_is_chosen;
 }
 
-async fn a_group_is_duplicated_with_what_is_chosen(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_is_duplicated_with_what_is_chosen(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let metadata = json!({ "level": 3 });
     let group = admin.make_group("Zz model", metadata.clone()).await?;
@@ -68,8 +68,8 @@ async fn a_group_is_duplicated_with_what_is_chosen(stage: Stage) -> Outcome {
     admin.delete_group(&group.id).await
 }
 
-async fn copying_goes_on_where_it_stopped(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn copying_goes_on_where_it_stopped(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.make_group("Zz many", json!(null)).await?;
     let customers = admin.some_customers(1_500).await?;
@@ -80,13 +80,13 @@ async fn copying_goes_on_where_it_stopped(stage: Stage) -> Outcome {
     let title = format!("Duplicate {}", group.name);
     let dialog = cohort.dialog(&title).await?;
     let batch = Calls::to("POST", "/admin/customer-groups/*/customers/batch");
-    let held = cohort.site.wire.hold(batch.clone());
+    let held = cohort.site.proxy.hold(batch.clone());
     dialog.click_on(&button("Duplicate")).await?;
     cohort.told("1,500 customers still to be added").await?;
     cohort.scan("being duplicated").await?;
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(batch.clone(), Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
     held.release();

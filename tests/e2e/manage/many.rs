@@ -9,10 +9,10 @@ use crate::{
         Outcome,
         admin::Group,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button, role, textbox},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -57,8 +57,8 @@ async fn has_metadata(cohort: &Cohort, group: &Group, metadata: Value) -> Outcom
     .await
 }
 
-async fn several_groups_are_deleted_and_restored(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn several_groups_are_deleted_and_restored(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let one = admin.make_group("Zz many", json!({"tier": 1})).await?;
     let two = admin.make_group("Zz more", json!(null)).await?;
@@ -119,8 +119,8 @@ async fn several_groups_are_deleted_and_restored(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn what_could_not_be_deleted_is_tried_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn what_could_not_be_deleted_is_tried_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let mut groups = Vec::new();
     for words in ["Zz first", "Zz second", "Zz third"] {
@@ -130,7 +130,7 @@ async fn what_could_not_be_deleted_is_tried_again(stage: Stage) -> Outcome {
     let second = Calls::to("DELETE", format!("/admin/customer-groups/{}", groups[1].id));
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(second.clone(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups/", 500);
     cohort.browser.click_on(&button("Delete")).await?;
@@ -142,7 +142,7 @@ async fn what_could_not_be_deleted_is_tried_again(stage: Stage) -> Outcome {
     fault.lift();
     let sent = cohort
         .site
-        .wire
+        .proxy
         .count(&Calls::to("DELETE", "/admin/customer-groups/*"));
     dialog.click_on(&button("Delete")).await?;
     cohort.told(&format!("Deleted {}.", groups[1].name)).await?;
@@ -151,14 +151,14 @@ async fn what_could_not_be_deleted_is_tried_again(stage: Stage) -> Outcome {
     ensure!(activity.contains("Deleted 2 groups."), "{activity}");
     let again = cohort
         .site
-        .wire
+        .proxy
         .count(&Calls::to("DELETE", "/admin/customer-groups/*"));
     assert_eq!(again, sent + 1, "others are deleted a second time");
     cohort.list().bar_says("").await
 }
 
-async fn nothing_is_deleted_in_bulk_if_a_price_list_stays_active(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn nothing_is_deleted_in_bulk_if_a_price_list_stays_active(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let one = admin.make_group("Zz kept", json!(null)).await?;
     let two = admin.make_group("Zz too", json!(null)).await?;
@@ -167,19 +167,19 @@ async fn nothing_is_deleted_in_bulk_if_a_price_list_stays_active(stage: Stage) -
         .await?;
     select(&cohort, &[&one, &two]).await?;
     let draft = Calls::to("POST", format!("/admin/price-lists/{list}"));
-    let _fault = cohort.site.wire.answer(draft, Answer::unknown_error());
+    let _fault = cohort.site.proxy.answer(draft, Answer::unknown_error());
     cohort.expect_failed("/admin/price-lists/", 500);
     cohort.browser.click_on(&button("Delete")).await?;
     let dialog = cohort.dialog("Delete 2 groups?").await?;
     dialog.click_on(&button("Delete")).await?;
     cohort.alert("The group was not deleted").await?;
     let deletions = Calls::to("DELETE", "/admin/customer-groups/*");
-    assert_eq!(cohort.site.wire.count(&deletions), 0);
+    assert_eq!(cohort.site.proxy.count(&deletions), 0);
     Ok(())
 }
 
-async fn keys_are_set_and_removed_and_come_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn keys_are_set_and_removed_and_come_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let before = [json!({"old": [1], "tier": "silver"}), json!({"kept": true})];
     let one = admin.make_group("Zz keys", before[0].clone()).await?;
@@ -215,8 +215,8 @@ async fn keys_are_set_and_removed_and_come_back(stage: Stage) -> Outcome {
     admin.delete_group(&two.id).await
 }
 
-async fn customers_are_added_to_several_groups(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn customers_are_added_to_several_groups(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let one = admin.make_group("Zz joined", json!(null)).await?;
     let two = admin.make_group("Zz entered", json!(null)).await?;

@@ -9,10 +9,10 @@ use crate::{
     support::{
         Outcome,
         admin::unique,
+        context::TestContext,
         element::{Scope, button, link, textbox},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -27,8 +27,8 @@ journeys! {
         a_name_changed_by_someone_else_is_left_alone;
 }
 
-async fn a_group_is_renamed_and_renamed_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_group_is_renamed_and_renamed_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let group = admin
         .make_group("Zz before", json!({ "kept": [1] }))
@@ -64,8 +64,8 @@ async fn a_group_is_renamed_and_renamed_back(stage: Stage) -> Outcome {
     admin.delete_group(&group.id).await
 }
 
-async fn a_name_changed_by_someone_else_is_left_alone(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_name_changed_by_someone_else_is_left_alone(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let group = admin.make_group("Zz mine", json!(null)).await?;
     let tail = group.name.trim_start_matches("Zz mine ");
@@ -87,8 +87,8 @@ async fn a_name_changed_by_someone_else_is_left_alone(stage: Stage) -> Outcome {
     admin.delete_group(&group.id).await
 }
 
-async fn renaming_reads_the_rows_again_and_nothing_else(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn renaming_reads_the_rows_again_and_nothing_else(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?q=b2b").await?;
     list.open_row("B2B").await?;
@@ -97,8 +97,8 @@ async fn renaming_reads_the_rows_again_and_nothing_else(stage: Stage) -> Outcome
     let rows = Calls::get("/admin/customer-groups").with("expand", "price_lists");
     let panels = Calls::get("/admin/customer-groups/*/customers");
     let (asked, members) = (
-        cohort.site.wire.count(&rows),
-        cohort.site.wire.count(&panels),
+        cohort.site.proxy.count(&rows),
+        cohort.site.proxy.count(&panels),
     );
     cohort.verb("B2B", "Rename").await?;
     browser
@@ -109,13 +109,13 @@ async fn renaming_reads_the_rows_again_and_nothing_else(stage: Stage) -> Outcome
     browser.click_on(&button("Save")).await?;
     list.details("B2B partners").await?;
     list.settled().await?;
-    assert_eq!(cohort.site.wire.count(&rows), asked + 1);
-    assert_eq!(cohort.site.wire.count(&panels), members);
+    assert_eq!(cohort.site.proxy.count(&rows), asked + 1);
+    assert_eq!(cohort.site.proxy.count(&panels), members);
     Ok(())
 }
 
-async fn a_failed_undo_is_said_and_tried_again(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_failed_undo_is_said_and_tried_again(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?q=guests").await?;
     cohort.verb("Guests", "Rename").await?;
@@ -129,12 +129,12 @@ async fn a_failed_undo_is_said_and_tried_again(stage: Stage) -> Outcome {
     let write = Calls::to("POST", "/admin/customer-groups/*");
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(write.clone(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups/", 500);
     let held = cohort
         .site
-        .wire
+        .proxy
         .hold(Calls::get("/admin/customer-groups/*"));
     let activity = cohort.activity().await?;
     let undo = activity.find(&button("Undo")).await?;
@@ -143,7 +143,7 @@ async fn a_failed_undo_is_said_and_tried_again(stage: Stage) -> Outcome {
     held.release();
     cohort.alert("This could not be taken back").await?;
     cohort.scan("an undo that failed").await?;
-    assert_eq!(cohort.site.wire.count(&write), 2);
+    assert_eq!(cohort.site.proxy.count(&write), 2);
     fault.lift();
     activity.click_on(&button("Undo")).await?;
     activity.find(&button("Undone")).await?;
@@ -155,20 +155,15 @@ async fn a_failed_undo_is_said_and_tried_again(stage: Stage) -> Outcome {
     .await
 }
 
-async fn a_name_is_changed_where_it_stands(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_name_is_changed_where_it_stands(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let group = admin.make_group("Zz here", json!(null)).await?;
     let tail = group.name.trim_start_matches("Zz here ");
     let list = cohort.open(&format!("?q={tail}")).await?;
     // Without a mouse.
     let field = format!("textbox “Rename {}”", group.name);
-    browser
-        .find(&link(&*group.name))
-        .await?
-        .web()
-        .focus()
-        .await?;
+    browser.find(&link(&*group.name)).await?.focus().await?;
     browser.press_key(Key::F2, 1).await?;
     cohort.focus_is(&field).await?;
     cohort.scan("renaming in place").await?;
@@ -188,11 +183,11 @@ async fn a_name_is_changed_where_it_stands(stage: Stage) -> Outcome {
     admin.delete_group(&group.id).await
 }
 
-async fn a_name_refused_where_it_stands_stays_there(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_name_refused_where_it_stands_stays_there(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     cohort.open("?q=guests").await?;
-    browser.find(&link("Guests")).await?.web().focus().await?;
+    browser.find(&link("Guests")).await?.focus().await?;
     browser.press_key(Key::F2, 1).await?;
     let field = browser.find(&textbox("Rename Guests")).await?;
     field.fill(" ").await?;
@@ -202,14 +197,14 @@ async fn a_name_refused_where_it_stands_stays_there(stage: Stage) -> Outcome {
     let write = Calls::to("POST", "/admin/customer-groups/*");
     cohort.expect_failed("/admin/customer-groups/", 422);
     field.fill("Wholesale").await?;
-    let held = cohort.site.wire.hold(write.clone());
+    let held = cohort.site.proxy.hold(write.clone());
     browser.press_key(Key::Enter, 2).await?;
     held.release();
     cohort.alert("Another group has this name already").await?;
-    assert_eq!(cohort.site.wire.count(&write), 1);
+    assert_eq!(cohort.site.proxy.count(&write), 1);
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(write.clone(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups/", 500);
     field.fill("Visitors").await?;

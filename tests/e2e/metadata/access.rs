@@ -10,8 +10,8 @@ use crate::{
     support::{
         Outcome,
         browser::PHONE,
+        context::TestContext,
         element::{Scope, button, textbox},
-        stage::Stage,
     },
 };
 
@@ -22,8 +22,8 @@ journeys! {
         metadata_is_edited_on_a_phone;
 }
 
-async fn nothing_is_lost_by_escape(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": "one"})).await?;
+async fn nothing_is_lost_by_escape(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": "one"})).await?;
     let browser = &editor.cohort.browser;
     browser.press_key(Key::Escape, 1).await?;
     editor.closed().await?;
@@ -54,8 +54,8 @@ async fn nothing_is_lost_by_escape(stage: Stage) -> Outcome {
     editor.stores(json!({"a": "one"})).await
 }
 
-async fn metadata_is_edited_by_keyboard(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": "one"})).await?;
+async fn metadata_is_edited_by_keyboard(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": "one"})).await?;
     let (cohort, browser) = (&editor.cohort, &editor.cohort.browser);
     cohort.focus_is("group “Metadata”").await?;
     browser.press_key(Key::Tab, 1).await?;
@@ -90,9 +90,9 @@ async fn metadata_is_edited_by_keyboard(stage: Stage) -> Outcome {
     cohort.focus_is("button “Edit”").await
 }
 
-async fn metadata_is_edited_on_a_phone(stage: Stage) -> Outcome {
+async fn metadata_is_edited_on_a_phone(context: TestContext) -> Outcome {
     let metadata = json!({"a key that is rather long for a phone": {"a": [1, 2, {"b": "c"}]}, "b": "text", "n": 5});
-    let editor = Editor::open(&stage, metadata).await?;
+    let editor = Editor::open(&context, metadata).await?;
     let browser = &editor.cohort.browser;
     browser.set_viewport(PHONE).await?;
     editor.value("n").await?.fill("9007199254740993").await?;

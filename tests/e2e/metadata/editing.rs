@@ -8,8 +8,8 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, role, tab, textbox},
-        stage::Stage,
         wait,
     },
 };
@@ -25,11 +25,11 @@ journeys! {
         json_and_rows_say_the_same;
 }
 
-async fn leaving_the_page_asks_while_something_is_unsaved(stage: Stage) -> Outcome {
+async fn leaving_the_page_asks_while_something_is_unsaved(context: TestContext) -> Outcome {
     const LEAVE: &str = "const leave = new Event('beforeunload', { cancelable: true });
         dispatchEvent(leave);
         return leave.defaultPrevented";
-    let editor = Editor::open(&stage, json!({"a": 1})).await?;
+    let editor = Editor::open(&context, json!({"a": 1})).await?;
     let browser = &editor.cohort.browser;
     let asks = async |asks: bool| {
         wait::until_equal("asking before leaving", json!(asks), async || {
@@ -44,12 +44,12 @@ async fn leaving_the_page_asks_while_something_is_unsaved(stage: Stage) -> Outco
     asks(false).await
 }
 
-async fn untouched_metadata_is_not_sent(stage: Stage) -> Outcome {
+async fn untouched_metadata_is_not_sent(context: TestContext) -> Outcome {
     let metadata = json!({
         "code": "007", "big": 9_007_199_254_740_991_u64, "half": 0.5, "yes": true, "nothing": null, "": "empty key",
         "list": [1, "two", [null]], "nested": {"b": {"z": 1}, "a": ""}, "empty": "", "lines": "one\ntwo\r\nthree",
     });
-    let editor = Editor::open(&stage, metadata.clone()).await?;
+    let editor = Editor::open(&context, metadata.clone()).await?;
     let before = editor.cohort.site.admin.get(&editor.path()).await?;
     assert_eq!(editor.value("code").await?.value().await?, "007");
     let big = editor.value("big").await?.value().await?;
@@ -74,9 +74,9 @@ async fn untouched_metadata_is_not_sent(stage: Stage) -> Outcome {
     editor.clean_up().await
 }
 
-async fn rows_are_changed_renamed_added_and_removed(stage: Stage) -> Outcome {
+async fn rows_are_changed_renamed_added_and_removed(context: TestContext) -> Outcome {
     let metadata = json!({"a": 1, "b": "two", "c": {"deep": [1, 2]}, "d": true});
-    let editor = Editor::open(&stage, metadata).await?;
+    let editor = Editor::open(&context, metadata).await?;
     editor.value("a").await?.fill("1.5").await?;
     editor.key(2).await?.fill("renamed").await?;
     editor.dialog.click_on(&button("Remove d")).await?;
@@ -115,8 +115,8 @@ async fn rows_are_changed_renamed_added_and_removed(stage: Stage) -> Outcome {
     editor.clean_up().await
 }
 
-async fn json_and_rows_say_the_same(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": 1, "b": {"x": [1]}})).await?;
+async fn json_and_rows_say_the_same(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": 1, "b": {"x": [1]}})).await?;
     editor.value("a").await?.fill("2").await?;
     editor.dialog.click_on(&tab("JSON")).await?;
     let text = editor.dialog.find(&textbox("Metadata as JSON")).await?;
@@ -156,8 +156,8 @@ async fn json_and_rows_say_the_same(stage: Stage) -> Outcome {
     editor.clean_up().await
 }
 
-async fn what_the_server_cannot_keep_is_said_before_saving(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": 1, "b": "text"})).await?;
+async fn what_the_server_cannot_keep_is_said_before_saving(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": 1, "b": "text"})).await?;
     editor.key(2).await?.fill("a").await?;
     editor.refuses("The key a is there twice").await?;
     editor.refuses("2 rows cannot be saved like this").await?;

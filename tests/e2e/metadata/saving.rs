@@ -8,9 +8,9 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        context::TestContext,
         element::{Scope, button, role, textbox},
-        stage::Stage,
-        wire::Answer,
+        proxy::Answer,
     },
 };
 
@@ -24,20 +24,20 @@ journeys! {
         what_was_changed_since_is_not_taken_back;
 }
 
-async fn a_failed_write_loses_nothing(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": "one"})).await?;
+async fn a_failed_write_loses_nothing(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": "one"})).await?;
     editor.value("a").await?.fill("two").await?;
     editor.add("new", "Number", "3").await?;
-    let (cohort, wire) = (&editor.cohort, &editor.cohort.site.wire);
+    let (cohort, proxy) = (&editor.cohort, &editor.cohort.site.proxy);
     for read in [false, true] {
         let path = editor.path();
         cohort.expect_failed(&path, 500);
         let fault = match read {
-            true => wire.answer(
-                crate::support::wire::Calls::get(path),
+            true => proxy.answer(
+                crate::support::proxy::Calls::get(path),
                 Answer::unknown_error(),
             ),
-            false => wire.answer(editor.writes(), Answer::unknown_error()),
+            false => proxy.answer(editor.writes(), Answer::unknown_error()),
         };
         editor.press_save().await?;
         cohort.alert("The metadata could not be saved").await?;
@@ -48,7 +48,7 @@ async fn a_failed_write_loses_nothing(stage: Stage) -> Outcome {
         fault.lift();
     }
     // The answer is lost, but the change was made: trying again finds nothing left to do.
-    let held = wire.cut_off(editor.writes());
+    let held = proxy.cut_off(editor.writes());
     cohort
         .browser
         .expect_console(&[&editor.path(), "ERR_CONTENT_LENGTH_MISMATCH"]);
@@ -62,8 +62,8 @@ async fn a_failed_write_loses_nothing(stage: Stage) -> Outcome {
     editor.stores(json!({"a": "two", "new": 3})).await
 }
 
-async fn changes_of_others_to_other_keys_are_kept(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": 1, "b": 2, "c": 3})).await?;
+async fn changes_of_others_to_other_keys_are_kept(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": 1, "b": 2, "c": 3})).await?;
     editor.value("a").await?.fill("10").await?;
     editor
         .others_change(json!({"b": 20, "c": "", "d": {"x": 1}}))
@@ -76,8 +76,8 @@ async fn changes_of_others_to_other_keys_are_kept(stage: Stage) -> Outcome {
     editor.clean_up().await
 }
 
-async fn changes_of_others_to_the_same_keys_are_shown(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": "was", "b": "was", "c": "was"})).await?;
+async fn changes_of_others_to_the_same_keys_are_shown(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": "was", "b": "was", "c": "was"})).await?;
     for key in ["a", "b", "c"] {
         editor.value(key).await?.fill(&format!("my {key}")).await?;
     }
@@ -114,9 +114,9 @@ async fn changes_of_others_to_the_same_keys_are_shown(stage: Stage) -> Outcome {
     editor.clean_up().await
 }
 
-async fn saved_metadata_can_be_taken_back(stage: Stage) -> Outcome {
+async fn saved_metadata_can_be_taken_back(context: TestContext) -> Outcome {
     let before = json!({"a": {"x": [1.5, null]}, "b": "two", "c": true});
-    let editor = Editor::open(&stage, before.clone()).await?;
+    let editor = Editor::open(&context, before.clone()).await?;
     editor.value("a").await?.fill("[]").await?;
     editor.key(2).await?.fill("d").await?;
     editor.save().await?;
@@ -135,8 +135,8 @@ async fn saved_metadata_can_be_taken_back(stage: Stage) -> Outcome {
     editor.clean_up().await
 }
 
-async fn what_was_changed_since_is_not_taken_back(stage: Stage) -> Outcome {
-    let editor = Editor::open(&stage, json!({"a": 1, "b": 2})).await?;
+async fn what_was_changed_since_is_not_taken_back(context: TestContext) -> Outcome {
+    let editor = Editor::open(&context, json!({"a": 1, "b": 2})).await?;
     editor.value("a").await?.fill("10").await?;
     editor.value("b").await?.fill("20").await?;
     editor.save().await?;

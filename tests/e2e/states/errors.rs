@@ -10,10 +10,10 @@ use crate::{
     support::{
         Outcome,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button, role, textbox},
-        stage::Stage,
+        proxy::{Answer, Calls},
         wait,
-        wire::{Answer, Calls},
     },
 };
 
@@ -52,11 +52,11 @@ async fn retry(cohort: &Cohort, query: &str) -> Outcome {
     Ok(())
 }
 
-async fn a_failing_server_can_be_retried(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_failing_server_can_be_retried(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     cohort.go("").await?;
@@ -72,13 +72,13 @@ async fn a_failing_server_can_be_retried(stage: Stage) -> Outcome {
     retry(&cohort, "").await
 }
 
-async fn a_failure_leaves_the_rows_that_are_there(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_failure_leaves_the_rows_that_are_there(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     let old = list.names().await?;
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     list.sort_by("Name").await?;
@@ -90,24 +90,24 @@ async fn a_failure_leaves_the_rows_that_are_there(stage: Stage) -> Outcome {
     retry(&cohort, "order=name").await
 }
 
-async fn a_dropped_connection_is_tried_again_then_said(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
-    let fault = cohort.site.wire.drop_connection(list_request());
+async fn a_dropped_connection_is_tried_again_then_said(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let fault = cohort.site.proxy.drop_connection(list_request());
     cohort
         .browser
         .expect_console(&["/admin/customer-groups", "ERR_EMPTY_RESPONSE"]);
     cohort.go("").await?;
     cohort.alert("The server cannot be reached").await?;
-    let tried = cohort.site.wire.count(&list_request());
+    let tried = cohort.site.proxy.count(&list_request());
     ensure!(tried >= 2, "it was tried {tried} times");
     cohort.scan("server away").await?;
     fault.lift();
     retry(&cohort, "").await
 }
 
-async fn an_answer_cut_off_in_the_middle_is_no_answer(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
-    let fault = cohort.site.wire.cut_off(list_request());
+async fn an_answer_cut_off_in_the_middle_is_no_answer(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let fault = cohort.site.proxy.cut_off(list_request());
     cohort
         .browser
         .expect_console(&["/admin/customer-groups", "ERR_CONTENT_LENGTH_MISMATCH"]);
@@ -117,23 +117,23 @@ async fn an_answer_cut_off_in_the_middle_is_no_answer(stage: Stage) -> Outcome {
     retry(&cohort, "").await
 }
 
-async fn a_passing_fault_is_not_even_noticed(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_passing_fault_is_not_even_noticed(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let busy = Answer::html(StatusCode::SERVICE_UNAVAILABLE, "<h1>Busy</h1>");
-    let _fault = cohort.site.wire.answer_next(1, list_request(), busy);
+    let _fault = cohort.site.proxy.answer_next(1, list_request(), busy);
     cohort.expect_failed("/admin/customer-groups", 503);
     let list = cohort.open("").await?;
     list.shows(&cohort.site.admin.groups("limit=20").await?.names())
         .await?;
     assert_eq!(cohort.alerts().await?, [""; 0]);
-    assert_eq!(cohort.site.wire.count(&list_request()), 2);
+    assert_eq!(cohort.site.proxy.count(&list_request()), 2);
     Ok(())
 }
 
-async fn a_website_is_not_taken_for_a_shop(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_website_is_not_taken_for_a_shop(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let page = Answer::html(StatusCode::OK, "<!doctype html><title>A website</title>");
-    let fault = cohort.site.wire.answer(list_request(), page);
+    let fault = cohort.site.proxy.answer(list_request(), page);
     cohort.go("").await?;
     cohort.alert("did not come from a Medusa Admin API").await?;
     cohort.scan("a website in place of the API").await?;
@@ -141,11 +141,11 @@ async fn a_website_is_not_taken_for_a_shop(stage: Stage) -> Outcome {
     retry(&cohort, "").await
 }
 
-async fn the_servers_own_words_are_shown(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn the_servers_own_words_are_shown(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let refusal = r#"{"type":"invalid_data","message":"property <b>q</b> should not exist"}"#;
     let refusal = Answer::json(StatusCode::BAD_REQUEST, refusal);
-    let fault = cohort.site.wire.answer(list_request(), refusal);
+    let fault = cohort.site.proxy.answer(list_request(), refusal);
     cohort.expect_failed("/admin/customer-groups", 400);
     cohort.go("?q=vip").await?;
     cohort
@@ -156,8 +156,8 @@ async fn the_servers_own_words_are_shown(stage: Stage) -> Outcome {
     retry(&cohort, "q=vip").await
 }
 
-async fn rows_that_cannot_be_read_do_not_break_the_others(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn rows_that_cannot_be_read_do_not_break_the_others(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let odd = r#"{"count":4,"offset":0,"limit":20,"unheard_of":[],"customer_groups":[
         {"id":"cgrp_one","name":"One","created_at":"2026-01-02T03:04:05.678Z","new_field":{"a":1}},
         {"id":5,"name":"Two"},
@@ -166,7 +166,7 @@ async fn rows_that_cannot_be_read_do_not_break_the_others(stage: Stage) -> Outco
     ]}"#;
     let _fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request(), Answer::json(StatusCode::OK, odd));
     cohort.go("").await?;
     cohort
@@ -176,15 +176,15 @@ async fn rows_that_cannot_be_read_do_not_break_the_others(stage: Stage) -> Outco
     cohort.scan("unreadable rows").await
 }
 
-async fn a_session_that_ends_mid_work_is_renewed_in_place(stage: Stage) -> Outcome {
+async fn a_session_that_ends_mid_work_is_renewed_in_place(context: TestContext) -> Outcome {
     const ROWS: &str = "return [...document.querySelectorAll('table tbody tr th a')]
         .map(link => link.textContent)";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let list = cohort.open("?q=o").await?;
     let old = list.names().await?;
     let fault = cohort
         .site
-        .wire
+        .proxy
         .answer(list_request(), Answer::unauthorized());
     cohort.expect_failed("/admin/customer-groups", 401);
     list.sort_by("Name").await?;
@@ -208,10 +208,10 @@ async fn a_session_that_ends_mid_work_is_renewed_in_place(stage: Stage) -> Outco
     Ok(())
 }
 
-async fn a_count_that_fails_can_be_retried_by_itself(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_count_that_fails_can_be_retried_by_itself(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let count = Calls::get("/admin/customer-groups/*/customers");
-    let fault = cohort.site.wire.answer(count, Answer::unknown_error());
+    let fault = cohort.site.proxy.answer(count, Answer::unknown_error());
     cohort.expect_failed("/customers", 500);
     let list = cohort.open("?q=wholesale").await?;
     let names = list.names().await?;
@@ -236,8 +236,8 @@ async fn a_count_that_fails_can_be_retried_by_itself(stage: Stage) -> Outcome {
     list.counted().await
 }
 
-async fn being_offline_is_said_and_gets_over(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn being_offline_is_said_and_gets_over(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     list.counted().await?;
     let old = list.names().await?;

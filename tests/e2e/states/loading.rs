@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     journeys,
-    support::{Outcome, cohort::Cohort, stage::Stage, wait, wire::Calls},
+    support::{Outcome, cohort::Cohort, context::TestContext, proxy::Calls, wait},
 };
 
 journeys! {
@@ -31,9 +31,9 @@ async fn skeleton_shows(cohort: &Cohort) -> Outcome {
     .await
 }
 
-async fn a_slow_first_answer_shows_what_will_come(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
-    let held = cohort.site.wire.hold(list_request());
+async fn a_slow_first_answer_shows_what_will_come(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let held = cohort.site.proxy.hold(list_request());
     cohort.go("").await?;
     let list = cohort.list();
     skeleton_shows(&cohort).await?;
@@ -47,11 +47,11 @@ async fn a_slow_first_answer_shows_what_will_come(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn old_rows_stay_while_new_ones_load(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn old_rows_stay_while_new_ones_load(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     let old = list.names().await?;
-    let held = cohort.site.wire.hold(list_request().with("order", "name"));
+    let held = cohort.site.proxy.hold(list_request().with("order", "name"));
     list.sort_by("Name").await?;
     cohort.at("?order=name").await?;
     wait::until_equal("the table to be busy", true, async || list.is_busy().await).await?;
@@ -67,15 +67,15 @@ async fn old_rows_stay_while_new_ones_load(stage: Stage) -> Outcome {
     list.shows(&new).await
 }
 
-async fn nothing_moves_where_motion_is_unwanted(stage: Stage) -> Outcome {
+async fn nothing_moves_where_motion_is_unwanted(context: TestContext) -> Outcome {
     const MOVING: &str = "return document.getAnimations().filter(move =>
         move.effect?.getComputedTiming().duration > 1).length";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     cohort
         .browser
         .set_media(&[("prefers-reduced-motion", "reduce")])
         .await?;
-    let held = cohort.site.wire.hold(list_request());
+    let held = cohort.site.proxy.hold(list_request());
     cohort.go("").await?;
     skeleton_shows(&cohort).await?;
     assert_eq!(cohort.browser.script(MOVING, Vec::new()).await?, 0);

@@ -22,7 +22,7 @@ impl Browser {
         let folder = target().join("downloads").join(name);
         std::fs::create_dir_all(&folder)?;
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", behaviour)
+        self.devtools_of_all("Browser.setDownloadBehavior", behaviour)
             .await?;
         Ok(Downloads(folder))
     }

@@ -43,7 +43,7 @@ impl List {
             const heads = [...table.tHead.rows[0].cells].map(cell => cell.innerText.trim());
             return [...table.tBodies[0].querySelectorAll('.group-row')]
                 .map(row => row.cells[heads.indexOf(head)].innerText.trim())";
-        let arguments = vec![self.table().await?.web().to_json()?, column.into()];
+        let arguments = vec![self.table().await?.reference()?, column.into()];
         let cells = self.browser().script(CELLS, arguments).await?;
         serde_json::from_value(cells).context("a column of the table")
     }

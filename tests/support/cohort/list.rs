@@ -64,13 +64,14 @@ impl List {
     /// Waits until the list has come: the status says how many, and nothing is busy.
     pub async fn settled(&self) -> Outcome {
         wait::until("the list", async || {
-            let said = self.said().await?;
-            ensure!(!said.is_empty(), "the status says nothing yet");
+            // What costs least comes first.
             let busy = self.browser().script(
                 "return document.querySelectorAll('[aria-busy=true]').length",
                 Vec::new(),
             );
             ensure!(busy.await? == 0, "something is busy");
+            let said = self.said().await?;
+            ensure!(!said.is_empty(), "the status says nothing yet");
             Ok(())
         })
         .await

@@ -67,7 +67,7 @@ impl Details {
             ensure!(busy.as_deref() != Some("true"), "the {wanted} is busy");
             Ok(found)
         });
-        let arguments = vec![found.await?.web().to_json()?, column.into()];
+        let arguments = vec![found.await?.reference()?, column.into()];
         let texts = self.panel.browser().script(COLUMN, arguments).await?;
         serde_json::from_value(texts).context("a column")
     }

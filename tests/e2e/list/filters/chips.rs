@@ -8,8 +8,8 @@ use crate::{
     support::{
         Outcome,
         browser::{Browser, PHONE},
+        context::TestContext,
         element::{Scope, button, focused, role},
-        stage::Stage,
         wait,
     },
 };
@@ -44,8 +44,8 @@ async fn has_focus_at(browser: &Browser, start: &str) -> Outcome {
     .await
 }
 
-async fn removing_chips_moves_the_focus_on(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn removing_chips_moves_the_focus_on(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, filters) = (&cohort.browser, cohort.filters());
     let list = cohort.open(ALL).await?;
     let chips = filters.chips().await?;
@@ -84,8 +84,8 @@ async fn removing_chips_moves_the_focus_on(stage: Stage) -> Outcome {
     .await
 }
 
-async fn a_filter_that_stays_empty_goes_away(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_filter_that_stays_empty_goes_away(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, filters) = (&cohort.browser, cohort.filters());
     let list = cohort.open("").await?;
     for kind in ["Name", "Id", "Created", "Updated", "Discount"] {
@@ -108,8 +108,8 @@ async fn a_filter_that_stays_empty_goes_away(stage: Stage) -> Outcome {
     cohort.at("").await
 }
 
-async fn filters_work_without_a_mouse(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn filters_work_without_a_mouse(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, filters) = (&cohort.browser, cohort.filters());
     let list = cohort.open("").await?;
     list.search_box().await?.run("arguments[0].focus()").await?;
@@ -141,11 +141,11 @@ async fn filters_work_without_a_mouse(stage: Stage) -> Outcome {
     filters.are(&[]).await
 }
 
-async fn editors_stay_inside_the_window(stage: Stage) -> Outcome {
+async fn editors_stay_inside_the_window(context: TestContext) -> Outcome {
     const INSIDE: &str =
         "const box = document.querySelector('[role=dialog]').getBoundingClientRect();
         return box.left >= 0 && box.right <= document.documentElement.clientWidth;";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let filters = cohort.filters();
     for window in [PHONE, (700, 800)] {
         cohort.browser.set_viewport(window).await?;
@@ -164,8 +164,8 @@ async fn editors_stay_inside_the_window(stage: Stage) -> Outcome {
     cohort.scan("chips in a narrow window").await
 }
 
-async fn malformed_filters_have_no_chip(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn malformed_filters_have_no_chip(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let list = cohort
         .open("?id=a/b,%20&name[]=&created_at[gte]=yesterday&updated_at[eq]=2026-01-01&discount_condition_id=%2F")
         .await?;
@@ -176,8 +176,8 @@ async fn malformed_filters_have_no_chip(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn back_forward_and_reload_restore_filters(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn back_forward_and_reload_restore_filters(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let (browser, admin, filters) = (&cohort.browser, &cohort.site.admin, cohort.filters());
     let all = admin.groups("limit=20").await?.names();
     let list = cohort.open("").await?;

@@ -8,8 +8,8 @@ use crate::{
     support::{
         Outcome,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button},
-        stage::Stage,
     },
 };
 
@@ -23,8 +23,8 @@ journeys! {
         presets_begin_at_midnight;
 }
 
-async fn days_of_creation_filter(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn days_of_creation_filter(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.browser.set_time_zone("America/New_York").await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
     let list = cohort.open("?order=created_at").await?;
@@ -82,8 +82,8 @@ async fn local_day(cohort: &Cohort, instant: &str) -> Outcome<String> {
     Ok(day.as_str().context("a day")?.to_owned())
 }
 
-async fn days_are_those_of_the_time_zone(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn days_are_those_of_the_time_zone(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let filters = cohort.filters();
     for (zone, day, begins, ends) in [
         // The clocks skip an hour, and repeat one, in the night of that day.
@@ -140,11 +140,11 @@ async fn days_are_those_of_the_time_zone(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn presets_begin_at_midnight(stage: Stage) -> Outcome {
+async fn presets_begin_at_midnight(context: TestContext) -> Outcome {
     const MIDNIGHT: &str = "const now = new Date(), [days, year] = arguments;
         return (year ? new Date(now.getFullYear(), 0, 1)
             : new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1 - days)).toISOString();";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     cohort.browser.set_time_zone("Europe/Berlin").await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
     let list = cohort.open("").await?;
@@ -184,8 +184,8 @@ async fn presets_begin_at_midnight(stage: Stage) -> Outcome {
     Ok(())
 }
 
-async fn bounds_within_a_day_stay_until_another_is_chosen(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn bounds_within_a_day_stay_until_another_is_chosen(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     cohort.browser.set_time_zone("Europe/Berlin").await?;
     let filters = cohort.filters();
     let address = "?created_at[gt]=2025-01-01T10:00:00.000Z&created_at[lte]=2026-02-03T22:59:59Z\
@@ -221,8 +221,8 @@ async fn bounds_within_a_day_stay_until_another_is_chosen(stage: Stage) -> Outco
         .await
 }
 
-async fn from_after_to_is_said_and_not_applied(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn from_after_to_is_said_and_not_applied(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let filters = cohort.filters();
     cohort.open("").await?;
     let editor = filters.begin("Created").await?;

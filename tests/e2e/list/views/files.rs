@@ -8,8 +8,8 @@ use crate::{
     support::{
         Outcome,
         cohort::Cohort,
+        context::TestContext,
         element::{Scope, button, role},
-        stage::Stage,
         wait,
     },
 };
@@ -40,8 +40,8 @@ async fn not_refused(cohort: &Cohort) -> Outcome {
     .await
 }
 
-async fn views_go_to_a_file_and_come_back(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn views_go_to_a_file_and_come_back(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let downloads = cohort.browser.downloads().await?;
     let views = cohort.views();
     let list = cohort.open("?q=vip&order=name&limit=10").await?;
@@ -89,8 +89,8 @@ async fn views_go_to_a_file_and_come_back(stage: Stage) -> Outcome {
     views.show(names[0]).await
 }
 
-async fn a_file_adds_to_what_is_there(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_file_adds_to_what_is_there(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let views = cohort.views();
     cohort.open("?q=vip").await?;
     views.open().await?;
@@ -118,8 +118,8 @@ async fn a_file_adds_to_what_is_there(stage: Stage) -> Outcome {
         .await
 }
 
-async fn a_file_of_something_else_changes_nothing(stage: Stage) -> Outcome {
-    let cohort = stage.merchant().await?;
+async fn a_file_of_something_else_changes_nothing(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
     let views = cohort.views();
     cohort.open("?q=vip").await?;
     views.open().await?;
@@ -157,10 +157,10 @@ async fn a_file_of_something_else_changes_nothing(stage: Stage) -> Outcome {
     cohort.at("?q=vip").await
 }
 
-async fn views_that_cannot_be_read_are_none(stage: Stage) -> Outcome {
+async fn views_that_cannot_be_read_are_none(context: TestContext) -> Outcome {
     const BREAK: &str = "for (const key of Object.keys(localStorage))
         if (key.startsWith('cohort.views')) localStorage.setItem(key, '{\"cohort_views\":[{]');";
-    let cohort = stage.merchant().await?;
+    let cohort = context.signed_in().await?;
     let views = cohort.views();
     cohort.open("?q=vip").await?;
     views.open().await?;

@@ -1,5 +1,5 @@
-//! Where the page is served from, and where it stands in the browser: by itself, in a frame of another page, or as an
-//! element of one. Journeys need not know: a browser looks and goes where its scene says.
+//! Where the page is served, and how it is embedded: as the whole page, in a frame of another page, or as a custom element
+//! of another page. Journeys are written once for all of these; [`Environment`] has what differs.
 
 use axum::{
     Router,
@@ -7,59 +7,62 @@ use axum::{
     routing::{MethodRouter, get},
 };
 
-/// How the page stands in the browser.
+/// How the page is embedded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scene {
-    /// By itself.
+pub enum Environment {
+    /// As the whole page.
     Page,
-    /// In a frame that fills another page.
+    /// In a frame that fills the host page.
     Frame,
-    /// As an element that fills another page.
+    /// As a custom element that fills the host page.
     Element,
 }
 
-/// Where a journey takes place.
+/// Where a journey runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// Where the page is below its origin.
+    /// The path of the page below its origin.
     pub base: &'static str,
-    /// How it stands in the browser.
-    pub scene: Scene,
+    /// How it is embedded.
+    pub environment: Environment,
 }
 
 impl Place {
-    /// By itself at the root, where every journey goes.
+    /// The whole page at the root of the origin; every journey runs here.
     pub const ROOT: Self = Self::page("/");
-    /// By itself and deep.
+    /// The whole page at a path with several segments.
     pub const DEEP: Self = Self::page("/a/b/c/");
-    /// By itself where Medusa's own API is if it has the same origin: here it has not.
+    /// The whole page at `/admin/`, which is also the path of Medusa's API; the API then has another origin.
     pub const ADMIN: Self = Self::page("/admin/");
-    /// All there are.
+    /// All places.
     pub const ALL: [Self; 5] = [
         Self::ROOT,
         Self::DEEP,
         Self::ADMIN,
-        Self::around(Scene::Frame),
-        Self::around(Scene::Element),
+        Self::around(Environment::Frame),
+        Self::around(Environment::Element),
     ];
 
     const fn page(base: &'static str) -> Self {
         Self {
             base,
-            scene: Scene::Page,
+            environment: Environment::Page,
         }
     }
 
-    const fn around(scene: Scene) -> Self {
-        Self { base: "/", scene }
+    const fn around(environment: Environment) -> Self {
+        Self {
+            base: "/",
+            environment,
+        }
     }
 
-    /// As it stands in the name of a test.
+    /// The part of a test name that says where it runs.
     pub fn name(self) -> String {
-        match self.scene {
-            Scene::Page => format!("at {}", self.base),
-            Scene::Frame => "in a frame".to_owned(),
-            Scene::Element => "in an element".to_owned(),
+        match self.environment {
+            Environment::Page => format!("at {}", self.base),
+            Environment::Frame => "in a frame".to_owned(),
+            Environment::Element => "in an element".to_owned(),
         }
     }
 }
@@ -74,7 +77,7 @@ const FRAME: &str = "<!doctype html><html lang=en><title>Around</title><link rel
         document.body.append(frame);
     </script>";
 
-/// What `config.json` says, an element has in attributes.
+/// The element gets the settings of `config.json` as attributes.
 const ELEMENT: &str = "<!doctype html><html lang=en><title>Around</title><link rel=icon href=data:,>
     <style>body { margin: 0 }</style>
     <body><script type=module src=/dist/embed.js></script><script type=module>
@@ -87,7 +90,7 @@ const ELEMENT: &str = "<!doctype html><html lang=en><title>Around</title><link r
         document.body.append(element);
     </script>";
 
-/// The pages around the page.
+/// The host pages of frame and element.
 pub fn routes() -> Router {
     let page = |page: &'static str| -> MethodRouter { get(async move || Html(page)) };
     Router::new()
@@ -95,8 +98,8 @@ pub fn routes() -> Router {
         .route("/around/element", page(ELEMENT))
 }
 
-/// Stands before scripts that are about the page, where that is an element: what they ask of the document is asked of
-/// the element's shadow root.
+/// Put before scripts when the page is an element: `document` then searches the element's shadow root, so that the same
+/// script works in every environment.
 const DOCUMENT: &str = "const document = (() => {
     const real = window.document;
     const shadow = real.querySelector('medusa-customer-groups')?.shadowRoot;
@@ -115,8 +118,8 @@ const DOCUMENT: &str = "const document = (() => {
 })();
 ";
 
-impl Scene {
-    /// The address to load for the page to be at `address`.
+impl Environment {
+    /// The address to load so that the page is at `address`: itself, or the host page.
     pub fn around(self, address: &str) -> String {
         let kind = match self {
             Self::Page => return address.to_owned(),
@@ -128,7 +131,7 @@ impl Scene {
         format!("{origin}/around/{kind}?page={page}")
     }
 
-    /// A script about the page.
+    /// A script prepared to run in this environment.
     pub fn script(self, body: &str) -> String {
         match self {
             Self::Page | Self::Frame => body.to_owned(),
@@ -136,7 +139,7 @@ impl Scene {
         }
     }
 
-    /// The body of a script that gives the page's address.
+    /// The body of a script that returns the page's address.
     pub fn address(self) -> &'static str {
         match self {
             Self::Page | Self::Frame => "return location.href",
@@ -149,7 +152,7 @@ impl Scene {
         }
     }
 
-    /// The page's document, and what has the focus there, for DevTools, which stand in the outermost page.
+    /// JavaScript expressions for the page's document and its focused element. They are evaluated in the top-level page.
     pub fn expressions(self) -> (&'static str, &'static str) {
         match self {
             Self::Page => ("document", "document.activeElement"),

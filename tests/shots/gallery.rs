@@ -1,4 +1,4 @@
-//! The album: which looks there are, and the taking of all pictures.
+//! The gallery: takes a screenshot of every state in every look.
 
 mod states;
 
@@ -12,10 +12,10 @@ use crate::support::{
     Outcome,
     browser::{DESKTOP, PHONE},
     cohort::Cohort,
-    scene::Place,
+    context::{JourneyResult, TestContext, TestRun},
+    environment::Place,
     settings::target,
     site::Setup,
-    stage::{Stage, World},
 };
 use states::{SiteKind, State};
 
@@ -60,7 +60,7 @@ const LOOKS: [Look; 5] = [
     },
 ];
 
-/// The tallest picture, in CSS pixels; what is below adds nothing new.
+/// The maximum height of a screenshot, in CSS pixels. What is below shows nothing new.
 const TALLEST: u32 = 2_000;
 
 /// Takes all pictures, or those whose file names contain the first argument.
@@ -86,32 +86,36 @@ fn folder() -> PathBuf {
 }
 
 async fn make_all(wanted: &str) -> Outcome<usize> {
-    let world = Arc::new(World::open()?);
-    let made = make_looks(&world, wanted).await;
-    world.close().await;
+    let test_run = Arc::new(TestRun::open()?);
+    let made = make_looks(&test_run, wanted).await;
+    test_run.close().await;
     let number = made?;
     ensure!(number > 0, "no picture is called {wanted}");
     Ok(number)
 }
 
-async fn make_looks(world: &Arc<World>, wanted: &str) -> Outcome<usize> {
+async fn make_looks(test_run: &Arc<TestRun>, wanted: &str) -> Outcome<usize> {
     let mut number = 0;
     for look in LOOKS {
-        number += make_look(world, look, wanted).await?;
+        number += make_look(test_run, look, wanted).await?;
     }
     Ok(number)
 }
 
-async fn make_look(world: &Arc<World>, look: Look, wanted: &str) -> Outcome<usize> {
+async fn make_look(test_run: &Arc<TestRun>, look: Look, wanted: &str) -> Outcome<usize> {
     let mut number = 0;
     for state in states::ALL {
         let file = format!("{}-{}.png", state.name, look.name);
         if !file.contains(wanted) {
             continue;
         }
-        let stage = world.stage(Place::ROOT);
-        let taken = take(&stage, look, state, &file).await;
-        stage.close().await?;
+        let context = test_run.context(Place::ROOT);
+        let taken = take(&context, look, state, &file).await;
+        let ended = match taken {
+            Ok(()) => JourneyResult::Passed,
+            Err(_) => JourneyResult::Failed,
+        };
+        context.close(ended).await?;
         taken.with_context(|| file.clone())?;
         println!("{file}");
         number += 1;
@@ -120,7 +124,7 @@ async fn make_look(world: &Arc<World>, look: Look, wanted: &str) -> Outcome<usiz
 }
 
 /// Brings the page into the state, and takes its picture down to its end.
-async fn take(stage: &Stage, look: Look, state: &State, file: &str) -> Outcome {
+async fn take(context: &TestContext, look: Look, state: &State, file: &str) -> Outcome {
     let setup = Setup {
         size: state.size(),
         config: Some(state.config(look.locale)),
@@ -130,8 +134,8 @@ async fn take(stage: &Stage, look: Look, state: &State, file: &str) -> Outcome {
         ..Setup::default()
     };
     let cohort = match state.signed_in {
-        true => stage.merchant_at(setup).await?,
-        false => stage.stranger_at(setup).await?,
+        true => context.signed_in_at(setup).await?,
+        false => context.signed_out_at(setup).await?,
     };
     let browser = &cohort.browser;
     browser.set_viewport(look.viewport).await?;

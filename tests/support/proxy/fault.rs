@@ -1,4 +1,4 @@
-//! What a test can make the wire do to requests.
+//! The faults a test can inject.
 
 use std::sync::Arc;
 
@@ -8,68 +8,68 @@ use axum::{
 };
 use tokio::sync::watch;
 
-use super::{Calls, Wire};
+use super::{Calls, Proxy};
 
 #[derive(Debug)]
 pub(super) struct Rule {
     pub(super) id: usize,
     pub(super) matching: Calls,
-    pub(super) deed: Deed,
-    /// How many requests it is still for; `None` for all.
+    pub(super) fault: Fault,
+    /// How many more requests it applies to; `None` for all.
     pub(super) left: Option<usize>,
 }
 
 impl Rule {
-    pub(super) fn used(&mut self) -> Deed {
+    pub(super) fn used(&mut self) -> Fault {
         self.left = self.left.map(|left| left.saturating_sub(1));
-        self.deed.clone()
+        self.fault.clone()
     }
 }
 
 #[derive(Debug, Clone)]
-pub(super) enum Deed {
+pub(super) enum Fault {
     Hold(Gate),
     Answer(Answer),
     Drop,
     CutOff,
 }
 
-/// A fault that is in force until it is lifted or the site is gone.
+/// A fault that applies until it is lifted or the site is stopped.
 #[derive(Debug)]
 #[must_use = "a fault is lifted by hand, or kept for the whole journey by naming it"]
-pub struct Fault {
-    wire: Wire,
+pub struct ActiveFault {
+    proxy: Proxy,
     id: usize,
 }
 
-impl Fault {
-    pub(super) fn new(wire: Wire, id: usize) -> Self {
-        Self { wire, id }
+impl ActiveFault {
+    pub(super) fn new(proxy: Proxy, id: usize) -> Self {
+        Self { proxy, id }
     }
 
     /// Ends the fault: later requests reach the server again.
     pub fn lift(self) {
-        self.wire.lift(self.id);
+        self.proxy.lift(self.id);
     }
 }
 
-/// Requests held back.
+/// Requests that the proxy holds.
 #[derive(Debug)]
 #[must_use = "requests stay held until they are released"]
-pub struct Held {
+pub struct HeldRequest {
     pub(super) gate: Gate,
-    pub(super) fault: Fault,
+    pub(super) fault: ActiveFault,
 }
 
-impl Held {
-    /// Lets the held requests go on to the server, and holds no more.
+impl HeldRequest {
+    /// Passes the held requests on to the server, and holds no further ones.
     pub fn release(self) {
         self.gate.open();
         self.fault.lift();
     }
 }
 
-/// What held requests wait at.
+/// A gate at which held requests wait.
 #[derive(Debug, Clone)]
 pub struct Gate(Arc<watch::Sender<bool>>);
 
@@ -91,7 +91,7 @@ impl Gate {
     }
 }
 
-/// An answer in the server's place.
+/// A response that the proxy sends instead of the server.
 #[derive(Debug, Clone)]
 pub struct Answer {
     status: StatusCode,
@@ -100,7 +100,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// JSON, as Medusa answers.
+    /// JSON, like the responses of Medusa.
     pub fn json(status: StatusCode, body: impl Into<String>) -> Self {
         Self {
             status,
@@ -109,7 +109,7 @@ impl Answer {
         }
     }
 
-    /// An HTML page, as a proxy or a static host answers.
+    /// An HTML page, like the errors of reverse proxies and static hosts.
     pub fn html(status: StatusCode, body: impl Into<String>) -> Self {
         Self {
             status,
@@ -118,7 +118,7 @@ impl Answer {
         }
     }
 
-    /// Medusa's answer to anything it does not expect.
+    /// Medusa's response to an unexpected error.
     pub fn unknown_error() -> Self {
         Self::json(
             StatusCode::INTERNAL_SERVER_ERROR,
@@ -126,7 +126,7 @@ impl Answer {
         )
     }
 
-    /// Medusa's answer without a valid session: plain words without a content type.
+    /// Medusa's response to a request without a valid session: plain text without a content type.
     pub fn unauthorized() -> Self {
         Self {
             status: StatusCode::UNAUTHORIZED,

@@ -1,7 +1,6 @@
-//! The wire between the page and its servers: a record of every request, and
-//! the faults a test asks for.
+//! The proxy between the page and its servers: it records every request and injects the faults a test asks for.
 //!
-//! It knows requests and answers, and nothing of what they mean.
+//! It works on requests and responses and does not interpret them.
 
 mod call;
 mod fault;
@@ -18,24 +17,37 @@ use axum::{
     response::{IntoResponse, Response},
 };
 pub use call::{Call, Calls, End};
-pub use fault::{Answer, Fault, Gate, Held};
-use fault::{Deed, Rule};
+pub use fault::{ActiveFault, Answer, Gate, HeldRequest};
+use fault::{Fault, Rule};
 use futures::stream;
 
-use super::server::Unanswered;
+use super::{server::Unanswered, wait::Activity};
 
-/// Everything that went over the wire of one site. Clones share it.
+/// The proxy of one site. Clones share its state.
 #[derive(Debug, Clone, Default)]
-pub struct Wire(Arc<Mutex<State>>);
+pub struct Proxy(Arc<Mutex<State>>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct State {
+    /// Counts requests and responses, so that waits know that something still happens.
+    activity: Activity,
     calls: Vec<Call>,
     rules: Vec<Rule>,
     next_rule: usize,
 }
 
-impl Wire {
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            activity: Activity::current(),
+            calls: Vec::new(),
+            rules: Vec::new(),
+            next_rule: 0,
+        }
+    }
+}
+
+impl Proxy {
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -63,78 +75,76 @@ impl Wire {
         self.calls(matching).len()
     }
 
-    /// Every request so far as lines, for the report of a failure.
+    /// All requests so far, one a line, to explain a failure.
     pub fn report(&self) -> String {
         let state = self.state();
         state.calls.iter().map(|call| format!("{call}\n")).collect()
     }
 
-    /// Holds matching requests back until the gate is opened.
-    pub fn hold(&self, matching: Calls) -> Held {
+    /// Holds matching requests until they are released.
+    pub fn hold(&self, matching: Calls) -> HeldRequest {
         let gate = Gate::default();
-        let fault = self.add(matching, Deed::Hold(gate.clone()), None);
-        Held { gate, fault }
+        let fault = self.add(matching, Fault::Hold(gate.clone()), None);
+        HeldRequest { gate, fault }
     }
 
-    /// Answers matching requests in the server's place.
-    pub fn answer(&self, matching: Calls, answer: Answer) -> Fault {
-        self.add(matching, Deed::Answer(answer), None)
+    /// Answers matching requests instead of the server.
+    pub fn answer(&self, matching: Calls, answer: Answer) -> ActiveFault {
+        self.add(matching, Fault::Answer(answer), None)
     }
 
-    /// Answers only the next `times` matching requests in the server's place.
-    pub fn answer_next(&self, times: usize, matching: Calls, answer: Answer) -> Fault {
-        self.add(matching, Deed::Answer(answer), Some(times))
+    /// Answers the next `times` matching requests instead of the server.
+    pub fn answer_next(&self, times: usize, matching: Calls, answer: Answer) -> ActiveFault {
+        self.add(matching, Fault::Answer(answer), Some(times))
     }
 
     /// Closes the connection of matching requests without any answer.
-    pub fn drop_connection(&self, matching: Calls) -> Fault {
-        self.add(matching, Deed::Drop, None)
+    pub fn drop_connection(&self, matching: Calls) -> ActiveFault {
+        self.add(matching, Fault::Drop, None)
     }
 
-    /// Sends half of the real answer to matching requests, then closes the
-    /// connection.
-    pub fn cut_off(&self, matching: Calls) -> Fault {
-        self.add(matching, Deed::CutOff, None)
+    /// Sends half of the real response to matching requests, then closes the connection.
+    pub fn cut_off(&self, matching: Calls) -> ActiveFault {
+        self.add(matching, Fault::CutOff, None)
     }
 
-    fn add(&self, matching: Calls, deed: Deed, left: Option<usize>) -> Fault {
+    fn add(&self, matching: Calls, fault: Fault, left: Option<usize>) -> ActiveFault {
         let mut state = self.state();
         let id = state.next_rule;
         state.next_rule += 1;
         state.rules.push(Rule {
             id,
             matching,
-            deed,
+            fault,
             left,
         });
-        Fault::new(self.clone(), id)
+        ActiveFault::new(self.clone(), id)
     }
 
     fn lift(&self, id: usize) {
         self.state().rules.retain(|rule| rule.id != id);
     }
 
-    /// Passes `request` on to `serve`, or does what a fault says. The youngest
-    /// fault wins.
+    /// Passes `request` on to `serve`, or applies a fault. If several match, the newest one applies.
     pub async fn carry<F>(&self, request: Request, serve: F) -> Response
     where
         F: AsyncFnOnce(Request) -> Response,
     {
-        let (open, deed) = self.opened(&request);
-        let response = match deed {
+        let (open, fault) = self.opened(&request);
+        let response = match fault {
             None => serve(request).await,
-            Some(Deed::Hold(gate)) => {
+            Some(Fault::Hold(gate)) => {
                 gate.pass().await;
                 serve(request).await
             }
-            Some(Deed::Answer(answer)) => answer.into_response(),
-            Some(Deed::Drop) => {
+            Some(Fault::Answer(answer)) => answer.into_response(),
+            Some(Fault::Drop) => {
                 open.close(End::Dropped);
                 let mut response = Response::default();
                 response.extensions_mut().insert(Unanswered);
                 return response;
             }
-            Some(Deed::CutOff) => {
+            Some(Fault::CutOff) => {
                 let whole = serve(request).await;
                 open.close(End::Dropped);
                 return half_of(whole).await;
@@ -144,10 +154,10 @@ impl Wire {
         response
     }
 
-    fn opened(&self, request: &Request) -> (OpenCall, Option<Deed>) {
+    fn opened(&self, request: &Request) -> (OpenCall, Option<Fault>) {
         let call = Call::of(request);
         let mut state = self.state();
-        let deed = state
+        let fault = state
             .rules
             .iter_mut()
             .rev()
@@ -155,18 +165,19 @@ impl Wire {
             .map(Rule::used);
         let index = state.calls.len();
         state.calls.push(call);
+        state.activity.moved();
         let open = OpenCall {
-            wire: self.clone(),
+            proxy: self.clone(),
             index,
             closed: false,
         };
-        (open, deed)
+        (open, fault)
     }
 }
 
-/// A request on its way. Dropped unanswered, it was given up by the page.
+/// A pending request. If it is dropped without a response, the page has aborted it.
 struct OpenCall {
-    wire: Wire,
+    proxy: Proxy,
     index: usize,
     closed: bool,
 }
@@ -178,7 +189,9 @@ impl OpenCall {
     }
 
     fn set(&self, end: End) {
-        if let Some(call) = self.wire.state().calls.get_mut(self.index) {
+        let mut state = self.proxy.state();
+        state.activity.moved();
+        if let Some(call) = state.calls.get_mut(self.index) {
             call.end = Some(end);
         }
     }
@@ -192,7 +205,7 @@ impl Drop for OpenCall {
     }
 }
 
-/// The head and half of the body of an answer whose connection then breaks.
+/// The head and half of the body of a response; the connection then breaks.
 async fn half_of(response: Response) -> Response {
     let (mut head, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, usize::MAX).await else {
@@ -206,7 +219,7 @@ async fn half_of(response: Response) -> Response {
         match half {
             Some(half) if !half.is_empty() => Some((Ok(half), Some(Default::default()))),
             Some(_) => {
-                // What was written so far has to leave before the connection breaks.
+                // Let the server write the first half before the connection breaks.
                 tokio::task::yield_now().await;
                 Some((Err(io::Error::other("cut off")), None))
             }

@@ -1,4 +1,4 @@
-//! One request as it was seen, and descriptions of requests.
+//! Recorded requests, and patterns that match them.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ pub struct Call {
     pub query: Vec<(String, String)>,
     /// Whether it carried an `Authorization` header.
     pub authorized: bool,
-    /// How it ended; `None` while it is on its way.
+    /// How it ended; `None` while it is pending.
     pub end: Option<End>,
 }
 
@@ -24,7 +24,7 @@ pub struct Call {
 pub enum End {
     /// With an answer of this status.
     Answered(u16),
-    /// The page gave it up (aborted it, or left).
+    /// The page aborted it, or was left.
     GivenUp,
     /// The connection was cut by a fault.
     Dropped,
@@ -45,7 +45,7 @@ impl Call {
         }
     }
 
-    /// Whether it was answered well.
+    /// Whether the response has a status of success.
     pub fn is_ok(&self) -> bool {
         matches!(self.end, Some(End::Answered(200..=299 | 304)))
     }
@@ -75,7 +75,7 @@ impl fmt::Display for Call {
     }
 }
 
-/// Which requests are meant: by method, path and query.
+/// A pattern for requests: method, path and query.
 #[derive(Debug, Clone)]
 pub struct Calls {
     method: &'static str,
@@ -84,7 +84,7 @@ pub struct Calls {
 }
 
 impl Calls {
-    /// Those with this method and path. A path segment `*` stands for any one.
+    /// Requests with this method and path. A path segment `*` matches any one segment.
     pub fn to(method: &'static str, path: impl Into<String>) -> Self {
         Self {
             method,
@@ -98,13 +98,13 @@ impl Calls {
         Self::to("GET", path)
     }
 
-    /// Only those whose query parameter `name` has this value.
+    /// Restricts it to requests whose query parameter `name` has this value.
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.wanted.push((name.to_owned(), Some(value.into())));
         self
     }
 
-    /// Only those without a query parameter `name`.
+    /// Restricts it to requests without a query parameter `name`.
     pub fn without(mut self, name: &str) -> Self {
         self.wanted.push((name.to_owned(), None));
         self
