@@ -8,6 +8,7 @@
 //! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
 //! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`] |
 //! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
+//! | chunks | [`Lazy`], [`use_chunks`], [`preload`], [`in_chunk!`] |
 //! | the browser | [`use_window_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
 //!
 //! Listeners, classes and attributes are added to components as to elements: `on:click`, `class:wide=true`,
@@ -95,6 +96,7 @@
 pub mod bridge;
 mod button;
 mod checkbox;
+mod chunk;
 mod copy_button;
 mod day;
 mod dialog;
@@ -114,6 +116,8 @@ mod window_event;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use checkbox::{Checkbox, LabelledCheckbox};
+pub(crate) use chunk::in_chunk;
+pub use chunk::{ChunkError, Chunks, InChunk, Lazy, preload, use_chunks};
 pub use copy_button::CopyButton;
 pub use day::Day;
 pub use dialog::{
