@@ -16,6 +16,7 @@ use crate::ui::{IconKind, el, icon};
 use crate::ui2::Button;
 use crate::ui2::bridge::OldView;
 
+/// The bar. It is empty and hidden by style while nothing is selected and no work goes on.
 #[component]
 pub fn BulkBar(groups: GroupListState) -> impl IntoView {
     let i18n = use_i18n();

@@ -12,6 +12,7 @@ use crate::state::columns::{Column, Columns, Layout};
 use crate::state::group_list::GroupListState;
 use crate::ui2::{Button, Icon, IconButton, IconKind, LabelledCheckbox, Popover};
 
+/// The button with the menu.
 #[component]
 pub fn ColumnsMenu(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;

@@ -9,6 +9,7 @@ use crate::platform::host::use_host;
 use crate::state::job::{Job, Progress};
 use crate::ui2::{Button, ErrorNote, IconButton, IconKind};
 
+/// The lines of the bar for the work that goes on.
 #[component]
 pub fn JobView(job: Job) -> impl IntoView {
     let t = use_i18n().texts;

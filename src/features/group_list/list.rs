@@ -11,7 +11,7 @@ use crate::state::group_list::GroupListState;
 use crate::state::group_list::use_group_list;
 use crate::state::preferences::use_preferences;
 use crate::ui2::bridge::OldView;
-use crate::ui2::{Button, ErrorNote, Icon, IconKind, Muted, Pager, PagerState};
+use crate::ui2::{Button, EmptyState, ErrorNote, Pager, PagerState};
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,7 @@ fn showing(groups: GroupListState) -> Memo<Showing> {
     })
 }
 
+/// The list in whichever state it is.
 #[component]
 pub fn List() -> impl IntoView {
     let t = use_i18n().texts;
@@ -92,19 +93,6 @@ fn NoMatch(groups: GroupListState) -> impl IntoView {
         <EmptyState title=t.no_match_title() text=t.no_match_text()>
             <Button on:click=clear>{t.clear_filters()}</Button>
         </EmptyState>
-    }
-}
-
-/// Stands in the place of content where there is none. The children are what can be done about it.
-#[component]
-fn EmptyState(title: &'static str, text: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <div class="empty-state">
-            <Icon kind=IconKind::Groups/>
-            <h2>{title}</h2>
-            <Muted>{text}</Muted>
-            {children()}
-        </div>
     }
 }
 

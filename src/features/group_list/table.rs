@@ -14,6 +14,7 @@ use crate::ui2::{ColumnHeader, Skeleton, SortHeader, VisuallyHidden};
 /// How many rows stand in for those that are loading.
 const MAX_SKELETON_ROWS: u64 = 10;
 
+/// The table with its head, and a note on rows that could not be read.
 #[component]
 pub fn Table(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;

@@ -18,6 +18,7 @@ use crate::ui::{el, icon};
 use crate::ui2::bridge::OldView;
 use crate::ui2::{Icon, IconButton, IconKind, Menu, MenuChoice, MenuRadioGroup, SearchField};
 
+/// All tools in two groups: what narrows the list, and the others.
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let t = use_i18n().texts;
