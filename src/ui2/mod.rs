@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | controls | [`Button`] (with [`ButtonKind`]), [`IconButton`], [`Checkbox`], [`LabelledCheckbox`], [`CopyButton`], [`SearchField`] |
 //! | texts | [`BdiText`], [`Sentence`], [`Muted`], [`VisuallyHidden`], [`Day`]; for fixed texts [`bdi_text`] and [`sentence`] |
-//! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`] |
+//! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
 //! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
 //! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`] |
 //! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
@@ -100,6 +100,7 @@ mod chunk;
 mod copy_button;
 mod day;
 mod dialog;
+mod empty_state;
 mod error_note;
 mod focus;
 mod icon;
@@ -124,6 +125,7 @@ pub use dialog::{
     DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, show_modal,
     use_dialogs, use_modal_dialog,
 };
+pub use empty_state::EmptyState;
 pub use error_note::{ErrorNote, ProblemNote, error_text};
 pub use focus::{focus, use_focus_when_built};
 pub use icon::{Icon, IconKind};
