@@ -25,9 +25,11 @@ pub fn GroupPage(groups: GroupListState) -> impl IntoView {
     let id = Memo::new(move |_| open.get().map(|open| open.id));
     // A list of at most one, so that the page of another group is built anew.
     view! {
-        <For each=move || id.get() key=|id| id.clone() let:id>
-            <OpenGroup groups=groups id=id/>
-        </For>
+        <div>
+            <For each=move || id.get() key=|id| id.clone() let:id>
+                <OpenGroup groups=groups id=id/>
+            </For>
+        </div>
     }
 }
 
