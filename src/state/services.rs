@@ -18,6 +18,7 @@ use crate::ui::use_dialogs;
 pub struct AppServices {
     pub session: Session,
     pub dialogs: Dialogs,
+    pub new_dialogs: crate::ui2::Dialogs, // bridge
     pub i18n: I18n,
     pub changes: Revisions,
     pub activity: Activity,
@@ -37,6 +38,7 @@ impl AppServices {
         Self {
             session: use_session(),
             dialogs: use_dialogs(),
+            new_dialogs: crate::ui2::use_dialogs(), // bridge
             i18n: use_i18n(),
             changes: use_revisions(),
             activity: use_activity(),
