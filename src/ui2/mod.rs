@@ -7,6 +7,7 @@
 //! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
 //! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
 //! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`] |
+//! | writes | [`Mutation`], which is not sent twice |
 //! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
 //! | chunks | [`Lazy`], [`use_chunks`], [`preload`], [`in_chunk!`] |
 //! | the browser | [`use_window_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
@@ -105,6 +106,7 @@ mod error_note;
 mod focus;
 mod icon;
 mod menu;
+mod mutation;
 mod pager;
 mod popover;
 mod search_field;
@@ -130,6 +132,7 @@ pub use error_note::{ErrorNote, ProblemNote, error_text};
 pub use focus::{focus, use_focus_when_built};
 pub use icon::{Icon, IconKind};
 pub use menu::{Menu, MenuChoice, MenuItem, MenuRadioGroup};
+pub use mutation::Mutation;
 pub use pager::{Pager, PagerState};
 pub use popover::{Popover, PopoverHandle};
 pub use search_field::SearchField;
