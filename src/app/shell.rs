@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::status_pages::UnreachableShop;
 use crate::app::top_bar::TopBar;
-use crate::features::group_list::groups_page;
+use crate::features::group_list::GroupsPage;
 use crate::features::sign_in::{SignInDialog, SignInPage};
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
@@ -89,9 +89,7 @@ fn MainContent(page: Memo<ShownPage>) -> impl IntoView {
         }),
         ShownPage::Unreachable => EitherOf4::B(view! { <UnreachableShop/> }),
         ShownPage::SignIn => EitherOf4::C(view! { <SignInPage/> }),
-        ShownPage::Groups => EitherOf4::D(untrack(|| {
-            OldView::new(groups_page().into_iter().collect::<ui::Content>()) // bridge
-        })),
+        ShownPage::Groups => EitherOf4::D(untrack(|| view! { <GroupsPage/> })),
     }
 }
 

@@ -72,12 +72,6 @@ impl BulkRun {
         self.failures.try_set(failures);
         first
     }
-
-    pub fn view(self) -> crate::ui::El {
-        // bridge
-        let status = crate::ui2::bridge::content_of(view! { <BulkRunStatus run=self/> });
-        crate::ui::el("div").child(status)
-    }
 }
 
 /// Whether every other request would fail with the same error.

@@ -15,11 +15,6 @@ use crate::ui2::{DialogForm, IconButton, IconKind};
 use state::Combine;
 use view::CombineContent;
 
-pub fn combine_button(groups: GroupListState) -> crate::ui::Content {
-    // bridge
-    crate::ui2::bridge::content_of(view! { <CombineButton groups=groups/> })
-}
-
 /// The button in the toolbar. It is there without a selection, too: for the customers in no group.
 #[component]
 pub fn CombineButton(groups: GroupListState) -> impl IntoView {

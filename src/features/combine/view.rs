@@ -7,11 +7,10 @@ use crate::domain::set_operations::SetOperation;
 use crate::features::combine::state::{Combine, CombineAction, CustomerSet};
 use crate::features::group_actions::CopyProgress;
 use crate::features::group_actions::name_dialog::NameInput;
-use crate::features::members::group_chooser::{Choose, group_chooser};
+use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::i18n::{Texts, fill, isolate, use_i18n};
 use crate::state::picked_items::EntityRef;
 use crate::state::query::Query;
-use crate::ui2::bridge::OldView;
 use crate::ui2::{ErrorNote, Muted, PanelSkeleton, sentence};
 
 /// For more groups than this, the number of customers is not shown for each set: every number takes an operation on
@@ -26,13 +25,8 @@ pub fn CombineContent(combine: Combine) -> impl IntoView {
     let is_new = Memo::new(move |_| combine.action.get() == CombineAction::NewGroup);
     let target = move || match is_new.get() {
         true => view! { <NameInput field=combine.name/> }.into_any(),
-        false => OldView::new(group_chooser(
-            Choose::One("combine-other"),
-            String::new(),
-            combine.other,
-            false,
-        ))
-        .into_any(),
+        false => view! { <GroupChooser how=Choose::One("combine-other") chosen=combine.other/> }
+            .into_any(),
     };
     view! {
         <CustomerSets combine=combine/>

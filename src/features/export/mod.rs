@@ -12,16 +12,9 @@ use leptos::prelude::*;
 use self::form::ExportForm;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Content, El};
-use crate::ui2::bridge::content_of;
 use crate::ui2::{Icon, IconKind, Popover, PopoverHandle};
 
 pub use source::{Source, matching};
-
-pub fn export_menu(groups: GroupListState, _face: El, of_selection: bool) -> Content {
-    // bridge
-    content_of(view! { <ExportMenu groups=groups of_selection=of_selection/> })
-}
 
 /// A button that opens the choices for a file: of all groups that match search and filters, with an icon; or of the
 /// selected groups, with a text.

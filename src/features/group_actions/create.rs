@@ -20,22 +20,6 @@ pub fn NewGroupButton(groups: GroupListState) -> impl IntoView {
     }
 }
 
-pub fn new_group_button(groups: GroupListState) -> crate::ui::El {
-    // bridge
-    use leptos::tachys::view::{Mountable, Render};
-    use wasm_bindgen::JsCast;
-    let state = view! { <NewGroupButton groups=groups/> }
-        .into_view()
-        .build();
-    let button = state.elements().into_iter().next();
-    let state = send_wrapper::SendWrapper::new(state);
-    on_cleanup(move || drop(state));
-    button.map_or_else(
-        || crate::ui::el("button"),
-        |button| crate::ui::existing(button.unchecked_into()),
-    )
-}
-
 fn open(actions: Actions) {
     actions.dialogs.open(move |dialog| {
         let t = actions.t();

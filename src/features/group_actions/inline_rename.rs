@@ -16,19 +16,6 @@ use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::ui2::{IconButton, IconKind, error_text};
 
-pub fn editable_name(
-    // bridge
-    groups: GroupListState,
-    row: GroupState,
-    link: fn(GroupListState, GroupState) -> crate::ui::El,
-) -> crate::ui::Content {
-    let link = move || {
-        let link = link(groups, row).attr("aria-keyshortcuts", "F2");
-        crate::ui2::bridge::OldView::new(link)
-    };
-    crate::ui2::bridge::content_of(view! { <EditableName groups=groups row=row link=link/> })
-}
-
 /// A row's name with the means to change it.
 #[component]
 pub fn EditableName(

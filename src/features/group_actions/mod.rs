@@ -34,11 +34,6 @@ use crate::state::picked_items::EntityRef;
 use crate::ui2::{Icon, IconKind, Menu, MenuItem};
 use context::ActionTarget;
 
-pub fn row_menu(groups: GroupListState, row: GroupState) -> crate::ui::Content {
-    // bridge
-    crate::ui2::bridge::content_of(view! { <RowMenu groups=groups row=row/> })
-}
-
 /// The menu of a group, at the end of its row and in the heading of its page.
 #[component]
 pub fn RowMenu(groups: GroupListState, row: GroupState) -> impl IntoView {

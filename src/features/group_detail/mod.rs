@@ -14,14 +14,8 @@ use crate::features::metadata_editor;
 use crate::i18n::use_i18n;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
-use crate::ui2::bridge::{OldView, content_of};
+use crate::ui2::bridge::OldView;
 use crate::ui2::{TabLabel, Tabs};
-
-/// [`GroupDetails`] for the element builder.
-pub fn details(group: GroupState) -> crate::ui::Content {
-    // bridge
-    content_of(view! { <GroupDetails group=group/> })
-}
 
 /// The tabs of one group.
 #[component]

@@ -15,23 +15,9 @@ use leptos::prelude::*;
 use crate::i18n::use_i18n;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Content, El, el};
-use crate::ui2::bridge::content_of;
 use crate::ui2::{Icon, IconKind, Menu, MenuItem};
 
 pub use chips::FilterChips;
-
-pub fn filter_menu(groups: GroupListState) -> Content {
-    // bridge
-    content_of(view! { <FilterMenu groups=groups/> })
-}
-
-pub fn filter_chips(groups: GroupListState) -> El {
-    // bridge
-    el("div")
-        .class("filters")
-        .child(content_of(view! { <chips::ChipRow groups=groups/> }))
-}
 
 /// The button with the menu of filters. Choosing one opens its editor.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::features::export::{Source, export_menu, matching};
+use crate::features::export::{ExportMenu, Source, matching};
 use crate::features::group_list::checkboxes::focus_page_checkbox;
 use crate::features::group_list::job_view::JobView;
 use crate::features::group_list::selection_actions::SelectionActions;
@@ -14,7 +14,6 @@ use crate::state::job::Words;
 use crate::state::selection::{Row, Selection};
 use crate::ui::{IconKind, el, icon};
 use crate::ui2::Button;
-use crate::ui2::bridge::OldView;
 
 /// The bar. It is empty and hidden by style while nothing is selected and no work goes on.
 #[component]
@@ -47,10 +46,6 @@ pub fn BulkBar(groups: GroupListState) -> impl IntoView {
 fn SelectionTools(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     let host = use_host();
-    let export = el("button") // bridge
-        .class("button")
-        .child(icon(IconKind::Download))
-        .text(t.export_selected());
     let clear = move |_| {
         groups.selection.update(Selection::clear);
         focus_page_checkbox(host);
@@ -59,7 +54,7 @@ fn SelectionTools(groups: GroupListState) -> impl IntoView {
         <div class="verbs">
             <SelectAll groups=groups/>
             <SelectionActions groups=groups/>
-            {OldView::new(export_menu(groups, export, true))}
+            <ExportMenu groups=groups of_selection=true/>
             <Button on:click=clear>{t.clear_selection()}</Button>
         </div>
     }

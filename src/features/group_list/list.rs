@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
-use crate::features::group_actions::create::new_group_button;
+use crate::features::group_actions::create::NewGroupButton;
 use crate::features::group_list::table::Table;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::state::group_list::use_group_list;
 use crate::state::preferences::use_preferences;
-use crate::ui2::bridge::OldView;
 use crate::ui2::{Button, EmptyState, ErrorNote, Pager, PagerState};
 
 /// What there is to show.
@@ -80,7 +79,7 @@ fn NoGroups(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     view! {
         <EmptyState title=t.empty_title() text=t.empty_text()>
-            {OldView::new(new_group_button(groups))}
+            <NewGroupButton groups=groups/>
         </EmptyState>
     }
 }

@@ -18,25 +18,18 @@ mod toolbar;
 use leptos::prelude::*;
 use leptos::task::tick;
 
-use crate::features::group_actions::create::new_group_button;
-use crate::features::group_filters::filter_chips;
+use crate::features::group_actions::create::NewGroupButton;
+use crate::features::group_filters::FilterChips;
 use crate::features::group_list::bulk_bar::BulkBar;
 use crate::features::group_list::list::List;
 use crate::features::group_list::toolbar::Toolbar;
-use crate::features::group_page::group_page;
+use crate::features::group_page::GroupPage;
 use crate::features::group_page::way_back::use_way_back;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::element_ids::NEW_GROUP_ID;
 use crate::state::group_list::GroupListState;
 use crate::state::location::History;
-use crate::ui::Content;
-use crate::ui2::bridge::{OldView, content_of};
-
-pub fn groups_page() -> Vec<Content> {
-    // bridge
-    vec![content_of(view! { <GroupsPage/> })]
-}
 
 /// The list, and the page of the group that is open over it.
 #[component]
@@ -51,11 +44,13 @@ pub fn GroupsPage() -> impl IntoView {
         <div class="stack" hidden=move || !groups.is_shown.get()>
             <PageHeading groups=groups/>
             <Toolbar/>
-            {OldView::new(filter_chips(groups))}
+            <FilterChips groups=groups/>
             <List/>
             <BulkBar groups=groups/>
         </div>
-        {OldView::new(group_page(groups))}
+        <div>
+            <GroupPage groups=groups/>
+        </div>
     }
 }
 
@@ -78,7 +73,7 @@ fn PageHeading(groups: GroupListState) -> impl IntoView {
             <h1>{t.groups_title()}</h1>
             <span class="count-badge" aria-hidden="true">{badge}</span>
             <p class="visually-hidden" role="status" aria-atomic="true">{announcement}</p>
-            {OldView::new(new_group_button(groups).attr("id", NEW_GROUP_ID))}
+            <NewGroupButton groups=groups attr:id=NEW_GROUP_ID/>
         </div>
     }
 }

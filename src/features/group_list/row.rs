@@ -1,13 +1,12 @@
 //! A row of the table, and its details below while it is open.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::domain::list_query::Tab;
 use crate::domain::text;
-use crate::features::group_actions::inline_rename::editable_name;
-use crate::features::group_actions::row_menu;
-use crate::features::group_detail::details;
+use crate::features::group_actions::RowMenu;
+use crate::features::group_actions::inline_rename::EditableName;
+use crate::features::group_detail::GroupDetails;
 use crate::features::group_list::cells::GroupCell;
 use crate::features::group_list::checkboxes::RowCheckbox;
 use crate::i18n::fill;
@@ -16,8 +15,6 @@ use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::location::Location;
-use crate::ui::{El, existing};
-use crate::ui2::bridge::{OldView, content_of};
 use crate::ui2::{Icon, IconKind, bdi_text};
 
 /// How many columns of a row are always there.
@@ -46,13 +43,13 @@ pub fn GroupRow(groups: GroupListState, id: String) -> impl IntoView {
                 <Expander groups=groups state=state/>
             </td>
             <th role="rowheader" scope="row" class="cell-name">
-                {OldView::new(editable_name(groups, state, name_link))}
+                <EditableName groups=groups row=state link=move || view! { <NameLink groups=groups state=state/> }/>
             </th>
             <For each=columns key=|column| *column let:column>
                 <GroupCell groups=groups state=state column=column/>
             </For>
             <td role="cell" class="cell-actions">
-                {OldView::new(row_menu(groups, state))}
+                <RowMenu groups=groups row=state/>
             </td>
         </tr>
         <Show when=move || state.is_open()>
@@ -67,7 +64,7 @@ fn DetailsRow(groups: GroupListState, state: GroupState) -> impl IntoView {
     view! {
         <tr role="row" class="details-row" id=details_id(state)>
             <td role="cell" colspan=move || columns().to_string()>
-                {OldView::new(details(state))}
+                <GroupDetails group=state/>
             </td>
         </tr>
     }
@@ -140,11 +137,4 @@ fn MarkedName(groups: GroupListState, state: GroupState) -> impl IntoView {
             None => bdi_text(name).into_any(),
         }
     }
-}
-
-fn name_link(groups: GroupListState, state: GroupState) -> El {
-    // bridge
-    let link = content_of(view! { <NameLink groups=groups state=state/> }).0;
-    let link = link.first_child().and_then(|link| link.dyn_into().ok());
-    existing(link.expect("the link was just built"))
 }

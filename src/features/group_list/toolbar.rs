@@ -3,19 +3,17 @@
 use leptos::prelude::*;
 
 use crate::domain::list_query::params::{Order, SortField};
-use crate::features::combine::combine_button;
-use crate::features::export::export_menu;
-use crate::features::group_filters::filter_menu;
+use crate::features::combine::CombineButton;
+use crate::features::export::ExportMenu;
+use crate::features::group_filters::FilterMenu;
 use crate::features::group_list::columns_menu::ColumnsMenu;
 use crate::features::group_list::freshness::Freshness;
-use crate::features::saved_views::views_menu;
+use crate::features::saved_views::ViewsMenu;
 use crate::i18n::Texts;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::state::group_list::use_group_list;
 use crate::state::location::History;
-use crate::ui::{el, icon};
-use crate::ui2::bridge::OldView;
 use crate::ui2::{Icon, IconButton, IconKind, Menu, MenuChoice, MenuRadioGroup, SearchField};
 
 /// All tools in two groups: what narrows the list, and the others.
@@ -33,7 +31,7 @@ pub fn Toolbar() -> impl IntoView {
         <div class="toolbar">
             <div class="toolbar-start">
                 <SearchField label=t.search() value=search on_search=on_search/>
-                {OldView::new(filter_menu(groups))}
+                <FilterMenu groups=groups/>
             </div>
             <ToolbarEnd groups=groups/>
         </div>
@@ -43,11 +41,6 @@ pub fn Toolbar() -> impl IntoView {
 #[component]
 fn ToolbarEnd(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
-    let export = el("button") // bridge
-        .class("icon-button")
-        .attr("aria-label", t.export())
-        .attr("title", t.export())
-        .child(icon(crate::ui::IconKind::Download));
     let open_all = move |_| {
         let ids = groups.shown_ids();
         groups.go(|query| query.all_opened(&ids));
@@ -57,12 +50,12 @@ fn ToolbarEnd(groups: GroupListState) -> impl IntoView {
         <div class="toolbar-end">
             <Freshness groups=groups/>
             <SortMenu groups=groups/>
-            {OldView::new(views_menu(groups))}
+            <ViewsMenu groups=groups/>
             <ColumnsMenu groups=groups/>
-            {OldView::new(export_menu(groups, export, false))}
+            <ExportMenu groups=groups/>
             <IconButton label=t.expand_all() icon=IconKind::OpenRows on:click=open_all/>
             <IconButton label=t.collapse_all() icon=IconKind::CloseRows on:click=close_all/>
-            {OldView::new(combine_button(groups))}
+            <CombineButton groups=groups/>
             <IconButton
                 label=t.refresh()
                 icon=IconKind::Refresh

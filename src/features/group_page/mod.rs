@@ -8,11 +8,3 @@ pub use view::GroupPage;
 use leptos::prelude::*;
 
 use crate::state::group_list::GroupListState;
-use crate::ui::{El, el};
-use crate::ui2::bridge::content_of;
-
-/// [`GroupPage`] for the element builder.
-pub fn group_page(groups: GroupListState) -> El {
-    // bridge
-    el("div").child(content_of(view! { <GroupPage groups=groups/> }))
-}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::{ApiError, Page};
 use crate::domain::list_query::params::Expand;
-use crate::features::group_actions::row_menu;
+use crate::features::group_actions::RowMenu;
 use crate::features::group_detail::GroupDetails;
 use crate::features::group_page::way_back::HEADING_ID;
 use crate::i18n::use_i18n;
@@ -13,7 +13,6 @@ use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::location::Location;
 use crate::state::query::Query;
-use crate::ui2::bridge::OldView;
 use crate::ui2::{
     BdiText, CopyButton, Day, ErrorNote, Icon, IconButton, IconKind, Muted, PanelSkeleton, Skeleton,
 };
@@ -131,7 +130,7 @@ fn KnownGroup(groups: GroupListState, group: GroupState) -> impl IntoView {
                 <h1 id=HEADING_ID tabindex="-1">
                     <BdiText text=Signal::derive(move || group.name())/>
                 </h1>
-                {OldView::new(row_menu(groups, group))}
+                <RowMenu groups=groups row=group/>
             </div>
             <Facts groups=groups group=group/>
             <div class="card group-card" id="group-details">

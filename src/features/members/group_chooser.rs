@@ -8,7 +8,6 @@ use crate::domain::list_query::params::{ListParams, Order, SortField};
 use crate::i18n::use_i18n;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::Query;
-use crate::ui2::bridge::content_of;
 use crate::ui2::{ErrorNote, Muted, SearchField, bdi_text};
 
 /// The number of groups that are offered at once.
@@ -20,19 +19,6 @@ pub enum Choose {
     /// One. The name of the radio group tells the choice from others on the page.
     One(&'static str),
     Several,
-}
-
-/// [`GroupChooser`] for the element builder.
-pub fn group_chooser(
-    // bridge
-    how: Choose,
-    except: String,
-    chosen: PickedItems,
-    autofocus: bool,
-) -> crate::ui::Content {
-    content_of(view! {
-        <GroupChooser how=how except=except chosen=chosen autofocus=autofocus/>
-    })
 }
 
 /// A search for groups, and a choice among those found. It stands in a form, which Enter in the search does not send.

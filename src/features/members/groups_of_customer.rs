@@ -10,12 +10,11 @@ use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::features::members::picked_chips::PickedChips;
 use crate::i18n::use_i18n;
 use crate::i18n::{fill, isolate};
-use crate::state::bulk_run::BulkRun;
+use crate::state::bulk_run::{BulkRun, BulkRunStatus};
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::query::Query;
 use crate::state::services::AppServices;
-use crate::ui2::bridge::OldView;
 use crate::ui2::{DialogForm, DialogHandle, ErrorNote, PanelSkeleton};
 
 /// Opens the dialog for a customer.
@@ -93,7 +92,7 @@ fn GroupsChoice(state: GroupsOfState) -> impl IntoView {
         <div class="stack">
             <PickedChips picked=state.after count=t.groups_counted()/>
             <GroupChooser how=Choose::Several chosen=state.after autofocus=true/>
-            {OldView::new(state.bulk.view())}
+            <BulkRunStatus run=state.bulk/>
         </div>
     }
 }

@@ -10,12 +10,11 @@ use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::features::members::picked_chips::PickedChips;
 use crate::i18n::use_i18n;
 use crate::i18n::{fill, isolate};
-use crate::state::bulk_run::BulkRun;
+use crate::state::bulk_run::{BulkRun, BulkRunStatus};
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, has, ids_of, toggle};
 use crate::state::query::Query;
 use crate::state::services::AppServices;
-use crate::ui2::bridge::OldView;
 use crate::ui2::{
     Button, DialogForm, DialogHandle, ErrorNote, IconButton, IconKind, Muted, Pager, PagerState,
     SearchField, Sentence,
@@ -77,7 +76,7 @@ fn PickerDialog(
         >
             <CustomerSearch group_id=group_id picked=picked/>
             <PickedChips picked=picked count=t.customers_picked()/>
-            {OldView::new(bulk.view())}
+            <BulkRunStatus run=bulk/>
         </DialogForm>
     }
 }

@@ -13,14 +13,7 @@ use self::transfer::Transfer;
 use crate::domain::saved_views::SavedViews;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui::Content;
-use crate::ui2::bridge::content_of;
 use crate::ui2::{Button, Icon, IconKind, Muted, Popover, PopoverHandle};
-
-pub fn views_menu(groups: GroupListState) -> Content {
-    // bridge
-    content_of(view! { <ViewsMenu groups=groups/> })
-}
 
 /// The button with the menu of saved views.
 #[component]
