@@ -59,7 +59,7 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
                 <ListForm paste=paste/>
             </div>
             <div>
-                <Outlook paste=paste/>
+                <ListPreview paste=paste/>
             </div>
             <div>
                 <Show when=move || has_begun.get()>
@@ -72,7 +72,7 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
 
 /// What is made of the list, before it is carried out.
 #[component]
-fn Outlook(paste: PasteState) -> impl IntoView {
+fn ListPreview(paste: PasteState) -> impl IntoView {
     let t = use_i18n().texts;
     let failure = move || {
         let retry = move || paste.look_up();
