@@ -1,8 +1,8 @@
 //! Cohort: find, understand and change the customer groups of a Medusa shop.
 //!
-//! Data flows one way: the place gives a `ListQuery`, that makes a request, its answer fills a `Query`, a view shows
-//! it, and an event of the view makes the next `ListQuery`. Views build no address and no request; the client of the
-//! Admin API knows no view.
+//! Data flows one way: the location is parsed to a `ListQuery`, which makes a request, whose answer fills a `Query`, which
+//! a view shows, and an event of the view makes the next `ListQuery`. Views build no URL and no request; the client of
+//! the Admin API knows no view.
 
 #![recursion_limit = "256"]
 
@@ -24,19 +24,19 @@ use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use app::App;
-use platform::root::Root;
+use app::MountedApp;
 use state::preferences::Preferences;
 
-/// Takes the file with the English texts; false if it is of another version than this.
+/// Sets the English texts, from the content of their file; false if it belongs to another version of the app.
 pub fn set_english(file: String) -> bool {
     i18n::Texts::set_english(file)
 }
 
-/// Starts the stand-alone page: reads the configuration, then takes the page over from its static shell.
+/// Starts the stand-alone page: reads the configuration, then replaces the static shell by the app.
 ///
-/// `languages` has the address of the texts of each language but English under its tag. If pages around this one may
-/// talk to it, `connect` gets their origins and what sets things, and gives what is told of events.
+/// `languages` has the address of the texts of each language but English under its tag. `connect` is called with the
+/// origins of the pages that may embed this one and with a function that sets options. It returns a function that is
+/// called with events, if the page is embedded.
 pub async fn start(languages: Object, connect: Function) {
     let config = config::Config::load().await;
     let config = config.map(|config| config.at(Preferences::shop().as_deref()));
@@ -52,35 +52,32 @@ pub async fn start(languages: Object, connect: Function) {
         .as_ref()
         .ok()
         .map(|config| config.embed_origins.clone());
-    let app = App::new(&body, config, languages);
+    let app = MountedApp::on_own_page(body, config, languages);
     app.check_session();
     let origins = JsValue::from_str(&origins.unwrap_or_default());
     let host = app.host();
     let set = app.into_function();
-    if let Ok(Ok(tell)) = connect
+    if let Ok(Ok(observer)) = connect
         .call2(&JsValue::UNDEFINED, &origins, &set)
         .map(JsValue::dyn_into::<Function>)
     {
-        host.set_observer(tell.clone());
-        Root::overheard(tell);
+        host.set_observer(observer);
     }
 }
 
-/// Puts the app into `frame`, an element of a shadow tree in somebody else's page. `config` is what a `config.json`
-/// would say, `options` what can be set later as well; `tell` is told of events.
+/// Mounts the app in `frame`, an element of a shadow tree in somebody else's page. `config` is the content of a
+/// `config.json`, `options` is what can be set later, too; `observer` is called with events.
 ///
-/// Gives a function that sets what it is given, and takes the app away if that is nothing.
+/// Returns a function that sets the options it is called with, and removes the app if called with `undefined`.
 pub fn mount(
     frame: HtmlElement,
     config: &str,
     options: &JsValue,
-    tell: Function,
+    observer: Function,
     languages: Object,
 ) -> Function {
-    let before = Root::new(frame.clone(), tell.clone()).enter();
-    let app = App::new(&frame, config::Config::parse(config), languages);
-    app.host().set_observer(tell);
-    before.enter();
+    let app = MountedApp::embedded(frame, config::Config::parse(config), languages);
+    app.host().set_observer(observer);
     app.set(options);
     app.into_function()
 }

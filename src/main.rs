@@ -1,4 +1,4 @@
-//! What the scripts call: boot.js for the stand-alone page, embed.js for one in somebody else's page.
+//! The functions that the scripts call: boot.js for the stand-alone page, embed.js for the app in somebody else's page.
 
 use js_sys::{Function, Object};
 use wasm_bindgen::JsValue;
@@ -10,7 +10,7 @@ fn main() {
     console_error_panic_hook::set_once();
 }
 
-/// Takes the file with the English texts, before anything else; false if it is of another version than this.
+/// Sets the English texts, before anything else is called; false if their file belongs to another version of the app.
 #[wasm_bindgen]
 pub fn set_texts(english: String) -> bool {
     cohort::set_english(english)
@@ -22,14 +22,14 @@ pub fn start(languages: Object, connect: Function) {
     wasm_bindgen_futures::spawn_local(cohort::start(languages, connect));
 }
 
-/// Starts the app in somebody else's page, see [`cohort::mount`].
+/// Mounts the app in somebody else's page, see [`cohort::mount`].
 #[wasm_bindgen]
 pub fn mount(
     frame: HtmlElement,
     config: String,
     options: JsValue,
-    tell: Function,
+    observer: Function,
     languages: Object,
 ) -> Function {
-    cohort::mount(frame, &config, &options, tell, languages)
+    cohort::mount(frame, &config, &options, observer, languages)
 }

@@ -1,82 +1,116 @@
-//! The language the page speaks. It starts with English; the texts of another are asked for when it is chosen.
+//! The language of the app. It starts with English; the texts of others are fetched when they are chosen.
+
+use std::cell::RefCell;
 
 use gloo_net::http::Request;
-use js_sys::Object;
-use js_sys::Reflect;
+use js_sys::{Object, Reflect};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use crate::i18n::{I18n, Locale, Texts, fill};
-use crate::platform::root;
-use crate::platform::task::spawn;
-use crate::state::preferences::Preferences;
-use crate::ui::{Toasts, effect};
+use crate::platform::host::{HostContext, use_host};
+use crate::state::preferences::{Preferences, use_preferences};
+use crate::ui2::{Toasts, use_toasts};
 
 thread_local! {
-    /// What has been read, for as long as the page is there: texts are handed out for good.
-    static READ: RefCell<Vec<(Locale, &'static Texts)>> = const { RefCell::new(Vec::new()) };
+    /// The texts that were fetched. Shared by all apps on the page.
+    static FETCHED: RefCell<Vec<(Locale, &'static Texts)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The language that is shown. It follows the reader's choice as soon as its texts are there, and stays as it is if they
-/// cannot be had. Nothing until the first texts are there.
+/// The language that is shown. It follows the user's choice as soon as the texts are there, and stays as it is if they
+/// cannot be fetched. Nothing until the first texts are there.
 ///
 /// `files` has the address of each language's file under its tag.
-pub fn shown(files: Object, preferences: Preferences, toasts: Toasts) -> Signal<Option<I18n>> {
-    let shown = RwSignal::new(None::<I18n>);
-    // What is shown stays good while the next language is on its way.
-    let owner = Owner::current().unwrap_or_default();
-    let show = move |locale: Locale, texts: &'static Texts| {
-        if let Some(frame) = root::frame() {
-            let _ = frame.set_attribute("lang", locale.tag());
-            let _ = frame.set_attribute("dir", locale.direction());
-        }
-        shown.try_set(Some(owner.with(|| I18n::new(locale, texts))));
+pub fn use_language(files: Object) -> Signal<Option<I18n>> {
+    let language = Language {
+        host: use_host(),
+        preferences: use_preferences(),
+        toasts: use_toasts(),
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        shown: RwSignal::new(None),
     };
-    let show = Rc::new(show);
-    effect(move || {
-        let locale = preferences.locale();
-        let known = READ.with_borrow(|read| read.iter().find(|(it, _)| *it == locale).copied());
-        let english = || (locale == Locale::En).then(Texts::english);
-        if let Some(texts) = known.map(|(_, texts)| texts).or_else(english) {
-            show(locale, texts);
+    Effect::new(move || {
+        let locale = language.preferences.locale();
+        if let Some(texts) = known_texts(locale) {
+            language.show(locale, texts);
             return;
         }
         let file = Reflect::get(&files, &JsValue::from_str(locale.tag()));
         let file = file.ok().and_then(|file| file.as_string());
-        let show = show.clone();
-        spawn(async move {
-            let read = load(file.unwrap_or_default()).await;
-            if let Some(texts) = read {
-                READ.with_borrow_mut(|read| read.push((locale, texts)));
-            }
-            // Another may have been chosen meanwhile.
-            if preferences.locale_untracked() != Some(locale) {
-                return;
-            }
-            match read {
-                Some(texts) => show(locale, texts),
-                None => {
-                    let stays = shown.try_get_untracked().flatten();
-                    preferences.keep_locale(stays.map_or(Locale::En, |i18n| i18n.locale));
-                    let texts = stays.map_or_else(Texts::english, |i18n| i18n.texts);
-                    let language = [("language", locale.own_name())];
-                    toasts.show(fill(texts.language_failed(), &language), Vec::new());
-                }
-            }
-        });
+        language
+            .host
+            .spawn(language.fetch(locale, file.unwrap_or_default()));
     });
-    shown.into()
+    language.shown.into()
 }
 
-/// Reads a language's file; nothing if that cannot be.
-async fn load(file: String) -> Option<&'static Texts> {
-    let answer = Request::get(&file).send().await.ok()?;
-    let text = match answer.ok() {
-        true => answer.text().await.ok()?,
+#[derive(Clone, Copy)]
+struct Language {
+    host: HostContext,
+    preferences: Preferences,
+    toasts: Toasts,
+    /// Owns each language, so that the one that is shown stays valid while the next is fetched.
+    owner: StoredValue<Owner>,
+    shown: RwSignal<Option<I18n>>,
+}
+
+impl Language {
+    fn show(self, locale: Locale, texts: &'static Texts) {
+        if let Some(frame) = self.host.frame() {
+            let _ = frame.set_attribute("lang", locale.tag());
+            let _ = frame.set_attribute("dir", locale.direction());
+        }
+        if let Some(owner) = self.owner.try_get_value() {
+            let i18n = owner.with(|| I18n::new(locale, texts));
+            self.shown.try_set(Some(i18n));
+        }
+    }
+
+    async fn fetch(self, locale: Locale, file: String) {
+        let texts = fetch_texts(&file).await;
+        if let Some(texts) = texts {
+            FETCHED.with_borrow_mut(|fetched| fetched.push((locale, texts)));
+        }
+        // Another may have been chosen meanwhile.
+        if self.preferences.locale_untracked() != Some(locale) {
+            return;
+        }
+        match texts {
+            Some(texts) => self.show(locale, texts),
+            None => self.stay(locale),
+        }
+    }
+
+    /// Goes back to the language that is shown, because the texts of `missing` could not be fetched.
+    fn stay(self, missing: Locale) {
+        let shown = self.shown.try_get_untracked().flatten();
+        let locale = shown.map_or(Locale::En, |i18n| i18n.locale);
+        self.preferences.override_locale(locale);
+        let texts = shown.map_or_else(Texts::english, |i18n| i18n.texts);
+        let language = [("language", missing.own_name())];
+        self.toasts
+            .show(fill(texts.language_failed(), &language), Vec::new());
+    }
+}
+
+fn known_texts(locale: Locale) -> Option<&'static Texts> {
+    if locale == Locale::En {
+        return Some(Texts::english());
+    }
+    FETCHED.with_borrow(|fetched| {
+        let mut fetched = fetched.iter();
+        let found = fetched.find(|(fetched, _)| *fetched == locale);
+        found.map(|(_, texts)| *texts)
+    })
+}
+
+/// Fetches a language's file.
+async fn fetch_texts(file: &str) -> Option<&'static Texts> {
+    let response = Request::get(file).send().await.ok()?;
+    let text = match response.ok() {
+        true => response.text().await.ok()?,
         false => return None,
     };
-    // Kept for as long as the page is there, once for each language.
+    // Leaked: texts are `'static`. At most once for each language, unless two apps fetch the same at the same time.
     Texts::read(text.leak()).map(|texts| &*Box::leak(Box::new(texts)))
 }

@@ -1,19 +1,19 @@
-//! Which shop the page is connected to, in the top bar: other shops to go to, and the check of the connection.
+//! The shop that the page is connected to, in the top bar: the choice of another shop, and the connection check.
 
 use leptos::prelude::*;
 
 use crate::config::Shop;
-use crate::features::connection_check::check_connection;
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::features::connection_check::use_connection_check;
+use crate::i18n::{fill, use_i18n};
 use crate::state::preferences::Preferences;
-use crate::state::session::State;
-use crate::state::session::use_session;
-use crate::ui::use_toasts;
-use crate::ui::{Choice, El, IconKind, el, icon, menu, menu_group, menu_item, words};
+use crate::state::session::{State, use_session};
+use crate::ui2::{
+    Icon, IconKind, Menu, MenuChoice, MenuItem, MenuRadioGroup, StatusDot, bdi_text, use_toasts,
+};
 
-/// The name of the shop and whether its session stands; the menu is under it.
-pub fn shop_menu() -> El {
+/// The name of the shop and whether its session is valid; the menu is under it.
+#[component]
+pub fn ShopMenu() -> impl IntoView {
     let t = use_i18n().texts;
     let session = use_session();
     let shops = expect_context::<Vec<Shop>>();
@@ -21,18 +21,17 @@ pub fn shop_menu() -> El {
     let current = shops.iter().position(|shop| shop.backend_url == backend);
     let name = match current.and_then(|current| shops.get(current)) {
         Some(shop) => shop.name.clone(),
-        None => host(&backend).unwrap_or_else(|| t.this_site().to_owned()),
+        None => host_of(&backend).unwrap_or_else(|| t.this_site().to_owned()),
     };
     let online = Memo::new(move |_| matches!(session.state(), State::SignedIn(_)));
-    let face = el("button")
-        .class("shop")
-        .child(
-            el("span")
-                .class("dot")
-                .class_when("on", move || online.get()),
-        )
-        .child(words(&name))
-        .child(icon(IconKind::ChevronDown));
+    let shown_name = name.clone();
+    let face = move || {
+        view! {
+            <StatusDot on=online/>
+            {bdi_text(shown_name)}
+            <Icon kind=IconKind::ChevronDown/>
+        }
+    };
     let label = Memo::new(move |_| {
         let state = match online.get() {
             true => t.connected(),
@@ -40,43 +39,55 @@ pub fn shop_menu() -> El {
         };
         fill(t.shop_is(), &[("name", &name), ("state", state)])
     });
-    menu(label, face, move || {
-        let mut items = Vec::new();
-        // One alone is no choice.
-        if shops.len() > 1 {
-            let choices = shops.iter().enumerate().map(|(value, shop)| Choice {
-                value,
-                label: shop.name.clone(),
-                lang: None,
-            });
-            let addresses: Vec<_> = shops.iter().map(|shop| shop.backend_url.clone()).collect();
-            items.push(menu_group(
-                t.shops(),
-                choices.collect(),
-                current.unwrap_or_default(),
-                move |chosen| go_to(addresses.get(chosen)),
-            ));
-        }
-        items.push(menu_item(t.check_connection(), check_connection));
-        items
-    })
+    let check_connection = use_connection_check();
+    let has_choice = shops.len() > 1;
+    let current = current.unwrap_or_default();
+    view! {
+        <Menu label=label face=face button_class="shop">
+            <Show when=move || has_choice>
+                <ShopChoice current=current/>
+            </Show>
+            <MenuItem label=t.check_connection() on_choose=check_connection/>
+        </Menu>
+    }
 }
 
-fn host(backend: &str) -> Option<String> {
+#[component]
+fn ShopChoice(
+    /// The index of the shop.
+    current: usize,
+) -> impl IntoView {
+    let t = use_i18n().texts;
+    let toasts = use_toasts();
+    let shops = expect_context::<Vec<Shop>>();
+    let choices = shops.iter().enumerate();
+    let choices = choices.map(|(index, shop)| MenuChoice::new(index, &*shop.name));
+    let choices = choices.collect();
+    let choose = move |index: usize| {
+        let is_set = shops.get(index).is_none_or(|shop| switch_to(shop));
+        if !is_set {
+            toasts.show(t.shop_not_kept(), Vec::new());
+        }
+    };
+    view! {
+        <MenuRadioGroup label=t.shops() choices=choices value=current on_choose=choose/>
+    }
+}
+
+fn host_of(backend: &str) -> Option<String> {
     match backend.split_once("://") {
         Some((_, host)) => Some(host.to_owned()),
         None => window().location().host().ok(),
     }
 }
 
-/// Loads the page anew for another shop: nothing of the one before stays, and neither does the place in it.
-fn go_to(backend: Option<&String>) {
-    let Some(backend) = backend else { return };
-    if Preferences::set_shop(backend) {
+/// Reloads the page for another shop, without the query string, which belongs to the current one. False if the browser
+/// cannot store the choice.
+fn switch_to(shop: &Shop) -> bool {
+    let is_set = Preferences::set_shop(&shop.backend_url);
+    if is_set {
         let location = window().location();
         let _ = location.assign(&location.pathname().unwrap_or_default());
-    } else {
-        let t = use_i18n().texts;
-        use_toasts().show(t.shop_not_kept().to_owned(), Vec::new());
     }
+    is_set
 }

@@ -1,89 +1,103 @@
-//! The list of what was done, newest first, each with its way back.
+//! The list of what was done, newest first, with buttons to undo it.
 
-use crate::i18n::Texts;
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+
 use crate::i18n::use_i18n;
-use crate::state::activity::use_activity;
-use crate::state::activity::{Activity, Entry, State, UndoError};
-use crate::ui::{
-    Content, El, IconKind, Popover, button, each, el, error_note, icon, muted, nothing, popover,
-    sentence,
-};
+use crate::state::activity::{Entry, State, Undo, UndoError, use_activity};
+use crate::ui2::{Button, ErrorNote, Icon, IconKind, Muted, Popover, StatusDot, sentence};
 
-/// The button in the top bar, and the list under it.
-pub fn activity_menu() -> El {
+/// The button in the top bar with the list.
+#[component]
+pub fn ActivityMenu() -> impl IntoView {
     let t = use_i18n().texts;
     let activity = use_activity();
-    let face = el("button")
-        .class("icon-button")
-        .attr("aria-label", t.activity())
-        .attr("title", t.activity())
-        .child(icon(IconKind::Clock))
-        .child_when(
-            move || activity.count() > 0,
-            || el("span").class("dot on").attr("aria-hidden", "true"),
-        );
-    popover(Popover::default(), t.activity(), face, move || {
-        content(activity, t)
+    let face = move || {
+        view! {
+            <Icon kind=IconKind::Clock/>
+            <Show when=move || { activity.count() > 0 }>
+                <StatusDot on=true/>
+            </Show>
+        }
+    };
+    view! {
+        <Popover label=t.activity() button_label=t.activity() face=face>
+            <ActivityList/>
+        </Popover>
+    }
+}
+
+#[component]
+fn ActivityList() -> impl IntoView {
+    let t = use_i18n().texts;
+    let activity = use_activity();
+    view! {
+        <div class="activity">
+            <Show when=move || activity.count() == 0>
+                <Muted>{t.activity_empty()}</Muted>
+            </Show>
+            <ul>
+                <For
+                    each=move || (0..activity.count()).rev()
+                    key=|number| *number
+                    let:number
+                >
+                    <ActivityItem number=number/>
+                </For>
+            </ul>
+        </div>
+    }
+}
+
+#[component]
+fn ActivityItem(number: usize) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let activity = use_activity();
+    let state = Memo::new(move |_| activity.state(number).unwrap_or(State::Done));
+    let entry = untrack(|| activity.entry(number));
+    entry.map(|Entry { text, at, undo, .. }| {
+        let ago = i18n.ago((js_sys::Date::now() - at) / 1000.0);
+        let undo = undo.map(|undo| view! { <UndoButton number=number undo=undo state=state/> });
+        let failure = move || match state.get() {
+            State::Failed(UndoError::Api(error)) => {
+                EitherOf3::A(view! { <ErrorNote title=t.undo_failed() error=error/> })
+            }
+            State::Failed(UndoError::Changed) => {
+                EitherOf3::B(view! { <Muted>{t.changed_since()}</Muted> })
+            }
+            _ => EitherOf3::C(()),
+        };
+        view! {
+            <li>
+                <div class="activity-line">
+                    <p>{sentence(&text)}</p>
+                    {undo}
+                </div>
+                <Muted>{ago}</Muted>
+                {failure}
+            </li>
+        }
     })
 }
 
-fn content(activity: Activity, t: &'static Texts) -> El {
-    let numbers = move || {
-        (0..activity.count())
-            .rev()
-            .map(|number| number.to_string())
-            .collect()
+/// Undoes an entry. It stays when that has succeeded, so that it keeps the focus.
+#[component]
+fn UndoButton(number: usize, undo: Undo, state: Memo<State>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let activity = use_activity();
+    let face = move || match state.get() {
+        State::Undoing => t.undoing(),
+        State::Undone => t.undone(),
+        State::Done | State::Failed(_) => undo.label,
     };
-    let line = move |number: String| {
-        let number = number.parse().unwrap_or_default();
-        line(activity, number, t)
-    };
-    let empty = move || match activity.count() {
-        0 => muted(t.activity_empty()).into(),
-        _ => nothing(),
-    };
-    el("div")
-        .class("activity")
-        .child_with(empty)
-        .child(el("ul").child(each(numbers, line)))
-}
-
-fn line(activity: Activity, number: usize, t: &'static Texts) -> Content {
-    let Some(Entry { text, at, undo, .. }) = activity.entry(number) else {
-        return nothing();
-    };
-    let state = move || {
-        activity
-            .entry(number)
-            .map_or(State::Done, |entry| entry.state)
-    };
-    let ago = use_i18n().ago((js_sys::Date::now() - at) / 1000.0);
-    let back = undo.map(|undo| {
-        let face = move || match state() {
-            State::Undoing => t.undoing(),
-            State::Undone => t.undone(),
-            State::Done | State::Failed(_) => undo.label,
-        };
-        let is_over = move || !matches!(state(), State::Done | State::Failed(UndoError::Api(_)));
-        // It keeps the focus when it is over, so it is not taken away.
-        button("", move || activity.undo(number))
-            .attr_with("aria-disabled", move || {
-                is_over().then(|| "true".to_owned())
-            })
-            .text_with(move || face().to_owned())
-    });
-    let failure = move || match state() {
-        State::Failed(UndoError::Api(error)) => error_note(t.undo_failed(), &error, None).into(),
-        State::Failed(UndoError::Changed) => muted(t.changed_since()).into(),
-        _ => nothing(),
-    };
-    let row = el("div")
-        .class("activity-line")
-        .child(sentence("p", &text))
-        .child_if(back);
-    el("li")
-        .child(row)
-        .child(el("p").class("muted").text(ago))
-        .child_with(failure)
-        .into()
+    let is_over = move || !matches!(state.get(), State::Done | State::Failed(UndoError::Api(_)));
+    view! {
+        <Button
+            attr:aria-disabled=move || is_over().then_some("true")
+            on:click=move |_| activity.undo(number)
+        >
+            {face}
+        </Button>
+    }
 }

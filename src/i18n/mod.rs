@@ -1,7 +1,7 @@
-//! Texts, plurals, numbers and dates in the reader's language.
+//! Texts, plurals, numbers and dates in the user's language.
 //!
-//! A language is a file of texts in the order of [`Texts`]; a test sees to it that none lacks a text. Numbers and dates come from the
-//! browser's `Intl`, in the region the browser is set to where it has one for the language.
+//! A language is a file of texts in the order of [`Texts`]; a test checks that none lacks a text. Numbers and dates are
+//! formatted by the browser's `Intl`, in the region that the browser is set to if that is one of the language.
 
 pub mod format;
 pub mod local_time;
@@ -12,8 +12,8 @@ use leptos::prelude::*;
 pub use crate::i18n::format::Formats;
 pub use crate::i18n::texts::{Plural, Texts, fill, isolate, isolated};
 
-/// A language the page speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A language of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Locale {
     En,
     De,
@@ -49,7 +49,7 @@ impl Locale {
         }
     }
 
-    /// The language a tag such as `de-AT` asks for.
+    /// The language of a tag such as `de-AT`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next()?;
         Self::ALL
@@ -58,7 +58,7 @@ impl Locale {
     }
 }
 
-/// The reader's language with its texts and formats. A handle that can be copied.
+/// The user's language with its texts and formats.
 ///
 /// It does not change: the shell is built anew for another language.
 #[derive(Clone, Copy)]
@@ -68,17 +68,17 @@ pub struct I18n {
     formats: StoredValue<Formats, LocalStorage>,
 }
 
-/// The [`I18n`] provided to this part of the page.
+/// The language of the app around this view.
 ///
 /// # Panics
-/// Outside of the part of the page that provides it.
+/// Outside of the app, which provides it.
 pub fn use_i18n() -> I18n {
     expect_context()
 }
 
 impl I18n {
     pub fn new(locale: Locale, texts: &'static Texts) -> Self {
-        I18n {
+        Self {
             locale,
             texts,
             formats: StoredValue::new_local(Formats::new(locale.tag())),

@@ -82,6 +82,8 @@ texts! {
     retry: Text,
     new_version: Text,
     load_again: Text,
+    chunk_failed: Text,
+    load_page_again: Text,
     // Sign-in
     sign_in: Text,
     signing_in: Text,

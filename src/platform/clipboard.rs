@@ -1,11 +1,11 @@
-//! Putting text on the clipboard, where the browser lets a page do that: over https and on this machine.
+//! Copies text to the clipboard. Browsers allow that only in secure contexts: over https and on localhost.
 
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Clipboard;
 
-/// Whether the text is on the clipboard now.
+/// Copies `text`. Whether that worked.
 pub async fn copy(text: &str) -> bool {
     let navigator = web_sys::window().map(|window| window.navigator());
     let clipboard = navigator

@@ -1,4 +1,4 @@
-//! Giving the reader a file, and taking one.
+//! Offers files for download and reads files that people choose or drop.
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -15,55 +15,55 @@ use web_sys::Url;
 use crate::platform::task::spawn;
 use crate::platform::timer;
 
-/// How long a file can be fetched by the browser after it was offered, in milliseconds.
-const KEPT: i32 = 60_000;
+/// How long the browser can fetch a file after it was offered, in milliseconds.
+const OBJECT_URL_LIFETIME_MS: i32 = 60_000;
 
-/// Offers `parts`, one after the other, as a file to save. Does nothing where the browser cannot.
+/// Offers `parts`, joined, as a file to save. Does nothing if the browser cannot.
 pub fn download(name: &str, kind: &str, parts: &Array) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &options) else {
         return;
     };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else {
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
         return;
     };
     let document = web_sys::window().and_then(|window| window.document());
     let link = document.and_then(|document| document.create_element("a").ok());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&address);
+        link.set_href(&url);
         link.set_download(name);
         link.click();
     }
-    let offered = Offered(address);
-    // Some browsers read the file only after the click has been dealt with.
+    let url = ObjectUrl(url);
+    // Some browsers read the file only after the click was handled.
     spawn(async move {
-        timer::sleep(KEPT).await;
-        drop(offered);
+        timer::sleep(OBJECT_URL_LIFETIME_MS).await;
+        drop(url);
     });
 }
 
-/// The address of a file that can be fetched until this is dropped.
-struct Offered(String);
+/// The URL of a file that can be fetched until this is dropped.
+struct ObjectUrl(String);
 
-impl Drop for Offered {
+impl Drop for ObjectUrl {
     fn drop(&mut self) {
         let _ = Url::revoke_object_url(&self.0);
     }
 }
 
-/// A part of a file that the browser keeps, where large ones need no memory of the page's.
+/// A part of a file, held by the browser outside of the page's memory.
 pub fn part(text: &str) -> JsValue {
     let text = JsValue::from_str(text);
     Blob::new_with_str_sequence(&Array::of1(&text)).map_or(text, JsValue::from)
 }
 
-/// Lets something be dropped where an event happens.
+/// Allows a drop on the target of a `dragover` event.
 pub fn allow_drop(event: &Event) {
     event.prevent_default();
 }
 
-/// Takes the text of the file that was dropped, if one was; text that is dropped is left to the field.
+/// Passes the text of the dropped file to `take`. Dropped text is left to the field.
 pub fn take_dropped(event: &Event, take: impl FnOnce(String) + 'static) {
     let data = event
         .dyn_ref::<DragEvent>()
@@ -75,8 +75,8 @@ pub fn take_dropped(event: &Event, take: impl FnOnce(String) + 'static) {
     }
 }
 
-/// Takes the text of the file that was chosen in the field an event comes from; the field can then take the same file
-/// again.
+/// Passes the text of the file chosen in the target of a `change` event to `take`. Clears the field, so that the same
+/// file can be chosen again.
 pub fn take_chosen(event: &Event, take: impl FnOnce(String) + 'static) {
     let input = event.target();
     let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {

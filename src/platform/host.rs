@@ -79,6 +79,11 @@ impl HostContext {
             .try_update_value(|state| state.observer = Some(observer));
     }
 
+    /// Whether the app has been taken away.
+    pub fn is_gone(self) -> bool {
+        self.state.try_with_value(|_| ()).is_none()
+    }
+
     /// Whether the page, its title and its address are the app's own.
     pub fn is_own_page(self) -> bool {
         self.is_own_page
@@ -160,6 +165,15 @@ impl HostContext {
                     .retain(|(running, _)| *running != number);
             });
         });
+    }
+
+    /// As [`HostContext::spawn`], for a task that can be aborted.
+    pub fn spawn_abortable(self, task: impl Future<Output = ()> + 'static) -> AbortHandle {
+        let (task, handle) = abortable(task);
+        self.spawn(async move {
+            let _ = task.await;
+        });
+        handle
     }
 
     /// Where ids are looked up: the document, or the shadow root, which has the same methods for that.

@@ -7,7 +7,7 @@ use web_sys::Storage;
 pub enum Store {
     /// This tab only, until it is closed.
     Tab,
-    /// This browser, for good. Never for tokens.
+    /// This browser, permanently. Never for tokens.
     Browser,
 }
 
@@ -21,11 +21,12 @@ impl Store {
         .ok()?
     }
 
+    /// The value that was stored under `key`.
     pub fn get(self, key: &str) -> Option<String> {
         self.open()?.get_item(key).ok()?
     }
 
-    /// Keeps `value`, or forgets the key for none.
+    /// Stores `value` under `key`; `None` removes it.
     pub fn set(self, key: &str, value: Option<&str>) {
         let Some(store) = self.open() else { return };
         let _ = match value {

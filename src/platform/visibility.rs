@@ -1,18 +1,18 @@
-//! Being told when an element comes into view.
+//! Observes when an element comes into view.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use web_sys::IntersectionObserver;
 use web_sys::IntersectionObserverEntry;
 
-/// Watches one element until dropped.
+/// Observes one element until it is dropped.
 pub struct Watch {
     observer: IntersectionObserver,
     _callback: Closure<dyn FnMut(js_sys::Array)>,
 }
 
 impl Watch {
-    /// Calls `on_visible` each time `element` is seen after not having been.
+    /// Calls `on_visible` each time `element` comes into view.
     pub fn new(element: &Element, mut on_visible: impl FnMut() + 'static) -> Option<Self> {
         let callback = Closure::new(move |entries: js_sys::Array| {
             let visible = entries.iter().any(|entry| {

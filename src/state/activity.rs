@@ -1,28 +1,29 @@
-//! What was done since the page was opened, in words, and taking it back.
+//! The list of what was done since the page was opened, and undoing it.
 //!
-//! Whoever changes something says so with [`Activity::done`] when the server has said yes. An undo is a write of its
-//! own: it must be exact, must not fail twice when it is tried again, and tells [`crate::state::revisions::Revisions`] what it
-//! touched.
+//! Whoever changes something adds an entry with [`Activity::done`] once the server has confirmed the change. An undo is a
+//! write of its own: it must be exact, must be safe to repeat, and updates
+//! [`Revisions`](crate::state::revisions::Revisions).
 
-use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use crate::api::ApiError;
 use crate::i18n::Texts;
-use crate::platform::task::spawn;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
-use crate::ui::{ToastAction, Toasts};
+use crate::ui2::{ToastAction, Toasts};
 
-/// What taking back came to, in words, or why it failed.
+/// A running undo: a text that says what was undone, or why it failed.
 pub type Undone = Pin<Box<dyn Future<Output = Result<String, UndoError>>>>;
 
-/// Why something was not taken back.
+/// Why an undo failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UndoError {
-    /// It may be tried again.
+    /// It can be tried again.
     Api(ApiError),
-    /// Someone has changed the same thing since: taking back would take that back too.
+    /// Someone has changed the same thing since: an undo would revert that change, too.
     Changed,
 }
 
@@ -32,17 +33,17 @@ impl From<ApiError> for UndoError {
     }
 }
 
-/// A way to take something back.
+/// How something can be undone.
 #[derive(Clone)]
 pub struct Undo {
     texts: &'static Texts,
-    /// The face of its button.
+    /// The text of its button.
     pub label: &'static str,
     run: Arc<dyn Fn() -> Undone + Send + Sync>,
 }
 
 impl Undo {
-    /// "Undo". `run` begins it, again if it failed.
+    /// With the label *Undo*. `run` starts it, and starts it again if it failed.
     pub fn new(texts: &'static Texts, run: impl Fn() -> Undone + Send + Sync + 'static) -> Self {
         Self {
             texts,
@@ -51,7 +52,7 @@ impl Undo {
         }
     }
 
-    /// "Restore": what comes back is not quite what was.
+    /// With the label *Restore*: the result differs a little from what was there before.
     pub fn restore(
         texts: &'static Texts,
         run: impl Fn() -> Undone + Send + Sync + 'static,
@@ -63,23 +64,23 @@ impl Undo {
     }
 }
 
-/// Where an entry stands.
+/// The state of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
     /// It was done.
     Done,
-    /// It is being taken back.
+    /// It is being undone.
     Undoing,
-    /// It was taken back.
+    /// It was undone.
     Undone,
-    /// Taking it back failed.
+    /// Undoing it failed.
     Failed(UndoError),
 }
 
 /// Something that was done.
 #[derive(Clone)]
 pub struct Entry {
-    /// People's data are set apart in it by [`crate::i18n::isolate`].
+    /// What was done. People's data in it are set apart by [`isolate`](crate::i18n::isolate).
     pub text: String,
     /// Milliseconds since 1970.
     pub at: f64,
@@ -87,41 +88,44 @@ pub struct Entry {
     pub state: State,
 }
 
-/// What was done on this page. A handle that can be copied.
+/// What was done in this app.
 #[derive(Clone, Copy)]
 pub struct Activity {
+    host: HostContext,
     entries: RwSignal<Vec<Entry>>,
-    /// Grows with each change of `entries`.
-    news: RwSignal<u32>,
     pub session: Session,
     pub toasts: Toasts,
 }
 
-/// The [`Activity`] provided to this part of the page.
+/// The activity of the app around this view.
 ///
 /// # Panics
-/// Outside of the part of the page that provides it.
+/// Outside of the app, which provides it.
 pub fn use_activity() -> Activity {
     expect_context()
 }
 
 impl Activity {
     pub fn new(session: Session, toasts: Toasts) -> Self {
-        Activity {
+        Self {
+            host: use_host(),
             entries: RwSignal::new(Vec::new()),
-            news: RwSignal::new(0),
             session,
             toasts,
         }
     }
 
-    /// Keeps what was done, and says it in a toast with its way back and what else there is to do about it. What is
-    /// said under a dialog is not heard, so a dialog is finished before.
+    /// Adds an entry, and shows it in a toast with a button to undo it and another one. A dialog is closed before, because
+    /// screen readers do not announce toasts behind it.
     pub fn done(self, text: String, undo: Option<Undo>, more: Option<ToastAction>) {
-        let number = self.entries.with_untracked(Vec::len);
-        let back = undo.as_ref().map(|undo| self.way_back(undo.label, number));
-        let actions = more.into_iter().chain(back).collect();
-        self.entries.update(|entries| {
+        let Some(number) = self.entries.try_with_untracked(Vec::len) else {
+            return;
+        };
+        let undo_action = undo
+            .as_ref()
+            .map(|undo| self.undo_action(undo.label, number));
+        let actions = more.into_iter().chain(undo_action).collect();
+        self.entries.try_update(|entries| {
             entries.push(Entry {
                 text: text.clone(),
                 at: js_sys::Date::now(),
@@ -129,78 +133,77 @@ impl Activity {
                 state: State::Done,
             });
         });
-        self.news.update(|news| *news += 1);
         self.toasts.show(text, actions);
     }
 
-    /// Forgets all of it, as whoever signs in next has not done it.
-    pub fn forget(self) {
-        self.entries.update(Vec::clear);
-        self.news.update(|news| *news += 1);
+    /// Removes all entries: they are not the activity of whoever signs in next.
+    pub fn clear(self) {
+        self.entries.try_update(Vec::clear);
     }
 
-    /// How many things were done.
+    /// The number of entries.
     pub fn count(self) -> usize {
-        self.news.track();
-        self.entries.with_untracked(Vec::len)
+        self.entries.with(Vec::len)
     }
 
-    /// One of them, as it stands.
+    /// The entry with this number, from 0.
     pub fn entry(self, number: usize) -> Option<Entry> {
-        self.news.track();
-        self.entries
-            .with_untracked(|entries| entries.get(number).cloned())
+        self.entries.with(|entries| entries.get(number).cloned())
     }
 
-    /// Takes something back, unless that is done or under way.
+    /// The state of the entry with this number.
+    pub fn state(self, number: usize) -> Option<State> {
+        self.entries
+            .with(|entries| entries.get(number).map(|entry| entry.state.clone()))
+    }
+
+    /// Undoes an entry, unless that has succeeded or is running.
     pub fn undo(self, number: usize) {
         let entry = self
             .entries
-            .with_untracked(|entries| entries.get(number).cloned());
+            .try_with_untracked(|entries| entries.get(number).cloned());
         let Some(Entry {
             undo: Some(undo),
             state: State::Done | State::Failed(UndoError::Api(_)),
             ..
-        }) = entry
+        }) = entry.flatten()
         else {
             return;
         };
         self.set_state(number, State::Undoing);
         let undone = (undo.run)();
-        spawn(async move {
+        self.host.spawn(async move {
             match undone.await {
-                Ok(words) => {
+                Ok(text) => {
                     self.set_state(number, State::Undone);
-                    self.toasts.show(words, Vec::new());
+                    self.toasts.show(text, Vec::new());
                 }
-                Err(error) => self.failed(number, undo.texts, error),
+                Err(error) => self.fail(number, undo.texts, error),
             }
         });
     }
 
-    fn failed(self, number: usize, t: &'static Texts, error: UndoError) {
+    fn fail(self, number: usize, t: &'static Texts, error: UndoError) {
         let (text, actions) = match &error {
             UndoError::Api(error) => {
                 self.session.handle_error(error);
-                (t.undo_failed(), vec![self.way_back(t.retry(), number)])
+                (t.undo_failed(), vec![self.undo_action(t.retry(), number)])
             }
             UndoError::Changed => (t.changed_since(), Vec::new()),
         };
         self.set_state(number, State::Failed(error));
-        self.toasts.show(text.to_owned(), actions);
+        self.toasts.show(text, actions);
     }
 
-    fn way_back(self, label: &'static str, number: usize) -> ToastAction {
-        let run = Arc::new(move || self.undo(number));
-        ToastAction { label, run }
+    fn undo_action(self, label: &'static str, number: usize) -> ToastAction {
+        ToastAction::new(label, move || self.undo(number))
     }
 
     fn set_state(self, number: usize, state: State) {
-        self.entries.update(|entries| {
+        self.entries.try_update(|entries| {
             if let Some(entry) = entries.get_mut(number) {
                 entry.state = state;
             }
         });
-        self.news.update(|news| *news += 1);
     }
 }

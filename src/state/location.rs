@@ -1,78 +1,85 @@
-//! Where we are: the query string, and going somewhere else.
+//! The location: the query string, and navigating to another one.
 //!
-//! Views read their state from here and never from `window`: only this file knows that it is the browser's address, or, in
-//! somebody else's page, nobody's but the app's.
+//! Views read their state from here and never from `window`: only this file knows that the query string is the
+//! browser's, or, in somebody else's page, the app's own.
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::location::BrowserUrl;
 use leptos_router::location::LocationChange;
 use leptos_router::location::LocationProvider;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::Element;
-use web_sys::Event;
-use web_sys::MouseEvent;
+use web_sys::{Element, MouseEvent};
 
 use crate::domain::list_query::app_url::{AppUrl, group_in};
 use crate::domain::list_query::{ListQuery, OpenRow};
-use crate::platform::root;
-use crate::ui::{existing, on_window};
+use crate::platform::host::{HostContext, use_host};
+use crate::platform::listener::use_event_listener;
 
-/// What a change of place leaves behind for the back button.
+/// What a navigation does to the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum History {
-    /// A new entry: paging, sorting, filtering, opening.
+    /// Adds an entry: paging, sorting, filtering, opening.
     Push,
-    /// The entry changes: typing, corrections.
+    /// Changes the current entry: typing, corrections.
     Replace,
 }
 
-/// The current place. A handle that can be copied.
+/// The current location.
 #[derive(Clone, Copy)]
 pub struct Location {
+    host: HostContext,
     search: RwSignal<String>,
-    go: Callback<(String, History)>,
 }
 
-/// The [`Location`] provided to this part of the page.
+/// The location of the app around this view.
 ///
 /// # Panics
-/// Outside of the part of the page that provides it.
+/// Outside of the app, which provides it.
 pub fn use_location() -> Location {
     expect_context()
 }
 
 impl Location {
-    /// The browser's address; in somebody else's page a place of the app's own, which that page is told of.
+    /// The browser's address; in somebody else's page a location of the app's own, which is reported to that page.
+    ///
+    /// It listens to the back button and to clicks on links for as long as the current owner lives.
     pub fn new() -> Self {
+        let host = use_host();
         let search = RwSignal::new(String::new());
-        let go = Callback::new(move |(to, history): (String, History)| {
-            if root::is_page() {
-                write_address(&to, history);
-            }
-            root::tell("navigate", "query", &JsValue::from_str(&to));
-            search.set(to);
-        });
-        if root::is_page() {
+        let location = Self { host, search };
+        if host.is_own_page() {
             search.set(address().1);
-            on_window("popstate", move |_| search.set(address().1));
+            use_event_listener(window().into(), ev::popstate, move |_| {
+                search.set(address().1);
+            });
         }
-        if let Some(frame) = root::frame() {
-            let _ = existing(frame).on("click", move |event| {
-                if let Some(to) = followed(&event) {
+        if let Some(frame) = host.frame() {
+            use_event_listener(frame.into(), ev::click, move |event| {
+                if let Some(to) = clicked_query(&event) {
                     event.prevent_default();
-                    go.run((to, History::Push));
+                    location.write(to, History::Push);
                 }
             });
         }
-        Self { search, go }
+        location
     }
 
-    /// Goes where the page around the app leads. It knows, so it is not told.
+    fn write(self, to: String, history: History) {
+        if self.host.is_own_page() {
+            write_address(&to, history);
+        }
+        let query = JsValue::from_str(&to);
+        self.host.notify_host("navigate", "query", &query);
+        self.search.try_set(to);
+    }
+
+    /// Goes where the page around the app leads. That page knows it, so it is not reported.
     pub fn navigate_from_host(self, query: &str) {
         let query = query.trim_start_matches(LINK);
         if self.search.with_untracked(|here| here != query) {
-            if root::is_page() {
+            if self.host.is_own_page() {
                 write_address(query, History::Push);
             }
             self.search.set(query.to_owned());
@@ -89,27 +96,29 @@ impl Location {
         Memo::new(move |_| self.search.with(|search| group_in(search)))
     }
 
-    /// Goes where a move of the list leads; nowhere if that is here. A group that is open stays so.
+    /// Navigates to the list's state that `step` makes of the current one, if that is another. An open group stays open.
     pub fn go(self, history: History, step: impl FnOnce(&ListQuery) -> ListQuery) {
-        let mut here = self.here();
+        let Some(mut here) = self.here() else { return };
         let next = step(&here.list);
         if next != here.list {
             here.list = next;
-            self.go.run((here.encode(), history));
+            self.write(here.encode(), history);
         }
     }
 
     /// Opens a group as a page, shows another tab of it, or goes back to the list.
     pub fn go_to_group(self, history: History, group: Option<OpenRow>) {
-        let mut here = self.here();
+        let Some(mut here) = self.here() else { return };
         if here.group != group {
             here.group = group;
-            self.go.run((here.encode(), history));
+            self.write(here.encode(), history);
         }
     }
 
-    fn here(self) -> AppUrl {
-        self.search.with_untracked(|search| AppUrl::parse(search))
+    /// Nothing once the app has been taken away.
+    fn here(self) -> Option<AppUrl> {
+        self.search
+            .try_with_untracked(|search| AppUrl::parse(search))
     }
 
     /// The link to the page of a group over a state of the list, or to the list alone.
@@ -126,7 +135,7 @@ impl Location {
     }
 }
 
-/// Begins every link within the page.
+/// Begins every link within the app.
 const LINK: char = '?';
 
 /// The path and the query string in the address bar.
@@ -142,7 +151,7 @@ fn write_address(to: &str, history: History) {
         value.push(LINK);
         value.push_str(to);
     }
-    // One for each time: it remembers where it has been, and is not told of going back.
+    // A new one each time: it remembers the last address itself, and does not notice the back button.
     if let Ok(address_bar) = BrowserUrl::new() {
         address_bar.complete_navigation(&LocationChange {
             value,
@@ -153,9 +162,8 @@ fn write_address(to: &str, history: History) {
     }
 }
 
-/// The query string a click leads to; nothing if the click is the browser's to deal with.
-fn followed(event: &Event) -> Option<String> {
-    let event = event.dyn_ref::<MouseEvent>()?;
+/// The query string of the link that was clicked; nothing if the click is the browser's to handle.
+fn clicked_query(event: &MouseEvent) -> Option<String> {
     let with_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || with_key {
         return None;

@@ -1,16 +1,17 @@
-//! What the reader has chosen for this browser: theme, language, columns, page size, saved views. Kept in the browser, applied to the page.
+//! The user's choices for this browser: theme, language, columns, page size, saved views. They are stored in the
+//! browser and applied to the page.
 
 use leptos::prelude::*;
 
 use crate::config::Config;
 use crate::i18n::Locale;
-use crate::platform::root;
+use crate::platform::host::{HostContext, use_host};
 use crate::platform::storage::Store;
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system says, also when it changes its mind.
+    /// Follows the system.
     #[default]
     System,
     Light,
@@ -41,27 +42,28 @@ const VIEWS_KEY: &str = "cohort.views";
 const SHOP_KEY: &str = "cohort.shop";
 const LIMIT_KEY: &str = "cohort.rows-per-page";
 
-/// The reader's choices. A handle that can be copied.
+/// The user's choices.
 #[derive(Clone, Copy)]
 pub struct Preferences {
+    host: HostContext,
     theme: RwSignal<Theme>,
     locale: RwSignal<Locale>,
 }
 
-/// The [`Preferences`] provided to this part of the page.
+/// The preferences of the app around this view.
 ///
 /// # Panics
-/// Outside of the part of the page that provides it.
+/// Outside of the app, which provides them.
 pub fn use_preferences() -> Preferences {
     expect_context()
 }
 
 impl Preferences {
-    /// Choices kept in this browser come before the configuration's, and those before what the browser prefers. But an
-    /// app in somebody else's page begins as that page says.
+    /// Choices stored in this browser take precedence over the configuration's, and those over the browser's languages.
+    /// In somebody else's page the configuration, which is that page's, takes precedence.
     pub fn load(config: &Config) -> Self {
-        let is_page = root::is_page();
-        let given = |is_given: bool| is_given && !is_page;
+        let host = use_host();
+        let given = |is_given: bool| is_given && !host.is_own_page();
         let theme = (Store::Browser.get(THEME_KEY))
             .and_then(|name| Theme::from_name(&name))
             .filter(|_| !given(config.theme.is_some()))
@@ -73,11 +75,13 @@ impl Preferences {
             .or(config.locale)
             .or_else(browser_locale)
             .unwrap_or(Locale::En);
-        apply_theme(theme);
-        Self {
+        let preferences = Self {
+            host,
             theme: RwSignal::new(theme),
             locale: RwSignal::new(locale),
-        }
+        };
+        preferences.apply_theme(theme);
+        preferences
     }
 
     pub fn theme(self) -> Theme {
@@ -86,35 +90,41 @@ impl Preferences {
 
     pub fn set_theme(self, theme: Theme) {
         Store::Browser.set(THEME_KEY, Some(theme.as_str()));
-        self.keep_theme(theme);
+        self.override_theme(theme);
     }
 
-    /// The theme is this one for now, whatever was chosen for the next time.
-    pub fn keep_theme(self, theme: Theme) {
-        apply_theme(theme);
-        self.theme.set(theme);
+    /// Sets the theme without storing it.
+    pub fn override_theme(self, theme: Theme) {
+        self.apply_theme(theme);
+        self.theme.try_set(theme);
+    }
+
+    fn apply_theme(self, theme: Theme) {
+        if let Some(frame) = self.host.frame() {
+            let _ = frame.set_attribute("data-theme", theme.as_str());
+        }
     }
 
     pub fn locale(self) -> Locale {
         self.locale.get()
     }
 
-    /// As [`Preferences::locale`], without following it; nothing when the app is gone.
+    /// As [`Preferences::locale`], without subscribing to changes; nothing once the app has been taken away.
     pub fn locale_untracked(self) -> Option<Locale> {
         self.locale.try_get_untracked()
     }
 
     pub fn set_locale(self, locale: Locale) {
         Store::Browser.set(LOCALE_KEY, Some(locale.tag()));
-        self.locale.set(locale);
+        self.override_locale(locale);
     }
 
-    /// The language is this one for now, whatever was chosen for the next time.
-    pub fn keep_locale(self, locale: Locale) {
-        self.locale.set(locale);
+    /// Sets the language without storing it.
+    pub fn override_locale(self, locale: Locale) {
+        self.locale.try_set(locale);
     }
 
-    /// The columns of the list as they were kept last.
+    /// The columns of the list as they were stored last.
     pub fn columns() -> Option<String> {
         Store::Browser.get(COLUMNS_KEY)
     }
@@ -123,7 +133,7 @@ impl Preferences {
         Store::Browser.set(COLUMNS_KEY, Some(columns));
     }
 
-    /// The saved views of a shop as they were kept last.
+    /// The saved views of a shop as they were stored last.
     pub fn views(shop: &str) -> Option<String> {
         Store::Browser.get(&format!("{VIEWS_KEY} {shop}"))
     }
@@ -132,18 +142,18 @@ impl Preferences {
         Store::Browser.set(&format!("{VIEWS_KEY} {shop}"), Some(views));
     }
 
-    /// The backend of the shop that was gone to last: in this tab, else in this browser.
+    /// The backend of the shop that was chosen last: in this tab, else in this browser.
     pub fn shop() -> Option<String> {
-        let kept = Store::Tab.get(SHOP_KEY);
-        kept.or_else(|| Store::Browser.get(SHOP_KEY))
+        let of_tab = Store::Tab.get(SHOP_KEY);
+        of_tab.or_else(|| Store::Browser.get(SHOP_KEY))
     }
 
-    /// The shop of this tab, whatever others go to.
+    /// Stores the shop of this tab, whichever is chosen in others.
     pub fn remember_shop(backend: &str) {
         Store::Tab.set(SHOP_KEY, Some(backend));
     }
 
-    /// The shop of this tab and of those to come. False where the browser keeps nothing.
+    /// Stores the shop of this tab and of new ones. False if the browser stores nothing.
     pub fn set_shop(backend: &str) -> bool {
         Self::remember_shop(backend);
         Store::Browser.set(SHOP_KEY, Some(backend));
@@ -166,10 +176,4 @@ fn browser_locale() -> Option<Locale> {
     languages
         .into_iter()
         .find_map(|tag| Locale::from_tag(&tag.as_string()?))
-}
-
-fn apply_theme(theme: Theme) {
-    if let Some(frame) = root::frame() {
-        let _ = frame.set_attribute("data-theme", theme.as_str());
-    }
 }

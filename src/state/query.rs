@@ -1,33 +1,37 @@
-//! A read that can be superseded.
+//! A read whose answer is superseded when its key changes.
 //!
-//! When its key changes the running request is aborted, what was read before stays in view until the new answer is
-//! there, and a stale answer is never shown.
+//! When the key changes, the running request is aborted. The data that was read before stays until the new answer has
+//! arrived, and a stale answer is never shown.
 
-use futures::future::AbortHandle;
-use futures::future::abortable;
-use leptos::prelude::*;
 use std::pin::Pin;
 
+use futures::future::{AbortHandle, abortable};
+use leptos::prelude::*;
+
 use crate::api::{AdminApi, ApiError};
+use crate::platform::host::use_host;
 use crate::platform::task::spawn;
 use crate::state::session::use_session;
-use crate::ui::{Content, effect, error_note, nothing, with};
+use crate::ui::Content;
+use crate::ui2::ErrorNote;
+use crate::ui2::bridge::content_of;
 
-/// An answer on its way.
+/// An answer that has not arrived yet.
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
-/// What a read has brought so far. A handle that can be copied.
+/// The data of a read, and the state of its request.
 pub struct Query<T: 'static> {
     data: RwSignal<Option<T>>,
-    course: QueryState,
+    state: QueryState,
 }
 
-/// How a read stands, whatever it is that is read. A handle that can be copied.
+/// The state of a request, whatever it reads.
 #[derive(Clone, Copy)]
 struct QueryState {
     error: RwSignal<Option<ApiError>>,
     loading: RwSignal<bool>,
-    asked: RwSignal<u32>,
+    /// How often it was asked to read again.
+    reloads: RwSignal<u32>,
 }
 
 impl<T: 'static> Clone for Query<T> {
@@ -51,7 +55,7 @@ impl<T: Send + Sync + 'static> Query<T> {
         Self::while_shown(|| true, key, load)
     }
 
-    /// The same; what changes while it is not `shown` is read when it is again.
+    /// As [`Query::new`]. A change while `shown` is false is read as soon as it is true again.
     pub fn while_shown<K, F>(
         shown: impl Fn() -> bool + Send + Sync + 'static,
         key: impl Fn() -> Option<K> + Send + Sync + 'static,
@@ -67,18 +71,22 @@ impl<T: Send + Sync + 'static> Query<T> {
         });
         let data = RwSignal::new(None);
         let begin = move |api| -> Option<Answer<()>> {
-            Some(stored(data, Box::pin(load(api, key.get()?))))
+            let answer = load(api, key.get()?);
+            Some(Box::pin(async move {
+                data.try_set(Some(answer.await?));
+                Ok(())
+            }))
         };
-        let course = QueryState::begin(Box::new(begin));
-        Self { data, course }
+        let state = QueryState::begin(Box::new(begin));
+        Self { data, state }
     }
 
-    /// Asks again for the same key.
+    /// Reads the same key again.
     pub fn reload(self) {
-        self.course.reload();
+        self.state.reload();
     }
 
-    /// What was read last, also while something newer is on its way.
+    /// The data that was read last, also while a newer answer is awaited.
     pub fn with<U>(self, view: impl FnOnce(Option<&T>) -> U) -> U {
         self.data.with(|data| view(data.as_ref()))
     }
@@ -90,73 +98,77 @@ impl<T: Send + Sync + 'static> Query<T> {
 
     /// Why the last read failed; nothing once one has succeeded.
     pub fn error(self) -> Option<ApiError> {
-        self.course.error.get()
+        self.state.error.get()
     }
 
     /// Whether a request is running.
     pub fn is_loading(self) -> bool {
-        self.course.loading.get()
+        self.state.loading.get()
     }
 
-    /// The error of the last read with a way to try again, for as long as there is one. `title` says what failed.
+    // bridge
     pub fn failure(self, title: &'static str) -> Content {
-        self.course.failure(title)
+        content_of(view! { <QueryFailure query=self title=title/> })
     }
 }
 
-/// An answer that is put where it is shown.
-fn stored<T: Send + Sync + 'static>(data: RwSignal<Option<T>>, answer: Answer<T>) -> Answer<()> {
-    Box::pin(async move {
-        data.try_set(Some(answer.await?));
-        Ok(())
-    })
+/// The error of the last read, with a button to try again, for as long as there is one.
+#[component]
+pub fn QueryFailure<T>(
+    query: Query<T>,
+    /// What could not be read.
+    title: &'static str,
+) -> impl IntoView
+where
+    T: Send + Sync + 'static,
+{
+    let state = query.state;
+    let retry = Callback::new(move |()| state.reload());
+    move || {
+        let error = state.error.get();
+        error.map(|error| view! { <ErrorNote title=title error=error on_retry=retry/> })
+    }
 }
 
 impl QueryState {
-    /// Begins a read whenever what `begin` reads changes; it gives nothing where there is nothing to read.
+    /// Begins a read whenever a signal that `begin` reads changes. `begin` returns nothing if there is nothing to read.
     fn begin(begin: Box<dyn Fn(AdminApi) -> Option<Answer<()>>>) -> Self {
-        let session = use_session();
-        let course = Self {
+        let (host, session) = (use_host(), use_session());
+        let state = Self {
             error: RwSignal::new(None),
             loading: RwSignal::new(false),
-            asked: RwSignal::new(0),
+            reloads: RwSignal::new(0),
         };
-        // The one effect that writes signals: it is what turns a key into data, and it cleans up before each rerun.
-        effect(move || {
-            course.asked.track();
+        // An effect that writes signals, which others should not: it makes a request of a key, and it cleans up before
+        // it runs again.
+        Effect::new(move || {
+            state.reloads.track();
             session.track_sign_in();
             let Some(answer) = begin(session.api()) else {
-                course.loading.set(false);
+                state.loading.set(false);
                 return;
             };
-            course.loading.set(true);
-            let task = run_abortable(Box::pin(async move {
+            state.loading.set(true);
+            let task = host.spawn_abortable(async move {
                 let error = answer.await.err();
-                course.loading.try_set(false);
+                state.loading.try_set(false);
                 if let Some(error) = &error {
                     session.handle_error(error);
                 }
-                course.error.try_set(error);
-            }));
+                state.error.try_set(error);
+            });
             on_cleanup(move || task.abort());
         });
-        course
+        state
     }
 
     fn reload(self) {
-        self.asked.update(|times| *times += 1);
-    }
-
-    fn failure(self, title: &'static str) -> Content {
-        let retry = Callback::new(move |()| self.reload());
-        with(move || match self.error.get() {
-            Some(error) => error_note(title, &error, Some(retry)).into(),
-            None => nothing(),
-        })
+        self.reloads.try_update(|times| *times += 1);
     }
 }
 
 /// Runs a task that ends, and with it its request, when it is aborted.
+// bridge: `HostContext::spawn_abortable`
 pub fn run_abortable(task: Pin<Box<dyn Future<Output = ()>>>) -> AbortHandle {
     let (task, handle) = abortable(task);
     spawn(async move {

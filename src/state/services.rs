@@ -1,4 +1,4 @@
-//! What it takes to change something, also from where no context can be asked for: in a dialog, or in an undo.
+//! The services that actions need, for code that has no context: in dialogs, tasks and undos.
 
 use leptos::prelude::expect_context;
 
@@ -13,30 +13,32 @@ use crate::state::session::use_session;
 use crate::ui::Dialogs;
 use crate::ui::use_dialogs;
 
-/// Where changes are made from. A handle that can be copied.
+/// The services that actions need.
 #[derive(Clone, Copy)]
 pub struct AppServices {
     pub session: Session,
     pub dialogs: Dialogs,
+    pub new_dialogs: crate::ui2::Dialogs, // bridge
     pub i18n: I18n,
     pub changes: Revisions,
     pub activity: Activity,
 }
 
-/// The [`AppServices`] provided to this part of the page.
+/// The services of the list around this view.
 ///
 /// # Panics
-/// Outside of the part of the page that provides it.
+/// Outside of the list, which provides them.
 pub fn use_services() -> AppServices {
     expect_context()
 }
 
 impl AppServices {
-    /// A desk for a page of groups, from what the shell provides.
+    /// Taken from the contexts that the shell provides.
     pub fn new() -> Self {
         Self {
             session: use_session(),
             dialogs: use_dialogs(),
+            new_dialogs: crate::ui2::use_dialogs(), // bridge
             i18n: use_i18n(),
             changes: use_revisions(),
             activity: use_activity(),

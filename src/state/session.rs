@@ -1,7 +1,7 @@
-//! Who is signed in, and the ways in and out.
+//! Who is signed in, signing in and signing out.
 //!
-//! A token is kept in memory and in this tab's storage, never in the browser's, an address or a log; in somebody else's
-//! page, and if that page gave it, in memory only.
+//! A token is stored in memory and in this tab's storage, never in the browser's, a URL or a log. In somebody else's page,
+//! and if that page provided the token, it is stored in memory only.
 
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -10,29 +10,28 @@ use wasm_bindgen::JsValue;
 use crate::api::auth::User;
 use crate::api::{AdminApi, ApiError, Credentials};
 use crate::config::{Auth, Config};
-use crate::platform::root;
+use crate::platform::host::{HostContext, use_host};
 use crate::platform::storage::Store;
-use crate::platform::task::spawn;
 
-/// Where the session stands.
+/// The state of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Asking the server whether there is one.
+    /// The server is being asked whether there is one.
     Checking,
-    /// The server did not say.
+    /// The server could not be asked.
     Unknown(ApiError),
     SignedOut,
     SignedIn(User),
-    /// It ended while the page was in use: the page stays, a dialog asks to sign in again.
+    /// It ended while the page was in use. The page stays, and a dialog asks to sign in again.
     Expired(User),
 }
 
-/// Why signing in did not work.
+/// Why signing in failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignInError {
     WrongPassword,
     MalformedEmail,
-    /// The server answered with a session cookie that the browser did not keep.
+    /// The server answered with a session cookie that the browser did not store.
     CookieRefused,
     Api(ApiError),
 }
@@ -49,36 +48,39 @@ impl From<ApiError> for SignInError {
     }
 }
 
-/// The session of this page. A handle that can be copied.
+/// The session of the app.
 #[derive(Clone, Copy)]
 pub struct Session {
+    host: HostContext,
     api: StoredValue<AdminApi, LocalStorage>,
     pub auth: Auth,
     pub state: RwSignal<State>,
     sign_ins: RwSignal<u32>,
-    /// How often it was asked who is signed in.
+    /// How often the server was asked who is signed in.
     checks: RwSignal<u32>,
 }
 
-/// The [`Session`] provided to this part of the page.
+/// The session of the app around this view.
 ///
 /// # Panics
-/// Outside of the part of the page that provides it.
+/// Outside of the app, which provides it.
 pub fn use_session() -> Session {
     expect_context()
 }
 
 impl Session {
     pub fn new(config: &Config) -> Self {
+        let host = use_host();
         let api = AdminApi::new(&config.backend_url);
         api.set_credentials(without_token(config.auth));
         if config.auth != Auth::Session
-            && root::is_page()
+            && host.is_own_page()
             && let Some(token) = Store::Tab.get(&token_key(&api))
         {
             api.set_credentials(Credentials::Bearer(token));
         }
         Session {
+            host,
             api: StoredValue::new_local(api),
             auth: config.auth,
             state: RwSignal::new(State::Checking),
@@ -95,14 +97,14 @@ impl Session {
         self.state.get()
     }
 
-    /// Subscribes to signing in again, so that what failed for want of a session is asked anew.
+    /// Subscribes to sign-ins, after which requests that failed for lack of a session are sent again.
     pub fn track_sign_in(self) {
         self.sign_ins.track();
     }
 
     /// Asks the server who is signed in.
     pub async fn check(self) {
-        self.state.set(State::Checking);
+        self.state.try_set(State::Checking);
         self.ask().await;
     }
 
@@ -113,11 +115,11 @@ impl Session {
         });
         let api = self.api();
         let mut answer = api.current_user().await;
-        // Another token has been given meanwhile.
+        // Another token was set meanwhile.
         if self.checks.try_get_untracked() != is_last {
             return;
         }
-        // A token that has ended, or whose user is gone, may hide a good session.
+        // A token that has expired, or whose user was deleted, may hide a valid session.
         if matches!(
             answer,
             Err(ApiError::Unauthorized | ApiError::BadRequest { .. })
@@ -127,7 +129,7 @@ impl Session {
             answer = api.current_user().await;
         }
         if let Err(error) = &answer {
-            told(error);
+            self.report(error);
         }
         self.state.try_set(match answer {
             Ok(user) => State::SignedIn(user),
@@ -137,25 +139,25 @@ impl Session {
         self.sign_ins.try_update(|times| *times += 1);
     }
 
-    /// Takes a token from the page around the app, in the place of what there was; none signs out. What is shown stays
-    /// while a token takes the place of one that has ended.
-    pub fn give(self, token: Option<String>) {
-        let carried = match token {
+    /// Replaces the credentials by a token from the page around the app; `None` signs out. The page stays while a token
+    /// replaces one that has expired.
+    pub fn set_token(self, token: Option<String>) {
+        let credentials = match token {
             Some(token) if self.auth != Auth::Session => Credentials::Bearer(token),
             _ => without_token(self.auth),
         };
-        let has_token = matches!(carried, Credentials::Bearer(_));
-        self.api().set_credentials(carried);
+        let has_token = matches!(credentials, Credentials::Bearer(_));
+        self.api().set_credentials(credentials);
         if !has_token {
-            self.state.set(State::Checking);
+            self.state.try_set(State::Checking);
         }
-        spawn(self.ask());
+        self.host.spawn(self.ask());
     }
 
-    /// Signs in, and has everything that failed for want of a session asked again.
+    /// Signs in, and has requests that failed for lack of a session sent again.
     ///
     /// # Errors
-    /// As [`SignInError`] says; nothing has changed then.
+    /// See [`SignInError`]; nothing has changed then.
     pub async fn sign_in(self, email: &str, password: &str) -> Result<(), SignInError> {
         let api = self.api();
         if self.auth == Auth::Session {
@@ -163,7 +165,7 @@ impl Session {
         } else {
             let token = api.create_token(email, password).await?;
             api.set_credentials(Credentials::Bearer(token.clone()));
-            keep(&api, Some(&token));
+            self.store_token(Some(&token));
         }
         let user = api.current_user().await.map_err(|error| {
             self.forget_token();
@@ -177,14 +179,14 @@ impl Session {
         Ok(())
     }
 
-    /// Forgets the token at once, and ends the session on the server. Should the server not be reached, its session
-    /// stays: then this page asks for it again when it is loaded anew.
+    /// Removes the token at once, and ends the session on the server. If the server cannot be reached its session stays,
+    /// and is found again when the page is reloaded.
     pub async fn sign_out(self) {
-        self.left();
-        if root::is_page() {
-            let key = left_key(&self.api());
-            // Another time than the last, so that it is a change. Whole, as printing fractions takes four kilobytes.
-            let now = js_sys::Date::now() as u64;
+        self.end();
+        if self.host.is_own_page() {
+            let key = sign_out_key(&self.api());
+            // Other tabs get a storage event only if the value changes.
+            let now = js_sys::Date::now();
             Store::Browser.set(&key, Some(&now.to_string()));
         }
         if self.auth != Auth::Token {
@@ -192,23 +194,24 @@ impl Session {
         }
     }
 
-    fn left(self) {
+    fn end(self) {
         self.forget_token();
         self.state.try_set(State::SignedOut);
     }
 
-    /// Notices that another tab has signed out of this shop. `event` tells of a change of the browser's storage.
+    /// Signs out when another tab has signed out of this shop. `event` is a storage event.
     pub fn handle_storage_event(self, event: &JsValue) {
         let key = Reflect::get(event, &JsValue::from_str("key")).ok();
         let key = key.and_then(|key| key.as_string());
-        if root::is_page() && key == Some(left_key(&self.api())) {
-            self.left();
+        if self.host.is_own_page() && key == Some(sign_out_key(&self.api())) {
+            self.end();
         }
     }
 
-    /// Notices in an error that the server refused a request for want of a session: then the page asks to sign in again.
+    /// Reports an error to the page around the app. If the server refused a request for lack of a session, that has
+    /// expired, and the page asks to sign in again.
     pub fn handle_error(self, error: &ApiError) {
-        told(error);
+        self.report(error);
         if *error != ApiError::Unauthorized {
             return;
         }
@@ -219,16 +222,28 @@ impl Session {
         });
     }
 
-    /// Whether there was a token to forget.
+    fn report(self, error: &ApiError) {
+        let status = error.status().into();
+        self.host.notify_host("error", "status", &status);
+    }
+
+    /// Stores the token for this tab, or removes it. The storage of somebody else's page is not used.
+    fn store_token(self, token: Option<&str>) {
+        if self.host.is_own_page() {
+            Store::Tab.set(&token_key(&self.api()), token);
+        }
+    }
+
+    /// Removes the token. Whether there was one.
     fn forget_token(self) -> bool {
+        self.store_token(None);
         let api = self.api();
-        keep(&api, None);
         let had = api.set_credentials(without_token(self.auth));
         matches!(had, Credentials::Bearer(_))
     }
 }
 
-/// What a request carries while there is no token.
+/// The credentials of requests while there is no token.
 fn without_token(auth: Auth) -> Credentials {
     match auth {
         Auth::Token => Credentials::None,
@@ -236,24 +251,12 @@ fn without_token(auth: Auth) -> Credentials {
     }
 }
 
-/// Keeps a token for this tab, or none. The storage of somebody else's page is not for that.
-fn keep(api: &AdminApi, token: Option<&str>) {
-    if root::is_page() {
-        Store::Tab.set(&token_key(api), token);
-    }
-}
-
-/// Tells the page around the app of an error.
-fn told(error: &ApiError) {
-    root::tell("error", "status", &error.status().into());
-}
-
-/// Where it stands when this browser last signed out of a shop.
-fn left_key(api: &AdminApi) -> String {
+/// The storage key of the time when this browser last signed out of a shop.
+fn sign_out_key(api: &AdminApi) -> String {
     format!("cohort.left {}", api.backend())
 }
 
-/// One token for each backend, so that two shops on one host do not sign each other out.
+/// The storage key of the token. One for each backend, so that two shops on one host do not sign each other out.
 fn token_key(api: &AdminApi) -> String {
     format!("cohort.token {}", api.backend())
 }

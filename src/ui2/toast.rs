@@ -21,9 +21,9 @@ const MAX_TOASTS: usize = 3;
 /// A button of a toast.
 #[derive(Clone)]
 pub struct ToastAction {
-    label: &'static str,
+    pub label: &'static str,
     // Not a `Callback`, which would be gone with the view that shows the toast.
-    run: Arc<dyn Fn() + Send + Sync>,
+    pub run: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl ToastAction {

@@ -1,0 +1,118 @@
+//! The shell around all pages: top bar, main content, and what appears over it.
+
+use leptos::either::{Either, EitherOf4};
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::app::status_pages::UnreachableShop;
+use crate::app::top_bar::TopBar;
+use crate::features::group_list::groups_page;
+use crate::features::sign_in::{SignInDialog, SignInPage};
+use crate::i18n::use_i18n;
+use crate::platform::host::use_host;
+use crate::state::activity::use_activity;
+use crate::state::session::{Session, State, use_session};
+use crate::ui;
+use crate::ui2::bridge::OldView;
+use crate::ui2::{DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, use_window_event};
+
+/// The page with everything around it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let t = use_i18n().texts;
+    let (host, session) = (use_host(), use_session());
+    let old_dialogs = ui::Dialogs::new(); // bridge
+    provide_context(old_dialogs);
+    let dialogs = Dialogs::new();
+    provide_context(dialogs);
+    let page = shown_page(session);
+    clear_activity_when_signed_out(page);
+    use_window_event(ev::storage, move |event| {
+        session.handle_storage_event(&event);
+    });
+    offer_new_version();
+    // Moves the focus without changing the URL, which holds the state of the page.
+    let skip_to_content = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        host.focus_by_id("content");
+    };
+    let is_expired = move || matches!(session.state(), State::Expired(_));
+    // A modal dialog would block all of somebody else's page, which is in use for other things; unless one is open
+    // already.
+    let is_modal = move || host.is_own_page() || dialogs.has_open() || old_dialogs.has_open();
+    let sign_in_again = move || match is_modal() {
+        true => Either::Left(view! { <SignInDialog/> }),
+        false => Either::Right(view! { <SignInPage/> }),
+    };
+    view! {
+        <a class="skip-link" href="#content" on:click=skip_to_content>
+            {t.skip_to_content()}
+        </a>
+        <TopBar/>
+        <div>
+            <Show when=is_expired>{sign_in_again()}</Show>
+        </div>
+        <main id="content" tabindex="-1">
+            <MainContent page=page/>
+        </main>
+        <ToastRegion/>
+        {OldView::new(old_dialogs.place())}
+        <DialogRegion/>
+    }
+}
+
+/// What the main content is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ShownPage {
+    Checking,
+    Unreachable,
+    SignIn,
+    Groups,
+}
+
+/// The list of groups stays while the session goes from signed in to expired and back.
+fn shown_page(session: Session) -> Memo<ShownPage> {
+    Memo::new(move |_| match session.state() {
+        State::Checking => ShownPage::Checking,
+        State::Unknown(_) => ShownPage::Unreachable,
+        State::SignedOut => ShownPage::SignIn,
+        State::SignedIn(_) | State::Expired(_) => ShownPage::Groups,
+    })
+}
+
+#[component]
+fn MainContent(page: Memo<ShownPage>) -> impl IntoView {
+    let t = use_i18n().texts;
+    move || match page.get() {
+        ShownPage::Checking => EitherOf4::A(view! {
+            <p class="splash muted" role="status">{t.connecting()}</p>
+        }),
+        ShownPage::Unreachable => EitherOf4::B(view! { <UnreachableShop/> }),
+        ShownPage::SignIn => EitherOf4::C(view! { <SignInPage/> }),
+        ShownPage::Groups => EitherOf4::D(untrack(|| {
+            OldView::new(groups_page().into_iter().collect::<ui::Content>()) // bridge
+        })),
+    }
+}
+
+fn clear_activity_when_signed_out(page: Memo<ShownPage>) {
+    let activity = use_activity();
+    Effect::new(move || {
+        if page.get() == ShownPage::SignIn {
+            activity.clear();
+        }
+    });
+}
+
+/// Offers to reload the page when boot.js has found a new version of it.
+fn offer_new_version() {
+    let t = use_i18n().texts;
+    let toasts = use_toasts();
+    let event = ev::Custom::<web_sys::Event>::new("cohort-new-version");
+    use_window_event(event, move |_| {
+        let reload = ToastAction::new(t.load_again(), || {
+            let _ = window().location().reload();
+        });
+        toasts.show(t.new_version(), vec![reload]);
+    });
+}

@@ -1,0 +1,70 @@
+//! The list of the steps.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::diagnosis::{ConnectionProblem, Step};
+use super::state::{CheckState, StepState};
+use super::texts::{step_name, step_text};
+use crate::i18n::use_i18n;
+use crate::ui2::{CopyButton, Icon, IconKind, sentence};
+
+/// A step with its result.
+#[component]
+pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
+    let t = use_i18n().texts;
+    let state = Memo::new(move |_| check.progress.with(|progress| progress.of(step)));
+    let connection = check.connection.get_value();
+    let page = connection.page.clone();
+    let text = Memo::new(move |_| {
+        let progress = check.progress.get();
+        step_text(&progress, step, &connection, t)
+    });
+    let class = move || match state.get() {
+        StepState::Passed => "good",
+        StepState::Failed(_) => "bad",
+        StepState::Running | StepState::Waiting => "muted",
+    };
+    let icon = move || {
+        let kind = match state.get() {
+            StepState::Passed => IconKind::Check,
+            StepState::Failed(_) => IconKind::Warning,
+            StepState::Running | StepState::Waiting => IconKind::More,
+        };
+        view! { <Icon kind=kind/> }
+    };
+    // Another element when the step fails, so that the alert is announced.
+    let result = move || {
+        let text = sentence(&text.get());
+        match state.get() {
+            StepState::Failed(_) => Either::Left(view! { <p role="alert">{text}</p> }),
+            _ => Either::Right(view! { <p>{text}</p> }),
+        }
+    };
+    let is_unreadable = move || state.get() == StepState::Failed(ConnectionProblem::Unreadable);
+    view! {
+        <li class=class>
+            {icon}
+            <div>
+                <strong>{step_name(step, t)}</strong>
+                {result}
+                <Show when=is_unreadable>
+                    <AdminCors page=page.clone()/>
+                </Show>
+            </div>
+        </li>
+    }
+}
+
+/// The line of the server's configuration that allows this page.
+#[component]
+fn AdminCors(page: String) -> impl IntoView {
+    let t = use_i18n().texts;
+    let line = format!("admin_cors: \"{page}\"");
+    view! {
+        <div>
+            <code dir="ltr">{line.clone()}</code>
+            <CopyButton text=line>{t.copy_line()}</CopyButton>
+        </div>
+    }
+}

@@ -1,0 +1,156 @@
+//! The view of the sign-in form.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::state::{Field, FormState, Problem};
+use crate::api::ApiError;
+use crate::features::connection_check::use_connection_check;
+use crate::i18n::use_i18n;
+use crate::platform::host::use_host;
+use crate::state::session::{SignInError, State, use_session};
+use crate::ui2::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus, use_dialogs};
+
+/// The id of the sentence about a problem, which the field it is about refers to.
+const PROBLEM_ID: &str = "sign-in-problem";
+
+/// The form with its fields, without a heading.
+#[component]
+pub fn SignInForm() -> impl IntoView {
+    let t = use_i18n().texts;
+    let form = FormState::new();
+    // The email address of an expired session is known.
+    let session = use_session();
+    let known_email = match session.state.get_untracked() {
+        State::Expired(user) => user.email,
+        _ => String::new(),
+    };
+    let first = match known_email.is_empty() {
+        true => Field::Email,
+        false => Field::Password,
+    };
+    focus_when_built(form, first);
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        form.submit();
+    };
+    let message = move || form.message(t).unwrap_or_default();
+    let failure = move || match form.problem.get() {
+        Some(Problem::SignIn(SignInError::Api(error))) => {
+            Some(view! { <SignInFailure error=error/> })
+        }
+        _ => None,
+    };
+    let face = move || match form.signing_in.is_pending() {
+        true => t.signing_in(),
+        false => t.sign_in(),
+    };
+    // With `method="post"` a browser that submits the form itself does not put the password into a URL.
+    view! {
+        <form class="stack" method="post" novalidate="" on:submit=submit>
+            <EmailField form=form known_email=known_email/>
+            <PasswordField form=form/>
+            <p id=PROBLEM_ID class="problem" role="alert">{message}</p>
+            {failure}
+            <Button
+                kind=ButtonKind::Primary
+                submit=true
+                disabled=Signal::derive(move || form.signing_in.is_pending())
+                class:wide=true
+            >
+                {face}
+            </Button>
+        </form>
+    }
+}
+
+/// Focuses a field as soon as it is there. In somebody else's page only if the app has the focus: the page may be in use
+/// for other things.
+fn focus_when_built(form: FormState, field: Field) {
+    let host = use_host();
+    let element = form.element(field);
+    Effect::new(move || {
+        element.track();
+        if host.is_own_page() || host.active_element().is_some() {
+            focus(element);
+        }
+    });
+}
+
+#[component]
+fn EmailField(form: FormState, known_email: String) -> impl IntoView {
+    let t = use_i18n().texts;
+    let invalid = move || form.is_invalid(Field::Email, t);
+    view! {
+        <label class="field">
+            <span>{t.email()}</span>
+            <input
+                node_ref=form.email
+                type="email"
+                name="email"
+                value=known_email
+                inputmode="email"
+                autocomplete="username"
+                autocapitalize="none"
+                spellcheck="false"
+                dir="ltr"
+                required=true
+                aria-invalid=move || invalid().then_some("true")
+                aria-describedby=move || invalid().then_some(PROBLEM_ID)
+            />
+        </label>
+    }
+}
+
+#[component]
+fn PasswordField(form: FormState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let revealed = RwSignal::new(false);
+    let invalid = move || form.is_invalid(Field::Password, t);
+    let kind = move || match revealed.get() {
+        true => "text",
+        false => "password",
+    };
+    view! {
+        <div class="field">
+            <label for="sign-in-password">{t.password()}</label>
+            <div class="input-with-button">
+                <input
+                    node_ref=form.password
+                    type=kind
+                    id="sign-in-password"
+                    name="password"
+                    autocomplete="current-password"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    dir="ltr"
+                    required=true
+                    aria-invalid=move || invalid().then_some("true")
+                    aria-describedby=move || invalid().then_some(PROBLEM_ID)
+                />
+                <IconButton
+                    label=t.show_password()
+                    icon=IconKind::Eye
+                    attr:aria-pressed=move || revealed.get().to_string()
+                    on:click=move |_| revealed.update(|revealed| *revealed = !*revealed)
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Why signing in failed, with the connection check; but not while another dialog is open, which the check cannot follow.
+#[component]
+fn SignInFailure(error: ApiError) -> impl IntoView {
+    let t = use_i18n().texts;
+    let check_connection = use_connection_check();
+    let has_dialog = use_dialogs().has_open() || crate::ui::use_dialogs().has_open(); // bridge
+    let check = (!has_dialog).then(|| {
+        view! { <Button on:click=move |_| check_connection()>{t.check_connection()}</Button> }
+    });
+    view! {
+        <ErrorNote title=t.sign_in_failed() error=error>
+            {check}
+        </ErrorNote>
+    }
+}
