@@ -80,6 +80,7 @@ pub struct Filters {
 }
 
 impl Filters {
+    /// The filters of the list that `query` describes.
     pub fn new(query: Memo<ListQuery>, changes: Revisions) -> Self {
         Self {
             popovers: FilterKind::ALL.map(|_| PopoverHandle::new()),
@@ -122,10 +123,12 @@ pub fn search_discounts(api: AdminApi, q: String, condition_id: Option<String>) 
 pub struct ChosenDiscount {
     /// What the condition was last chosen from. It is not asked for again.
     pub chosen_from: RwSignal<Option<Discounts>>,
+    /// The discount with the condition, once it is known.
     pub looked_up: Query<Discounts>,
 }
 
 impl ChosenDiscount {
+    /// The discount that `query` filters by.
     pub fn new(query: Memo<ListQuery>, changes: Revisions) -> Self {
         let chosen_from = RwSignal::new(None::<Discounts>);
         let condition = move || query.with(|query| query.params.discount_condition_id.clone());
@@ -145,6 +148,7 @@ impl ChosenDiscount {
         }
     }
 
+    /// Forgets the discount that was chosen, so that it is read.
     pub fn forget(self) {
         self.chosen_from.set(None);
     }

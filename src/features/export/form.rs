@@ -9,6 +9,7 @@ use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::ui2::{Button, ButtonKind, LabelledCheckbox, Muted, PopoverHandle};
 
+/// The form, which starts the export.
 #[component]
 pub fn ExportForm(
     groups: GroupListState,

@@ -19,6 +19,7 @@ pub struct ExportChoices {
 }
 
 impl ExportChoices {
+    /// What the form begins with.
     pub fn new() -> Self {
         Self {
             json: RwSignal::new(false),

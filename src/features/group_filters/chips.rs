@@ -23,6 +23,7 @@ pub fn FilterChips(groups: GroupListState) -> impl IntoView {
     }
 }
 
+/// The chips and the button that removes all filters; nothing while the list has no filter.
 #[component]
 pub fn ChipRow(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;

@@ -88,6 +88,7 @@ fn field_text(day: Option<String>, bounds: [&Option<String>; 2]) -> String {
     day.or_else(around).unwrap_or_default()
 }
 
+/// Edits the first and the last day.
 #[component]
 pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();

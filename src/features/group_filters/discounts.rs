@@ -50,6 +50,7 @@ pub fn DiscountValue(groups: GroupListState) -> impl IntoView {
     view! { <span>{value}</span> }
 }
 
+/// Searches discounts and offers their conditions. Choosing one applies it.
 #[component]
 pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;

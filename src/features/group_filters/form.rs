@@ -19,7 +19,7 @@ pub fn EditorForm(
     let t = use_i18n().texts;
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        on_apply.run(());
+        on_apply.try_run(());
     };
     view! {
         <form class="filter-editor" data-focus-first="" on:submit=submit>

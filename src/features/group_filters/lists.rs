@@ -41,6 +41,7 @@ pub fn ListValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     view! { <span>{value}</span> }
 }
 
+/// Edits the values. Control and Enter apply them as the button does.
 #[component]
 pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();

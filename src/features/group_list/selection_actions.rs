@@ -6,7 +6,7 @@ use crate::features::combine;
 use crate::features::group_actions::Actions;
 use crate::features::group_actions::delete;
 use crate::features::members::picker::open_picker;
-use crate::features::metadata_editor::bulk::open_bulk;
+use crate::features::metadata_editor::open_bulk;
 use crate::state::group_list::GroupListState;
 use crate::ui2::Button;
 

@@ -22,8 +22,10 @@ pub fn ViewLine(menu: ViewsMenuState, index: usize) -> impl IntoView {
     let saved = groups.views.saved;
     let view: LineView = Memo::new(move |_| saved.with(|saved| saved.all().get(index).cloned()));
     let rename = move |event: ev::Event| {
-        let from = untrack(|| name_of(view));
-        menu.change(|saved| saved.rename(&from, &event_target_value(&event)));
+        // Browsers may send the event when the field is removed, and then the view of the line is gone.
+        if let Some(view) = view.try_get_untracked().flatten() {
+            menu.change(|saved| saved.rename(&view.name, &event_target_value(&event)));
+        }
     };
     let show = move |view: SavedView| {
         groups.columns.set(Layout::parse(&view.columns));
@@ -80,8 +82,8 @@ fn LineButton(
     #[prop(into)] on_press: Callback<SavedView>,
 ) -> impl IntoView {
     let press = move |_| {
-        if let Some(view) = view.get_untracked() {
-            on_press.run(view);
+        if let Some(view) = view.try_get_untracked().flatten() {
+            on_press.try_run(view);
         }
     };
     let label = Signal::derive(move || label_of(view, label));

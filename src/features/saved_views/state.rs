@@ -21,6 +21,7 @@ pub struct ViewsMenuState {
 }
 
 impl ViewsMenuState {
+    /// A menu without a problem.
     pub fn new(groups: GroupListState, popover: PopoverHandle, t: &'static Texts) -> Self {
         Self {
             groups,

@@ -10,6 +10,7 @@ use crate::domain::saved_views::SavedViews;
 use crate::platform::file;
 use crate::ui2::{Button, bdi_text};
 
+/// The buttons for both.
 #[component]
 pub fn Transfer(menu: ViewsMenuState) -> impl IntoView {
     let ViewsMenuState { groups, t, .. } = menu;
