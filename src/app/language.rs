@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use gloo_net::http::Request;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
+use leptos::reactive::owner::WeakOwner;
 use wasm_bindgen::JsValue;
 
 use crate::i18n::{I18n, Locale, Texts, fill};
@@ -26,7 +27,7 @@ pub fn use_language(files: Object) -> Signal<Option<I18n>> {
         host: use_host(),
         preferences: use_preferences(),
         toasts: use_toasts(),
-        owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        owner: StoredValue::new(Owner::current().map(|owner| owner.downgrade())),
         shown: RwSignal::new(None),
     };
     Effect::new(move || {
@@ -49,8 +50,8 @@ struct Language {
     host: HostContext,
     preferences: Preferences,
     toasts: Toasts,
-    /// Owns each language, so that the one that is shown stays valid while the next is fetched.
-    owner: StoredValue<Owner>,
+    /// Owns the languages. Not the page in a language: tasks of a page that was replaced still use its language.
+    owner: StoredValue<Option<WeakOwner>>,
     shown: RwSignal<Option<I18n>>,
 }
 
@@ -60,7 +61,8 @@ impl Language {
             let _ = frame.set_attribute("lang", locale.tag());
             let _ = frame.set_attribute("dir", locale.direction());
         }
-        if let Some(owner) = self.owner.try_get_value() {
+        let owner = self.owner.try_get_value().flatten();
+        if let Some(owner) = owner.and_then(|owner| owner.upgrade()) {
             let i18n = owner.with(|| I18n::new(locale, texts));
             self.shown.try_set(Some(i18n));
         }

@@ -28,7 +28,7 @@ pub fn Shell() -> impl IntoView {
     let page = shown_page(session);
     clear_activity_when_signed_out(page);
     use_window_event(ev::storage, move |event| {
-        session.handle_storage_event(&event);
+        session.handle_storage_change(event.key().as_deref());
     });
     offer_new_version();
     // Moves the focus without changing the URL, which holds the state of the page.

@@ -1,15 +1,9 @@
 //! Numbers, dates and plural forms through the browser's `Intl`.
 
-use js_sys::Array;
-use js_sys::Date;
-use js_sys::Function;
-use js_sys::Intl;
-use js_sys::Object;
-use js_sys::Reflect;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
-/// The formatters of one language, built once.
+/// The formatters of one language.
 pub struct Formats {
     number: Function,
     day: Function,
@@ -20,7 +14,7 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// `tag` is the language; where the browser prefers a region of it (`en-GB`), that is taken.
+    /// `tag` is the language. If the browser prefers a region of it, such as `en-GB`, that is used.
     pub fn new(tag: &str) -> Self {
         let locales = Array::of1(&regional(tag).into());
         let day = options(&[("dateStyle", "medium")]);
@@ -53,7 +47,7 @@ impl Formats {
         date(iso, &self.instant)
     }
 
-    /// A while ago, such as `5 minutes ago`; `now` below a minute.
+    /// A duration before now, such as `5 minutes ago`; `now` below a minute.
     pub fn ago(&self, seconds: f64) -> String {
         let (number, unit) = match seconds / 60.0 {
             minutes if minutes < 1.0 => (0.0, "second"),
@@ -102,7 +96,7 @@ fn regional(tag: &str) -> String {
         .find_map(|name| {
             let name = String::from(name);
             let region = name.strip_prefix(tag)?.strip_prefix('-')?;
-            // Browsers hand on odd names of the system, such as `en-US@posix`, which `Intl` throws at.
+            // Browsers pass on locale names of the system such as `en-US@posix`, for which `Intl` throws.
             let plain = (2..=3).contains(&region.len())
                 && region.bytes().all(|byte| byte.is_ascii_alphanumeric());
             plain.then_some(name)

@@ -1,4 +1,4 @@
-//! Days where the reader is: when they begin, daylight saving and all, as the browser's clock has it.
+//! Days in the browser's time zone, with its daylight saving time.
 
 use js_sys::Date;
 use wasm_bindgen::JsValue;
@@ -10,25 +10,25 @@ pub fn today() -> Day {
     day_of(&Date::new_0())
 }
 
-/// The instant a day begins at, as ISO 8601: local midnight, or the first instant after it where the clocks skip that.
+/// The instant at which a day begins, in ISO 8601: local midnight, or the first instant after it if the clocks skip that.
 pub fn start_of(day: Day) -> String {
     midnight(day).to_iso_string().into()
 }
 
-/// The day that holds an instant.
+/// The day of an instant.
 pub fn day_at(iso: &str) -> Option<Day> {
     let date = Date::new(&JsValue::from_str(iso));
     (!date.get_time().is_nan()).then(|| day_of(&date))
 }
 
-/// The day that begins at just this instant, if one does.
+/// The day that begins at this very instant, if one does.
 pub fn day_beginning_at(iso: &str) -> Option<Day> {
     let day = day_at(iso)?;
     (midnight(day).get_time() == Date::parse(iso)).then_some(day)
 }
 
 fn midnight(day: Day) -> Date {
-    // Counted from 1970, because two-digit years mean others here.
+    // Counted from 1970, because `Date` takes two-digit years for those of the 20th century.
     Date::new_with_year_month_day(1970, 0, day.number() + 1)
 }
 

@@ -3,14 +3,18 @@
 //! A language is a file of texts in the order of [`Texts`]; a test checks that none lacks a text. Numbers and dates are
 //! formatted by the browser's `Intl`, in the region that the browser is set to if that is one of the language.
 
+pub mod blanks;
 pub mod format;
 pub mod local_time;
+pub mod plural;
 pub mod texts;
 
 use leptos::prelude::*;
 
+pub use crate::i18n::blanks::{fill, isolate, isolated};
 pub use crate::i18n::format::Formats;
-pub use crate::i18n::texts::{Plural, Texts, fill, isolate, isolated};
+pub use crate::i18n::plural::Plural;
+pub use crate::i18n::texts::Texts;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

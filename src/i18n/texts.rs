@@ -1,59 +1,36 @@
-//! The texts of the page, one field each, and filling in their blanks. Pure.
+//! The texts of the app. Pure.
 
 use std::sync::OnceLock;
 
-/// A text, in which `{name}` marks a blank.
+use super::plural::Plural;
+
+/// A text, in which `{name}` is a blank.
 type Text = &'static str;
 
-/// A text with a form for each plural category of its language: `one: {n} day | other: {n} days`.
-#[derive(Clone, Copy, Debug)]
-pub struct Plural(Text);
-
-impl From<Text> for Plural {
-    fn from(text: Text) -> Self {
-        Self(text)
-    }
-}
-
-impl Plural {
-    /// The form for a category as `Intl.PluralRules` names it; the last form for one that is not there.
-    pub fn form(self, category: &str) -> Text {
-        let mut last = "";
-        for form in self.0.split(" | ") {
-            let (name, text) = form.split_once(": ").unwrap_or_default();
-            last = text;
-            if name == category {
-                break;
-            }
-        }
-        last
-    }
-}
-
-/// Makes [`Texts`] with a function for each text, in the order of the languages' files.
+/// Makes a method of [`Texts`] for each text, in the order of the languages' files.
 macro_rules! texts {
-    ($($name:ident: $kind:ident,)*) => {
+    ($($kind:ident: $($name:ident)*;)*) => {
         #[allow(non_camel_case_types)]
         #[derive(Clone, Copy)]
-        enum Place {
-            $($name,)*
+        enum Position {
+            $($($name,)*)*
         }
 
         /// The names of the texts.
-        const NAMES: &[&str] = &[$(stringify!($name)),*];
+        const NAMES: &[&str] = &[$($(stringify!($name)),*),*];
 
         impl Texts {
-            $(
+            $($(
                 #[allow(clippy::wrong_self_convention)]
                 pub fn $name(&self) -> $kind {
-                    $kind::from(self.0[Place::$name as usize])
+                    $kind::from(self.0[Position::$name as usize])
                 }
-            )*
+            )*)*
         }
     };
 }
 
-/// Every text of the page in one language. An array: with a field for each, the code to read them weighs more than they.
+/// All texts in one language, in the order of its file. An array takes less code to read than a field for each text.
 #[derive(Debug)]
 pub struct Texts(Box<[Text; NAMES.len()]>);
 
@@ -61,463 +38,98 @@ static ENGLISH: OnceLock<Texts> = OnceLock::new();
 
 texts! {
     // The shell
-    app_name: Text,
-    skip_to_content: Text,
-    this_site: Text,
-    connected: Text,
-    not_connected: Text,
-    preferences: Text,
-    theme: Text,
-    theme_system: Text,
-    theme_light: Text,
-    theme_dark: Text,
-    language: Text,
-    language_failed: Text,
-    account: Text,
-    sign_out: Text,
-    shops: Text,
-    shop_is: Text,
-    shop_not_kept: Text,
-    connecting: Text,
-    retry: Text,
-    new_version: Text,
-    load_again: Text,
-    chunk_failed: Text,
-    load_page_again: Text,
+    Text: app_name skip_to_content this_site connected not_connected preferences theme theme_system
+        theme_light theme_dark language language_failed account sign_out shops shop_is shop_not_kept
+        connecting retry new_version load_again chunk_failed load_page_again;
     // Sign-in
-    sign_in: Text,
-    signing_in: Text,
-    sign_in_lead: Text,
-    sign_in_again: Text,
-    email: Text,
-    password: Text,
-    show_password: Text,
-    wrong_password: Text,
-    email_needed: Text,
-    password_needed: Text,
-    email_malformed: Text,
-    sign_in_failed: Text,
-    copy_failed: Text,
-    cookie_refused: Text,
+    Text: sign_in signing_in sign_in_lead sign_in_again email password show_password wrong_password
+        email_needed password_needed email_malformed sign_in_failed copy_failed cookie_refused;
     // The connection check
-    check_connection: Text,
-    check_again: Text,
-    checking: Text,
-    not_checked: Text,
-    check_fine: Text,
-    check_address: Text,
-    check_mixed_content: Text,
-    check_server: Text,
-    check_server_fine: Text,
-    check_offline: Text,
-    check_policy: Text,
-    check_away: Text,
-    check_slow: Text,
-    check_permission: Text,
-    check_permission_fine: Text,
-    check_permission_same: Text,
-    check_unreadable: Text,
-    copy_line: Text,
-    check_medusa: Text,
-    check_medusa_fine: Text,
-    check_not_medusa: Text,
-    check_faulty: Text,
-    check_session: Text,
-    check_session_fine: Text,
-    check_signed_out: Text,
-    check_cookies: Text,
+    Text: check_connection check_again checking not_checked check_fine check_address
+        check_mixed_content check_server check_server_fine check_offline check_policy check_away
+        check_slow check_permission check_permission_fine check_permission_same check_unreadable
+        copy_line check_medusa check_medusa_fine check_not_medusa check_faulty check_session
+        check_session_fine check_signed_out check_cookies;
     // The list
-    groups_title: Text,
-    search: Text,
-    clear_search: Text,
-    sort: Text,
-    sort_name_up: Text,
-    sort_name_down: Text,
-    sort_created_down: Text,
-    sort_created_up: Text,
-    sort_updated_down: Text,
-    sort_updated_up: Text,
-    refresh: Text,
-    updated_ago: Text,
-    expand_all: Text,
-    collapse_all: Text,
-    column_details: Text,
-    column_name: Text,
-    column_customers: Text,
-    column_price_lists: Text,
-    column_created: Text,
-    column_id: Text,
-    columns: Text,
-    move_up: Text,
-    move_down: Text,
-    compact_rows: Text,
-    default_columns: Text,
-    views: Text,
-    no_views: Text,
-    view_name: Text,
-    save_view: Text,
-    show_view: Text,
-    rename_view: Text,
-    default_view: Text,
-    delete_view: Text,
-    export_views: Text,
-    import_views: Text,
-    view_name_taken: Text,
-    views_refused: Text,
-    column_updated: Text,
-    details_of: Text,
-    no_name: Text,
-    count_failed: Text,
-    loading: Text,
-    empty_title: Text,
-    empty_text: Text,
-    no_match_title: Text,
-    no_match_text: Text,
-    clear_filters: Text,
-    list_failed: Text,
+    Text: groups_title search clear_search sort sort_name_up sort_name_down sort_created_down
+        sort_created_up sort_updated_down sort_updated_up refresh updated_ago expand_all
+        collapse_all column_details column_name column_customers column_price_lists column_created
+        column_id columns move_up move_down compact_rows default_columns views no_views view_name
+        save_view show_view rename_view default_view delete_view export_views import_views
+        view_name_taken views_refused column_updated details_of no_name count_failed loading
+        empty_title empty_text no_match_title no_match_text clear_filters list_failed;
     // Filters
-    filter: Text,
-    filters: Text,
-    clear_all: Text,
-    remove_filter: Text,
-    apply: Text,
-    names_hint: Text,
-    ids_hint: Text,
-    not_an_id: Text,
-    too_many_values: Text,
-    preset_today: Text,
-    preset_days: Text,
-    preset_year: Text,
-    first_day: Text,
-    last_day: Text,
-    from_after_to: Text,
-    after_date: Text,
-    before_date: Text,
-    exact_bounds: Text,
-    filter_discount: Text,
-    search_discounts: Text,
-    only_these_groups: Text,
-    all_but_these_groups: Text,
-    no_conditions: Text,
-    more_discounts: Text,
+    Text: filter filters clear_all remove_filter apply names_hint ids_hint not_an_id too_many_values
+        preset_today preset_days preset_year first_day last_day from_after_to after_date before_date
+        exact_bounds filter_discount search_discounts only_these_groups all_but_these_groups
+        no_conditions more_discounts;
     // The pager
-    pagination: Text,
-    first_page: Text,
-    previous_page: Text,
-    next_page: Text,
-    last_page: Text,
-    rows_per_page: Text,
-    range: Text,
+    Text: pagination first_page previous_page next_page last_page rows_per_page range;
     // An open row
-    tab_customers: Text,
-    tab_price_lists: Text,
-    tab_discounts: Text,
-    tab_metadata: Text,
-    search_members: Text,
-    members_of: Text,
-    price_lists_of: Text,
-    discounts_of: Text,
-    metadata_of: Text,
-    member_name: Text,
-    member_email: Text,
-    member_account: Text,
-    member_since: Text,
-    registered: Text,
-    guest: Text,
-    no_members: Text,
-    no_members_match: Text,
-    members_failed: Text,
-    no_price_lists: Text,
-    price_lists_failed: Text,
-    price_list_name: Text,
-    price_list_type: Text,
-    price_list_status: Text,
-    price_list_dates: Text,
-    price_list_groups: Text,
-    type_sale: Text,
-    type_override: Text,
-    status_active: Text,
-    status_draft: Text,
-    always: Text,
-    from_date: Text,
-    until_date: Text,
-    from_until: Text,
-    only_group: Text,
-    only_group_hint: Text,
-    no_discounts: Text,
-    discounts_failed: Text,
-    discount_code: Text,
-    discount_effect: Text,
-    discount_in: Text,
-    discount_not_in: Text,
-    discount_disabled: Text,
-    no_metadata: Text,
-    copy_json: Text,
-    copied: Text,
+    Text: tab_customers tab_price_lists tab_discounts tab_metadata search_members members_of
+        price_lists_of discounts_of metadata_of member_name member_email member_account member_since
+        registered guest no_members no_members_match members_failed no_price_lists
+        price_lists_failed price_list_name price_list_type price_list_status price_list_dates
+        price_list_groups type_sale type_override status_active status_draft always from_date
+        until_date from_until only_group only_group_hint no_discounts discounts_failed discount_code
+        discount_effect discount_in discount_not_in discount_disabled no_metadata copy_json copied;
     // The page of a group
-    group_failed: Text,
-    group_gone_title: Text,
-    group_gone_text: Text,
-    back_to_list: Text,
-    copy_id: Text,
+    Text: group_failed group_gone_title group_gone_text back_to_list copy_id;
     // Dialogs, toasts, activity
-    close: Text,
-    cancel: Text,
-    working: Text,
-    dismiss: Text,
-    undo: Text,
-    restore: Text,
-    undo_failed: Text,
-    changed_since: Text,
+    Text: close cancel working dismiss undo restore undo_failed changed_since;
     // Membership
-    add_customers: Text,
-    add_customers_to: Text,
-    paste_list: Text,
-    members_not_changed: Text,
-    move_to_group: Text,
-    copy_to_group: Text,
-    move_there: Text,
-    copy_there: Text,
-    choose_group: Text,
-    search_customers: Text,
-    only_from: Text,
-    from_any_group: Text,
-    put_back: Text,
-    customers_found: Text,
-    already_member: Text,
-    no_customer_matches: Text,
-    select_one: Text,
-    nobody_moved: Text,
-    groups_of: Text,
-    groups_of_failed: Text,
-    taken_back: Text,
-    taken_back_partly: Text,
+    Text: add_customers add_customers_to paste_list members_not_changed move_to_group copy_to_group
+        move_there copy_there choose_group search_customers only_from from_any_group put_back
+        customers_found already_member no_customer_matches select_one nobody_moved groups_of
+        groups_of_failed taken_back taken_back_partly;
     // A pasted list
-    paste_title: Text,
-    paste_apply: Text,
-    paste_hint: Text,
-    paste_way: Text,
-    paste_add: Text,
-    paste_remove: Text,
-    paste_label: Text,
-    choose_file: Text,
-    drop_file: Text,
-    looking_up: Text,
-    stop: Text,
-    pause: Text,
-    go_on: Text,
-    heading_passed_over: Text,
-    download_report: Text,
-    done_of: Text,
-    paste_held_up: Text,
-    verdict_add: Text,
-    verdict_remove: Text,
-    verdict_member: Text,
-    verdict_no_member: Text,
-    verdict_unknown: Text,
-    verdict_ambiguous: Text,
-    verdict_malformed: Text,
-    verdict_repeated: Text,
-    result_added: Text,
-    result_removed: Text,
-    result_turned_down: Text,
-    result_not_reached: Text,
-    report_entry: Text,
-    report_result: Text,
-    report_customer: Text,
-    paste_example: Text,
+    Text: paste_title paste_apply paste_hint paste_way paste_add paste_remove paste_label
+        choose_file drop_file looking_up stop pause go_on heading_passed_over download_report
+        done_of paste_held_up verdict_add verdict_remove verdict_member verdict_no_member
+        verdict_unknown verdict_ambiguous verdict_malformed verdict_repeated result_added
+        result_removed result_turned_down result_not_reached report_entry report_result
+        report_customer paste_example;
     // Actions of groups, and what was done
-    new_group: Text,
-    create: Text,
-    save: Text,
-    rename: Text,
-    duplicate: Text,
-    delete: Text,
-    show: Text,
-    column_actions: Text,
-    actions_for: Text,
-    rename_of: Text,
-    duplicate_of: Text,
-    delete_of: Text,
-    copy_of: Text,
-    with_members: Text,
-    with_lists: Text,
-    create_failed: Text,
-    rename_failed: Text,
-    duplicate_failed: Text,
-    duplicate_partly: Text,
-    delete_failed: Text,
-    delete_unseen: Text,
-    effect_failed: Text,
-    effect_none: Text,
-    effect_none_of_all: Text,
-    effect_changed: Text,
-    effect_after: Text,
-    list_opens: Text,
-    list_opens_later: Text,
-    list_stays: Text,
-    discount_opens: Text,
-    discount_dies: Text,
-    discount_stays: Text,
-    name_needed: Text,
-    name_taken: Text,
-    name_alike: Text,
-    created: Text,
-    renamed: Text,
-    renamed_back: Text,
-    deleted: Text,
-    restored: Text,
-    id_copied: Text,
-    activity: Text,
-    activity_empty: Text,
-    undoing: Text,
-    undone: Text,
-    combine: Text,
-    combine_title: Text,
-    combine_who: Text,
-    combine_any: Text,
-    combine_all: Text,
-    combine_only: Text,
-    combine_in: Text,
-    combine_ungrouped: Text,
-    combine_hint: Text,
-    combine_do: Text,
-    combine_new: Text,
-    combine_add: Text,
-    combine_remove: Text,
-    among_them: Text,
+    Text: new_group create save rename duplicate delete show column_actions actions_for rename_of
+        duplicate_of delete_of copy_of with_members with_lists create_failed rename_failed
+        duplicate_failed duplicate_partly delete_failed delete_unseen effect_failed effect_none
+        effect_none_of_all effect_changed effect_after list_opens list_opens_later list_stays
+        discount_opens discount_dies discount_stays name_needed name_taken name_alike created
+        renamed renamed_back deleted restored id_copied activity activity_empty undoing undone
+        combine combine_title combine_who combine_any combine_all combine_only combine_in
+        combine_ungrouped combine_hint combine_do combine_new combine_add combine_remove among_them;
     // Selection and export
-    select_page: Text,
-    select_row: Text,
-    select_all: Text,
-    clear_selection: Text,
-    selecting: Text,
-    select_failed: Text,
-    export: Text,
-    export_selected: Text,
-    export_format: Text,
-    columns_shown: Text,
-    columns_all: Text,
-    export_members: Text,
-    export_counts: Text,
-    download: Text,
-    exporting: Text,
-    export_failed: Text,
-    customer_id: Text,
-    customer_name: Text,
-    progress: Text,
+    Text: select_page select_row select_all clear_selection selecting select_failed export
+        export_selected export_format columns_shown columns_all export_members export_counts
+        download exporting export_failed customer_id customer_name progress;
     // Editing metadata
-    discard_question: Text,
-    keep_editing: Text,
-    discard: Text,
-    edit: Text,
-    metadata_rows: Text,
-    metadata_json: Text,
-    metadata_as_json: Text,
-    metadata_failed: Text,
-    metadata_unreadable: Text,
-    row_called: Text,
-    key_of: Text,
-    kind_of: Text,
-    value_of: Text,
-    insert_above: Text,
-    remove_row: Text,
-    add_row: Text,
-    kind_text: Text,
-    kind_number: Text,
-    kind_boolean: Text,
-    kind_null: Text,
-    kind_json: Text,
-    key_twice: Text,
-    not_a_number: Text,
-    not_json: Text,
-    not_an_object: Text,
-    empty_text_deletes: Text,
-    key_reserved: Text,
-    number_rewritten: Text,
-    changes: Text,
-    no_changes: Text,
-    change_added: Text,
-    change_changed: Text,
-    change_removed: Text,
-    take_back: Text,
-    empty_key: Text,
-    changed_by_others: Text,
-    choose_mine: Text,
-    choose_theirs: Text,
-    no_value: Text,
-    metadata_back: Text,
-    metadata_partly_back: Text,
-    keys_to_remove: Text,
-    metadata_saved: Plural,
-    rows_refused: Plural,
+    Text: discard_question keep_editing discard edit metadata_rows metadata_json metadata_as_json
+        metadata_failed metadata_unreadable row_called key_of kind_of value_of insert_above
+        remove_row add_row kind_text kind_number kind_boolean kind_null kind_json key_twice
+        not_a_number not_json not_an_object empty_text_deletes key_reserved number_rewritten changes
+        no_changes change_added change_changed change_removed take_back empty_key changed_by_others
+        choose_mine choose_theirs no_value metadata_back metadata_partly_back keys_to_remove;
+    Plural: metadata_saved rows_refused;
     // Errors: what failed and what to do
-    error_bad_request: Text,
-    error_bad_request_do: Text,
-    error_unauthorized: Text,
-    error_unauthorized_do: Text,
-    error_not_found: Text,
-    error_not_found_do: Text,
-    error_conflict: Text,
-    error_conflict_do: Text,
-    error_unprocessable: Text,
-    error_unprocessable_do: Text,
-    error_too_many: Text,
-    error_too_many_do: Text,
-    error_server: Text,
-    error_server_do: Text,
-    error_status: Text,
-    error_status_do: Text,
-    error_network: Text,
-    error_network_do: Text,
-    error_timeout: Text,
-    error_timeout_do: Text,
-    error_content: Text,
-    error_content_do: Text,
-    server_says: Text,
-    session_check_failed: Text,
-    config_failed: Text,
-    config_failed_do: Text,
+    Text: error_bad_request error_bad_request_do error_unauthorized error_unauthorized_do
+        error_not_found error_not_found_do error_conflict error_conflict_do error_unprocessable
+        error_unprocessable_do error_too_many error_too_many_do error_server error_server_do
+        error_status error_status_do error_network error_network_do error_timeout error_timeout_do
+        error_content error_content_do server_says session_check_failed config_failed
+        config_failed_do;
     // Numbers of things
-    groups_counted: Plural,
-    rows_unreadable: Plural,
-    more_price_lists: Plural,
-    groups_tied: Plural,
-    groups_failed: Plural,
-    customers_counted: Plural,
-    delete_all: Plural,
-    deleted_all: Plural,
-    restored_all: Plural,
-    metadata_of_all: Plural,
-    metadata_changed: Plural,
+    Plural: groups_counted rows_unreadable more_price_lists groups_tied groups_failed
+        customers_counted delete_all deleted_all restored_all metadata_of_all metadata_changed;
     // Membership
-    customers_picked: Plural,
-    remove_customers: Plural,
-    move_customers: Plural,
-    copy_customers: Plural,
-    customers_added: Plural,
-    customers_removed: Plural,
-    customers_moved: Plural,
-    add_customers_to_all: Plural,
-    memberships_changed: Plural,
+    Plural: customers_picked remove_customers move_customers copy_customers customers_added
+        customers_removed customers_moved add_customers_to_all memberships_changed;
     // A pasted list
-    due_to_add: Plural,
-    due_to_remove: Plural,
-    more_in_report: Plural,
-    turned_down: Plural,
-    not_reached: Plural,
-    members_lose: Plural,
-    memberships_end: Plural,
-    draft_first: Plural,
-    lists_drafted: Plural,
-    members_left: Plural,
-    selected: Plural,
-    exported: Plural,
-    export_missing: Plural,
+    Plural: due_to_add due_to_remove more_in_report turned_down not_reached members_lose
+        memberships_end draft_first lists_drafted members_left selected exported export_missing;
 }
 
 impl Texts {
-    /// Reads the file of a language. Nothing if it has too few or too many texts; their names are for people.
+    /// Parses the file of a language. Nothing if it has too few or too many texts. Their names are not compared.
     pub fn read(file: &'static str) -> Option<Self> {
         let lines = file.lines();
         let texts = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
@@ -527,21 +139,21 @@ impl Texts {
         texts?.try_into().ok().map(Self)
     }
 
-    /// Takes the file with the English texts, the first time; false if it has too few or too many.
+    /// Sets the English texts from their file, the first time; false if it has too few or too many texts.
     pub fn set_english(file: String) -> bool {
         ENGLISH.get().is_some()
             || Self::read(file.leak()).is_some_and(|texts| ENGLISH.set(texts).is_ok())
     }
 
-    /// The English texts: what the page speaks where another language cannot be had.
+    /// The English texts, which are shown if those of another language cannot be fetched.
     ///
     /// # Panics
-    /// Before [`Texts::set_english`], with which the page starts.
+    /// Before [`Texts::set_english`], which is called first on the page.
     pub fn english() -> &'static Self {
-        ENGLISH.get().expect("the page starts with them")
+        ENGLISH.get().expect("set first on the page")
     }
 
-    /// The texts of a language without a server to ask.
+    /// The texts of a language, without fetching them.
     #[cfg(test)]
     pub fn of(locale: crate::i18n::Locale) -> &'static Self {
         let texts = Self::read(file_of(locale)).expect("a file with all texts");
@@ -558,76 +170,10 @@ fn file_of(locale: crate::i18n::Locale) -> &'static str {
     }
 }
 
-/// Puts values into the blanks of a text. A blank without a value stays, a value with braces is not looked into.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('{') {
-        filled.push_str(before);
-        let blank = behind.split_once('}');
-        let value = blank.and_then(|(name, _)| values.iter().find(|(key, _)| *key == name));
-        match (blank, value) {
-            (Some((_, after)), Some((_, value))) => {
-                filled.push_str(value);
-                rest = after;
-            }
-            _ => {
-                filled.push('{');
-                rest = behind;
-            }
-        }
-    }
-    filled.push_str(rest);
-    filled
-}
-
-/// A value for [`fill`] that runs in a direction of its own. Such parts are found again with [`isolated`].
-pub fn isolate(text: &str) -> String {
-    format!("\u{2068}{text}\u{2069}")
-}
-
-/// The parts of a text in their order, each with whether it was [`isolate`]d.
-pub fn isolated(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let parts = text.split(['\u{2068}', '\u{2069}']).enumerate();
-    parts
-        .map(|(index, part)| (part, index % 2 == 1))
-        .filter(|(part, _)| !part.is_empty())
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
     use crate::i18n::Locale;
-
-    #[test]
-    fn blanks_are_filled_once() {
-        assert_eq!(
-            fill("{a} and {b}", &[("a", "{b}"), ("b", "2")]),
-            "{b} and 2"
-        );
-        assert_eq!(fill("{x} {", &[("a", "1")]), "{x} {");
-    }
-
-    #[test]
-    fn isolated_parts_are_found_again() {
-        let text = fill("Rename {name}?", &[("name", &isolate("VIP"))]);
-        let parts: Vec<_> = isolated(&text).collect();
-        assert_eq!(parts, [("Rename ", false), ("VIP", true), ("?", false)]);
-    }
-
-    proptest! {
-        #[test]
-        fn texts_without_blanks_stay(text in "[^{]*") {
-            prop_assert_eq!(fill(&text, &[("a", "1")]), text);
-        }
-
-        #[test]
-        fn filling_never_panics(text in ".*", value in ".*") {
-            fill(&text, &[("a", &value)]);
-        }
-    }
 
     /// The lines of a language's file that are texts.
     fn lines_of(locale: Locale) -> Vec<(&'static str, &'static str)> {
@@ -671,13 +217,5 @@ mod tests {
     fn a_file_with_too_few_texts_is_no_language() {
         assert!(Texts::read("app_name: Cohort").is_none());
         assert!(Texts::read("<!doctype html>").is_none());
-    }
-
-    #[test]
-    fn plurals_fall_back_to_their_last_form() {
-        let (english, arabic) = (Texts::of(Locale::En), Texts::of(Locale::Ar));
-        assert_eq!(english.groups_counted().form("one"), "{n} customer group");
-        assert_eq!(english.groups_counted().form("few"), "{n} customer groups");
-        assert_eq!(arabic.groups_counted().form("two"), "مجموعتا عملاء");
     }
 }

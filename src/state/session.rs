@@ -3,9 +3,7 @@
 //! A token is stored in memory and in this tab's storage, never in the browser's, a URL or a log. In somebody else's page,
 //! and if that page provided the token, it is stored in memory only.
 
-use js_sys::Reflect;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use crate::api::auth::User;
 use crate::api::{AdminApi, ApiError, Credentials};
@@ -199,11 +197,9 @@ impl Session {
         self.state.try_set(State::SignedOut);
     }
 
-    /// Signs out when another tab has signed out of this shop. `event` is a storage event.
-    pub fn handle_storage_event(self, event: &JsValue) {
-        let key = Reflect::get(event, &JsValue::from_str("key")).ok();
-        let key = key.and_then(|key| key.as_string());
-        if self.host.is_own_page() && key == Some(sign_out_key(&self.api())) {
+    /// Signs out when another tab has signed out of this shop. `key` is what has changed in the browser's storage.
+    pub fn handle_storage_change(self, key: Option<&str>) {
+        if self.host.is_own_page() && key == Some(&*sign_out_key(&self.api())) {
             self.end();
         }
     }
