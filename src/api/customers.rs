@@ -8,7 +8,7 @@ use serde::Deserialize;
 use std::collections::HashSet;
 
 use crate::api::answer::{Page, page, record};
-use crate::api::customer_groups::escape_like;
+use crate::api::customer_groups::list::escape_like;
 use crate::api::price_lists::GroupRef;
 use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
 use crate::domain::text::lower;

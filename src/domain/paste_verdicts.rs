@@ -1,4 +1,4 @@
-//! What comes of each entry of a pasted list, given the customers it may mean. Pure.
+//! Classifies the entries of a pasted list, given the customers they may mean. Pure.
 
 use std::collections::HashMap;
 use std::collections::HashSet;
@@ -7,8 +7,8 @@ use crate::api::customers::Customer;
 use crate::domain::pasted_list::PastedList;
 use crate::domain::text::lower;
 
-/// What is to be done, or not, about something written in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is to be done about an entry of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// The customer is to be added, or removed.
     Actionable,
@@ -20,11 +20,12 @@ pub enum Verdict {
     Ambiguous,
     /// Neither an e-mail address nor an id.
     Malformed,
-    /// Written before, or another name for a customer who was.
+    /// Occurs earlier in the list, or means the same customer as an earlier entry.
     Repeated,
 }
 
 impl Verdict {
+    /// In the order they are shown in.
     pub const ALL: [Self; 6] = [
         Self::Actionable,
         Self::AlreadyDone,
@@ -35,30 +36,31 @@ impl Verdict {
     ];
 }
 
-/// Something written in the list, with what comes of it.
+/// An entry of the list with its verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
+    /// The entry as it was written.
     pub written: String,
     pub verdict: Verdict,
-    /// The id of the customer that is meant; several where that is not clear.
+    /// The id of the customer that is meant; several if the entry is ambiguous.
     pub customers: Vec<String>,
 }
 
-/// Judges each entry, in order; what is malformed or repeated comes behind. `adds` tells whether the customers are to be
-/// added to the group or removed from it.
+/// Classifies each entry, in order, followed by what is malformed or repeated. `adds` tells whether the customers are to
+/// be added to the group or removed from it.
 pub fn classify(
     list: &PastedList,
     customers: &[Customer],
     group_id: &str,
     adds: bool,
 ) -> Vec<Line> {
-    let meant = Meant::new(customers);
-    let mut taken = HashSet::new();
-    let mut judged = |written: &String| {
-        let found = meant.by(written);
+    let index = CustomerIndex::new(customers);
+    let mut seen = HashSet::new();
+    let mut classify_entry = |written: &String| {
+        let found = index.find(written);
         let verdict = match found.as_slice() {
             [] => Verdict::Unknown,
-            [one] if !taken.insert(one.id.as_str()) => Verdict::Repeated,
+            [one] if !seen.insert(one.id.as_str()) => Verdict::Repeated,
             [one] if one.is_in(group_id) == adds => Verdict::AlreadyDone,
             [_] => Verdict::Actionable,
             _ => Verdict::Ambiguous,
@@ -69,7 +71,7 @@ pub fn classify(
             customers: found.iter().map(|customer| customer.id.clone()).collect(),
         }
     };
-    let mut lines: Vec<Line> = list.entries.iter().map(&mut judged).collect();
+    let mut lines: Vec<Line> = list.entries.iter().map(&mut classify_entry).collect();
     let others = [
         (Verdict::Malformed, &list.malformed),
         (Verdict::Repeated, &list.repeated),
@@ -85,12 +87,12 @@ pub fn classify(
 }
 
 /// Finds customers by id or e-mail address.
-struct Meant<'a> {
+struct CustomerIndex<'a> {
     by_id: HashMap<&'a str, &'a Customer>,
     by_email: HashMap<String, Vec<&'a Customer>>,
 }
 
-impl<'a> Meant<'a> {
+impl<'a> CustomerIndex<'a> {
     fn new(customers: &'a [Customer]) -> Self {
         let (mut by_id, mut by_email) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for customer in customers {
@@ -103,7 +105,7 @@ impl<'a> Meant<'a> {
         Self { by_id, by_email }
     }
 
-    fn by(&self, entry: &str) -> Vec<&'a Customer> {
+    fn find(&self, entry: &str) -> Vec<&'a Customer> {
         match self.by_id.get(entry) {
             Some(customer) => vec![customer],
             None => self.by_email.get(entry).cloned().unwrap_or_default(),
@@ -174,7 +176,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nobody_is_due_twice_and_every_line_is_there(
+        fn nobody_is_actionable_twice_and_every_line_is_there(
             entries in prop::collection::vec((0..6_u8, any::<bool>()), 0..30),
             members in prop::collection::vec(any::<bool>(), 5),
             adds in any::<bool>(),
@@ -188,13 +190,13 @@ mod tests {
             let list = PastedList::parse(&words.join("\n"));
             let lines = classify(&list, &customers, "cgrp_1", adds);
             prop_assert_eq!(lines.len(), words.len());
-            let due: Vec<&String> = lines.iter()
+            let actionable: Vec<&String> = lines.iter()
                 .filter(|line| line.verdict == Verdict::Actionable)
                 .flat_map(|line| &line.customers)
                 .collect();
-            let once: HashSet<&String> = due.iter().copied().collect();
-            prop_assert_eq!(once.len(), due.len());
-            for id in due {
+            let once: HashSet<&String> = actionable.iter().copied().collect();
+            prop_assert_eq!(once.len(), actionable.len());
+            for id in actionable {
                 let known = customers.iter().find(|customer| customer.id == *id);
                 prop_assert!(known.is_some_and(|customer| customer.is_in("cgrp_1") != adds));
             }

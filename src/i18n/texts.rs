@@ -40,7 +40,7 @@ texts! {
     // The shell
     Text: app_name skip_to_content this_site connected not_connected preferences theme theme_system
         theme_light theme_dark language language_failed account sign_out shops shop_is shop_not_kept
-        connecting retry new_version load_again;
+        connecting retry new_version load_again chunk_failed load_page_again;
     // Sign-in
     Text: sign_in signing_in sign_in_lead sign_in_again email password show_password wrong_password
         email_needed password_needed email_malformed sign_in_failed copy_failed cookie_refused;

@@ -1,12 +1,13 @@
-//! Which columns the table shows, in which order, and how dense it is. Pure but for the signal that holds it.
+//! Which columns the table shows, in which order, and how dense it is. Pure, except for [`Columns`], which holds the
+//! layout in a signal and stores it in the browser.
 
 use leptos::prelude::*;
 
 use crate::i18n::Texts;
 use crate::state::preferences::Preferences;
 
-/// A column beside the name, which is always there and always first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A column that can be shown or hidden. The name is not among them: it is always there and always first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
     Customers,
     PriceLists,
@@ -24,7 +25,7 @@ impl Column {
         Self::Id,
     ];
 
-    /// The column's name where the layout is kept.
+    /// The column's name in a stored layout.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Customers => "customers",
@@ -47,10 +48,10 @@ impl Column {
     }
 }
 
-/// The columns in their order, and the density.
+/// The shown columns in their order, and the density.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// No column twice.
+    /// Each column at most once.
     pub columns: Vec<Column>,
     pub compact: bool,
 }
@@ -69,10 +70,11 @@ impl Default for Layout {
     }
 }
 
+/// Stands among the names of the columns in a stored layout with compact rows.
 const COMPACT: &str = "compact";
 
 impl Layout {
-    /// Reads a layout as it is kept: names with commas between. What is unknown is passed over.
+    /// Reads a stored layout: names separated by commas. Unknown names are ignored.
     pub fn parse(text: &str) -> Self {
         let mut layout = Self {
             columns: Vec::new(),
@@ -91,14 +93,14 @@ impl Layout {
         layout
     }
 
-    /// The layout as it is kept.
+    /// The layout as it is stored.
     pub fn encode(&self) -> String {
         let columns = self.columns.iter().map(|column| column.as_str());
         let density = self.compact.then_some(COMPACT);
         columns.chain(density).collect::<Vec<_>>().join(",")
     }
 
-    /// Shows a column, as the last, or hides it.
+    /// Shows a hidden column behind the others, or hides a shown one.
     #[must_use]
     pub fn toggled(&self, column: Column) -> Self {
         let mut next = self.clone();
@@ -114,18 +116,15 @@ impl Layout {
     #[must_use]
     pub fn moved(&self, column: Column, towards_end: bool) -> Self {
         let mut next = self.clone();
-        let at = next.columns.iter().position(|other| *other == column);
-        let to = at.and_then(|at| {
-            if towards_end {
-                at.checked_add(1)
-            } else {
-                at.checked_sub(1)
-            }
+        let from = next.columns.iter().position(|other| *other == column);
+        let to = from.and_then(|from| match towards_end {
+            true => from.checked_add(1),
+            false => from.checked_sub(1),
         });
-        if let (Some(at), Some(to)) = (at, to)
+        if let (Some(from), Some(to)) = (from, to)
             && to < next.columns.len()
         {
-            next.columns.swap(at, to);
+            next.columns.swap(from, to);
         }
         next
     }
@@ -145,9 +144,10 @@ impl Layout {
 pub struct Columns(RwSignal<Layout>);
 
 impl Columns {
+    /// The layout stored in the browser, or the default one.
     pub fn load() -> Self {
-        let kept = Preferences::columns().map(|text| Layout::parse(&text));
-        Self(RwSignal::new(kept.unwrap_or_default()))
+        let stored = Preferences::columns().map(|text| Layout::parse(&text));
+        Self(RwSignal::new(stored.unwrap_or_default()))
     }
 
     pub fn get(self) -> Layout {
@@ -159,12 +159,13 @@ impl Columns {
         self.0.get_untracked()
     }
 
-    /// Revisions the layout and remembers it.
+    /// Changes the layout and stores it in the browser.
     pub fn set(self, layout: Layout) {
         Preferences::set_columns(&layout.encode());
         self.0.set(layout);
     }
 
+    /// As [`Columns::set`], with a layout made of the present one.
     pub fn update(self, change: impl FnOnce(&Layout) -> Layout) {
         self.set(self.0.with_untracked(change));
     }

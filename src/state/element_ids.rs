@@ -1,14 +1,14 @@
-//! Ids of elements that other parts of the page lead the focus to.
+//! Ids of elements that other parts of the page give the focus to.
 
-/// The id of the button in the heading, where the focus goes when there is no better place.
+/// The id of the button in the heading that adds a group. It gets the focus where there is no better place for it.
 pub const NEW_GROUP_ID: &str = "new-group";
 
-/// The id of the link that a row's name is.
-pub fn name_id(id: &str) -> String {
-    format!("name-{id}")
+/// The id of the link that shows a row's name.
+pub fn name_id(group_id: &str) -> String {
+    format!("name-{group_id}")
 }
 
-/// The id of the button with a row's menu, to come back to it.
-pub fn actions_id(id: &str) -> String {
-    format!("actions-{id}")
+/// The id of the button that opens a row's menu.
+pub fn actions_id(group_id: &str) -> String {
+    format!("actions-{group_id}")
 }

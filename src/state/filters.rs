@@ -1,8 +1,9 @@
-//! Which filters are set or being made, and the discount that one of them is about.
+//! The filters of the list of groups: which there are, their editors, and the discount that one of them is about.
 
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
 use futures::future::ready;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::discounts::{Discount, GroupCondition};
@@ -12,10 +13,10 @@ use crate::domain::list_query::params::{DateRange, ListParams};
 use crate::i18n::Texts;
 use crate::state::query::Query;
 use crate::state::revisions::Revisions;
-use crate::ui::{ElRef, Popover};
+use crate::ui2::PopoverHandle;
 
 /// What can be filtered by.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FilterKind {
     Name,
     Id,
@@ -25,6 +26,7 @@ pub enum FilterKind {
 }
 
 impl FilterKind {
+    /// All kinds, in the order of the menu and of the chips.
     pub const ALL: [Self; 5] = [
         Self::Name,
         Self::Id,
@@ -33,17 +35,7 @@ impl FilterKind {
         Self::Discount,
     ];
 
-    /// A name for the program.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Id => "id",
-            Self::Created => "created",
-            Self::Updated => "updated",
-            Self::Discount => "discount",
-        }
-    }
-
+    /// The filter's name.
     pub fn label(self, t: &Texts) -> &'static str {
         match self {
             Self::Name => t.column_name(),
@@ -54,6 +46,7 @@ impl FilterKind {
         }
     }
 
+    /// Whether the list is filtered by it.
     pub fn is_set(self, params: &ListParams) -> bool {
         match self {
             Self::Name => !params.names.is_empty(),
@@ -64,6 +57,7 @@ impl FilterKind {
         }
     }
 
+    /// The list without this filter.
     pub fn removed(self, query: &ListQuery) -> ListQuery {
         match self {
             Self::Name => query.with_names([]),
@@ -75,19 +69,22 @@ impl FilterKind {
     }
 }
 
-/// The filters of the list. A handle that can be copied.
+/// The filters of the list.
 #[derive(Clone, Copy)]
 pub struct Filters {
-    pub popovers: [Popover; FilterKind::ALL.len()],
-    pub button: ElRef,
+    /// The editors, in the order of [`FilterKind::ALL`].
+    pub popovers: [PopoverHandle; FilterKind::ALL.len()],
+    /// The button of the menu of filters.
+    pub button: NodeRef<html::Button>,
     pub discount: ChosenDiscount,
 }
 
 impl Filters {
+    /// The filters of the list that `query` describes.
     pub fn new(query: Memo<ListQuery>, changes: Revisions) -> Self {
         Self {
-            popovers: FilterKind::ALL.map(|_| Popover::default()),
-            button: ElRef::new(),
+            popovers: FilterKind::ALL.map(|_| PopoverHandle::new()),
+            button: NodeRef::new(),
             discount: ChosenDiscount::new(query, changes),
         }
     }
@@ -97,7 +94,8 @@ impl Filters {
         self.discount.forget();
     }
 
-    pub fn popover(self, kind: FilterKind) -> Popover {
+    /// The editor of one filter.
+    pub fn popover(self, kind: FilterKind) -> PopoverHandle {
         let [name, id, created, updated, discount] = self.popovers;
         match kind {
             FilterKind::Name => name,
@@ -109,24 +107,28 @@ impl Filters {
     }
 }
 
+/// Discounts with the conditions on groups that they have.
 pub type Discounts = Page<Discount>;
 
-pub type Answer = LocalBoxFuture<'static, Result<Discounts, ApiError>>;
+type Answer = LocalBoxFuture<'static, Result<Discounts, ApiError>>;
 
-// Boxed, so that this exists once for chip and editor.
-pub fn ask(api: AdminApi, q: String, wanted: Option<String>) -> Answer {
-    async move { api.group_discounts(&q, wanted.as_deref()).await }.boxed_local()
+/// Reads discounts whose code contains `q` and that have conditions on groups: some to choose from or, with
+/// `condition_id`, until the one with that condition is among them.
+pub fn search_discounts(api: AdminApi, q: String, condition_id: Option<String>) -> Answer {
+    async move { api.group_discounts(&q, condition_id.as_deref()).await }.boxed_local()
 }
 
-/// The discount whose condition is filtered by. A handle that can be copied.
+/// The discount whose condition is filtered by.
 #[derive(Clone, Copy)]
 pub struct ChosenDiscount {
-    /// What the last one was chosen from, so that it is not asked for.
+    /// What the condition was last chosen from. It is not asked for again.
     pub chosen_from: RwSignal<Option<Discounts>>,
+    /// The discount with the condition, once it is known.
     pub looked_up: Query<Discounts>,
 }
 
 impl ChosenDiscount {
+    /// The discount that `query` filters by.
     pub fn new(query: Memo<ListQuery>, changes: Revisions) -> Self {
         let chosen_from = RwSignal::new(None::<Discounts>);
         let condition = move || query.with(|query| query.params.discount_condition_id.clone());
@@ -136,7 +138,7 @@ impl ChosenDiscount {
                 let known = chosen_from.try_get_untracked().flatten();
                 match known.filter(|known| find(known, &id).is_some()) {
                     Some(known) => ready(Ok(known)).boxed_local(),
-                    None => ask(api, String::new(), Some(id)),
+                    None => search_discounts(api, String::new(), Some(id)),
                 }
             },
         );
@@ -146,11 +148,13 @@ impl ChosenDiscount {
         }
     }
 
+    /// Forgets the discount that was chosen, so that it is read.
     pub fn forget(self) {
         self.chosen_from.set(None);
     }
 }
 
+/// The condition with this id, and its discount.
 pub fn find<'a>(discounts: &'a Discounts, id: &str) -> Option<(&'a Discount, &'a GroupCondition)> {
     let mut discounts = discounts.rows.iter();
     discounts.find_map(|discount| Some((discount, discount.condition(id)?)))

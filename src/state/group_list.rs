@@ -1,4 +1,4 @@
-//! What the parts of the list of groups share: its query, its page of rows, and what is selected.
+//! The state that the parts of the list of groups share: its query, its page of rows, and the selection.
 
 use leptos::prelude::*;
 
@@ -18,10 +18,10 @@ use crate::state::prefetch::Prefetch;
 use crate::state::query::Query;
 use crate::state::revisions::Revisions;
 use crate::state::saved_views::Views;
-use crate::state::selection::Selection;
+use crate::state::selection::{Row, Selection};
 use crate::state::services::AppServices;
 
-/// What the parts of the list share. A handle that can be copied.
+/// The state that the parts of the list share. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct GroupListState {
     pub desk: AppServices,
@@ -32,16 +32,16 @@ pub struct GroupListState {
     pub page: Query<Page<CustomerGroup>>,
     pub counts: MemberCounts,
     pub ties: DiscountTies,
-    pub ahead: Prefetch,
+    pub prefetch: Prefetch,
     pub filters: Filters,
     pub columns: Columns,
     pub views: Views,
-    /// What is to be read again.
+    /// Says what is to be read again.
     pub changes: Revisions,
     /// The id of the element that gets the focus when the rows have been read again.
     pub next_focus: RwSignal<Option<String>>,
     pub selection: RwSignal<Selection>,
-    /// What takes many requests.
+    /// Work that takes many requests.
     pub job: Job,
 }
 
@@ -63,27 +63,27 @@ impl GroupListState {
         if let Some(beginning) = beginning.clone() {
             place.go(History::Replace, |_| beginning);
         }
-        // Nothing is asked for on the way to where the list begins.
+        // Nothing is requested until the location has reached the query the list begins with.
         let arrived = Memo::new(move |before: Option<&bool>| {
-            let there = |beginning: &ListQuery| query.with(|query| query == beginning);
-            before == Some(&true) || beginning.as_ref().is_none_or(there)
+            let is_there = |beginning: &ListQuery| query.with(|query| query == beginning);
+            before == Some(&true) || beginning.as_ref().is_none_or(is_there)
         });
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
         let desk = AppServices::new();
         provide_context(desk);
         let changes = desk.changes;
-        let ahead = Prefetch::new(changes);
+        let prefetch = Prefetch::new(changes);
         let open = place.group();
         let is_shown = Memo::new(move |_| open.with(Option::is_none));
-        let round = move |params: &ListParams| changes.rows_revision(params.expand.customers);
+        let revision = move |params: &ListParams| changes.rows_revision(params.expand.customers);
         // The list is read when it is first shown, and not while a group's page is over it.
         let page = Query::while_shown(
             move || is_shown.get(),
             move || {
                 let params = arrived.get().then(|| params.get())?;
-                Some((round(&params), params))
+                Some((revision(&params), params))
             },
-            move |api, (_, params)| ahead.load(api, params),
+            move |api, (_, params)| prefetch.load(api, params),
         );
         GroupListState {
             desk,
@@ -93,7 +93,7 @@ impl GroupListState {
             page,
             counts: MemberCounts::new(changes),
             ties: DiscountTies::new(changes),
-            ahead,
+            prefetch,
             filters: Filters::new(query, changes),
             columns,
             views,
@@ -114,7 +114,7 @@ impl GroupListState {
         self.page.with_untracked(ids_of)
     }
 
-    /// Goes to another state of the list and leaves this one to the back button.
+    /// Navigates to another state of the list. The back button leads to this one.
     pub fn go(self, step: impl FnOnce(&ListQuery) -> ListQuery) {
         self.place.go(History::Push, step);
     }
@@ -124,22 +124,64 @@ impl GroupListState {
         self.go(|query| query.cleared().with_ids([id]));
     }
 
-    /// Once the rows have been read again, gives the focus to an element that may be there only then.
+    /// Gives an element the focus once the rows have been read again. It may be there only then.
     pub fn focus_after_load(self, element_id: String) {
         if self.is_shown.try_get_untracked() == Some(true) {
             self.next_focus.try_set(Some(element_id));
         }
     }
 
-    /// Asks again for everything that is shown.
+    /// Reads everything that is shown again.
     pub fn refresh(self) {
         self.filters.forget();
         self.desk.session.api().known_names().forget();
         self.changes.everything();
     }
+
+    /// The rows of the page, without subscribing to changes.
+    pub fn shown_rows(self) -> Vec<Row> {
+        self.page.with_untracked(|page| {
+            let rows = page.into_iter().flat_map(|page| &page.rows);
+            rows.map(|group| (group.id.clone(), group.name.clone()))
+                .collect()
+        })
+    }
+
+    /// Changes the selection, given the rows of the page.
+    pub fn select(self, change: impl FnOnce(&mut Selection, &[Row])) {
+        let rows = self.shown_rows();
+        self.selection.update(|selection| change(selection, &rows));
+    }
+
+    pub fn is_selected(self, id: &str) -> bool {
+        self.selection.with(|selection| selection.contains(id))
+    }
+
+    /// Whether all rows of the page are selected, and whether some are.
+    pub fn page_selection(self) -> (bool, bool) {
+        self.selection.with(|selection| {
+            self.page.with(|page| {
+                let rows = page.map_or(&[][..], |page| &page.rows);
+                let selected = rows.iter().filter(|group| selection.contains(&group.id));
+                let count = selected.count();
+                (count > 0 && count == rows.len(), count > 0)
+            })
+        })
+    }
+
+    /// Removes a group that was deleted from the selection. Also called when the list may be gone.
+    pub fn forget_selected(self, id: &str) {
+        let is_selected = |selection: &Selection| selection.contains(id);
+        if self.selection.try_with_untracked(is_selected) == Some(true) {
+            let deleted = (id.to_owned(), String::new());
+            self.selection
+                .try_update(|selection| selection.set(&[deleted], false));
+        }
+    }
 }
 
-pub fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
+/// The ids of the rows, each once.
+fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
     let rows = page.into_iter().flat_map(|page| &page.rows);
     let mut ids: Vec<String> = Vec::new();
     for group in rows {
@@ -150,9 +192,9 @@ pub fn ids_of(page: Option<&Page<CustomerGroup>>) -> Vec<String> {
     ids
 }
 
-/// Where the list begins instead of here: with the default view if the address says nothing, and with the number of rows
-/// chosen last.
-pub fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
+/// The query the list begins with, if that is not the one of the address. An address without a query gets the default view,
+/// or else the number of rows chosen last.
+fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Option<ListQuery> {
     let here = query.get_untracked();
     let view = views
         .default_view()
@@ -161,7 +203,7 @@ pub fn beginning(query: Memo<ListQuery>, views: Views, columns: Columns) -> Opti
         columns.set(Layout::parse(&view.columns));
         return Some(ListQuery::parse(&view.search)).filter(|beginning| *beginning != here);
     }
-    // An address that says anything at all is a link, and shows what it showed where it was made.
+    // An address with a query is a link, which shows the same to everybody.
     let remembered = use_preferences()
         .limit()
         .filter(|_| here == ListQuery::default());

@@ -1,4 +1,4 @@
-//! One group as its row or its page shows it.
+//! One group as its row or page shows it.
 
 use leptos::prelude::*;
 
@@ -10,22 +10,25 @@ use crate::state::group_list::GroupListState;
 use crate::state::location::History;
 use crate::state::query::Query;
 
-/// What the parts of one group share. A handle that can be copied.
+/// The state that the parts of one group's row or page share. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct GroupState {
-    pub id: RwSignal<String>,
-    /// The record is looked up, so that a fresh one changes what is shown in place.
+    /// It does not change.
+    pub id: Signal<String>,
+    /// The record, looked up in what was read: a fresh one updates the view in place.
     pub group: Memo<Option<CustomerGroup>>,
-    /// The tab that is shown; nothing while a row is closed.
+    /// The tab that is shown; `None` while a row is closed.
     pub tab: Memo<Option<Tab>>,
-    /// Whether the group has a page of its own here, with room for more than a row has.
+    /// Whether this is the group's own page, which has room for more than a row has.
     pub on_page: bool,
+    /// Stands in for an empty name.
+    no_name: &'static str,
 }
 
 impl GroupState {
-    /// The group of a row.
+    /// The state of a row.
     pub fn of_row(groups: GroupListState, id: String) -> Self {
-        let id = RwSignal::new(id);
+        let id = Signal::stored(id);
         let tab = Memo::new(move |_| {
             id.with_untracked(|id| groups.query.with(|query| query.shown_tab(id)))
         });
@@ -34,17 +37,18 @@ impl GroupState {
             group: lookup(id, move |id| groups.page.with(|page| in_page(page, id))),
             tab,
             on_page: false,
+            no_name: use_i18n().texts.no_name(),
         }
     }
 
-    /// The group of a page that `read` brings; what the list knows of it is shown until then.
+    /// The state of a page, whose record `read` brings. Until then the record of the list is shown.
     pub fn of_page(groups: GroupListState, id: String, read: Query<Page<CustomerGroup>>) -> Self {
-        let id = RwSignal::new(id);
+        let id = Signal::stored(id);
         let open = groups.place.group();
         let group = lookup(id, move |id| {
             let fresh = read.with(|page| in_page(page, id));
             let known = fresh.or_else(|| groups.page.with_untracked(|page| in_page(page, id)));
-            // The page asks for its customers by itself.
+            // The page reads its customers itself.
             known.map(|group| CustomerGroup {
                 customers: None,
                 ..group
@@ -55,36 +59,46 @@ impl GroupState {
             group,
             tab: Memo::new(move |_| Some(open.get().map(|open| open.tab).unwrap_or_default())),
             on_page: true,
+            no_name: use_i18n().texts.no_name(),
         }
     }
 
-    /// What `read` makes of the record; the default for none.
+    /// A part of the record; the default value while there is no record.
     pub fn read<T: Default>(self, read: impl FnOnce(&CustomerGroup) -> T) -> T {
         self.group
             .with(|group| group.as_ref().map(read).unwrap_or_default())
     }
 
-    /// The group's name, or words that say it has none.
+    /// The group's name, or a text that says it has none.
     pub fn name(self) -> String {
         let name = self.read(|group| group.name.clone());
         match name.trim().is_empty() {
-            true => use_i18n().texts.no_name().to_owned(),
+            true => self.no_name.to_owned(),
             false => name,
         }
     }
 
-    /// The id, and what grows when what belongs to the group is to be read again: the key of its reads.
+    /// The id and the revision of the group: the key of everything that is read for it.
     pub fn version(self, groups: GroupListState) -> (String, u64) {
         self.id
             .with_untracked(|id| (id.clone(), groups.changes.revision_of(id)))
     }
 
-    /// Whether it can be seen: a row under a group's page waits with its reads.
+    /// Whether it is in view. A row that is covered by a group's page delays its reads.
     pub fn is_shown(self, groups: GroupListState) -> bool {
         self.on_page || groups.is_shown.get()
     }
 
-    /// Shows another tab. Looking around in a group leaves nothing for the back button.
+    /// Whether it shows its tabs.
+    pub fn is_open(self) -> bool {
+        self.tab.with(Option::is_some)
+    }
+
+    pub fn is_selected(self, groups: GroupListState) -> bool {
+        self.id.with_untracked(|id| groups.is_selected(id))
+    }
+
+    /// Shows another tab, without an entry for the back button.
     pub fn choose(self, groups: GroupListState, tab: Tab) {
         let id = self.id.get_untracked();
         if self.on_page {
@@ -98,9 +112,9 @@ impl GroupState {
     }
 }
 
-/// The record as `find` gives it, and as it was before where that gives none.
+/// The record that `find` gives, or the one it gave before.
 fn lookup(
-    id: RwSignal<String>,
+    id: Signal<String>,
     find: impl Fn(&str) -> Option<CustomerGroup> + Send + Sync + 'static,
 ) -> Memo<Option<CustomerGroup>> {
     Memo::new(move |previous: Option<&Option<CustomerGroup>>| {

@@ -1,50 +1,52 @@
-//! Work that takes many requests: how far it is, a way to stop it, and going on where an error held it up.
+//! Work that takes many requests: how far it is, a way to stop it, and to resume it after an error has paused it.
 
 use futures::channel::oneshot;
-use futures::future::AbortHandle;
+use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use std::pin::Pin;
 
 use crate::api::ApiError;
-use crate::state::query::run_abortable;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
 use crate::state::session::use_session;
 
-/// What is to be said of a piece of work.
+/// The texts of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     /// While it goes on.
     pub doing: &'static str,
-    /// When an error holds it up.
+    /// When an error has paused it.
     pub failed: &'static str,
 }
 
-/// How a piece of work stands.
+/// The state of a piece of work.
 #[derive(Debug)]
 pub struct Progress {
     pub words: Words,
     pub done: u64,
-    /// How much there is to do, once that is known.
+    /// How much there is to do; zero until that is known.
     pub total: u64,
-    /// What holds it up.
+    /// The error that has paused it.
     pub error: Option<ApiError>,
-    /// What has come of it, once it is done.
+    /// The result as text, once it is done.
     pub outcome: Option<String>,
     stop: AbortHandle,
-    go_on: Option<oneshot::Sender<()>>,
+    resume: Option<oneshot::Sender<()>>,
 }
 
 /// One piece of work at a time. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Job {
+    host: HostContext,
     session: Session,
     progress: RwSignal<Option<Progress>>,
 }
 
 impl Job {
-    /// Work ends with the view that this is made in.
+    /// The work ends with the view that this is made in.
     pub fn new() -> Self {
         let job = Self {
+            host: use_host(),
             session: use_session(),
             progress: RwSignal::new(None),
         };
@@ -52,39 +54,45 @@ impl Job {
         job
     }
 
+    /// The state of the work; nothing if there is none.
     pub fn progress(self) -> RwSignal<Option<Progress>> {
         self.progress
     }
 
-    /// Whether something is being done, or waits for an answer to its error.
+    /// Whether work goes on or is paused.
     pub fn is_running(self) -> bool {
         let running = |progress: &Progress| progress.outcome.is_none();
         self.progress
             .with(|progress| progress.as_ref().is_some_and(running))
     }
 
-    /// Starts `work`, unless some is being done.
+    /// Starts `work`, unless other work goes on.
     pub fn start(self, words: Words, work: Pin<Box<dyn Future<Output = ()>>>) {
         if untrack(|| self.is_running()) {
             return;
         }
+        let (work, stop) = abortable(work);
         self.progress.set(Some(Progress {
             words,
             done: 0,
             total: 0,
             error: None,
             outcome: None,
-            stop: run_abortable(work),
-            go_on: None,
+            stop,
+            resume: None,
         }));
+        self.host.spawn(async move {
+            let _ = work.await;
+        });
     }
 
-    /// Says how far the work is.
+    /// Sets how far the work is.
     pub fn tell(self, done: u64, total: u64) {
         self.change(|progress| (progress.done, progress.total) = (done, total));
     }
 
-    /// The answer to what `ask` asks; after an error it is asked again when the reader says so.
+    /// Sends a request with `ask` and gives the answer. An error pauses the work; once it is resumed, the request is sent
+    /// again.
     pub async fn retry<T, F>(self, ask: impl Fn() -> F) -> T
     where
         F: Future<Output = Result<T, ApiError>>,
@@ -92,37 +100,37 @@ impl Job {
         loop {
             match ask().await {
                 Ok(answer) => return answer,
-                Err(error) => self.held_up(error).await,
+                Err(error) => self.pause(error).await,
             }
         }
     }
 
-    async fn held_up(self, error: ApiError) {
+    async fn pause(self, error: ApiError) {
         self.session.handle_error(&error);
-        let (go_on, told) = oneshot::channel();
+        let (resume, resumed) = oneshot::channel();
         self.change(|progress| {
             progress.error = Some(error);
-            progress.go_on = Some(go_on);
+            progress.resume = Some(resume);
         });
-        let _ = told.await;
+        let _ = resumed.await;
     }
 
-    /// Goes on after an error.
-    pub fn go_on(self) {
+    /// Resumes work that an error has paused.
+    pub fn resume(self) {
         self.change(|progress| {
             progress.error = None;
-            if let Some(go_on) = progress.go_on.take() {
-                let _ = go_on.send(());
+            if let Some(resume) = progress.resume.take() {
+                let _ = resume.send(());
             }
         });
     }
 
-    /// Ends the work with what is to be said of it.
+    /// Ends the work with its result as text.
     pub fn end(self, outcome: String) {
         self.change(|progress| progress.outcome = Some(outcome));
     }
 
-    /// Stops the work, or takes away what was said of it.
+    /// Stops the work, or removes the result of work that has ended.
     pub fn dismiss(self) {
         self.change(|progress| progress.stop.abort());
         self.progress.try_set(None);

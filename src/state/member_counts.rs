@@ -1,5 +1,5 @@
-//! How many customers each group has: asked one group at a time, only for rows in view, a few at once, and not again
-//! for a group that is known.
+//! How many customers each group has. The server counts one group per request, so counts are requested only for rows in
+//! view, a few at the same time, and not again for a group whose count is known.
 
 use futures::channel::oneshot;
 use leptos::prelude::*;
@@ -11,17 +11,15 @@ use std::rc::Rc;
 use crate::api::{AdminApi, ApiError};
 use crate::state::revisions::Revisions;
 
-/// The most requests for counts at the same time.
-const AT_ONCE: usize = 3;
+/// How many counts are requested at the same time.
+const MAX_REQUESTS: usize = 3;
 
 /// The counts of this page. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct MemberCounts {
-    /// By the group's id and how often it has changed.
+    /// The key has the group's id and its revision.
     known: RwSignal<HashMap<String, u64>>,
     gate: StoredValue<Gate, LocalStorage>,
-    /// Tells that one more count is known.
-    news: RwSignal<()>,
     changes: Revisions,
 }
 
@@ -30,24 +28,22 @@ impl MemberCounts {
         Self {
             known: RwSignal::default(),
             gate: StoredValue::new_local(Gate::default()),
-            news: RwSignal::new(()),
             changes,
         }
     }
 
-    /// The number of customers of a group, if it has been asked for.
+    /// The number of customers of a group, if it has been read.
     pub fn known(self, id: &str) -> Option<u64> {
-        self.news.track();
         let key = key(id, self.changes.revision_of(id));
-        self.known.with_untracked(|known| known.get(&key).copied())
+        self.known.with(|known| known.get(&key).copied())
     }
 
-    /// The number of customers of a group, when its turn comes. `round` is the group's in [`Revisions`].
+    /// Reads the number of customers of a group when its turn comes. `revision` is the group's in [`Revisions`].
     ///
     /// # Errors
     /// As [`AdminApi::member_count`].
-    pub async fn load(self, api: AdminApi, id: String, round: u64) -> Result<u64, ApiError> {
-        let key = key(&id, round);
+    pub async fn load(self, api: AdminApi, id: String, revision: u64) -> Result<u64, ApiError> {
+        let key = key(&id, revision);
         let known = self
             .known
             .try_with_untracked(|known| known.get(&key).copied());
@@ -61,16 +57,15 @@ impl MemberCounts {
         };
         let count = api.member_count(&id).await?;
         self.known.try_update(|known| known.insert(key, count));
-        self.news.try_set(());
         Ok(count)
     }
 }
 
-fn key(id: &str, round: u64) -> String {
-    format!("{id} {round}")
+fn key(id: &str, revision: u64) -> String {
+    format!("{id} {revision}")
 }
 
-/// Lets a few through at once, the others in the order they came.
+/// Lets [`MAX_REQUESTS`] through at the same time, the others in the order they came.
 #[derive(Clone, Default)]
 struct Gate(Rc<RefCell<Waiting>>);
 
@@ -80,14 +75,14 @@ struct Waiting {
     queue: VecDeque<oneshot::Sender<Turn>>,
 }
 
-/// Being inside; ends when dropped, also by a request that is given up.
+/// A place inside the gate. It is free again when this is dropped, also by a request that is given up.
 struct Turn(Gate);
 
 impl Gate {
     async fn turn(&self) -> Turn {
         let wait = {
             let mut waiting = self.0.borrow_mut();
-            if waiting.inside < AT_ONCE {
+            if waiting.inside < MAX_REQUESTS {
                 waiting.inside += 1;
                 None
             } else {
@@ -109,7 +104,8 @@ impl Gate {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        // Hands the place on; one whose request was given up meanwhile gives it back and the next is tried.
+        // Hands the place on. If that request was given up meanwhile, the `Turn` comes back and is dropped, which tries the
+        // next one.
         let next = self.0.0.borrow_mut().queue.pop_front();
         match next {
             Some(sender) => drop(sender.send(Turn(self.0.clone()))),
@@ -127,10 +123,10 @@ mod tests {
     #[test]
     fn only_a_few_are_inside_and_places_are_handed_on() {
         let gate = Gate::default();
-        let mut inside: Vec<Turn> = (0..AT_ONCE)
+        let mut inside: Vec<Turn> = (0..MAX_REQUESTS)
             .filter_map(|_| gate.turn().now_or_never())
             .collect();
-        assert_eq!(inside.len(), AT_ONCE);
+        assert_eq!(inside.len(), MAX_REQUESTS);
         let mut given_up = Box::pin(gate.turn());
         let mut waiting = Box::pin(gate.turn());
         assert!(given_up.as_mut().now_or_never().is_none());

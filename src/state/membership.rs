@@ -1,4 +1,5 @@
-//! Adding customers to a group, removing them, and moving them to another: said in words, with an exact way back.
+//! Adding customers to a group, removing them, and moving them to another. What was done is reported, and can be undone
+//! for exactly the customers it changed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,8 +14,8 @@ use crate::state::bulk_run::{BulkRun, Write};
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 
-/// The most customers in one request where nobody watches them go.
-const AT_ONCE: usize = 1_000;
+/// The number of customers in one request where no progress is shown.
+const BATCH_SIZE: usize = 1_000;
 
 /// Customers to be brought into one group, taken out of another, or both.
 #[derive(Clone)]
@@ -23,7 +24,7 @@ pub struct Transfer {
     pub out_of: Option<EntityRef>,
 }
 
-/// Who was brought into the one group and taken out of the other.
+/// The ids of the customers that were brought into the one group and taken out of the other.
 #[derive(Clone, Default)]
 pub struct Moved {
     pub added: Vec<String>,
@@ -31,16 +32,17 @@ pub struct Moved {
 }
 
 impl Moved {
+    /// How many customers are affected: one who moves is counted once.
     fn len(&self) -> usize {
         self.added.len().max(self.removed.len())
     }
 }
 
 impl AppServices {
-    /// Carries a transfer out for those whom it changes something for.
+    /// Carries a transfer out for those customers that it changes something for.
     ///
     /// # Errors
-    /// As the first request that failed; what was done before is kept and can be taken back.
+    /// As the first request that failed; what was done before is kept and can be undone.
     pub async fn carry_out(
         self,
         transfer: Transfer,
@@ -52,11 +54,12 @@ impl AppServices {
         if let Err(error) = &outcome {
             self.session.handle_error(error);
         }
-        self.tell(vec![(transfer, moved)], outcome.is_ok());
+        self.report(vec![(transfer, moved)], outcome.is_ok());
         outcome
     }
 
-    /// Carries out the transfer that `transfer` makes of each group, and says all of it at once. Gives the first error.
+    /// Carries out the transfer that `transfer` makes of each group, and reports all of it at once. Returns the first
+    /// error.
     pub async fn carry_out_each(
         self,
         groups: BulkRun,
@@ -76,32 +79,33 @@ impl AppServices {
             })
         };
         let error = groups.run(&write_one).await;
-        self.tell(done.take(), error.is_none());
+        self.report(done.take(), error.is_none());
         error
     }
 
-    /// Says what was done, with its way back, and has it read again; that nothing was only where `all` went well.
-    pub fn tell(self, mut done: Vec<(Transfer, Moved)>, all: bool) {
-        self.touched(&done);
+    /// Reports what was done, with its undo, and has the groups read again. Where nothing was done, it says so only if
+    /// `all` went well.
+    pub fn report(self, mut done: Vec<(Transfer, Moved)>, all: bool) {
+        self.revise(&done);
         done.retain(|(_, moved)| moved.len() > 0);
         if done.is_empty() {
             if all {
-                let words = self.i18n.texts.nobody_moved();
-                self.activity.toasts.show(words.to_owned(), Vec::new());
+                let text = self.i18n.texts.nobody_moved();
+                self.activity.toasts.show(text.to_owned(), Vec::new());
             }
             return;
         }
-        let words = self.words(&done);
+        let text = self.text(&done);
         let done = Arc::new(done);
-        let back = Undo::new(self.i18n.texts, move || {
-            Box::pin(self.take_back(done.clone()))
+        let undo = Undo::new(self.i18n.texts, move || {
+            Box::pin(self.undo_transfers(done.clone()))
         });
-        self.activity.done(words, Some(back), None);
+        self.activity.done(text, Some(undo), None);
     }
 
-    async fn take_back(self, done: Arc<Vec<(Transfer, Moved)>>) -> Result<String, UndoError> {
+    async fn undo_transfers(self, done: Arc<Vec<(Transfer, Moved)>>) -> Result<String, UndoError> {
         let api = self.session.api();
-        // The other way round, and for just those: who was a member before stays one.
+        // The other way round, and only for those that were changed: who was a member before stays one.
         let outcome = async {
             for (transfer, moved) in done.iter() {
                 let ways = [
@@ -118,13 +122,14 @@ impl AppServices {
             Ok(())
         };
         let outcome: Result<(), ApiError> = outcome.await;
-        self.touched(&done);
+        self.revise(&done);
         outcome?;
-        let words = self.words(&done);
-        Ok(fill(self.i18n.texts.taken_back(), &[("what", &words)]))
+        let text = self.text(&done);
+        Ok(fill(self.i18n.texts.taken_back(), &[("what", &text)]))
     }
 
-    fn touched(self, done: &[(Transfer, Moved)]) {
+    /// Has the groups that were changed read again.
+    fn revise(self, done: &[(Transfer, Moved)]) {
         let groups = done
             .iter()
             .flat_map(|(transfer, _)| [&transfer.into, &transfer.out_of]);
@@ -132,7 +137,8 @@ impl AppServices {
             .of_groups(groups.flatten().map(|group| &group.id));
     }
 
-    fn words(self, done: &[(Transfer, Moved)]) -> String {
+    /// What was done, in words.
+    fn text(self, done: &[(Transfer, Moved)]) -> String {
         let t = self.i18n.texts;
         let [(transfer, moved)] = done else {
             return self.i18n.count(t.memberships_changed(), done.len() as u64);
@@ -154,6 +160,7 @@ impl AppServices {
     }
 }
 
+/// Carries out one transfer, and adds what was done to `moved`.
 async fn write(
     api: &AdminApi,
     transfer: &Transfer,
@@ -179,7 +186,7 @@ async fn write(
     Ok(())
 }
 
-/// Adds or removes customers in batches; those who do not exist any more are passed over.
+/// Adds or removes customers in batches, without those that do not exist any more.
 async fn send(
     api: &AdminApi,
     adds: bool,
@@ -187,19 +194,22 @@ async fn send(
     customers: Vec<String>,
     done: &mut Vec<String>,
 ) -> Result<(), ApiError> {
-    let mut batches = Batches::new(customers, AT_ONCE);
+    let mut batches = Batches::new(customers, BATCH_SIZE);
     let mut outcome = Ok(());
     while outcome.is_ok()
         && let Some(batch) = batches.next()
     {
-        outcome = step(api, adds, group_id, batch.to_vec(), &mut batches).await;
+        outcome = send_batch(api, adds, group_id, batch.to_vec(), &mut batches).await;
     }
     done.append(&mut batches.done);
     outcome
 }
 
-/// Sends one batch. A batch that is turned down for some of its customers is sent again without them.
-pub async fn step(
+/// Sends one batch. If the server rejects some of its customers, the others wait in `batches` to be sent again.
+///
+/// # Errors
+/// As the request, unless it is about single customers.
+pub async fn send_batch(
     api: &AdminApi,
     adds: bool,
     group_id: &str,

@@ -1,10 +1,10 @@
-//! Customers or groups that were picked, with what they are called.
+//! References to customers or groups, and lists of picked ones.
 
 use leptos::prelude::*;
 
 use crate::api::customers::Customer;
 
-/// One of them.
+/// A customer or a group by its id, with the name it is shown by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntityRef {
     pub id: String,
@@ -12,7 +12,7 @@ pub struct EntityRef {
 }
 
 impl From<&Customer> for EntityRef {
-    /// Customers are called by their e-mail addresses: names are not unique, and may be missing.
+    /// Customers are shown by their e-mail addresses: names are not unique and may be missing.
     fn from(customer: &Customer) -> Self {
         Self {
             id: customer.id.clone(),
@@ -21,15 +21,15 @@ impl From<&Customer> for EntityRef {
     }
 }
 
-/// What was picked so far, in order.
+/// The items that are picked, in the order they were picked in.
 pub type PickedItems = RwSignal<Vec<EntityRef>>;
 
-/// Whether this one was picked.
+/// Whether the item with this id is picked.
 pub fn has(picked: PickedItems, id: &str) -> bool {
     picked.with(|all| all.iter().any(|one| one.id == id))
 }
 
-/// Picks one, or puts it back.
+/// Picks an item, or puts it back if it is picked.
 pub fn toggle(picked: PickedItems, one: &EntityRef) {
     picked.update(|all| {
         let before = all.len();
@@ -40,7 +40,7 @@ pub fn toggle(picked: PickedItems, one: &EntityRef) {
     });
 }
 
-/// The ids, without subscribing to changes.
+/// The ids of the picked items, without subscribing to changes.
 pub fn ids_of(picked: PickedItems) -> Vec<String> {
     picked.with_untracked(|all| all.iter().map(|one| one.id.clone()).collect())
 }

@@ -1,4 +1,5 @@
-//! The next page, asked for when the pointer or the focus comes near *Next*, so that it is there when it is wanted.
+//! The next page of the list, requested when the pointer or the focus comes near *Next*, so that it is there when it is
+//! asked for.
 
 use futures::FutureExt;
 use futures::future::Shared;
@@ -8,73 +9,77 @@ use leptos::prelude::*;
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError, Page, Reply};
 use crate::domain::list_query::params::ListParams;
-use crate::platform::task::spawn;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::revisions::Revisions;
 
 type Answer = Result<Page<CustomerGroup>, ApiError>;
 
-/// How long a page that was asked for ahead counts as fresh, in milliseconds.
-const FRESH: f64 = 10_000.0;
+/// How long a page that was requested ahead counts as fresh, in milliseconds.
+const FRESH_MS: f64 = 10_000.0;
 
-/// One page that was asked for before it was needed. A handle that can be copied.
+/// At most one page that was requested before it was needed. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Prefetch {
-    asked: StoredValue<Option<Asked>, LocalStorage>,
+    host: HostContext,
     changes: Revisions,
+    requested: StoredValue<Option<Requested>, LocalStorage>,
 }
 
-struct Asked {
+struct Requested {
     params: ListParams,
     /// Milliseconds since 1970.
     at: f64,
-    /// [`Revisions::age`] then.
-    age: u32,
+    /// The revision of all data at that time.
+    revision: u32,
     answer: Shared<Reply<Page<CustomerGroup>>>,
 }
 
-impl Asked {
-    fn is_for(&self, params: &ListParams, age: u32) -> bool {
-        self.params == *params && self.age == age && Date::now() - self.at < FRESH
+impl Requested {
+    fn is_for(&self, params: &ListParams, revision: u32) -> bool {
+        self.params == *params && self.revision == revision && Date::now() - self.at < FRESH_MS
     }
 }
 
 impl Prefetch {
     pub fn new(changes: Revisions) -> Self {
         Self {
-            asked: StoredValue::new_local(None),
+            host: use_host(),
             changes,
+            requested: StoredValue::new_local(None),
         }
     }
 
-    /// Asks for a page, unless it has been asked for.
-    pub fn ask(self, api: AdminApi, params: ListParams) {
-        let age = self.changes.age();
-        let is_asked = |asked: &Option<Asked>| {
-            asked
-                .as_ref()
-                .is_some_and(|asked| asked.is_for(&params, age))
-        };
-        if self.asked.with_value(is_asked) {
+    /// Requests a page, unless it has been requested.
+    pub fn request(self, api: AdminApi, params: ListParams) {
+        let revision = self.changes.age();
+        let is_requested = self.requested.try_with_value(|requested| {
+            let requested = requested.as_ref();
+            requested.is_some_and(|requested| requested.is_for(&params, revision))
+        });
+        if is_requested != Some(false) {
             return;
         }
         let wanted = params.clone();
         let answer = async move { api.customer_groups(&wanted).await };
         let answer = answer.boxed_local().shared();
-        self.asked.set_value(Some(Asked {
+        self.requested.set_value(Some(Requested {
             params,
             at: Date::now(),
-            age,
+            revision,
             answer: answer.clone(),
         }));
-        spawn(answer.map(drop));
+        self.host.spawn(answer.map(drop));
     }
 
-    /// The page: the one asked for ahead if it is this one and did not fail, else asked for now.
+    /// Reads a page: takes the one requested ahead, if it is the same and has not failed, and else requests it.
+    ///
+    /// # Errors
+    /// As [`AdminApi::customer_groups`].
     pub async fn load(self, api: AdminApi, params: ListParams) -> Answer {
-        let asked = self.asked.try_update_value(Option::take).flatten();
-        let age = self.changes.age();
-        if let Some(asked) = asked.filter(|asked| asked.is_for(&params, age))
-            && let Ok(page) = asked.answer.await
+        let requested = self.requested.try_update_value(Option::take).flatten();
+        let revision = self.changes.age();
+        if let Some(requested) = requested.filter(|it| it.is_for(&params, revision))
+            && let Ok(page) = requested.answer.await
         {
             return Ok(page);
         }

@@ -1,34 +1,31 @@
-//! How a write tells the page what it touched, so that just that is read again.
+//! Counters that grow with each write, so that what the write changed is read again, and nothing else.
 //!
-//! Whoever writes calls [`Revisions::rows`], [`Revisions::of_groups`] or both when the server has said yes. Whoever shows
-//! something takes the matching `…_round` into the key of its read: a round that has grown is a reason to ask again.
-//! It lives as long as the page does, so that an undo can tell it too.
+//! Whoever writes calls [`Revisions::rows`], [`Revisions::of_groups`] or both after the server has confirmed. Whoever
+//! shows something puts the matching revision into the key of its read, which is read again when the key changes. The
+//! counters live as long as the app, so that an undo can use them too.
 
 use js_sys::Array;
 use leptos::prelude::*;
 use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 
-use crate::platform::root;
+use crate::platform::host::{HostContext, use_host};
 
-/// What has changed since the page was opened. A handle that can be copied.
+/// What has changed since the app was started.
 #[derive(Clone, Copy)]
 pub struct Revisions {
+    host: HostContext,
     all: RwSignal<u32>,
     rows: RwSignal<u32>,
     groups: RwSignal<u32>,
-    /// How often each group was touched.
-    touched: RwSignal<HashMap<String, u64>>,
+    /// How often each group has been changed.
+    of_group: RwSignal<HashMap<String, u64>>,
 }
 
 impl Default for Revisions {
+    // bridge
     fn default() -> Self {
-        Revisions {
-            all: RwSignal::new(0),
-            rows: RwSignal::new(0),
-            groups: RwSignal::new(0),
-            touched: RwSignal::default(),
-        }
+        Self::new(use_host())
     }
 }
 
@@ -41,39 +38,47 @@ pub fn use_revisions() -> Revisions {
 }
 
 impl Revisions {
-    /// Anything may have changed: all that is shown is read again.
+    /// Changes are also reported to the page around the app, by `host`.
+    pub fn new(host: HostContext) -> Self {
+        Self {
+            host,
+            all: RwSignal::new(0),
+            rows: RwSignal::new(0),
+            groups: RwSignal::new(0),
+            of_group: RwSignal::default(),
+        }
+    }
+
+    /// Anything may have changed: everything that is shown is read again.
     pub fn everything(self) {
-        self.all.update(|times| *times += 1);
+        self.all.try_update(|revision| *revision += 1);
     }
 
-    /// Which groups there are, or what their rows say: name, metadata, dates, price lists.
+    /// The set of groups has changed, or what their rows show: name, metadata, dates, price lists.
     pub fn rows(self) {
-        self.rows.update(|times| *times += 1);
-        told(&[]);
+        self.rows.try_update(|revision| *revision += 1);
+        self.notify_host(&[]);
     }
 
-    /// Who is in these groups, or what is tied to them: their number of customers and their open panels.
+    /// The customers of these groups have changed, or what is tied to them: their numbers of customers and their open
+    /// panels are read again.
     pub fn of_groups<'a>(self, ids: impl IntoIterator<Item = &'a String>) {
-        self.touch(&ids.into_iter().collect::<Vec<_>>());
-    }
-
-    #[inline(never)]
-    fn touch(self, ids: &[&String]) {
-        self.touched.update(|touched| {
-            for id in ids {
-                *touched.entry((*id).clone()).or_default() += 1;
+        let ids: Vec<&String> = ids.into_iter().collect();
+        self.of_group.try_update(|revisions| {
+            for id in &ids {
+                *revisions.entry((*id).clone()).or_default() += 1;
             }
         });
-        self.groups.update(|times| *times += 1);
-        told(ids);
+        self.groups.try_update(|revision| *revision += 1);
+        self.notify_host(&ids);
     }
 
-    /// Grows when all that is shown is to be read again.
+    /// Grows when everything that is shown is to be read again.
     pub fn round(self) -> u32 {
         self.all.get()
     }
 
-    /// Grows when the page of the list is to be read again; `with_members` if its rows bring their customers along.
+    /// Grows when the page of the list is to be read again. `with_members`: the rows are read with their customers.
     pub fn rows_revision(self, with_members: bool) -> u32 {
         let members = if with_members { self.groups.get() } else { 0 };
         self.all.get() + self.rows.get() + members
@@ -83,22 +88,22 @@ impl Revisions {
     pub fn revision_of(self, id: &str) -> u64 {
         self.groups.track();
         let own = self
-            .touched
-            .with_untracked(|touched| touched.get(id).copied());
+            .of_group
+            .with_untracked(|revisions| revisions.get(id).copied());
         u64::from(self.all.get()) + own.unwrap_or(0)
     }
 
-    /// Grows when anything at all has changed. Does not subscribe: it tells how old something is that was kept.
+    /// Grows with every change. Does not subscribe: it tells whether something that was kept is still up to date.
     pub fn age(self) -> u32 {
         self.all.get_untracked() + self.rows.get_untracked() + self.groups.get_untracked()
     }
-}
 
-/// Tells the page around the app of a write, with the groups whose customers or ties it touched.
-fn told(ids: &[&String]) {
-    if cfg!(target_arch = "wasm32") {
-        let ids: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
-        root::tell("change", "groups", &ids);
+    /// Reports a write to the page around the app, with the groups whose customers or ties it changed.
+    fn notify_host(self, ids: &[&String]) {
+        if cfg!(target_arch = "wasm32") {
+            let ids: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
+            self.host.notify_host("change", "groups", &ids);
+        }
     }
 }
 
@@ -107,10 +112,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_was_touched_is_read_again() {
+    fn only_what_was_changed_is_read_again() {
         let owner = Owner::new();
         owner.set();
-        let changes = Revisions::default();
+        let changes = Revisions::new(HostContext::own_page());
         let (one, other) = ("cgrp_1".to_owned(), "cgrp_2".to_owned());
         let state = || {
             (

@@ -1,18 +1,18 @@
-//! Which groups are selected, over all pages. Pure.
+//! Which groups are selected, across all pages of the list. Pure.
 
 use crate::domain::list_query::params::ListParams;
 
-/// A row of the page: its group's id and name.
+/// A row of a page: the id and the name of its group.
 pub type Row = (String, String);
 
 /// The selected groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Sorted by id, which is the order they were made in; with the name each had when it was selected.
+    /// Sorted by id, which is the order of creation; with the name each group had when it was selected.
     groups: Vec<Row>,
-    /// The row that was selected or left out last: where a range begins.
+    /// The row that was selected or deselected last: where a range begins.
     anchor: Option<String>,
-    /// What the groups fit of which all were selected, as long as none has been left out since.
+    /// The search of which all matches were selected, as long as none has been deselected since.
     whole: Option<ListParams>,
 }
 
@@ -26,35 +26,35 @@ impl Selection {
     }
 
     pub fn contains(&self, id: &str) -> bool {
-        self.place(id).is_ok()
+        self.position(id).is_ok()
     }
 
-    /// Where a group stands, or where it would.
-    fn place(&self, id: &str) -> Result<usize, usize> {
+    /// The index of a group, or the index to insert it at.
+    fn position(&self, id: &str) -> Result<usize, usize> {
         self.groups
             .binary_search_by(|(other, _)| other.as_str().cmp(id))
     }
 
-    /// The selected groups, in the order they were made in.
+    /// The selected groups in the order of their creation.
     pub fn groups(&self) -> &[Row] {
         &self.groups
     }
 
-    /// Selects a row, or leaves it out. With `extend` everything between it and the row before does likewise, where
+    /// Selects or deselects a row. With `extend` the same is done to all rows between it and the row changed before, if
     /// that is on the same page.
     pub fn toggle(&mut self, page: &[Row], id: &str, extend: bool) {
         let on = !self.contains(id);
-        let place = |id: &str| page.iter().position(|(other, _)| other == id);
-        let Some(here) = place(id) else { return };
+        let index_of = |id: &str| page.iter().position(|(other, _)| other == id);
+        let Some(here) = index_of(id) else { return };
         let anchor = self.anchor.as_deref().filter(|_| extend);
-        let from = anchor.and_then(place).unwrap_or(here);
+        let from = anchor.and_then(index_of).unwrap_or(here);
         let range = page.get(from.min(here)..=from.max(here));
         self.set(range.unwrap_or_default(), on);
         self.anchor = Some(id.to_owned());
     }
 
-    /// Makes a row as its neighbour is, and goes on from there.
-    pub fn carry(&mut self, page: &[Row], from: &str, to: &str) {
+    /// Gives the row `to` the state of its neighbour `from`, and makes it the row changed last.
+    pub fn copy_to_neighbour(&mut self, page: &[Row], from: &str, to: &str) {
         if self.contains(from) != self.contains(to) {
             self.toggle(page, to, false);
         } else {
@@ -62,13 +62,13 @@ impl Selection {
         }
     }
 
-    /// Selects these rows, or leaves them out.
+    /// Selects or deselects these rows.
     pub fn set(&mut self, rows: &[Row], on: bool) {
         for (id, name) in rows {
-            match self.place(id) {
-                Err(place) if on => self.groups.insert(place, (id.clone(), name.clone())),
-                Ok(place) if !on => {
-                    self.groups.remove(place);
+            match self.position(id) {
+                Err(index) if on => self.groups.insert(index, (id.clone(), name.clone())),
+                Ok(index) if !on => {
+                    self.groups.remove(index);
                     self.whole = None;
                 }
                 _ => {}
@@ -76,13 +76,13 @@ impl Selection {
         }
     }
 
-    /// Adds all groups that fit `params`.
+    /// Adds all groups that match `params`.
     pub fn add_whole(&mut self, groups: &[Row], params: ListParams) {
         self.set(groups, true);
         self.whole = Some(params);
     }
 
-    /// Whether all groups that fit `params` have been selected.
+    /// Whether all groups that match `params` are selected.
     pub fn is_whole(&self, params: &ListParams) -> bool {
         self.whole.as_ref() == Some(params)
     }
@@ -105,34 +105,34 @@ mod tests {
             .collect()
     }
 
-    /// What a person does, on a page of ten.
+    /// A change of the selection on a page of ten rows.
     #[derive(Clone, Debug)]
-    enum Deed {
+    enum Change {
         Toggle(usize, bool),
-        Carry(usize, usize),
+        CopyToNeighbour(usize, usize),
         Page(bool),
     }
 
-    fn deed() -> impl Strategy<Value = Deed> {
+    fn change() -> impl Strategy<Value = Change> {
         prop_oneof![
-            (0..10_usize, any::<bool>()).prop_map(|(row, extend)| Deed::Toggle(row, extend)),
-            (0..10_usize, 0..10_usize).prop_map(|(from, to)| Deed::Carry(from, to)),
-            any::<bool>().prop_map(Deed::Page),
+            (0..10_usize, any::<bool>()).prop_map(|(row, extend)| Change::Toggle(row, extend)),
+            (0..10_usize, 0..10_usize).prop_map(|(from, to)| Change::CopyToNeighbour(from, to)),
+            any::<bool>().prop_map(Change::Page),
         ]
     }
 
-    fn after(deeds: &[Deed]) -> Selection {
+    fn after(changes: &[Change]) -> Selection {
         let page = page(10);
         let mut selection = Selection::default();
-        for deed in deeds {
-            match deed {
-                Deed::Toggle(row, extend) => {
+        for change in changes {
+            match change {
+                Change::Toggle(row, extend) => {
                     selection.toggle(&page, &row.to_string(), *extend);
                 }
-                Deed::Carry(from, to) => {
-                    selection.carry(&page, &from.to_string(), &to.to_string());
+                Change::CopyToNeighbour(from, to) => {
+                    selection.copy_to_neighbour(&page, &from.to_string(), &to.to_string());
                 }
-                Deed::Page(on) => selection.set(&page, *on),
+                Change::Page(on) => selection.set(&page, *on),
             }
         }
         selection
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn all_are_selected_until_one_is_left_out() {
+    fn all_are_selected_until_one_is_deselected() {
         let params = ListQuery::default().params;
         let mut selection = Selection::default();
         selection.add_whole(&page(3), params.clone());
@@ -186,8 +186,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_toggle_always_turns_its_row(deeds in prop::collection::vec(deed(), 0..12), row in 0..10_usize, extend in any::<bool>()) {
-            let mut selection = after(&deeds);
+        fn a_toggle_always_changes_its_row(changes in prop::collection::vec(change(), 0..12), row in 0..10_usize, extend in any::<bool>()) {
+            let mut selection = after(&changes);
             let id = row.to_string();
             let before = selection.contains(&id);
             selection.toggle(&page(10), &id, extend);
@@ -195,9 +195,9 @@ mod tests {
         }
 
         #[test]
-        fn a_range_is_all_alike_and_the_rest_stays(deeds in prop::collection::vec(deed(), 0..12), from in 0..10_usize, to in 0..10_usize) {
+        fn a_range_is_all_alike_and_the_rest_stays(changes in prop::collection::vec(change(), 0..12), from in 0..10_usize, to in 0..10_usize) {
             let page = page(10);
-            let mut selection = after(&deeds);
+            let mut selection = after(&changes);
             selection.toggle(&page, &from.to_string(), false);
             let before = selection.clone();
             selection.toggle(&page, &to.to_string(), true);
@@ -213,8 +213,8 @@ mod tests {
         }
 
         #[test]
-        fn names_are_those_of_the_rows_and_none_is_twice(deeds in prop::collection::vec(deed(), 0..12)) {
-            let selection = after(&deeds);
+        fn names_are_those_of_the_rows_and_none_is_twice(changes in prop::collection::vec(change(), 0..12)) {
+            let selection = after(&changes);
             for (id, name) in selection.groups() {
                 prop_assert_eq!(name, &format!("group {id}"));
             }
@@ -222,10 +222,10 @@ mod tests {
         }
 
         #[test]
-        fn carrying_makes_neighbours_alike(deeds in prop::collection::vec(deed(), 0..12), from in 0..10_usize, to in 0..10_usize) {
-            let mut selection = after(&deeds);
+        fn copying_makes_neighbours_alike(changes in prop::collection::vec(change(), 0..12), from in 0..10_usize, to in 0..10_usize) {
+            let mut selection = after(&changes);
             let (from, to) = (from.to_string(), to.to_string());
-            selection.carry(&page(10), &from, &to);
+            selection.copy_to_neighbour(&page(10), &from, &to);
             prop_assert_eq!(selection.contains(&from), selection.contains(&to));
         }
     }

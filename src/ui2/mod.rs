@@ -4,11 +4,12 @@
 //! | --- | --- |
 //! | controls | [`Button`] (with [`ButtonKind`]), [`IconButton`], [`Checkbox`], [`LabelledCheckbox`], [`CopyButton`], [`SearchField`] |
 //! | texts | [`BdiText`], [`Sentence`], [`Muted`], [`VisuallyHidden`], [`Day`]; for fixed texts [`bdi_text`] and [`sentence`] |
-//! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`] |
+//! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
 //! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
 //! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`] |
 //! | writes | [`Mutation`], which is not sent twice |
 //! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
+//! | chunks | [`Lazy`], [`use_chunks`], [`preload`], [`in_chunk!`] |
 //! | the browser | [`use_window_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
 //!
 //! Listeners, classes and attributes are added to components as to elements: `on:click`, `class:wide=true`,
@@ -96,9 +97,11 @@
 pub mod bridge;
 mod button;
 mod checkbox;
+mod chunk;
 mod copy_button;
 mod day;
 mod dialog;
+mod empty_state;
 mod error_note;
 mod focus;
 mod icon;
@@ -116,12 +119,15 @@ mod window_event;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use checkbox::{Checkbox, LabelledCheckbox};
+pub(crate) use chunk::in_chunk;
+pub use chunk::{ChunkError, Chunks, InChunk, Lazy, preload, use_chunks};
 pub use copy_button::CopyButton;
 pub use day::Day;
 pub use dialog::{
     DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, show_modal,
     use_dialogs, use_modal_dialog,
 };
+pub use empty_state::EmptyState;
 pub use error_note::{ErrorNote, ProblemNote, error_text};
 pub use focus::{focus, use_focus_when_built};
 pub use icon::{Icon, IconKind};

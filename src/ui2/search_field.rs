@@ -25,6 +25,20 @@ struct Typing {
 }
 
 impl Typing {
+    /// Has the field follow a search that changes from outside, as by back and forward.
+    fn follow(self, value: Signal<String>) {
+        let value = Memo::new(move |_| value.get());
+        Effect::new(move || {
+            let value = value.get();
+            // What the field itself has searched for comes back without the blanks around it, which stay while people
+            // type on.
+            if self.text.with_untracked(|text| text.trim() != value) {
+                self.cancel();
+                self.text.set(value);
+            }
+        });
+    }
+
     fn search_now(self) {
         self.cancel();
         if let Some(text) = self.text.try_get_untracked() {
@@ -116,16 +130,7 @@ pub fn SearchField(
         pause: StoredValue::new_local(None),
         on_search,
     };
-    let value = Memo::new(move |_| value.get());
-    // Back and forward change the search from outside. What the field itself has searched for comes back without the
-    // blanks around it, which stay while people type on.
-    Effect::new(move || {
-        let value = value.get();
-        if text.with_untracked(|text| text.trim() != value) {
-            typing.cancel();
-            text.set(value);
-        }
-    });
+    typing.follow(value);
     let is_filled = move || text.with(|text| !text.is_empty());
     let clear = move |_| {
         typing.clear();

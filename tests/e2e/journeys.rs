@@ -1,6 +1,7 @@
 //! All journeys, by the view they walk through.
 
 mod access;
+mod chunks;
 mod connection;
 mod embedding;
 mod group;
@@ -25,6 +26,7 @@ pub fn all() -> Vec<Journey> {
         embedding::all(),
         harness::journeys(),
         start::journeys(),
+        chunks::journeys(),
         session::journeys(),
         connection::journeys(),
         list::all(),

@@ -95,18 +95,16 @@ impl TestRun {
     /// Opens a new browser, in an idle Chromium process if there is one.
     async fn browser(&self, environment: Environment) -> Outcome<Browser> {
         let idle = self.idle().pop();
-        let chromium = match idle {
-            Some(chromium) => chromium,
-            None => {
-                let driver = self
-                    .chromedriver
-                    .get_or_try_init(async || {
-                        Chromedriver::start(&self.settings.chromedriver).await
-                    })
-                    .await?;
-                Chromium::start(&driver.address).await?
+        if let Some(chromium) = idle {
+            match self.browser_in(chromium.clone(), environment).await {
+                Ok(browser) => return Ok(browser),
+                // The process has crashed or hangs: use another one.
+                Err(_) => drop(chromium.quit().await),
             }
-        };
+        }
+        let start = async || Chromedriver::start(&self.settings.chromedriver).await;
+        let driver = self.chromedriver.get_or_try_init(start).await?;
+        let chromium = Chromium::start(&driver.address).await?;
         self.browser_in(chromium, environment).await
     }
 

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::api::customer_groups::{CustomerGroup, page_of_groups};
+use crate::api::customer_groups::record::{CustomerGroup, page_of_groups};
 use crate::api::{AdminApi, ApiError, Page, Reply, Request};
 use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
 use crate::domain::text;

@@ -5,46 +5,17 @@
 
 pub mod by_name;
 pub mod list;
+pub mod record;
 pub mod write;
 
-use serde::Deserialize;
-
-use crate::api::answer::{Page, page, record};
-use crate::api::customers::Customer;
-use crate::api::price_lists::PriceList;
-use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
-use crate::domain::json::RawJson;
+use crate::api::customer_groups::record::{one_group, page_of_groups};
+use crate::api::{AdminApi, Reply, Request};
 use crate::domain::list_query::params::Expand;
 
-pub use crate::api::customer_groups::by_name::KnownNames;
-pub use crate::api::customer_groups::list::escape_like;
-pub use crate::api::customer_groups::write::BATCH;
-
-/// A customer group, with every field that the documented list operation returns.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct CustomerGroup {
-    #[serde(deserialize_with = "lenient::id")]
-    pub id: String,
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub name: String,
-    /// ISO 8601.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub created_at: Option<String>,
-    /// ISO 8601.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub updated_at: Option<String>,
-    /// Documented, but always null: the server deletes groups permanently.
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    pub deleted_at: Option<String>,
-    /// The JSON as the server sent it: editing has to keep its key order and digits.
-    pub metadata: Option<RawJson>,
-    /// All customers, only with `expand=customers`.
-    #[serde(default, deserialize_with = "lenient::records")]
-    pub customers: Option<Vec<Customer>>,
-    /// Only with `expand=price_lists`; the lists come without their groups.
-    #[serde(default, deserialize_with = "lenient::records")]
-    pub price_lists: Option<Vec<PriceList>>,
-}
+pub use by_name::KnownNames;
+pub use list::escape_like;
+pub use record::CustomerGroup;
+pub use write::BATCH;
 
 impl AdminApi {
     /// One group with the related records that `expand` names.
@@ -82,14 +53,6 @@ impl AdminApi {
             Ok(customers.into_iter().map(|customer| customer.id).collect())
         })
     }
-}
-
-pub fn one_group(answer: &str) -> Result<CustomerGroup, ApiError> {
-    record(answer, "customer_group")
-}
-
-pub fn page_of_groups(answer: &str) -> Result<Page<CustomerGroup>, ApiError> {
-    page(answer, "customer_groups")
 }
 
 /// Puts `%`, which matches any text, between the words.

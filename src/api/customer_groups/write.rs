@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::api::customer_groups::{CustomerGroup, one_group};
+use crate::api::customer_groups::record::{CustomerGroup, one_group};
 use crate::api::request::IdRef;
 use crate::api::{AdminApi, Reply, Request};
 use crate::domain::json::RawJson;

@@ -4,7 +4,7 @@ use form_urlencoded::byte_serialize;
 use form_urlencoded::parse;
 
 use crate::domain::ids::is_id;
-use crate::domain::list_query::day::Day;
+use crate::domain::list_query::day::{Day, digits};
 use crate::domain::list_query::params::{DateRange, Expand, Order};
 use crate::domain::list_query::{DEFAULT_LIMIT, ListQuery, OpenRow, PAGE_SIZES, Tab};
 
@@ -223,11 +223,4 @@ fn is_clock(text: &str) -> bool {
         .next()
         .is_none_or(|part| digits(Some(part), 2).is_some_and(|s| s < 60));
     hour && minute && second && parts.next().is_none()
-}
-
-/// The number in a text that consists of exactly `length` digits.
-pub fn digits(text: Option<&str>, length: usize) -> Option<i32> {
-    let text = text?;
-    let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
 }

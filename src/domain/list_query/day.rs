@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::domain::list_query::codec::digits;
-
 /// A day, as the number of days since 1 January 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(i32);
@@ -95,6 +93,13 @@ impl Preset {
             Self::ThisYear => Day::of(today.date().0, 1, 1),
         }
     }
+}
+
+/// The number in a text that consists of exactly `length` digits.
+pub fn digits(text: Option<&str>, length: usize) -> Option<i32> {
+    let text = text?;
+    let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

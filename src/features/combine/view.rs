@@ -1,187 +1,225 @@
-//! What the dialog shows: which customers, how many they are, and what is to be done with them.
+//! The content of the dialog: which customers, how many they are, and what is done with them.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
-use crate::domain::set_operations as combination;
+use crate::domain::set_operations;
 use crate::domain::set_operations::SetOperation;
-use crate::features::combine::{Combine, Way, Who};
-use crate::features::members::group_chooser::{Choose, group_chooser};
-use crate::i18n::{fill, isolate};
+use crate::features::combine::state::{Combine, CombineAction, CustomerSet};
+use crate::features::group_actions::CopyProgress;
+use crate::features::group_actions::name_dialog::NameInput;
+use crate::features::members::group_chooser::{Choose, GroupChooser};
+use crate::i18n::{Texts, fill, isolate, use_i18n};
+use crate::state::picked_items::EntityRef;
 use crate::state::query::Query;
-use crate::ui::panel::panel_skeleton;
-use crate::ui::{Content, El, el, error_note, muted, nothing, sentence};
+use crate::ui2::{ErrorNote, Muted, PanelSkeleton, sentence};
 
-/// The most groups of which it is said at once how many customers each combination has.
-const COUNTED: usize = 12;
+/// For more groups than this, the number of customers is not shown for each set: every number takes an operation on
+/// all members.
+const MAX_COUNTED_GROUPS: usize = 12;
 /// How many of the customers are named.
-const NAMED: usize = 5;
+const NAMED_CUSTOMERS: usize = 5;
 
-pub fn content(combine: Combine, found: Memo<Option<Vec<String>>>) -> Vec<El> {
-    let t = combine.verbs.t();
-    let way = |label, way: Way| {
-        let is_on = move || combine.way.get() == way;
-        radio("combine-way", label, is_on, move || combine.way.set(way))
-    };
-    let ways = el("div")
-        .attr("role", "radiogroup")
-        .attr("aria-label", t.combine_do())
-        .child(way(t.combine_new().to_owned(), Way::NewGroup))
-        .child(way(t.combine_add().to_owned(), Way::Add))
-        .child(way(t.combine_remove().to_owned(), Way::Remove));
-    let is_new = Memo::new(move |_| combine.way.get() == Way::NewGroup);
+/// The content of the dialog.
+#[component]
+pub fn CombineContent(combine: Combine) -> impl IntoView {
+    let is_new = Memo::new(move |_| combine.action.get() == CombineAction::NewGroup);
     let target = move || match is_new.get() {
-        true => combine.name.view(String::new()).into(),
-        false => group_chooser(
-            Choose::One("combine-other"),
-            String::new(),
-            combine.other,
-            false,
-        )
-        .into(),
+        true => view! { <NameInput field=combine.name/> }.into_any(),
+        false => view! { <GroupChooser how=Choose::One("combine-other") chosen=combine.other/> }
+            .into_any(),
     };
-    let left = move || match combine.left.get() {
-        0 => String::new(),
-        left => combine.verbs.i18n.count(t.members_left(), left),
-    };
-    vec![
-        who(combine),
-        preview(combine, found),
-        ways,
-        el("div").child_with(target),
-        el("p").class("hint").attr("role", "status").text_with(left),
-    ]
+    view! {
+        <CustomerSets combine=combine/>
+        <Preview combine=combine/>
+        <CombineActions chosen=combine.action/>
+        <div>{target}</div>
+        <CopyProgress remaining=combine.remaining/>
+    }
 }
 
-/// The combinations there are of the groups.
-fn who(combine: Combine) -> El {
-    let t = combine.verbs.t();
-    let groups = combine.groups.get_untracked();
-    let option = |label: String, who: Who| {
-        let is_on = move || combine.who.get() == who;
-        radio("combine-who", label, is_on, move || combine.who.set(who)).child(
-            el("span")
-                .class("muted number")
-                .text_with(move || count_of(combine, who)),
-        )
-    };
-    let mut options = Vec::new();
-    if groups.len() > 1 {
-        let all = [
-            (t.combine_any(), SetOperation::Union),
-            (t.combine_all(), SetOperation::Intersection),
-        ];
-        options.extend(all.map(|(label, how)| option(label.to_owned(), Who::Members(how))));
+/// A radio button with its label.
+#[component]
+fn Radio<T>(
+    /// The name of the group of radio buttons.
+    name: &'static str,
+    /// People's data in it are set apart by [`isolate`].
+    #[prop(into)]
+    label: String,
+    value: T,
+    chosen: RwSignal<T>,
+    /// Stands behind the label.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    view! {
+        <label class="check">
+            <input
+                type="radio"
+                name=name
+                prop:checked=move || chosen.get() == value
+                on:change=move |_| chosen.set(value)
+            />
+            <span>{sentence(&label)}</span>
+            {children.map(|children| children())}
+        </label>
     }
-    for (place, group) in groups.iter().enumerate() {
-        let text = match groups.len() {
-            1 => t.combine_in(),
-            _ => t.combine_only(),
-        };
-        let label = fill(text, &[("name", &isolate(&group.name))]);
-        let how = match groups.len() {
-            1 => SetOperation::Union,
-            _ => SetOperation::Difference(place),
-        };
-        options.push(option(label, Who::Members(how)));
-    }
-    options.push(option(t.combine_ungrouped().to_owned(), Who::Ungrouped));
-    let hint = groups.is_empty().then(|| muted(t.combine_hint()));
-    el("div")
-        .class("stack close")
-        .child(
-            el("div")
-                .class("pick-list")
-                .attr("role", "radiogroup")
-                .attr("aria-label", t.combine_who())
-                .children(options),
-        )
-        .child_if(hint)
 }
 
-/// How many customers a combination has, once that is known.
-fn count_of(combine_: Combine, who: Who) -> String {
-    let count = match who {
-        Who::Ungrouped => combine_
+/// The choice of what is done with the customers.
+#[component]
+fn CombineActions(chosen: RwSignal<CombineAction>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let actions = [
+        (t.combine_new(), CombineAction::NewGroup),
+        (t.combine_add(), CombineAction::AddToGroup),
+        (t.combine_remove(), CombineAction::RemoveFromGroup),
+    ];
+    let options = actions.map(|(label, action)| {
+        view! { <Radio name="combine-way" label=label value=action chosen=chosen/> }
+    });
+    view! {
+        <div role="radiogroup" aria-label=t.combine_do()>
+            {options.into_iter().collect_view()}
+        </div>
+    }
+}
+
+/// The choice of the customers.
+#[component]
+fn CustomerSets(combine: Combine) -> impl IntoView {
+    let t = use_i18n().texts;
+    let groups = combine.groups.get_value();
+    let options = customer_sets(t, &groups).into_iter().map(|(label, set)| {
+        view! {
+            <Radio name="combine-who" label=label value=set chosen=combine.customers>
+                <span class="muted number">{move || count_text(combine, set)}</span>
+            </Radio>
+        }
+    });
+    let hint = groups
+        .is_empty()
+        .then(|| view! { <Muted>{t.combine_hint()}</Muted> });
+    view! {
+        <div class="stack close">
+            <div class="pick-list" role="radiogroup" aria-label=t.combine_who()>
+                {options.collect_view()}
+            </div>
+            {hint}
+        </div>
+    }
+}
+
+/// The sets of customers that the groups allow, with their labels.
+fn customer_sets(t: &Texts, groups: &[EntityRef]) -> Vec<(String, CustomerSet)> {
+    let about = |text: &str, group: &EntityRef| fill(text, &[("name", &isolate(&group.name))]);
+    let members = |label: String, operation| (label, CustomerSet::Members(operation));
+    let mut sets = Vec::new();
+    if let [group] = groups {
+        sets.push(members(about(t.combine_in(), group), SetOperation::Union));
+    } else if !groups.is_empty() {
+        sets.push(members(t.combine_any().to_owned(), SetOperation::Union));
+        sets.push(members(
+            t.combine_all().to_owned(),
+            SetOperation::Intersection,
+        ));
+        sets.extend(groups.iter().enumerate().map(|(index, group)| {
+            let label = about(t.combine_only(), group);
+            members(label, SetOperation::Difference(index))
+        }));
+    }
+    sets.push((t.combine_ungrouped().to_owned(), CustomerSet::Ungrouped));
+    sets
+}
+
+/// How many customers a set has; empty while that is unknown.
+fn count_text(combine: Combine, set: CustomerSet) -> String {
+    let count = match set {
+        CustomerSet::Ungrouped => combine
             .ungrouped
             .with(|ungrouped| ungrouped.as_ref().map(Vec::len)),
-        Who::Members(how) => combine_.members.with(|members| {
-            let members = members.as_ref().filter(|members| members.len() <= COUNTED);
-            members.map(|members| combination::apply(how, members).len())
+        CustomerSet::Members(operation) => combine.members.with(|members| {
+            let members = members
+                .as_ref()
+                .filter(|members| members.len() <= MAX_COUNTED_GROUPS);
+            members.map(|members| set_operations::apply(operation, members).len())
         }),
     };
-    let number = |count| combine_.verbs.i18n.number(count as u64);
+    let number = |count| combine.actions.i18n.number(count as u64);
     count.map(number).unwrap_or_default()
 }
 
-/// How many customers are meant and who some of them are; until that is known, how far it is.
-fn preview(combine: Combine, found: Memo<Option<Vec<String>>>) -> El {
-    let i18n = combine.verbs.i18n;
+/// How many customers are meant, and who some of them are. Until that is known: the progress of the read, or why it
+/// failed.
+#[component]
+fn Preview(combine: Combine) -> impl IntoView {
+    let i18n = use_i18n();
     let t = i18n.texts;
-    let some = Query::new(
-        move || {
-            let some = found.with(|found| {
-                let ids = found.as_ref()?.iter().take(NAMED);
-                Some(ids.cloned().collect::<Vec<_>>())
-            });
-            some.filter(|some| !some.is_empty())
-        },
-        |api, ids: Vec<String>| async move {
-            let mut emails = Vec::new();
-            for id in &ids {
-                let meant = api.customers_meant(id).await?;
-                emails.extend(meant.into_iter().map(|customer| isolate(&customer.email)));
-            }
-            Ok(emails)
-        },
-    );
+    let names = names_of_some(combine);
     let names = move || {
-        some.with(|emails| match emails {
-            Some(emails) if !emails.is_empty() => {
-                let emails = emails.join(", ");
-                let text = fill(t.among_them(), &[("names", &emails)]);
-                sentence("p", &text).class("muted").into()
-            }
-            _ => nothing(),
+        names.with(|names| {
+            let names = names.filter(|names| !names.is_empty())?;
+            let text = fill(t.among_them(), &[("names", &names.join(", "))]);
+            Some(view! { <p class="muted">{sentence(&text)}</p> })
         })
     };
-    let shown = move || -> Content {
-        let count = found.with(|found| found.as_ref().map(Vec::len));
+    let shown = move || {
+        let count = combine.found.with(|found| found.as_ref().map(Vec::len));
         match (count, combine.error.get()) {
-            (Some(count), _) => el("div")
-                .child(el("strong").text(i18n.count(t.customers_counted(), count as u64)))
-                .child_with(names)
-                .into(),
-            (None, Some(error)) => {
-                let retry = Callback::new(move |()| combine.read());
-                error_note(t.members_failed(), &error, Some(retry)).into()
+            (Some(count), _) => {
+                let count = i18n.count(t.customers_counted(), count as u64);
+                view! {
+                    <div>
+                        <strong>{count}</strong>
+                        {names}
+                    </div>
+                }
+                .into_any()
             }
-            (None, None) => el("div")
-                .child(el("p").class("muted").text_with(move || {
-                    let (done, total) = combine.far.get();
-                    let [done, total] = [done, total].map(|number| i18n.number(number));
-                    fill(t.progress(), &[("done", &done), ("total", &total)])
-                }))
-                .child(panel_skeleton())
-                .into(),
+            (None, Some(error)) => {
+                let retry = move || combine.read();
+                view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
+                    .into_any()
+            }
+            (None, None) => view! { <ReadProgress progress=combine.progress/> }.into_any(),
         }
     };
-    el("div").attr("role", "status").child_with(shown)
+    view! { <div role="status">{shown}</div> }
 }
 
-fn radio(
-    name: &'static str,
-    label: String,
-    is_on: impl Fn() -> bool + 'static,
-    on_choose: impl Fn() + 'static,
-) -> El {
-    let input = el("input")
-        .attr("type", "radio")
-        .attr("name", name)
-        .prop_with("checked", move || JsValue::from_bool(is_on()))
-        .on("change", move |_| on_choose());
-    el("label")
-        .class("check")
-        .child(input)
-        .child(sentence("span", &label))
+/// The e-mail addresses of the first customers that are meant.
+fn names_of_some(combine: Combine) -> Query<Vec<String>> {
+    let ids = move || {
+        let ids = combine.found.with(|found| {
+            let ids = found.as_ref()?.iter().take(NAMED_CUSTOMERS);
+            Some(ids.cloned().collect::<Vec<_>>())
+        });
+        ids.filter(|ids| !ids.is_empty())
+    };
+    Query::new(ids, |api, ids: Vec<String>| async move {
+        let mut emails = Vec::new();
+        for id in &ids {
+            let meant = api.customers_meant(id).await?;
+            emails.extend(meant.into_iter().map(|customer| isolate(&customer.email)));
+        }
+        Ok(emails)
+    })
+}
+
+#[component]
+fn ReadProgress(progress: RwSignal<(u64, u64)>) -> impl IntoView {
+    let i18n = use_i18n();
+    let text = move || {
+        let (done, total) = progress.get();
+        let [done, total] = [done, total].map(|number| i18n.number(number));
+        fill(i18n.texts.progress(), &[("done", &done), ("total", &total)])
+    };
+    view! {
+        <div>
+            <p class="muted">{text}</p>
+            <PanelSkeleton/>
+        </div>
+    }
 }

@@ -1,36 +1,33 @@
-//! Writing the file: reading groups and their customers page by page, with nothing held but the page that is read.
+//! The job that writes a file. It reads groups and their customers page by page, and keeps only the page that it reads.
 
 use futures::future::join3;
 use js_sys::Array;
 use js_sys::Date;
 use leptos::prelude::*;
 
+use super::format::{Field, Shape, Writer};
+use super::source::Source;
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::{Customer, CustomerSort, MembersQuery};
 use crate::api::{AdminApi, ApiError};
-use crate::domain::stable_pager as walk;
-use crate::domain::stable_pager::{PAGE_SIZE, StablePager};
-use crate::features::export::Source;
-use crate::features::export::format::{Field, Shape, Writer};
+use crate::domain::stable_pager::{self, PAGE_SIZE, StablePager};
 use crate::i18n::I18n;
-use crate::i18n::use_i18n;
 use crate::platform::file;
 use crate::state::group_list::GroupListState;
 use crate::state::job::Words;
-use crate::state::session::use_session;
 
-/// How many groups are counted at the same time.
+/// The number of groups whose customers are counted at the same time.
 const COUNTED_AT_ONCE: usize = 3;
 
-/// Whether each group's customers have to be counted for a file. With members they are known anyway.
-pub fn counts(shape: &Shape) -> bool {
-    let counts = |(field, _): &(Field, &str)| *field == Field::Customers;
-    !shape.members && shape.fields.iter().any(counts)
+/// Whether the customers of each group have to be counted. A file with members has read them anyway.
+pub fn needs_counts(shape: &Shape) -> bool {
+    let is_count = |(field, _): &(Field, &str)| *field == Field::Customers;
+    !shape.members && shape.fields.iter().any(is_count)
 }
 
-/// Writes a file of the selection or of all groups that fit search and filters, unless other work goes on.
+/// Writes a file of the selected groups, or of all groups that match search and filters, unless a job is running.
 pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
-    let i18n = use_i18n();
+    let i18n = groups.desk.i18n;
     let t = i18n.texts;
     let source = match of_selection {
         true => groups.selection.with_untracked(|selection| {
@@ -45,10 +42,10 @@ pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
     let export = Export {
         groups,
         i18n,
-        api: use_session().api(),
+        api: groups.desk.session.api(),
         total: source.total(),
         source,
-        counts: counts(&shape),
+        counts: needs_counts(&shape),
         members: shape.members,
         json: shape.json,
         writer: Writer::new(shape),
@@ -63,7 +60,7 @@ pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
     groups.job.start(words, Box::pin(export.run()));
 }
 
-/// A file on its way.
+/// A file that is being written.
 struct Export {
     groups: GroupListState,
     i18n: I18n,
@@ -73,13 +70,13 @@ struct Export {
     members: bool,
     json: bool,
     writer: Writer,
-    /// What has been written, in the browser's keeping.
+    /// What has been written so far, as blobs of the browser.
     parts: Array,
-    /// GroupListState in the file.
+    /// The number of groups in the file.
     written: u64,
-    /// GroupListState there are, as far as is known.
+    /// The number of groups there are, as far as is known.
     total: u64,
-    /// Customers that could not be read.
+    /// The number of customers that could not be read.
     missing: u64,
 }
 
@@ -96,11 +93,11 @@ impl Export {
                     self.count_one();
                 }
             } else {
-                for some in groups.chunks(COUNTED_AT_ONCE) {
-                    self.without_members(some).await;
+                for chunk in groups.chunks(COUNTED_AT_ONCE) {
+                    self.without_members(chunk).await;
                 }
             }
-            self.put_by();
+            self.flush();
         }
         self.finish();
     }
@@ -112,7 +109,7 @@ impl Export {
 
     async fn without_members(&mut self, groups: &[CustomerGroup]) {
         let ask = || async {
-            let [one, two, three] = [0, 1, 2].map(|place| self.count_of(groups.get(place)));
+            let [one, two, three] = [0, 1, 2].map(|index| self.count_of(groups.get(index)));
             let (one, two, three) = join3(one, two, three).await;
             Ok([one?, two?, three?])
         };
@@ -123,13 +120,13 @@ impl Export {
         }
     }
 
-    /// How many customers a group has, if that is to be written.
+    /// The number of a group's customers, if the file contains it.
     async fn count_of(&self, group: Option<&CustomerGroup>) -> Result<Option<u64>, ApiError> {
         match group.filter(|_| self.counts) {
             Some(group) => {
-                let round = self.groups.changes.revision_of(&group.id);
+                let revision = self.groups.changes.revision_of(&group.id);
                 let counts = self.groups.counts;
-                let count = counts.load(self.api.clone(), group.id.clone(), round);
+                let count = counts.load(self.api.clone(), group.id.clone(), revision);
                 Ok(Some(count.await?))
             }
             None => Ok(None),
@@ -138,7 +135,7 @@ impl Export {
 
     async fn with_members(&mut self, group: &CustomerGroup) {
         let mut pager = StablePager::default();
-        let mut is_begun = false;
+        let mut has_begun = false;
         while let Some(offset) = pager.next_offset() {
             let query = MembersQuery {
                 group_id: group.id.clone(),
@@ -149,12 +146,12 @@ impl Export {
                 limit: PAGE_SIZE,
             };
             let page = self.groups.job.retry(|| self.api.members(&query)).await;
-            if !is_begun {
+            if !has_begun {
                 self.writer.group(group, Some(page.count));
-                is_begun = true;
+                has_begun = true;
             }
             let id = |customer: &Customer| customer.id.clone();
-            let fresh = pager.accept(walk::Page {
+            let fresh = pager.accept(stable_pager::Page {
                 rows: page.rows.iter().map(id).collect(),
                 unreadable: page.unreadable as u64,
                 total: page.count,
@@ -162,14 +159,14 @@ impl Export {
             for (customer, _) in page.rows.iter().zip(fresh).filter(|(_, fresh)| *fresh) {
                 self.writer.member(customer);
             }
-            self.put_by();
+            self.flush();
         }
         self.writer.end_group();
         self.missing += pager.total.saturating_sub(pager.read());
     }
 
-    /// Hands what has been written to the browser.
-    fn put_by(&mut self) {
+    /// Moves the text that was written into a blob.
+    fn flush(&mut self) {
         let text = self.writer.take();
         if !text.is_empty() {
             self.parts.push(&file::part(&text));
@@ -181,15 +178,15 @@ impl Export {
         let missing = self.missing + self.total.saturating_sub(self.written);
         let note = (missing > 0).then(|| self.i18n.count(t.export_missing(), missing));
         self.writer.finish(note.as_deref());
-        self.put_by();
-        let (ending, kind) = match self.json {
+        self.flush();
+        let (extension, kind) = match self.json {
             true => ("json", "application/json"),
             false => ("csv", "text/csv"),
         };
         let today = String::from(Date::new_0().to_iso_string());
         let today = today.get(..10).unwrap_or_default();
         file::download(
-            &format!("customer-groups-{today}.{ending}"),
+            &format!("customer-groups-{today}.{extension}"),
             kind,
             &self.parts,
         );

@@ -1,19 +1,19 @@
-//! Where exported groups come from: everything that fits a search, or the selection, a page at a time.
+//! The groups that are exported: all that match search and filters, or the selected ones, read a page at a time.
 
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError, Page};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
-use crate::domain::stable_pager as walk;
-use crate::domain::stable_pager::{PAGE_SIZE, StablePager};
+use crate::domain::stable_pager::{self, PAGE_SIZE, StablePager};
 use crate::state::job::Job;
 use crate::state::selection::Row;
 
-/// The most bytes of names in one request: they grow to three times as many in an address, a lone one with a comma is sent
-/// twice, and servers refuse addresses of 16 KB.
-const MAX_NAMES: usize = 2_000;
+/// The maximum of bytes of names in one request. Escaping can triple them, a single name with a comma is sent twice, and
+/// servers refuse addresses of 16 KB.
+const MAX_NAME_BYTES: usize = 2_000;
 
-/// All groups that fit what the list is narrowed to, oldest first: new ones come last then and move no other.
+/// The parameters that read all groups matching search and filters of `params`, oldest first: groups that are created
+/// meanwhile come last and shift no page.
 pub fn matching(params: &ListParams) -> ListParams {
     ListParams {
         order: Order {
@@ -27,21 +27,21 @@ pub fn matching(params: &ListParams) -> ListParams {
     }
 }
 
-/// GroupListState that are read a page at a time.
+/// Groups that are read a page at a time.
 pub enum Source {
-    /// All that fit, and how far they have been read.
+    /// All groups that match, and how far they have been read.
     Matching(Box<ListParams>, StablePager),
-    /// The selected ones that are still to be read, the last one first.
+    /// The selected groups that are still to be read, in reverse order.
     Selected(Vec<Row>),
 }
 
 impl Source {
-    /// All groups that fit search and filters of `params`.
+    /// All groups that match search and filters of `params`.
     pub fn matching(params: &ListParams) -> Self {
         Self::Matching(Box::new(matching(params)), StablePager::default())
     }
 
-    /// How many groups there are, as far as is known.
+    /// The number of groups there are, as far as is known.
     pub fn total(&self) -> u64 {
         match self {
             Self::Matching(_, pager) => pager.total,
@@ -49,7 +49,7 @@ impl Source {
         }
     }
 
-    /// The next groups; nothing behind the last. Errors hold up the job.
+    /// The next groups; `None` after the last. An error pauses the job.
     pub async fn next(&mut self, job: Job, api: &AdminApi) -> Option<Vec<CustomerGroup>> {
         match self {
             Self::Matching(params, pager) => {
@@ -64,7 +64,7 @@ impl Source {
                 )
             }
             Self::Selected(rest) => {
-                let rows = some_of(rest);
+                let rows = take_batch(rest);
                 if rows.is_empty() {
                     return None;
                 }
@@ -75,21 +75,21 @@ impl Source {
     }
 }
 
-fn ids_of(page: &Page<CustomerGroup>) -> walk::Page {
-    walk::Page {
+fn ids_of(page: &Page<CustomerGroup>) -> stable_pager::Page {
+    stable_pager::Page {
         rows: page.rows.iter().map(|group| group.id.clone()).collect(),
         unreadable: page.unreadable as u64,
         total: page.count,
     }
 }
 
-/// As many rows from the end as one request can name.
-fn some_of(rest: &mut Vec<Row>) -> Vec<Row> {
+/// Takes as many rows from the end as one request can name.
+fn take_batch(rest: &mut Vec<Row>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut bytes = 0;
     while let Some((_, name)) = rest.last() {
         bytes += name.len();
-        if rows.len() as u64 == PAGE_SIZE || (bytes > MAX_NAMES && !rows.is_empty()) {
+        if rows.len() as u64 == PAGE_SIZE || (bytes > MAX_NAME_BYTES && !rows.is_empty()) {
             break;
         }
         rows.extend(rest.pop());
@@ -97,21 +97,21 @@ fn some_of(rest: &mut Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// The groups of these rows, in this order. The server knows no list of ids, but names are unique; who has got another
-/// name since, or one that cannot be asked for, is asked for by id. GroupListState that are gone are left out.
+/// The groups of these rows, in this order, without those that are gone. The Admin API has no filter by several ids, but
+/// names are unique: groups are asked for by name, and one by one by id where the name has changed or is too long.
 async fn selected(api: &AdminApi, rows: &[Row]) -> Result<Vec<CustomerGroup>, ApiError> {
     let mut params = matching(&ListQuery::default().params);
     let names = rows.iter().map(|(_, name)| name.clone());
-    params.names = names.filter(|name| name.len() <= MAX_NAMES).collect();
+    params.names = names.filter(|name| name.len() <= MAX_NAME_BYTES).collect();
     let mut named = match params.names.is_empty() {
         true => Vec::new(),
         false => api.customer_groups(&params).await?.rows,
     };
     let mut groups = Vec::new();
     for (id, _) in rows {
-        let place = named.iter().position(|group| group.id == *id);
-        if let Some(place) = place {
-            groups.push(named.swap_remove(place));
+        let index = named.iter().position(|group| group.id == *id);
+        if let Some(index) = index {
+            groups.push(named.swap_remove(index));
             continue;
         }
         let price_lists = Expand {
@@ -139,7 +139,7 @@ mod tests {
         rest.reverse();
         let mut lengths = Vec::new();
         loop {
-            let rows = some_of(&mut rest);
+            let rows = take_batch(&mut rest);
             if rows.is_empty() {
                 break;
             }

@@ -1,26 +1,26 @@
-//! What the deletion of groups would do. Pure but for reading it.
+//! What else the deletion of groups changes: memberships, price lists and discounts. Pure, except for [`read_impact`].
 
 use crate::api::discounts::{Operator, TiedDiscount};
 use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{AdminApi, ApiError};
 
-/// What becomes of a discount.
+/// What the deletion does to a discount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiscountOutcome {
-    /// It names other groups as well.
-    Stays,
-    /// It was for these groups only: nobody can use it any more.
-    Dies,
-    /// It was for everyone but these groups: nothing keeps anyone from it any more.
-    Opens,
+    /// Its condition names other groups as well, so it stays as it is.
+    Unchanged,
+    /// It is for these groups only: nobody can use it afterwards.
+    Unusable,
+    /// It is for everyone except these groups: everyone can use it afterwards.
+    OpenToAll,
 }
 
-/// What groups are tied to.
+/// What the groups that are to be deleted are tied to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeletionImpact {
     /// The ids of the groups.
     groups: Vec<String>,
-    /// How many customers each has, in sum.
+    /// The sum of their numbers of customers.
     pub members: u64,
     /// The price lists tied to one of them, with all groups of each.
     pub lists: Vec<PriceList>,
@@ -34,8 +34,9 @@ impl DeletionImpact {
         self.members == 0 && self.lists.is_empty() && self.discounts.is_empty()
     }
 
-    /// The price lists that would be for everyone at once, because they have no other group.
-    pub fn opening(&self) -> impl Iterator<Item = &PriceList> {
+    /// The price lists that apply to everyone once the groups are deleted, because they have no other group and are not
+    /// drafts.
+    pub fn opening_lists(&self) -> impl Iterator<Item = &PriceList> {
         self.lists
             .iter()
             .filter(|list| self.loses_all(list) && list.status != "draft")
@@ -48,13 +49,13 @@ impl DeletionImpact {
             .all(|group| self.groups.contains(&group.id))
     }
 
-    /// What becomes of a discount that names one of the groups.
-    pub fn fate(&self, tied: &TiedDiscount) -> DiscountOutcome {
+    /// What the deletion does to a discount that names one of the groups.
+    pub fn discount_outcome(&self, tied: &TiedDiscount) -> DiscountOutcome {
         let loses_all = tied.group_ids.iter().all(|id| self.groups.contains(id));
         match (loses_all, tied.operator) {
-            (false, _) => DiscountOutcome::Stays,
-            (true, Operator::In) => DiscountOutcome::Dies,
-            (true, Operator::NotIn) => DiscountOutcome::Opens,
+            (false, _) => DiscountOutcome::Unchanged,
+            (true, Operator::In) => DiscountOutcome::Unusable,
+            (true, Operator::NotIn) => DiscountOutcome::OpenToAll,
         }
     }
 }
@@ -71,17 +72,17 @@ pub fn group_ids(list: &PriceList) -> Vec<String> {
         .collect()
 }
 
-/// Reads what groups are tied to, as it is now.
+/// Reads what groups are tied to.
 ///
 /// # Errors
 /// As [`AdminApi::read`].
-pub async fn read(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact, ApiError> {
-    let mut effect = DeletionImpact::default();
+pub async fn read_impact(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact, ApiError> {
+    let mut impact = DeletionImpact::default();
     for id in &groups {
-        effect.members += api.member_count(id).await?;
+        impact.members += api.member_count(id).await?;
         for list in api.price_lists_of_group(id).await? {
-            if !effect.lists.iter().any(|known| known.id == list.id) {
-                effect.lists.push(list);
+            if !impact.lists.iter().any(|known| known.id == list.id) {
+                impact.lists.push(list);
             }
         }
     }
@@ -90,7 +91,7 @@ pub async fn read(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact,
     Ok(DeletionImpact {
         groups,
         discounts,
-        ..effect
+        ..impact
     })
 }
 
@@ -128,33 +129,39 @@ mod tests {
 
     #[test]
     fn active_lists_without_another_group_open() {
-        let effect = |lists| DeletionImpact {
+        let impact = |lists| DeletionImpact {
             groups: vec!["a".into(), "c".into()],
             lists,
             ..DeletionImpact::default()
         };
-        let opening = |lists| effect(lists).opening().count();
+        let opening = |lists| impact(lists).opening_lists().count();
         assert_eq!(opening(vec![list("active", &["a"])]), 1);
         assert_eq!(opening(vec![list("active", &["a", "b"])]), 0);
         assert_eq!(opening(vec![list("active", &["a", "c"])]), 1);
         assert_eq!(opening(vec![list("draft", &["a"])]), 0);
-        assert!(effect(Vec::new()).is_none());
-        assert!(!effect(vec![list("draft", &["a"])]).is_none());
+        assert!(impact(Vec::new()).is_none());
+        assert!(!impact(vec![list("draft", &["a"])]).is_none());
     }
 
     #[test]
-    fn discounts_open_die_or_stay() {
-        let effect = DeletionImpact {
+    fn discounts_open_to_all_become_unusable_or_stay() {
+        let impact = DeletionImpact {
             groups: vec!["a".into(), "c".into()],
             ..DeletionImpact::default()
         };
-        let fate = |operator, groups: &[&str]| effect.fate(&tied(operator, groups));
-        assert_eq!(fate(Operator::In, &["a"]), DiscountOutcome::Dies);
-        assert_eq!(fate(Operator::NotIn, &["a", "c"]), DiscountOutcome::Opens);
-        assert_eq!(fate(Operator::In, &["a", "b"]), DiscountOutcome::Stays);
+        let outcome = |operator, groups: &[&str]| impact.discount_outcome(&tied(operator, groups));
+        assert_eq!(outcome(Operator::In, &["a"]), DiscountOutcome::Unusable);
         assert_eq!(
-            fate(Operator::NotIn, &["a", "b", "c"]),
-            DiscountOutcome::Stays
+            outcome(Operator::NotIn, &["a", "c"]),
+            DiscountOutcome::OpenToAll
+        );
+        assert_eq!(
+            outcome(Operator::In, &["a", "b"]),
+            DiscountOutcome::Unchanged
+        );
+        assert_eq!(
+            outcome(Operator::NotIn, &["a", "b", "c"]),
+            DiscountOutcome::Unchanged
         );
     }
 }

@@ -1,114 +1,142 @@
-//! The effect of a deletion in words.
+//! The impact of a deletion in words.
 
 use leptos::prelude::*;
 
 use crate::api::discounts::TiedDiscount;
 use crate::api::price_lists::PriceList;
-use crate::features::group_actions::delete::Deletion;
+use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, DiscountOutcome};
-use crate::i18n::I18n;
-use crate::ui::panel::panel_skeleton;
-use crate::ui::{Content, El, check, el, error_note, muted, nothing, words};
+use crate::i18n::{Texts, use_i18n};
+use crate::ui2::{ErrorNote, LabelledCheckbox, Muted, PanelSkeleton, bdi_text};
 
-/// What the deletion does, once that is read; if it cannot be, why, and a way to go on all the same.
-pub fn effect_view(i18n: I18n, deletion: Deletion) -> El {
-    let t = i18n.texts;
-    let Deletion { error, reading, .. } = deletion;
-    let retry = Callback::new(move |()| deletion.read());
-    let failure = move || match error.get() {
-        Some(error) => error_note(t.effect_failed(), &error, Some(retry)).into(),
-        None => nothing(),
+/// The impact, once it has been read. If it cannot be read: why, and a checkbox to delete the groups all the same.
+#[component]
+pub fn DeletionImpactView(deletion: Deletion) -> impl IntoView {
+    let t = use_i18n().texts;
+    let Deletion {
+        impact,
+        error,
+        reading,
+        unseen,
+        ..
+    } = deletion;
+    let failure = move || {
+        let retry = move || deletion.read();
+        let error = error.get();
+        error.map(|error| {
+            view! { <ErrorNote title=t.effect_failed() error=error on_retry=retry/> }
+        })
     };
-    let shown = move || match deletion.effect() {
-        Some(effect) => described(i18n, &effect, deletion).into(),
-        None if error.with(|error| error.is_some()) => {
-            choice(t.delete_unseen().to_owned(), deletion.unseen).into()
+    let has_failed = Memo::new(move |_| error.with(Option::is_some));
+    let shown = move || match impact.get() {
+        Some(impact) => view! { <Impact impact=impact deletion=deletion/> }.into_any(),
+        None if has_failed.get() => view! {
+            <LabelledCheckbox
+                label=t.delete_unseen()
+                checked=unseen
+                on_toggle=move |on| unseen.set(on)
+            />
         }
-        None => panel_skeleton().into(),
+        .into_any(),
+        None => view! { <PanelSkeleton/> }.into_any(),
     };
-    el("div")
-        .class("stack")
-        .state("aria-busy", move || reading.get())
-        .child_with(failure)
-        .child_with(shown)
+    view! {
+        <div class="stack" aria-busy=move || reading.get().to_string()>
+            {failure}
+            {shown}
+        </div>
+    }
 }
 
-fn described(i18n: I18n, effect: &DeletionImpact, deletion: Deletion) -> El {
+#[component]
+fn Impact(impact: DeletionImpact, deletion: Deletion) -> impl IntoView {
+    let i18n = use_i18n();
     let t = i18n.texts;
-    if effect.is_none() {
-        return muted(match deletion.bulk.many {
+    let is_many = deletion.bulk.many;
+    if impact.is_none() {
+        let text = match is_many {
             true => t.effect_none_of_all(),
             false => t.effect_none(),
-        });
+        };
+        return view! { <Muted>{text}</Muted> }.into_any();
     }
-    let members = (effect.members > 0).then(|| {
-        let text = match deletion.bulk.many {
+    let members = (impact.members > 0).then(|| {
+        let text = match is_many {
             true => t.memberships_end(),
             false => t.members_lose(),
         };
-        el("p").text(i18n.count(text, effect.members))
+        view! { <p>{i18n.count(text, impact.members)}</p> }
     });
-    let lists = effect
-        .lists
-        .iter()
-        .map(|list| list_line(i18n, list, effect));
-    let discounts = effect
-        .discounts
-        .iter()
-        .map(|tied| discount_line(i18n, tied, effect));
-    let opening = effect.opening().count() as u64;
-    let draft = (opening > 0)
-        .then(|| choice(i18n.count(t.draft_first(), opening), deletion.draft_first).class("boxed"));
-    el("div")
-        .class("effect stack")
-        .child_if(members)
-        .child(section(t.tab_price_lists(), lists.collect()))
-        .child_if(draft)
-        .child(section(t.tab_discounts(), discounts.collect()))
-        .child(muted(t.effect_after()))
-}
-
-/// A checkbox that is `on` or off.
-pub fn choice(label: String, on: RwSignal<bool>) -> El {
-    check(label, move || on.get(), move || on.update(|on| *on = !*on))
-}
-
-fn section(title: &'static str, lines: Vec<El>) -> Content {
-    if lines.is_empty() {
-        return nothing();
+    let lists = impact.lists.iter().map(|list| list_line(t, list, &impact));
+    let discounts = impact.discounts.iter();
+    let discounts = discounts.map(|tied| discount_line(t, tied, &impact));
+    let opening = impact.opening_lists().count() as u64;
+    let draft_first = deletion.draft_first;
+    let draft = (opening > 0).then(|| {
+        view! {
+            <LabelledCheckbox
+                label=i18n.count(t.draft_first(), opening)
+                checked=draft_first
+                on_toggle=move |on| draft_first.set(on)
+                class:boxed=true
+            />
+        }
+    });
+    view! {
+        <div class="effect stack">
+            {members}
+            {section(t.tab_price_lists(), lists.collect())}
+            {draft}
+            {section(t.tab_discounts(), discounts.collect())}
+            <Muted>{t.effect_after()}</Muted>
+        </div>
     }
-    el("div")
-        .child(el("h3").text(title))
-        .child(el("ul").class("effect-list").children(lines))
-        .into()
+    .into_any()
 }
 
-fn list_line(i18n: I18n, list: &PriceList, effect: &DeletionImpact) -> El {
-    let t = i18n.texts;
-    let (class, text) = match (effect.loses_all(list), list.status == "draft") {
+fn section(title: &'static str, lines: Vec<AnyView>) -> Option<impl IntoView> {
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div>
+                <h3>{title}</h3>
+                <ul class="effect-list">{lines}</ul>
+            </div>
+        }
+    })
+}
+
+fn list_line(t: &'static Texts, list: &PriceList, impact: &DeletionImpact) -> AnyView {
+    let (class, text) = match (impact.loses_all(list), list.status == "draft") {
         (true, false) => ("chip warn", t.list_opens()),
         (true, true) => ("chip draft", t.list_opens_later()),
         (false, _) => ("chip good", t.list_stays()),
     };
-    line(words(list.name.clone()), class, text)
+    view! {
+        <li>
+            {bdi_text(list.name.clone())}
+            <span class=class>{text}</span>
+        </li>
+    }
+    .into_any()
 }
 
-fn discount_line(i18n: I18n, tied: &TiedDiscount, effect: &DeletionImpact) -> El {
-    let t = i18n.texts;
-    let (class, text) = match effect.fate(tied) {
-        DiscountOutcome::Opens => ("chip warn", t.discount_opens()),
-        DiscountOutcome::Dies => ("chip warn", t.discount_dies()),
-        DiscountOutcome::Stays => ("chip good", t.discount_stays()),
+fn discount_line(t: &'static Texts, tied: &TiedDiscount, impact: &DeletionImpact) -> AnyView {
+    let (class, text) = match impact.discount_outcome(tied) {
+        DiscountOutcome::OpenToAll => ("chip warn", t.discount_opens()),
+        DiscountOutcome::Unusable => ("chip warn", t.discount_dies()),
+        DiscountOutcome::Unchanged => ("chip good", t.discount_stays()),
     };
     let disabled = tied
         .is_disabled
-        .then(|| el("span").class("chip draft").text(t.discount_disabled()));
-    let code = el("bdi").child(el("code").text(tied.code.clone()));
-    line(code, class, text).child_if(disabled)
-}
-
-fn line(name: El, class: &'static str, text: &'static str) -> El {
-    el("li")
-        .child(name)
-        .child(el("span").class(class).text(text))
+        .then(|| view! { <span class="chip draft">{t.discount_disabled()}</span> });
+    view! {
+        <li>
+            <bdi>
+                <code>{tied.code.clone()}</code>
+            </bdi>
+            <span class=class>{text}</span>
+            {disabled}
+        </li>
+    }
+    .into_any()
 }

@@ -1,126 +1,154 @@
-//! Making a second group like one that is there.
+//! Duplicating a group: a new group with the same metadata and, if wanted, the same customers and price lists.
 
 use leptos::prelude::*;
-use std::cell::Cell;
-use std::cell::RefCell;
-use std::rc::Rc;
 
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
-use crate::features::group_actions::create::Given;
-use crate::features::group_actions::deletion_impact_view::choice;
+use crate::features::group_actions::context::{ActionTarget, Actions, about};
+use crate::features::group_actions::copy_progress::CopyProgress;
+use crate::features::group_actions::created::{GroupContents, report_created};
 use crate::features::group_actions::group_copy::{GroupCopy, ListTie};
 use crate::features::group_actions::name_dialog::NameDialog;
-use crate::features::group_actions::{ActionTarget, Actions, about};
 use crate::i18n::fill;
-use crate::ui::{Dialog, el};
+use crate::ui2::{DialogHandle, LabelledCheckbox};
 
-/// What the parts of the dialog share. A handle that can be copied.
+/// What the dialog holds.
 #[derive(Clone, Copy)]
 struct Duplicate {
-    verbs: Actions,
-    dialog: Dialog,
+    actions: Actions,
+    dialog: DialogHandle,
     with_members: RwSignal<bool>,
     with_lists: RwSignal<bool>,
-    /// Customers that are still to be added.
-    left: RwSignal<u64>,
+    /// How many customers are still to be added.
+    remaining: RwSignal<u64>,
+    /// Kept after a failure, so that the next try resumes where the last one stopped.
+    started: StoredValue<Option<StartedCopy>>,
 }
 
-/// "Duplicate VIP".
-pub fn open(verbs: Actions, group: ActionTarget) {
-    verbs.dialogs.open(move |dialog| {
-        let t = verbs.t();
+/// A copy that may be incomplete.
+struct StartedCopy {
+    copy: GroupCopy,
+    /// Whether the new group has been reported.
+    is_reported: bool,
+}
+
+/// Opens the dialog "Duplicate VIP".
+pub fn open(actions: Actions, group: ActionTarget) {
+    actions.dialogs.open(move |dialog| {
         let duplicate = Duplicate {
-            verbs,
+            actions,
             dialog,
             with_members: RwSignal::new(true),
             with_lists: RwSignal::new(true),
-            left: RwSignal::new(0),
+            remaining: RwSignal::new(0),
+            started: StoredValue::new(None),
         };
-        let options = el("div")
-            .child(choice(t.with_members().to_owned(), duplicate.with_members))
-            .child(choice(t.with_lists().to_owned(), duplicate.with_lists));
-        let progress = move || match duplicate.left.get() {
-            0 => String::new(),
-            left => verbs.i18n.count(t.members_left(), left),
-        };
-        let progress = el("p")
-            .class("hint")
-            .attr("role", "status")
-            .text_with(progress);
-        let asked = NameDialog {
-            title: about(t.duplicate_of(), &group.title),
-            submit: t.duplicate(),
-            failed: t.duplicate_failed(),
-            name: fill(t.copy_of(), &[("name", &group.name)]),
-            own: String::new(),
-            more: vec![options, progress],
-        };
-        // Kept after a failure, so that a second try goes on where the first one stopped.
-        let begun = Rc::new(Begun::default());
-        let id = group.id.clone();
-        let run = move |name| dialog.run(duplicate.run(id.clone(), name, begun.clone()));
-        asked.view(verbs, dialog, Box::new(run))
+        view! { <DuplicateDialog duplicate=duplicate group=group/> }
     });
 }
 
-/// The copy as far as it got.
-#[derive(Default)]
-struct Begun {
-    copying: RefCell<Option<GroupCopy>>,
-    /// It has been told that there is a new group.
-    told: Cell<bool>,
+#[component]
+fn DuplicateDialog(duplicate: Duplicate, group: ActionTarget) -> impl IntoView {
+    let Duplicate {
+        actions,
+        dialog,
+        with_members,
+        with_lists,
+        remaining,
+        ..
+    } = duplicate;
+    let t = actions.t();
+    let send = move |name| dialog.run(duplicate.run(group.id.clone(), name));
+    view! {
+        <NameDialog
+            actions=actions
+            dialog=dialog
+            title=about(t.duplicate_of(), &group.title)
+            submit=t.duplicate()
+            failed=t.duplicate_failed()
+            name=fill(t.copy_of(), &[("name", &group.name)])
+            on_name=send
+        >
+            <div>
+                <LabelledCheckbox
+                    label=t.with_members()
+                    checked=with_members
+                    on_toggle=move |on| with_members.set(on)
+                />
+                <LabelledCheckbox
+                    label=t.with_lists()
+                    checked=with_lists
+                    on_toggle=move |on| with_lists.set(on)
+                />
+            </div>
+            <CopyProgress remaining=remaining/>
+        </NameDialog>
+    }
 }
 
 impl Duplicate {
-    async fn run(self, id: String, name: String, begun: Rc<Begun>) {
-        let api = self.verbs.api();
-        let copying = match begun
-            .copying
-            .take()
-            .filter(|copying| copying.group.is_some())
-        {
-            Some(copying) => Ok(copying),
-            None => self.plan(&api, &id, name).await,
+    async fn run(self, id: String, name: String) {
+        let api = self.actions.api();
+        let mut started = match self.resumable() {
+            Some(started) => started,
+            None => match self.plan(&api, &id, name).await {
+                Ok(copy) => StartedCopy {
+                    copy,
+                    is_reported: false,
+                },
+                Err(error) => return self.actions.show_error(self.dialog, error),
+            },
         };
-        let mut copying = match copying {
-            Ok(copying) => copying,
-            Err(error) => return self.verbs.fail(self.dialog, error),
+        let contents = GroupContents::of(&started.copy);
+        let on_progress = |remaining: usize| {
+            self.remaining.try_set(remaining as u64);
         };
-        let given = Given::of(&copying);
-        let left = |left: usize| {
-            self.left.try_set(left as u64);
-        };
-        let result = copying.go_on(&api, &left).await;
-        self.left.try_set(0);
+        let result = started.copy.resume(&api, &on_progress).await;
+        self.remaining.try_set(0);
         if result.is_ok() {
             self.dialog.finish();
         }
-        match copying.group.clone() {
-            Some(group) if !begun.told.replace(true) => self.verbs.made(group, given),
-            Some(group) => {
-                self.verbs.changes.of_groups([&group.id]);
-                self.verbs.changes.rows();
-            }
-            None => {}
-        }
+        self.report(&mut started, contents);
         if let Err(error) = result {
-            self.verbs.fail(self.dialog, error);
-            if copying.group.is_some() {
-                let text = self.verbs.t().duplicate_partly();
-                self.dialog.say(fill(text, &[("name", &copying.name)]));
+            self.actions.show_error(self.dialog, error);
+            if started.copy.group.is_some() {
+                let text = self.actions.t().duplicate_partly();
+                let text = fill(text, &[("name", &started.copy.name)]);
+                self.dialog.set_status(text);
             }
         }
-        begun.copying.replace(Some(copying));
+        self.started.try_update_value(|kept| *kept = Some(started));
+    }
+
+    /// The copy of an earlier try, if its group has been created.
+    fn resumable(self) -> Option<StartedCopy> {
+        let started = self.started.try_update_value(Option::take).flatten();
+        started.filter(|started| started.copy.group.is_some())
+    }
+
+    /// Reports the new group once, and after that only what has been added to it.
+    fn report(self, started: &mut StartedCopy, contents: GroupContents) {
+        let Some(group) = started.copy.group.clone() else {
+            return;
+        };
+        if started.is_reported {
+            self.actions.changes.of_groups([&group.id]);
+            self.actions.changes.rows();
+            return;
+        }
+        started.is_reported = true;
+        report_created(self.actions, group, contents);
     }
 
     async fn plan(self, api: &AdminApi, id: &str, name: String) -> Result<GroupCopy, ApiError> {
+        let is_on = |option: RwSignal<bool>| option.try_get_untracked().unwrap_or(false);
+        let (with_members, with_lists) = (is_on(self.with_members), is_on(self.with_lists));
         let group = api.customer_group(id, Expand::default()).await?;
-        let members = match self.with_members.get_untracked() {
+        let members = match with_members {
             true => api.member_ids(id).await?,
             false => Vec::new(),
         };
-        let lists = match self.with_lists.get_untracked() {
+        let lists = match with_lists {
             true => api.price_lists_of_group(id).await?,
             false => Vec::new(),
         };

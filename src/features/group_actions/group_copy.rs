@@ -1,59 +1,64 @@
-//! Making a group like another one, step by step, so that it can go on where it stopped.
+//! Creating a group like another one, step by step, so that it can be resumed where it stopped.
 
 use crate::api::customer_groups::{BATCH, CustomerGroup};
 use crate::api::{AdminApi, ApiError};
 use crate::domain::json::RawJson;
+use crate::features::group_actions::deletion_impact::group_ids;
 
 /// A price list to tie the new group to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListTie {
     pub id: String,
-    /// Once tied, it is made active again.
+    /// Whether it is made active again once it is tied.
     pub activate: bool,
 }
 
-/// A discount's condition that is to name the new group.
+/// A discount's condition that the new group is to be added to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConditionTie {
     pub discount_id: String,
     pub condition_id: String,
 }
 
-/// A group in the making: what there is left to do for it.
+/// A group that is being created, with the steps that remain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GroupCopy {
     pub name: String,
-    /// An object.
+    /// A JSON object.
     pub metadata: Option<RawJson>,
     /// Customers to add.
     pub members: Vec<String>,
     pub lists: Vec<ListTie>,
     pub conditions: Vec<ConditionTie>,
-    /// The new group, once it is there.
+    /// The new group, once it has been created.
     pub group: Option<CustomerGroup>,
 }
 
 impl GroupCopy {
-    /// Does what is left to do. `left` hears how many customers are still to be added.
-    /// What has gone meanwhile (customers, price lists, discounts) is passed over.
+    /// Takes the steps that remain. `on_progress` gets how many customers are still to be added. Customers, price lists
+    /// and discounts that have been deleted meanwhile are skipped.
     ///
     /// # Errors
-    /// Those of the step that failed; called again, it goes on with that step.
-    pub async fn go_on(&mut self, api: &AdminApi, left: &dyn Fn(usize)) -> Result<(), ApiError> {
+    /// The error of the step that failed. Called again, it resumes with that step.
+    pub async fn resume(
+        &mut self,
+        api: &AdminApi,
+        on_progress: &dyn Fn(usize),
+    ) -> Result<(), ApiError> {
         let id = match &self.group {
             Some(group) => group.id.clone(),
             None => {
-                let made = api.create_group(&self.name, self.metadata.as_ref());
-                self.group.insert(made.await?).id.clone()
+                let created = api.create_group(&self.name, self.metadata.as_ref());
+                self.group.insert(created.await?).id.clone()
             }
         };
         while !self.members.is_empty() {
-            left(self.members.len());
+            on_progress(self.members.len());
             let start = self.members.len().saturating_sub(BATCH);
             let batch = self.members.get(start..).unwrap_or_default();
             match api.add_customers(&id, batch).await {
                 Ok(()) => self.members.truncate(start),
-                Err(error) => self.pass_over_the_gone(error)?,
+                Err(error) => self.skip_unknown_customers(error)?,
             }
         }
         while let Some(tie) = self.lists.last() {
@@ -62,14 +67,14 @@ impl GroupCopy {
         }
         while let Some(tie) = self.conditions.last() {
             let added = api.add_to_condition(&tie.discount_id, &tie.condition_id, &id);
-            passed_over(added.await)?;
+            ignore_not_found(added.await)?;
             self.conditions.pop();
         }
         Ok(())
     }
 
-    /// Drops the customers that the server says do not exist; any other error stays one.
-    fn pass_over_the_gone(&mut self, error: ApiError) -> Result<(), ApiError> {
+    /// Removes the customers that the error says do not exist. Any other error is returned.
+    fn skip_unknown_customers(&mut self, error: ApiError) -> Result<(), ApiError> {
         let before = self.members.len();
         if let ApiError::NotFound {
             message: Some(text),
@@ -84,13 +89,13 @@ impl GroupCopy {
     }
 }
 
-/// Adds a group to those of a price list. The server takes only whole sets, so it is read first.
+/// Adds a group to those of a price list. The server takes only the whole set of groups, so the list is read first.
 async fn tie_list(api: &AdminApi, tie: &ListTie, group: &str) -> Result<(), ApiError> {
     let list = match api.price_list(&tie.id).await {
         Err(ApiError::NotFound { .. }) => return Ok(()),
         list => list?,
     };
-    let mut groups = crate::features::group_actions::deletion_impact::group_ids(&list);
+    let mut groups = group_ids(&list);
     if !groups.iter().any(|id| id == group) {
         groups.push(group.to_owned());
         api.set_price_list_groups(&tie.id, &groups).await?;
@@ -101,7 +106,7 @@ async fn tie_list(api: &AdminApi, tie: &ListTie, group: &str) -> Result<(), ApiE
     Ok(())
 }
 
-fn passed_over(result: Result<(), ApiError>) -> Result<(), ApiError> {
+fn ignore_not_found(result: Result<(), ApiError>) -> Result<(), ApiError> {
     match result {
         Err(ApiError::NotFound { .. }) => Ok(()),
         result => result,
@@ -119,18 +124,18 @@ mod tests {
     }
 
     #[test]
-    fn customers_that_are_gone_are_dropped() {
-        let mut copying = GroupCopy {
+    fn customers_that_do_not_exist_are_skipped() {
+        let mut copy = GroupCopy {
             members: vec!["cus_1".into(), "cus_2".into(), "cus_3".into()],
             ..GroupCopy::default()
         };
-        let gone = not_found("The following customer ids do not exist: \"cus_1, cus_3\"");
-        assert_eq!(copying.pass_over_the_gone(gone), Ok(()));
-        assert_eq!(copying.members, ["cus_2"]);
+        let unknown = not_found("The following customer ids do not exist: \"cus_1, cus_3\"");
+        assert_eq!(copy.skip_unknown_customers(unknown), Ok(()));
+        assert_eq!(copy.members, ["cus_2"]);
         let no_group = not_found("CustomerGroup with id cgrp_1 was not found");
-        assert_eq!(copying.pass_over_the_gone(no_group.clone()), Err(no_group));
+        assert_eq!(copy.skip_unknown_customers(no_group.clone()), Err(no_group));
         assert_eq!(
-            copying.pass_over_the_gone(ApiError::Network),
+            copy.skip_unknown_customers(ApiError::Network),
             Err(ApiError::Network)
         );
     }

@@ -1,184 +1,194 @@
-//! Renaming a group where its name stands: F2 or the pencil begins, Enter saves, Escape reverts.
+//! Renaming a group in its row: F2 or the pencil starts, Enter saves, Escape cancels.
 
+use leptos::attr::aria_keyshortcuts;
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
+use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::task::tick;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-use web_sys::Event;
-use web_sys::HtmlInputElement;
-use web_sys::KeyboardEvent;
 
 use crate::api::ApiError;
-use crate::features::group_actions::rename::renamed;
-use crate::features::group_actions::{ActionTarget, Actions};
+use crate::features::group_actions::context::{ActionTarget, Actions};
+use crate::features::group_actions::rename::report_renamed;
 use crate::i18n::fill;
-use crate::platform::task::spawn;
 use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
-use crate::ui::mutation::Mutation;
-use crate::ui::{
-    Content, El, ElRef, IconKind, effect, el, error_words, focus_by_id, icon_button, value_of, with,
-};
+use crate::ui2::{IconButton, IconKind, error_text};
 
-/// `link` is what stands there while nobody renames.
-pub fn editable_name(
+/// A row's name with the means to change it.
+#[component]
+pub fn EditableName(
     groups: GroupListState,
     row: GroupState,
-    link: fn(GroupListState, GroupState) -> El,
-) -> Content {
-    let verbs = Actions::new(groups);
+    /// The name as a link with the id [`name_id`]. It is shown while the name is not being changed.
+    #[prop(into)]
+    link: ViewFn,
+) -> impl IntoView {
+    let actions = Actions::new(groups);
     let editing = RwSignal::new(false);
-    with(move || {
-        if editing.get() {
-            let group = untrack(|| ActionTarget::of(row));
-            return Renaming::new(verbs, editing).form(group).into();
+    let start_by_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "F2" {
+            editing.set(true);
         }
-        let begin = move |event: Event| {
-            if key_of(&event) == "F2" {
-                editing.set(true);
-            }
-        };
-        let link = link(groups, row)
-            .attr("aria-keyshortcuts", "F2")
-            .on("keydown", begin);
-        // For the mouse only: keys have F2, and everyone has the row's menu.
-        let pencil = icon_button(verbs.t().rename(), IconKind::Pencil, move || {
-            editing.set(true)
-        })
-        .class("edit")
-        .attr("tabindex", "-1")
-        .attr("aria-hidden", "true");
-        el("div")
-            .class("name-line")
-            .child(link)
-            .child(pencil)
-            .into()
-    })
+    };
+    // The pencil is for the mouse only: on the keyboard there is F2, and assistive technology has the row's menu.
+    let name = move || {
+        let link = link.run().add_any_attr(aria_keyshortcuts("F2"));
+        view! {
+            <div class="name-line" on:keydown=start_by_key>
+                {link}
+                <IconButton
+                    label=actions.t().rename()
+                    icon=IconKind::Pencil
+                    class:edit=true
+                    attr:tabindex="-1"
+                    attr:aria-hidden="true"
+                    on:click=move |_| editing.set(true)
+                />
+            </div>
+        }
+    };
+    view! {
+        <Show when=move || editing.get() fallback=name>
+            <RenameForm actions=actions row=row editing=editing/>
+        </Show>
+    }
 }
 
-fn key_of(event: &Event) -> String {
-    let event = event.dyn_ref::<KeyboardEvent>();
-    event.map(KeyboardEvent::key).unwrap_or_default()
-}
-
-/// A name being changed. A handle that can be copied.
+/// A name that is being changed.
 #[derive(Clone, Copy)]
 struct Renaming {
-    verbs: Actions,
+    actions: Actions,
+    group: StoredValue<ActionTarget>,
     editing: RwSignal<bool>,
     text: RwSignal<String>,
     problem: RwSignal<String>,
-    write: Mutation,
+    pending: RwSignal<bool>,
+}
+
+#[component]
+fn RenameForm(actions: Actions, row: GroupState, editing: RwSignal<bool>) -> impl IntoView {
+    let group = ActionTarget::of(row, actions.t());
+    let label = fill(actions.t().rename_of(), &[("name", &group.title)]);
+    let problem_id = format!("rename-problem-{}", group.id);
+    let renaming = Renaming {
+        actions,
+        editing,
+        text: RwSignal::new(group.name.clone()),
+        group: StoredValue::new(group),
+        problem: RwSignal::new(String::new()),
+        pending: RwSignal::new(false),
+    };
+    let Renaming {
+        text,
+        problem,
+        pending,
+        ..
+    } = renaming;
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        if let Some(field) = field.get() {
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !renaming.is_pending() {
+            event.prevent_default();
+            renaming.leave();
+        }
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        renaming.save();
+    };
+    view! {
+        <form class="rename-form" method="dialog" on:submit=submit>
+            <input
+                node_ref=field
+                type="text"
+                aria-label=label
+                dir="auto"
+                autocomplete="off"
+                aria-describedby=problem_id.clone()
+                aria-invalid=move || problem.with(|text| !text.is_empty()).then_some("true")
+                prop:value=text
+                prop:readOnly=pending
+                on:input=move |event| text.set(event_target_value(&event))
+                on:keydown=on_key
+            />
+            <p class="problem" id=problem_id role="alert">
+                {problem}
+            </p>
+        </form>
+    }
 }
 
 impl Renaming {
-    fn new(verbs: Actions, editing: RwSignal<bool>) -> Self {
-        Self {
-            verbs,
-            editing,
-            text: RwSignal::new(String::new()),
-            problem: RwSignal::new(String::new()),
-            write: Mutation::default(),
-        }
+    fn is_pending(self) -> bool {
+        self.pending.try_get_untracked().unwrap_or(false)
     }
 
-    fn form(self, group: ActionTarget) -> El {
-        let field = ElRef::new();
-        self.text.set(group.name.clone());
-        effect(move || {
-            let field = field.get();
-            if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
-                field.select();
-            }
-        });
-        let label = fill(self.verbs.t().rename_of(), &[("name", &group.title)]);
-        let problem_id = format!("rename-problem-{}", group.id);
-        let wrong = move || {
-            self.problem
-                .with(|text| !text.is_empty())
-                .then(|| "true".to_owned())
+    /// Shows the link again and gives it the focus.
+    fn leave(self) {
+        let Some(group) = self.group.try_get_value() else {
+            return;
         };
-        let reverted = name_id(&group.id);
-        let on_key = move |event: Event| {
-            if key_of(&event) == "Escape" && !self.write.is_pending_untracked() {
-                event.prevent_default();
-                self.leave(reverted.clone());
-            }
-        };
-        let input = el("input")
-            .node_ref(field)
-            .attr("type", "text")
-            .attr("aria-label", label)
-            .attr("dir", "auto")
-            .attr("autocomplete", "off")
-            .attr("aria-describedby", problem_id.clone())
-            .attr_with("aria-invalid", wrong)
-            .attr("value", group.name.clone())
-            .prop_with("readOnly", move || {
-                JsValue::from_bool(self.write.is_pending())
-            })
-            .on("input", move |event| self.text.set(value_of(&event)))
-            .on("keydown", on_key);
-        let problem = el("p")
-            .class("problem")
-            .attr("id", problem_id)
-            .attr("role", "alert")
-            .text_with(move || self.problem.get());
-        let submit = move |event: Event| {
-            event.prevent_default();
-            self.save(group.clone());
-        };
-        el("form")
-            .class("rename-form")
-            .attr("method", "dialog")
-            .on("submit", submit)
-            .child(input)
-            .child(problem)
-    }
-
-    /// Back to the name, and the focus with it.
-    fn leave(self, name_id: String) {
         self.editing.set(false);
-        spawn(async move {
+        let host = self.actions.host;
+        host.spawn(async move {
             tick().await;
-            focus_by_id(&name_id);
+            host.focus_by_id(&name_id(&group.id));
         });
     }
 
-    fn save(self, group: ActionTarget) {
-        let t = self.verbs.t();
-        let name = self.text.with_untracked(|text| text.trim().to_owned());
+    fn save(self) {
+        let text = self.text.try_get_untracked();
+        let (Some(group), Some(text)) = (self.group.try_get_value(), text) else {
+            return;
+        };
+        let t = self.actions.t();
+        let name = text.trim().to_owned();
         self.problem.set(String::new());
         if name.is_empty() {
             return self.problem.set(t.name_needed().to_owned());
         }
         if name == group.name {
-            return self.leave(name_id(&group.id));
+            return self.leave();
         }
-        self.write.run(async move {
-            let api = self.verbs.api();
-            match api.update_group(&group.id, Some(&name), None).await {
-                Ok(_) => {
-                    self.editing.try_set(false);
-                    let focus = name_id(&group.id);
-                    renamed(self.verbs, group, name, focus);
-                }
-                Err(error) => {
-                    self.verbs.session.handle_error(&error);
-                    let taken = matches!(
-                        error,
-                        ApiError::Unprocessable {
-                            duplicate: true,
-                            ..
-                        }
-                    );
-                    self.problem.try_set(match taken {
-                        true => t.name_taken().to_owned(),
-                        false => format!("{}. {}", t.rename_failed(), error_words(&error, t)),
-                    });
-                }
-            }
+        if self.is_pending() {
+            return;
+        }
+        self.pending.set(true);
+        self.actions.host.spawn(async move {
+            self.send(group, name).await;
+            self.pending.try_set(false);
         });
+    }
+
+    async fn send(self, group: ActionTarget, name: String) {
+        let api = self.actions.api();
+        match api.update_group(&group.id, Some(&name), None).await {
+            Ok(_) => {
+                self.editing.try_set(false);
+                let focus_id = name_id(&group.id);
+                report_renamed(self.actions, group, name, focus_id);
+            }
+            Err(error) => {
+                self.actions.session.handle_error(&error);
+                self.problem.try_set(self.problem_text(&error));
+            }
+        }
+    }
+
+    fn problem_text(self, error: &ApiError) -> String {
+        let t = self.actions.t();
+        match error {
+            ApiError::Unprocessable {
+                duplicate: true, ..
+            } => t.name_taken().to_owned(),
+            error => format!("{}. {}", t.rename_failed(), error_text(error, t)),
+        }
     }
 }

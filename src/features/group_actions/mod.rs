@@ -1,159 +1,73 @@
-//! What can be done with a group: making, renaming, duplicating and deleting it; and with several: deleting and combining
-//! them.
+//! The actions on customer groups: creating, renaming, duplicating and deleting.
 //!
-//! Each verb is a dialog that ends when the server has said yes, tells [`Revisions`] what it touched and
-//! [`Activity`](crate::state::activity::Activity) what was done.
+//! Each action is a dialog. When the server has confirmed its write, it is closed,
+//! [`Revisions`](crate::state::revisions::Revisions) gets what has changed, and
+//! [`Activity`](crate::state::activity::Activity) gets what was done and how it is undone.
 
+pub mod context;
+mod copy_progress;
 pub mod create;
+pub mod created;
 pub mod delete;
-pub mod deletion_impact;
-pub mod deletion_impact_view;
-pub mod duplicate;
+mod deleted;
+mod deletion;
+mod deletion_impact;
+mod deletion_impact_view;
+mod deletion_plan;
+mod duplicate;
 pub mod group_copy;
 pub mod inline_rename;
 pub mod name_dialog;
-pub mod rename;
+mod rename;
+
+pub use context::Actions;
+pub use copy_progress::CopyProgress;
 
 use leptos::prelude::*;
-use std::ops::Deref;
 
-use crate::api::{AdminApi, ApiError};
-use crate::i18n::{Texts, fill, isolate};
+use crate::i18n::{fill, isolate};
 use crate::platform::clipboard;
-use crate::platform::task::spawn;
 use crate::state::element_ids::actions_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;
-use crate::state::selection::Row;
-use crate::state::services::AppServices;
-use crate::ui::{Dialog, El, IconKind, effect, el, icon, menu, menu_item};
+use crate::ui2::{Icon, IconKind, Menu, MenuItem};
+use context::ActionTarget;
 
-/// What every verb needs: the list, and through it the desk. A handle that can be copied.
-#[derive(Clone, Copy)]
-pub struct Actions {
-    pub groups: GroupListState,
-}
-
-impl Deref for Actions {
-    type Target = AppServices;
-
-    fn deref(&self) -> &AppServices {
-        &self.groups.desk
-    }
-}
-
-impl Actions {
-    pub fn new(groups: GroupListState) -> Self {
-        Self { groups }
-    }
-
-    pub fn t(self) -> &'static Texts {
-        self.i18n.texts
-    }
-
-    pub fn api(self) -> AdminApi {
-        self.session.api()
-    }
-
-    /// The groups of the selection.
-    pub fn selected(self) -> Vec<EntityRef> {
-        let t = self.t();
-        let named = |(id, name): &Row| EntityRef {
-            id: id.clone(),
-            name: match name.is_empty() {
-                true => t.no_name().to_owned(),
-                false => name.clone(),
-            },
-        };
-        let groups = self.groups.selection;
-        groups.with_untracked(|selection| selection.groups().iter().map(named).collect())
-    }
-
-    /// A write of a dialog has failed.
-    pub fn fail(self, dialog: Dialog, error: ApiError) {
-        self.session.handle_error(&error);
-        match error {
-            ApiError::Unprocessable {
-                duplicate: true, ..
-            } => dialog.say(self.t().name_taken()),
-            error => dialog.fail(error),
-        }
-    }
-
-    /// Whatever a dialog says of an ended session is over with the next one.
-    pub fn forgive_after_sign_in(self, dialog: Dialog) {
-        effect(move || {
-            self.session.track_sign_in();
-            dialog.quiet();
-        });
-    }
-}
-
-/// A text about a group, with its name set apart.
-pub fn about(text: &str, name: &str) -> String {
-    fill(text, &[("name", &isolate(name))])
-}
-
-/// The group a verb is for, as it was when the verb was chosen.
-#[derive(Clone)]
-pub struct ActionTarget {
-    id: String,
-    name: String,
-    /// The name to call it by, also when it has none.
-    title: String,
-}
-
-impl ActionTarget {
-    fn of(row: GroupState) -> Self {
-        Self {
-            id: row.id.get_untracked(),
-            name: row.read(|group| group.name.clone()),
-            title: row.name(),
-        }
-    }
-}
-
-/// The menu at the end of a row.
-pub fn row_menu(groups: GroupListState, row: GroupState) -> El {
-    let verbs = Actions::new(groups);
-    let t = verbs.t();
+/// The menu of a group, at the end of its row and in the heading of its page.
+#[component]
+pub fn RowMenu(groups: GroupListState, row: GroupState) -> impl IntoView {
+    let actions = Actions::new(groups);
+    let t = actions.t();
     let label = Memo::new(move |_| fill(t.actions_for(), &[("name", &row.name())]));
-    let face = el("button")
-        .class("icon-button")
-        .attr("id", row.id.with_untracked(|id| actions_id(id)))
-        .child(icon(IconKind::More));
-    menu(label, face, move || {
-        vec![
-            menu_item(t.rename(), move || {
-                rename::open(verbs, ActionTarget::of(row))
-            }),
-            menu_item(t.duplicate(), move || {
-                duplicate::open(verbs, ActionTarget::of(row))
-            }),
-            menu_item(t.copy_id(), move || copy_id(verbs, row)),
-            menu_item(t.delete(), move || {
-                let ActionTarget { id, title, .. } = ActionTarget::of(row);
-                delete::open(verbs, vec![EntityRef { id, name: title }]);
-            })
-            .class("danger"),
-        ]
-    })
+    let target = move || ActionTarget::of(row, t);
+    let delete_group = move || {
+        let ActionTarget { id, title, .. } = target();
+        delete::open(actions, vec![EntityRef { id, name: title }]);
+    };
+    view! {
+        <Menu
+            label=label
+            face=|| view! { <Icon kind=IconKind::More/> }
+            button_id=row.id.with_untracked(|id| actions_id(id))
+        >
+            <MenuItem label=t.rename() on_choose=move || rename::open(actions, target())/>
+            <MenuItem label=t.duplicate() on_choose=move || duplicate::open(actions, target())/>
+            <MenuItem label=t.copy_id() on_choose=move || copy_id(actions, row)/>
+            <MenuItem label=t.delete() danger=true on_choose=delete_group/>
+        </Menu>
+    }
 }
 
-pub fn copy_id(verbs: Actions, row: GroupState) {
+fn copy_id(actions: Actions, row: GroupState) {
     let id = row.id.get_untracked();
-    let t = verbs.t();
-    spawn(async move {
-        let copied = clipboard::copy(&id).await;
-        let text = if copied {
-            t.id_copied()
-        } else {
-            t.copy_failed()
+    let t = actions.t();
+    actions.host.spawn(async move {
+        let text = match clipboard::copy(&id).await {
+            true => t.id_copied(),
+            false => t.copy_failed(),
         };
-        verbs
-            .activity
-            .toasts
-            .show(fill(text, &[("id", &isolate(&id))]), Vec::new());
+        let text = fill(text, &[("id", &isolate(&id))]);
+        actions.toasts.show(text, Vec::new());
     });
 }

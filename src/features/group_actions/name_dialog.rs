@@ -1,77 +1,85 @@
-//! Dialogs that ask for a group's name: trimmed, not empty, and with a warning when another group is called nearly
-//! the same.
+//! Dialogs that ask for a group's name. The name is trimmed and must not be empty; a name that is nearly the same as
+//! that of another group gets a warning.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use crate::domain::text::lower;
-use crate::features::group_actions::{Actions, about};
-use crate::platform::task::spawn;
+use crate::features::group_actions::context::{Actions, about};
 use crate::platform::timer::Timeout;
-use crate::ui::{Dialog, DialogOptions, El, PROBLEM_ID, dialog_form, el, sentence, value_of};
+use crate::ui2::{DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogStatus, Sentence};
 
-/// How long typing must rest before the server is asked for names like it, in milliseconds.
+/// How long typing must pause before the server is asked for similar names, in milliseconds.
 const DEBOUNCE_MS: i32 = 300;
 const WARNING_ID: &str = "name-warning";
 
-/// A dialog that asks for a name.
-pub struct NameDialog {
-    pub title: String,
+/// A dialog with a field for a name.
+#[component]
+pub fn NameDialog(
+    actions: Actions,
+    dialog: DialogHandle,
+    #[prop(into)] title: String,
     /// The face of the primary button.
-    pub submit: &'static str,
+    submit: &'static str,
     /// What is said above the reason when the write fails.
-    pub failed: &'static str,
-    /// What stands in the field at first.
-    pub name: String,
-    /// The name of the group it is for, which is no other's.
-    pub own: String,
-    /// What stands below the field.
-    pub more: Vec<El>,
-}
-
-impl NameDialog {
-    /// The dialog. `on_name` takes a name that can be sent.
-    pub fn view(self, verbs: Actions, dialog: Dialog, on_name: Box<dyn Fn(String)>) -> El {
-        verbs.forgive_after_sign_in(dialog);
-        let look = DialogOptions {
-            title: self.title,
-            submit: self.submit,
-            dismiss: verbs.t().cancel(),
-            failed: self.failed,
-            danger: false,
-            ready: Box::new(|| true),
-        };
-        let field = NameField::new(verbs, dialog, self.name);
-        let mut content = vec![field.view(self.own)];
-        content.extend(self.more);
-        let submit = move || {
-            if let Some(name) = field.name() {
-                on_name(name);
-            }
-        };
-        dialog_form(dialog, look, content, submit)
+    failed: &'static str,
+    /// What the field contains at first.
+    #[prop(optional, into)]
+    name: String,
+    /// The present name of the group that is renamed: no warning is given for it.
+    #[prop(optional, into)]
+    own_name: String,
+    /// Gets a name that can be sent.
+    #[prop(into)]
+    on_name: Callback<String>,
+    /// Stands below the field.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    actions.clear_status_after_sign_in(dialog);
+    let field = NameField::new(actions, dialog, name, own_name);
+    let submit_name = move || {
+        if let Some(name) = field.valid_name() {
+            on_name.try_run(name);
+        }
+    };
+    view! {
+        <DialogForm
+            dialog=dialog
+            title=title
+            submit=submit
+            dismiss=actions.t().cancel()
+            failed=failed
+            on_submit=submit_name
+        >
+            <NameInput field=field/>
+            {children.map(|children| children())}
+        </DialogForm>
     }
 }
 
-/// What is typed. A handle that can be copied.
+/// The state of a field for a group's name.
 #[derive(Clone, Copy)]
 pub struct NameField {
-    verbs: Actions,
-    dialog: Dialog,
+    actions: Actions,
+    dialog: DialogHandle,
     text: RwSignal<String>,
-    /// The name of another group that is much like what is typed.
-    twin: RwSignal<String>,
-    rest: StoredValue<Option<Timeout>, LocalStorage>,
+    /// The present name of the group that is renamed.
+    own_name: StoredValue<String>,
+    /// The name of another group that is nearly the same as the typed one; empty if there is none.
+    similar: RwSignal<String>,
+    pause: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl NameField {
-    pub fn new(verbs: Actions, dialog: Dialog, text: String) -> Self {
-        NameField {
-            verbs,
+    /// A field that contains `text`. `own_name` is the present name of the group that is renamed, or empty.
+    pub fn new(actions: Actions, dialog: DialogHandle, text: String, own_name: String) -> Self {
+        Self {
+            actions,
             dialog,
             text: RwSignal::new(text),
-            twin: RwSignal::new(String::new()),
-            rest: StoredValue::new_local(None),
+            own_name: StoredValue::new(own_name),
+            similar: RwSignal::new(String::new()),
+            pause: StoredValue::new_local(None),
         }
     }
 
@@ -80,86 +88,93 @@ impl NameField {
         text.trim().to_owned()
     }
 
-    /// The name as it is to be sent; if there is none, that is said and nothing given.
-    pub fn name(self) -> Option<String> {
+    /// The name as it is to be sent. If the field is empty, the dialog says so.
+    pub fn valid_name(self) -> Option<String> {
         let name = self.trimmed();
         if name.is_empty() {
-            self.dialog.say(self.verbs.t().name_needed());
+            self.dialog.set_status(self.actions.t().name_needed());
             return None;
         }
         Some(name)
     }
 
-    fn type_in(self, text: String, own: String) {
+    fn on_input(self, text: String) {
         self.text.set(text);
-        self.twin.set(String::new());
-        self.dialog.quiet();
-        self.rest.set_value(Timeout::new(DEBOUNCE_MS, move || {
-            spawn(self.look_for_twin(own));
-        }));
+        self.similar.set(String::new());
+        self.dialog.clear_status();
+        let timeout = Timeout::new(DEBOUNCE_MS, move || {
+            self.actions.host.spawn(self.look_for_similar());
+        });
+        self.pause.try_update_value(|pause| *pause = timeout);
     }
 
-    /// Asks the server for a name like the one typed, other than the group's `own`. If it does not say, whether the
-    /// name can be had shows when it is sent.
-    async fn look_for_twin(self, own: String) {
+    /// Asks the server for a name similar to the typed one. A failure is ignored: whether a name is taken shows when it
+    /// is sent.
+    async fn look_for_similar(self) {
         let typed = self.trimmed();
-        if typed.is_empty() || typed == own {
+        let Some(own_name) = self.own_name.try_get_value() else {
+            return;
+        };
+        if typed.is_empty() || typed == own_name {
             return;
         }
-        let names = self.verbs.api().names_like(&typed).await;
-        let twin = names.unwrap_or_default().into_iter();
-        let twin = twin
-            .filter(|name| *name != own)
-            .find(|name| is_alike(name, &typed));
+        let names = self.actions.api().names_like(&typed).await;
+        let mut others = names.unwrap_or_default().into_iter();
+        let similar = others.find(|name| *name != own_name && is_similar(name, &typed));
         if self.trimmed() == typed {
-            self.twin.try_set(twin.unwrap_or_default());
+            self.similar.try_set(similar.unwrap_or_default());
         }
     }
 
-    /// The field. `own` is the name of the group it is for, which is no other's.
-    pub fn view(self, own: String) -> El {
-        let t = self.verbs.t();
-        let wrong = move || self.dialog.has_problem().then(|| "true".to_owned());
-        let input = el("input")
-            .attr("type", "text")
-            .attr("autofocus", "")
-            .attr("required", "")
-            .attr("dir", "auto")
-            .attr("autocomplete", "off")
-            .attr("aria-describedby", format!("{PROBLEM_ID} {WARNING_ID}"))
-            .attr_with("aria-invalid", wrong)
-            .prop_with("value", move || JsValue::from_str(&self.text.get()))
-            .on("input", move |event| {
-                self.type_in(value_of(&event), own.clone());
-            });
-        let label = el("label")
-            .class("field")
-            .child(el("span").text(t.column_name()))
-            .child(input);
-        let warning = move || match self.twin.get() {
-            twin if twin.is_empty() => twin,
-            twin if twin == self.trimmed() => t.name_taken().to_owned(),
-            twin => about(t.name_alike(), &twin),
-        };
-        let warning = el("p")
-            .class("hint")
-            .attr("id", WARNING_ID)
-            .attr("role", "status")
-            .child_with(move || sentence("span", &warning()).into());
-        el("div")
-            .class("stack close")
-            .child(label)
-            .child(self.dialog.problem_slot())
-            .child(warning)
+    /// A warning about the similar name; empty if there is none.
+    fn warning(self) -> String {
+        let t = self.actions.t();
+        match self.similar.get() {
+            similar if similar.is_empty() => similar,
+            similar if similar == self.trimmed() => t.name_taken().to_owned(),
+            similar => about(t.name_alike(), &similar),
+        }
     }
 }
 
-/// Whether two names are the same but for case and blanks.
-fn is_alike(one: &str, other: &str) -> bool {
-    bare(one) == bare(other)
+/// The field with its label, the dialog's status and the warning.
+#[component]
+pub fn NameInput(field: NameField) -> impl IntoView {
+    let t = field.actions.t();
+    let NameField { dialog, text, .. } = field;
+    let warning = Signal::derive(move || field.warning());
+    view! {
+        <div class="stack close">
+            <label class="field">
+                <span>{t.column_name()}</span>
+                <input
+                    type="text"
+                    autofocus=true
+                    required=true
+                    dir="auto"
+                    autocomplete="off"
+                    aria-describedby=format!("{DIALOG_STATUS_ID} {WARNING_ID}")
+                    aria-invalid=move || dialog.has_status().then_some("true")
+                    prop:value=text
+                    on:input=move |event| field.on_input(event_target_value(&event))
+                />
+            </label>
+            <DialogStatus dialog=dialog/>
+            <p class="hint" id=WARNING_ID role="status">
+                <span>
+                    <Sentence text=warning/>
+                </span>
+            </p>
+        </div>
+    }
 }
 
-fn bare(name: &str) -> String {
+/// Whether two names differ only in case and white space.
+fn is_similar(one: &str, other: &str) -> bool {
+    normalized(one) == normalized(other)
+}
+
+fn normalized(name: &str) -> String {
     lower(name).split_whitespace().collect()
 }
 
@@ -168,15 +183,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn case_and_blanks_make_no_other_name() {
+    fn case_and_white_space_make_no_other_name() {
         for (one, other) in [
             ("VIP", "vip"),
             ("Big Club", " big  club "),
             ("Big\u{a0}Club", "BigClub"),
             ("ÉTÉ", "été"),
         ] {
-            assert!(is_alike(one, other), "{one} {other}");
+            assert!(is_similar(one, other), "{one} {other}");
         }
-        assert!(!is_alike("VIP", "VIP 2"));
+        assert!(!is_similar("VIP", "VIP 2"));
     }
 }

@@ -1,61 +1,96 @@
-//! The discounts that name a group. The server has no query for them, so all conditions on groups are read once for
+//! The discounts that name a group. The server cannot be queried for them, so all conditions on groups are read once for
 //! all rows.
 
+use leptos::prelude::*;
+
 use crate::api::discounts::{Operator, TiedDiscount};
+use crate::i18n::fill;
 use crate::i18n::use_i18n;
-use crate::i18n::{Texts, fill};
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::query::Query;
-use crate::ui::panel::{panel, panel_skeleton};
-use crate::ui::{El, column, el, inner_table, labelled, muted, nothing};
+use crate::ui2::{
+    ColumnHeader, ErrorNote, InnerTable, LabelledCell, Muted, PanelSkeleton, TableRow,
+};
 
-pub fn discounts(row: GroupState) -> El {
+/// The panel with the discounts of a group.
+#[component]
+pub fn DiscountsPanel(group: GroupState) -> impl IntoView {
     let t = use_i18n().texts;
     let groups = use_group_list();
     let ties = groups.ties;
     let discounts = Query::while_shown(
-        move || row.is_shown(groups),
-        move || Some(row.version(groups)),
+        move || group.is_shown(groups),
+        move || Some(group.version(groups)),
         move |api, (id, _)| ties.load(api, id),
     );
-    let shown = move || {
-        discounts.with(|tied| match tied {
-            Some(tied) if tied.is_empty() => muted(t.no_discounts()).into(),
-            Some(tied) => {
-                let label = fill(t.discounts_of(), &[("name", &row.name())]);
-                let rows = tied.iter().map(|tied| cells(tied, t));
-                inner_table(
-                    label,
-                    [t.discount_code(), t.discount_effect()].map(column).into(),
-                    rows,
-                    move || discounts.is_loading(),
-                )
-                .into()
-            }
-            None if discounts.error().is_some() => nothing(),
-            None => panel_skeleton().into(),
+    let failure = move || {
+        let retry = move || discounts.reload();
+        discounts.error().map(|error| {
+            view! { <ErrorNote title=t.discounts_failed() error=error on_retry=retry/> }
         })
     };
-    panel()
-        .child(discounts.failure(t.discounts_failed()))
-        .child_with(shown)
+    let label = move || fill(t.discounts_of(), &[("name", &group.name())]);
+    let busy = move || discounts.is_loading();
+    let content = move || {
+        discounts.with(|tied| match tied {
+            Some(tied) if tied.is_empty() => view! { <Muted>{t.no_discounts()}</Muted> }.into_any(),
+            Some(tied) => {
+                let rows = tied.iter().cloned();
+                let rows = rows.map(|discount| view! { <DiscountRow discount=discount/> });
+                let rows = rows.collect_view();
+                view! {
+                    <InnerTable
+                        label=Signal::derive(label)
+                        head=|| view! { <DiscountHeads/> }
+                        busy=Signal::derive(busy)
+                    >
+                        {rows}
+                    </InnerTable>
+                }
+                .into_any()
+            }
+            None if discounts.error().is_some() => ().into_any(),
+            None => view! { <PanelSkeleton/> }.into_any(),
+        })
+    };
+    view! {
+        <div class="panel">
+            {failure}
+            {content}
+        </div>
+    }
 }
 
-fn cells(tied: &TiedDiscount, t: &'static Texts) -> Vec<El> {
-    let effect = match tied.operator {
+#[component]
+fn DiscountHeads() -> impl IntoView {
+    let t = use_i18n().texts;
+    view! {
+        <ColumnHeader>{t.discount_code()}</ColumnHeader>
+        <ColumnHeader>{t.discount_effect()}</ColumnHeader>
+    }
+}
+
+#[component]
+fn DiscountRow(discount: TiedDiscount) -> impl IntoView {
+    let t = use_i18n().texts;
+    let effect = match discount.operator {
         Operator::In => t.discount_in(),
         Operator::NotIn => t.discount_not_in(),
     };
-    let code = el("bdi").child(el("code").text(&tied.code));
-    let disabled = tied
+    let disabled = discount
         .is_disabled
-        .then(|| el("span").class("chip draft").text(t.discount_disabled()));
-    vec![
-        labelled(t.discount_code())
-            .child(code)
-            .text(" ")
-            .child_if(disabled),
-        labelled(t.discount_effect()).text(effect),
-    ]
+        .then(|| view! { <span class="chip draft">{t.discount_disabled()}</span> });
+    view! {
+        <TableRow>
+            <LabelledCell name=t.discount_code()>
+                <bdi>
+                    <code>{discount.code}</code>
+                </bdi>
+                " "
+                {disabled}
+            </LabelledCell>
+            <LabelledCell name=t.discount_effect()>{effect}</LabelledCell>
+        </TableRow>
+    }
 }

@@ -1,4 +1,7 @@
-//! The price lists tied to a group, and which of them would be for everyone without it.
+//! The price lists tied to a group, and which of them would apply to everyone without it.
+
+use leptos::either::Either;
+use leptos::prelude::*;
 
 use crate::api::price_lists::PriceList;
 use crate::i18n::use_i18n;
@@ -6,69 +9,98 @@ use crate::i18n::{I18n, Texts, fill};
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::query::Query;
-use crate::ui::panel::{panel, panel_skeleton};
-use crate::ui::{El, column, el, inner_table, labelled, muted, nothing, words};
+use crate::ui2::{
+    ColumnHeader, ErrorNote, InnerTable, LabelledCell, Muted, PanelSkeleton, TableRow, bdi_text,
+};
 
-pub fn price_lists(row: GroupState) -> El {
-    let i18n = use_i18n();
-    let t = i18n.texts;
+/// The panel with the price lists of a group.
+#[component]
+pub fn PriceListsPanel(group: GroupState) -> impl IntoView {
+    let t = use_i18n().texts;
     let groups = use_group_list();
     let lists = Query::while_shown(
-        move || row.is_shown(groups),
-        move || Some(row.version(groups)),
+        move || group.is_shown(groups),
+        move || Some(group.version(groups)),
         |api, (id, _)| api.price_lists_of_group(&id),
     );
-    let shown = move || {
-        lists.with(|read| match read {
-            Some(all) if all.is_empty() => muted(t.no_price_lists()).into(),
-            Some(all) => {
-                let columns = [
-                    t.price_list_name(),
-                    t.price_list_type(),
-                    t.price_list_status(),
-                    t.price_list_dates(),
-                    t.price_list_groups(),
-                ];
-                let label = fill(t.price_lists_of(), &[("name", &row.name())]);
-                let rows = all.iter().map(|list| cells(list, i18n));
-                inner_table(label, columns.map(column).into(), rows, move || {
-                    lists.is_loading()
-                })
-                .into()
-            }
-            None if lists.error().is_some() => nothing(),
-            None => panel_skeleton().into(),
+    let failure = move || {
+        let retry = move || lists.reload();
+        lists.error().map(|error| {
+            view! { <ErrorNote title=t.price_lists_failed() error=error on_retry=retry/> }
         })
     };
-    panel()
-        .child(lists.failure(t.price_lists_failed()))
-        .child_with(shown)
+    let label = move || fill(t.price_lists_of(), &[("name", &group.name())]);
+    let busy = move || lists.is_loading();
+    let content = move || {
+        lists.with(|read| match read {
+            Some(all) if all.is_empty() => view! { <Muted>{t.no_price_lists()}</Muted> }.into_any(),
+            Some(all) => {
+                let rows = all.iter().cloned();
+                let rows = rows.map(|list| view! { <PriceListRow list=list/> });
+                let rows = rows.collect_view();
+                view! {
+                    <InnerTable
+                        label=Signal::derive(label)
+                        head=|| view! { <PriceListHeads/> }
+                        busy=Signal::derive(busy)
+                    >
+                        {rows}
+                    </InnerTable>
+                }
+                .into_any()
+            }
+            None if lists.error().is_some() => ().into_any(),
+            None => view! { <PanelSkeleton/> }.into_any(),
+        })
+    };
+    view! {
+        <div class="panel">
+            {failure}
+            {content}
+        </div>
+    }
 }
 
-fn cells(list: &PriceList, i18n: I18n) -> Vec<El> {
+#[component]
+fn PriceListHeads() -> impl IntoView {
+    let t = use_i18n().texts;
+    let names = [
+        t.price_list_name(),
+        t.price_list_type(),
+        t.price_list_status(),
+        t.price_list_dates(),
+        t.price_list_groups(),
+    ];
+    let heads = names.map(|name| view! { <ColumnHeader>{name}</ColumnHeader> });
+    heads.into_iter().collect_view()
+}
+
+#[component]
+fn PriceListRow(list: PriceList) -> impl IntoView {
+    let i18n = use_i18n();
     let t = i18n.texts;
-    let status = if list.status == "draft" {
-        "chip draft"
-    } else {
-        "chip good"
+    let status_class = match list.status == "draft" {
+        true => "chip draft",
+        false => "chip good",
     };
-    let tied = labelled(t.price_list_groups());
-    vec![
-        labelled(t.price_list_name()).child(words(&list.name)),
-        labelled(t.price_list_type()).text(type_name(&list.r#type, t)),
-        labelled(t.price_list_status())
-            .child(el("span").class(status).text(status_name(&list.status, t))),
-        labelled(t.price_list_dates()).text(dates(list, i18n)),
-        match list.customer_groups.as_ref().map_or(0, Vec::len) {
-            1 => tied.child(
-                el("span")
-                    .class("chip warn")
-                    .attr("title", t.only_group_hint())
-                    .text(t.only_group()),
-            ),
-            groups => tied.text(i18n.count(t.groups_tied(), groups as u64)),
-        },
-    ]
+    let dates = dates(&list, i18n);
+    let groups = match list.customer_groups.as_ref().map_or(0, Vec::len) {
+        1 => Either::Left(view! {
+            <span class="chip warn" title=t.only_group_hint()>{t.only_group()}</span>
+        }),
+        count => Either::Right(i18n.count(t.groups_tied(), count as u64)),
+    };
+    view! {
+        <TableRow>
+            <LabelledCell name=t.price_list_name()>{bdi_text(list.name)}</LabelledCell>
+            <LabelledCell name=t.price_list_type()>{type_name(&list.r#type, t)}</LabelledCell>
+            <LabelledCell name=t.price_list_status()>
+                <span class=status_class>{status_name(&list.status, t)}</span>
+            </LabelledCell>
+            <LabelledCell name=t.price_list_dates()>{dates}</LabelledCell>
+            <LabelledCell name=t.price_list_groups()>{groups}</LabelledCell>
+        </TableRow>
+    }
 }
 
 fn type_name(name: &str, t: &Texts) -> String {

@@ -1,18 +1,23 @@
-//! Filters by the day of creation and of the last change.
+//! Filters by the day of creation and by the day of the last change.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
+use super::form::{EditorForm, NOT_SET, Problem};
+use super::state::apply_filter;
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::day::Preset;
 use crate::domain::list_query::params::DateRange;
 use crate::domain::list_query::span::{Holds, Span, with_days};
-use crate::features::group_filters::{GroupListState, form, problem};
-use crate::i18n::fill;
 use crate::i18n::local_time::{day_at, day_beginning_at, start_of, today};
 use crate::i18n::use_i18n;
+use crate::i18n::{I18n, fill};
 use crate::state::filters::FilterKind;
-use crate::ui::{El, FOCUS_FIRST, el, muted, value_of};
+use crate::state::group_list::GroupListState;
+use crate::ui2::{Button, Muted};
+
+/// The first and the last day the Admin API can read.
+const MIN_DAY: &str = "0001-01-02";
+const MAX_DAY: &str = "9999-12-30";
 
 fn range_of(kind: FilterKind, query: &ListQuery) -> &DateRange {
     match kind {
@@ -29,12 +34,20 @@ fn with_range(kind: FilterKind, query: &ListQuery, range: DateRange) -> ListQuer
 }
 
 /// The range in words.
-pub fn value(groups: GroupListState, kind: FilterKind) -> El {
+#[component]
+pub fn DateValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();
+    let value = move || {
+        let span = groups
+            .query
+            .with(|query| Span::of(range_of(kind, query), day_beginning_at));
+        span_text(&span, i18n)
+    };
+    view! { <span>{value}</span> }
+}
+
+fn span_text(span: &Span, i18n: I18n) -> String {
     let t = i18n.texts;
-    let span = groups
-        .query
-        .with(|query| Span::of(range_of(kind, query), day_beginning_at));
     let day = |day| i18n.day(&start_of(day));
     let mut parts = match (span.from, span.to) {
         (None, None) => Vec::new(),
@@ -46,16 +59,15 @@ pub fn value(groups: GroupListState, kind: FilterKind) -> El {
             vec![fill(t.from_until(), &ends)]
         }
     };
-    parts.extend(exact(&span));
-    el("span").text(match parts.is_empty() {
-        true => "…".to_owned(),
+    parts.extend(exact_bounds(span, i18n));
+    match parts.is_empty() {
+        true => NOT_SET.to_owned(),
         false => parts.join(", "),
-    })
+    }
 }
 
-/// The bounds that are no whole days, in words.
-fn exact(span: &Span) -> Vec<String> {
-    let i18n = use_i18n();
+/// The bounds that are not the beginning or the end of a day, in words.
+fn exact_bounds(span: &Span, i18n: I18n) -> Vec<String> {
     let t = i18n.texts;
     let in_words = |(holds, bound): &(Holds, String)| {
         let text = match holds {
@@ -69,66 +81,70 @@ fn exact(span: &Span) -> Vec<String> {
     span.exact.iter().map(in_words).collect()
 }
 
-/// What the field of one end shows: its day, or the one that holds its bound.
+/// The content of the field of one end: its day, or the day its exact bound lies in.
 fn field_text(day: Option<String>, bounds: [&Option<String>; 2]) -> String {
     let bound = bounds.into_iter().flatten().next();
     let around = || Some(day_at(bound?)?.to_string());
     day.or_else(around).unwrap_or_default()
 }
 
-pub fn editor(groups: GroupListState, kind: FilterKind) -> El {
-    let t = use_i18n().texts;
+/// Edits the first and the last day.
+#[component]
+pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
     let range = groups
         .query
         .with_untracked(|query| range_of(kind, query).clone());
     let span = Span::of(&range, day_beginning_at);
-    let shown = [
-        field_text(
-            span.from.map(|day| day.to_string()),
-            [&range.gte, &range.gt],
-        ),
-        field_text(span.to.map(|day| day.to_string()), [&range.lt, &range.lte]),
-    ];
-    let ends = shown.clone().map(RwSignal::new);
-    let [from, to] = ends;
-    let reversed = move || from.with(|from| to.with(|to| !to.is_empty() && from > to));
-    let exact = exact(&span);
-    let note = fill(t.exact_bounds(), &[("bounds", &exact.join(", "))]);
-    let presets = presets(groups, kind, &range);
-    let apply = Callback::new(move |()| {
-        if untrack(reversed) {
-            return;
-        }
-        let now = ends.map(|end| end.get_untracked());
-        let [from, to] = &now;
-        let [from_shown, to_shown] = &shown;
-        let from = (from != from_shown).then_some(from.as_str());
-        let to = (to != to_shown).then_some(to.as_str());
-        let next = with_days(&range, from, to, start_of);
-        groups.apply_filter(kind, |query| with_range(kind, query, next));
-    });
-    let fields = el("div")
-        .class("day-fields")
-        .child(day_field(t.first_day(), from, reversed))
-        .child(day_field(t.last_day(), to, reversed));
-    let problem = problem(move || match reversed() {
+    let first = span.from.map(|day| day.to_string());
+    let last = span.to.map(|day| day.to_string());
+    let first = field_text(first, [&range.gte, &range.gt]);
+    let last = field_text(last, [&range.lt, &range.lte]);
+    let from = RwSignal::new(first.clone());
+    let to = RwSignal::new(last.clone());
+    let is_reversed =
+        Memo::new(move |_| from.with(|from| to.with(|to| !to.is_empty() && from > to)));
+    let problem = Signal::derive(move || match is_reversed.get() {
         true => t.from_after_to().to_owned(),
         false => String::new(),
     });
-    let note = (!exact.is_empty()).then(|| muted(note));
-    let stack = el("div")
-        .class("stack")
-        .child(presets)
-        .child(fields)
-        .child(problem)
-        .child_if(note);
-    form(stack, apply).attr(FOCUS_FIRST, "")
+    let exact = exact_bounds(&span, i18n);
+    let note = (!exact.is_empty()).then(|| {
+        let note = fill(t.exact_bounds(), &[("bounds", &exact.join(", "))]);
+        view! { <Muted>{note}</Muted> }
+    });
+    let presets = view! { <Presets groups=groups kind=kind range=range.clone()/> };
+    let apply = move |()| {
+        if is_reversed.get_untracked() {
+            return;
+        }
+        // A field that nobody has edited leaves its bound as exact as it is.
+        let (from, to) = (from.get_untracked(), to.get_untracked());
+        let from = (from != first).then_some(from.as_str());
+        let to = (to != last).then_some(to.as_str());
+        let next = with_days(&range, from, to, start_of);
+        apply_filter(groups, kind, |query| with_range(kind, query, next));
+    };
+    view! {
+        <EditorForm on_apply=apply>
+            {presets}
+            <div class="day-fields">
+                <DayField label=t.first_day() day=from invalid=is_reversed/>
+                <DayField label=t.last_day() day=to invalid=is_reversed/>
+            </div>
+            <Problem text=problem/>
+            {note}
+        </EditorForm>
+    }
 }
 
-fn presets(groups: GroupListState, kind: FilterKind, range: &DateRange) -> El {
+/// Buttons that set a range from a day until today.
+#[component]
+fn Presets(groups: GroupListState, kind: FilterKind, range: DateRange) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let buttons = Preset::ALL.map(|preset| {
+    let button = |preset: Preset| {
         let label = match preset {
             Preset::Days(1) => t.preset_today().to_owned(),
             Preset::Days(days) => {
@@ -141,33 +157,33 @@ fn presets(groups: GroupListState, kind: FilterKind, range: &DateRange) -> El {
             gte: Some(start_of(preset.first_day(today()))),
             ..DateRange::default()
         };
-        el("button")
-            .attr("type", "button")
-            .class("button")
-            .attr("aria-pressed", (since() == *range).to_string())
-            .on_click(move || {
-                groups.apply_filter(kind, |query| with_range(kind, query, since()));
-            })
-            .text(label)
-    });
-    el("div").class("presets").children(buttons)
+        let is_chosen = since() == range;
+        let choose = move |_| {
+            apply_filter(groups, kind, |query| with_range(kind, query, since()));
+        };
+        view! {
+            <Button attr:aria-pressed=is_chosen.to_string() on:click=choose>
+                {label}
+            </Button>
+        }
+    };
+    let buttons = Preset::ALL.map(button).into_iter().collect_view();
+    view! { <div class="presets">{buttons}</div> }
 }
 
-fn day_field(
-    label: &'static str,
-    text: RwSignal<String>,
-    wrong: impl Fn() -> bool + Send + 'static,
-) -> El {
-    let input = el("input")
-        .attr("type", "date")
-        // Years that the server can read.
-        .attr("min", "0001-01-02")
-        .attr("max", "9999-12-30")
-        .prop_with("value", move || JsValue::from_str(&text.get()))
-        .attr_with("aria-invalid", move || wrong().then(|| "true".to_owned()))
-        .on("input", move |event| text.set(value_of(&event)));
-    el("label")
-        .class("field")
-        .child(el("span").text(label))
-        .child(input)
+#[component]
+fn DayField(label: &'static str, day: RwSignal<String>, invalid: Memo<bool>) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span>{label}</span>
+            <input
+                type="date"
+                min=MIN_DAY
+                max=MAX_DAY
+                aria-invalid=move || invalid.get().then_some("true")
+                prop:value=day
+                on:input=move |event| day.set(event_target_value(&event))
+            />
+        </label>
+    }
 }

@@ -1,140 +1,170 @@
-//! The filter by a condition of a discount, which is found by the discount's code.
+//! The filter by a condition of a discount. The condition is found by the discount's code.
 
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
+use super::form::NOT_SET;
+use super::state::apply_filter;
 use crate::api::Page;
 use crate::api::discounts::{Discount, GroupCondition, Operator};
-use crate::features::group_filters::GroupListState;
 use crate::i18n::Texts;
 use crate::i18n::use_i18n;
-use crate::state::filters::{Discounts, FilterKind, ask, find};
+use crate::state::filters::{Discounts, FilterKind, find, search_discounts};
+use crate::state::group_list::GroupListState;
 use crate::state::query::Query;
-use crate::ui::{El, FOCUS_FIRST, IconKind, el, icon, muted, nothing, search_field, spoken};
+use crate::ui2::{ErrorNote, Icon, IconKind, Muted, PanelSkeleton, SearchField};
 
-fn in_words(condition: &GroupCondition, t: &Texts) -> &'static str {
+fn operator_text(condition: &GroupCondition, t: &Texts) -> &'static str {
     match condition.operator {
         Operator::In => t.only_these_groups(),
         Operator::NotIn => t.all_but_these_groups(),
     }
 }
 
-fn code(discount: &Discount) -> El {
-    el("bdi").child(el("code").text(discount.code.clone()))
+#[component]
+fn DiscountCode(code: String) -> impl IntoView {
+    view! { <bdi><code>{code}</code></bdi> }
 }
 
-/// The code with what the condition means; the id while that is not known.
-pub fn value(groups: GroupListState) -> El {
+/// The discount's code and the meaning of the condition; the condition's id until they are known.
+#[component]
+pub fn DiscountValue(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
-    let id = groups
-        .query
-        .with(|query| query.params.discount_condition_id.clone());
-    let Some(id) = id else {
-        return el("span").text("…");
-    };
     let looked_up = groups.filters.discount.looked_up;
-    looked_up.with(|known| match known.and_then(|known| find(known, &id)) {
-        Some((discount, condition)) => el("span")
-            .child(code(discount))
-            .text(", ")
-            .text(in_words(condition, t)),
-        None => el("span").child(el("code").text(id.clone())),
-    })
+    let value = move || {
+        let id = groups
+            .query
+            .with(|query| query.params.discount_condition_id.clone());
+        let Some(id) = id else {
+            return EitherOf3::A(NOT_SET);
+        };
+        looked_up.with(|known| match known.and_then(|known| find(known, &id)) {
+            Some((discount, condition)) => EitherOf3::B(view! {
+                <DiscountCode code=discount.code.clone()/>
+                ", "
+                {operator_text(condition, t)}
+            }),
+            None => EitherOf3::C(view! { <code>{id.clone()}</code> }),
+        })
+    };
+    view! { <span>{value}</span> }
 }
 
-pub fn editor(groups: GroupListState) -> El {
+/// Searches discounts and offers their conditions. Choosing one applies it.
+#[component]
+pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     let search = RwSignal::new(String::new());
     let found = Query::new(
         move || Some((search.get(), groups.changes.round())),
-        |api, (q, _)| ask(api, q, None),
+        |api, (q, _)| search_discounts(api, q, None),
     );
-    let on_search = Callback::new(move |text: String| search.set(text));
+    let failure = move || {
+        let error = found.error();
+        error.map(|error| {
+            let retry = Callback::new(move |()| found.reload());
+            view! { <ErrorNote title=t.discounts_failed() error=error on_retry=retry/> }
+        })
+    };
     let results = move || {
         found.with(|page| match page {
-            Some(page) => results(groups, page, t).into(),
-            None if found.error().is_some() => nothing(),
-            None => el("div")
-                .class("panel-skeleton")
-                .child(spoken(t.loading()))
-                .child(el("span").class("skeleton").attr("aria-hidden", "true"))
-                .into(),
+            Some(page) => EitherOf3::A(view! { <Results groups=groups page=page.clone()/> }),
+            None if found.error().is_some() => EitherOf3::B(()),
+            None => EitherOf3::C(view! { <PanelSkeleton lines=1/> }),
         })
     };
-    el("div")
-        .class("filter-editor stack")
-        .attr(FOCUS_FIRST, "")
-        .child(search_field(
-            t.search_discounts().to_owned(),
-            search,
-            on_search,
-        ))
-        .child(found.failure(t.discounts_failed()))
-        .child(
-            el("div")
-                .class("filter-results")
-                .state("aria-busy", move || found.is_loading())
-                .child_with(results),
-        )
+    view! {
+        <div class="filter-editor stack" data-focus-first="">
+            <SearchField
+                label=t.search_discounts()
+                value=search
+                on_search=move |text| search.set(text)
+            />
+            {failure}
+            <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
+                {results}
+            </div>
+        </div>
+    }
 }
 
-fn results(groups: GroupListState, page: &Discounts, t: &'static Texts) -> El {
-    let chosen = groups
-        .query
-        .with_untracked(|query| query.params.discount_condition_id.clone());
-    let lines = page.rows.iter().flat_map(|discount| {
-        let conditions = discount.group_conditions.iter();
+#[component]
+fn Results(groups: GroupListState, page: Discounts) -> impl IntoView {
+    let t = use_i18n().texts;
+    let has_more = page.offset < page.count;
+    let is_empty = page.rows.is_empty();
+    let choices = page.rows.iter().flat_map(|discount| {
+        let conditions = discount.group_conditions.iter().cloned();
         conditions.map(|condition| {
-            let pressed = chosen.as_ref() == Some(&condition.id);
-            el("li").child(choice(groups, page, discount, condition, pressed, t))
+            // What the chip needs to know of the discount once it is chosen.
+            let origin = Page {
+                rows: vec![discount.clone()],
+                ..page
+            };
+            view! {
+                <li>
+                    <Choice
+                        groups=groups
+                        discount=discount.clone()
+                        condition=condition
+                        origin=origin
+                    />
+                </li>
+            }
         })
     });
-    let list = match page.rows.is_empty() {
-        true => muted(t.no_conditions()),
-        false => el("ul").children(lines),
-    };
-    let more = (page.offset < page.count).then(|| muted(t.more_discounts()));
-    el("div").class("stack").child(list).child_if(more)
+    let choices = choices.collect_view();
+    view! {
+        <div class="stack">
+            {match is_empty {
+                true => view! { <Muted>{t.no_conditions()}</Muted> }.into_any(),
+                false => view! { <ul>{choices}</ul> }.into_any(),
+            }}
+            {has_more.then(|| view! { <Muted>{t.more_discounts()}</Muted> })}
+        </div>
+    }
 }
 
-fn choice(
+/// A button that filters by one condition of a discount.
+#[component]
+fn Choice(
     groups: GroupListState,
-    page: &Discounts,
-    discount: &Discount,
-    condition: &GroupCondition,
-    pressed: bool,
-    t: &'static Texts,
-) -> El {
-    let id = condition.id.clone();
-    let origin = Page {
-        rows: vec![discount.clone()],
-        ..*page
-    };
-    let choose = move || {
+    discount: Discount,
+    condition: GroupCondition,
+    origin: Discounts,
+) -> impl IntoView {
+    let t = use_i18n().texts;
+    let operator = operator_text(&condition, t);
+    let id = condition.id;
+    let is_chosen = groups
+        .query
+        .with_untracked(|query| query.params.discount_condition_id.as_ref() == Some(&id));
+    let choose = move |_| {
         let chosen_from = groups.filters.discount.chosen_from;
         chosen_from.set(Some(origin.clone()));
-        groups.apply_filter(FilterKind::Discount, |query| {
+        apply_filter(groups, FilterKind::Discount, |query| {
             query.with_discount_condition(Some(&id))
         });
     };
     let disabled = discount
         .is_disabled
-        .then(|| el("span").class("chip draft").text(t.discount_disabled()));
-    let mark = el("span").class(if pressed { "menu-mark on" } else { "menu-mark" });
-    el("button")
-        .attr("type", "button")
-        .class("menu-item")
-        .attr("aria-pressed", pressed.to_string())
-        .on_click(choose)
-        .child(mark.child(icon(IconKind::Check)))
-        .child(
-            el("span")
-                .child(code(discount))
-                .text(" ")
-                .child_if(disabled)
-                .child(
-                    el("span")
-                        .class("muted effect")
-                        .text(in_words(condition, t)),
-                ),
-        )
+        .then(|| view! { <span class="chip draft">{t.discount_disabled()}</span> });
+    view! {
+        <button
+            type="button"
+            class="menu-item"
+            aria-pressed=is_chosen.to_string()
+            on:click=choose
+        >
+            <span class="menu-mark" class:on=is_chosen>
+                <Icon kind=IconKind::Check/>
+            </span>
+            <span>
+                <DiscountCode code=discount.code/>
+                " "
+                {disabled}
+                <span class="muted effect">{operator}</span>
+            </span>
+        </button>
+    }
 }

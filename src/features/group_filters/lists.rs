@@ -1,17 +1,18 @@
-//! Filters by exact names and by ids: each a list in a text.
+//! Filters by exact names and by ids. Each is edited as a text with one value on each line.
 
+use leptos::either::Either;
+use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-use web_sys::KeyboardEvent;
 
+use super::form::{EditorForm, NOT_SET, Problem};
+use super::state::apply_filter;
 use crate::domain::list_query::params::ListParams;
 use crate::domain::list_query::pasted::{NotAList, pasted_ids, pasted_names};
-use crate::features::group_filters::{GroupListState, form, problem};
 use crate::i18n::use_i18n;
 use crate::i18n::{I18n, fill};
 use crate::state::filters::FilterKind;
-use crate::ui::{El, FOCUS_FIRST, el, value_of, words};
+use crate::state::group_list::GroupListState;
+use crate::ui2::bdi_text;
 
 fn values(kind: FilterKind, params: &ListParams) -> &[String] {
     match kind {
@@ -21,84 +22,91 @@ fn values(kind: FilterKind, params: &ListParams) -> &[String] {
 }
 
 /// The first value, and how many more there are.
-pub fn value(groups: GroupListState, kind: FilterKind) -> El {
+#[component]
+pub fn ListValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();
-    groups.query.with(|query| {
-        let values = values(kind, &query.params);
-        let Some(first) = values.first() else {
-            return el("span").text("…");
-        };
-        let more = match values.len() {
-            0 | 1 => String::new(),
-            length => format!(" +{}", i18n.number(length as u64 - 1)),
-        };
-        el("span").child(words(first.clone())).text(more)
-    })
+    let value = move || {
+        groups.query.with(|query| {
+            let values = values(kind, &query.params);
+            let Some(first) = values.first() else {
+                return Either::Left(NOT_SET);
+            };
+            let more = match values.len() {
+                0 | 1 => String::new(),
+                length => format!(" +{}", i18n.number(length as u64 - 1)),
+            };
+            Either::Right((bdi_text(first.clone()), more))
+        })
+    };
+    view! { <span>{value}</span> }
 }
 
-pub fn editor(groups: GroupListState, kind: FilterKind) -> El {
+/// Edits the values. Control and Enter apply them as the button does.
+#[component]
+pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
     let before = groups
         .query
         .with_untracked(|query| values(kind, &query.params).join("\n"));
     let text = RwSignal::new(before.clone());
-    let wrong = RwSignal::new(String::new());
+    let problem = RwSignal::new(String::new());
     let apply = Callback::new(move |()| {
         let text = text.get_untracked();
-        // What nobody changed stays as the address has it, even where a text cannot say it.
+        // A text that nobody has edited leaves the filter alone: the address may hold values that a text cannot express.
         if text == before {
-            return groups.apply_filter(kind, Clone::clone);
+            return apply_filter(groups, kind, Clone::clone);
         }
         let read = match kind {
             FilterKind::Id => pasted_ids(&text),
             _ => pasted_names(&text),
         };
         match read {
-            Ok(values) => groups.apply_filter(kind, |query| match kind {
+            Ok(values) => apply_filter(groups, kind, |query| match kind {
                 FilterKind::Id => query.with_ids(values),
                 _ => query.with_names(values),
             }),
-            Err(reason) => wrong.set(explain(&reason, i18n)),
+            Err(reason) => problem.set(explain(&reason, i18n)),
         }
     });
-    let on_key = move |event: web_sys::Event| {
-        let key = event.dyn_ref::<KeyboardEvent>();
-        if key.is_some_and(|key| key.key() == "Enter" && (key.ctrl_key() || key.meta_key())) {
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
             apply.run(());
         }
     };
-    let area = el("textarea")
-        .attr("rows", "5")
-        .attr("spellcheck", "false")
-        .attr("autocapitalize", "off")
-        .attr("dir", "auto")
-        .prop_with("value", move || JsValue::from_str(&text.get()))
-        .state("aria-invalid", move || {
-            wrong.with(|wrong| !wrong.is_empty())
-        })
-        .on("input", move |event| {
-            text.set(value_of(&event));
-            wrong.set(String::new());
-        })
-        .on("keydown", on_key);
+    let on_input = move |event: ev::Event| {
+        text.set(event_target_value(&event));
+        problem.set(String::new());
+    };
     let hint = match kind {
         FilterKind::Id => t.ids_hint(),
         _ => t.names_hint(),
     };
-    let label = el("label").class("field").child(el("span").text(hint));
-    let fields = el("div")
-        .class("stack")
-        .child(label.child(area))
-        .child(problem(move || wrong.get()));
-    form(fields, apply).attr(FOCUS_FIRST, "")
+    view! {
+        <EditorForm on_apply=apply>
+            <label class="field">
+                <span>{hint}</span>
+                <textarea
+                    rows="5"
+                    spellcheck="false"
+                    autocapitalize="off"
+                    dir="auto"
+                    aria-invalid=move || problem.with(|problem| !problem.is_empty()).to_string()
+                    prop:value=text
+                    on:input=on_input
+                    on:keydown=on_key
+                ></textarea>
+            </label>
+            <Problem text=problem/>
+        </EditorForm>
+    }
 }
 
 fn explain(reason: &NotAList, i18n: I18n) -> String {
     let t = i18n.texts;
     match reason {
         NotAList::NoId(text) => fill(t.not_an_id(), &[("text", text)]),
-        NotAList::TooMany(most) => fill(t.too_many_values(), &[("n", &i18n.number(*most as u64))]),
+        NotAList::TooMany(max) => fill(t.too_many_values(), &[("n", &i18n.number(*max as u64))]),
     }
 }

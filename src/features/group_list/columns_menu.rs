@@ -1,93 +1,111 @@
-//! Choosing columns, their order and the density.
+//! The menu for the columns, their order and the density.
 
+use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::i18n::fill;
 use crate::i18n::use_i18n;
-use crate::platform::root;
-use crate::platform::task::spawn;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::columns::{Column, Columns, Layout};
 use crate::state::group_list::GroupListState;
-use crate::ui::{
-    El, IconKind, Popover, button, check, each, el, icon, icon_button, nothing, popover,
-};
+use crate::ui2::{Button, Icon, IconButton, IconKind, LabelledCheckbox, Popover};
 
-pub fn columns_menu(groups: GroupListState) -> El {
-    let t = use_i18n().texts;
-    let face = el("button")
-        .class("icon-button")
-        .attr("aria-label", t.columns())
-        .attr("title", t.columns())
-        .child(icon(IconKind::Columns));
-    popover(Popover::default(), t.columns(), face, move || {
-        content(groups)
-    })
-}
-
-fn content(groups: GroupListState) -> El {
+/// The button with the menu.
+#[component]
+pub fn ColumnsMenu(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     let columns = groups.columns;
-    // Keyed by name, so that a button keeps the focus while its column moves.
-    let names = move || {
+    view! {
+        <Popover
+            label=t.columns()
+            button_label=t.columns()
+            face=|| view! { <Icon kind=IconKind::Columns/> }
+        >
+            <ColumnChoices columns=columns/>
+        </Popover>
+    }
+}
+
+#[component]
+fn ColumnChoices(columns: Columns) -> impl IntoView {
+    let t = use_i18n().texts;
+    let all = move || {
         let all = columns.get().all();
-        all.into_iter()
-            .map(|(column, _)| column.as_str().to_owned())
-            .collect()
+        all.into_iter().map(|(column, _)| column)
     };
-    let line = move |name: String| {
-        let column = Column::ALL
-            .into_iter()
-            .find(|column| column.as_str() == name);
-        column.map_or_else(nothing, |column| column_line(groups, column).into())
+    let set_compact = move |compact: bool| {
+        columns.update(|layout| Layout {
+            compact,
+            ..layout.clone()
+        });
     };
-    let compact = check(
-        t.compact_rows().to_owned(),
-        move || columns.get().compact,
-        move || {
-            columns.update(|layout| Layout {
-                compact: !layout.compact,
-                ..layout.clone()
-            });
-        },
-    );
-    el("div")
-        .class("columns-menu")
-        .child(el("ul").child(each(names, line)))
-        .child(compact)
-        .child(button(t.default_columns(), move || {
-            columns.set(Layout::default())
-        }))
+    // Keyed by column, so that the buttons stay while their column moves.
+    view! {
+        <div class="columns-menu">
+            <ul>
+                <For each=all key=|column| *column let:column>
+                    <ColumnLine columns=columns column=column/>
+                </For>
+            </ul>
+            <LabelledCheckbox
+                label=t.compact_rows()
+                checked=move || columns.get().compact
+                on_toggle=set_compact
+            />
+            <Button on:click=move |_| columns.set(Layout::default())>{t.default_columns()}</Button>
+        </div>
+    }
 }
 
-fn column_line(groups: GroupListState, column: Column) -> El {
+#[component]
+fn ColumnLine(columns: Columns, column: Column) -> impl IntoView {
     let t = use_i18n().texts;
-    let columns = groups.columns;
-    let name = column.label(t);
-    let is_shown = move || columns.get().columns.contains(&column);
-    let step = move |label: &str, kind: IconKind, towards_end: bool| {
-        icon_button(fill(label, &[("name", name)]), kind, move || {
-            rearrange(columns, |layout| layout.moved(column, towards_end));
-        })
-        .attr_with("aria-disabled", move || {
-            let shown = columns.get();
-            (shown.moved(column, towards_end) == shown).then(|| "true".to_owned())
-        })
-    };
-    el("li")
-        .child(check(name.to_owned(), is_shown, move || {
-            rearrange(columns, |layout| layout.toggled(column))
-        }))
-        .child(step(t.move_up(), IconKind::ArrowUp, false))
-        .child(step(t.move_down(), IconKind::ArrowDown, true))
+    let host = use_host();
+    let toggle = move |_: bool| rearrange(host, columns, |layout| layout.toggled(column));
+    view! {
+        <li>
+            <LabelledCheckbox
+                label=column.label(t)
+                checked=move || columns.get().columns.contains(&column)
+                on_toggle=toggle
+            />
+            <MoveButton columns=columns column=column towards_end=false/>
+            <MoveButton columns=columns column=column towards_end=true/>
+        </li>
+    }
 }
 
-/// Revisions which columns there are, and gives the focus back: a line that is moved in the page loses it.
-fn rearrange(columns: Columns, change: impl FnOnce(&Layout) -> Layout) {
-    let focused = root::active();
+/// Moves a column by one place. At the end it is not `disabled`, which would take the focus from it.
+#[component]
+fn MoveButton(columns: Columns, column: Column, towards_end: bool) -> impl IntoView {
+    let t = use_i18n().texts;
+    let host = use_host();
+    let (label, icon) = match towards_end {
+        true => (t.move_down(), IconKind::ArrowDown),
+        false => (t.move_up(), IconKind::ArrowUp),
+    };
+    let is_off = move || {
+        let layout = columns.get();
+        layout.moved(column, towards_end) == layout
+    };
+    let press = move |_| rearrange(host, columns, |layout| layout.moved(column, towards_end));
+    view! {
+        <IconButton
+            label=fill(label, &[("name", column.label(t))])
+            icon=icon
+            attr:aria-disabled=move || is_off().then_some("true")
+            on:click=press
+        />
+    }
+}
+
+/// Changes the columns and keeps the focus, which an element loses when it is moved in the page.
+fn rearrange(host: HostContext, columns: Columns, change: impl FnOnce(&Layout) -> Layout) {
+    let focused = host.active_element();
     columns.update(change);
-    spawn(async move {
+    host.spawn(async move {
         tick().await;
         if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
             let _ = focused.focus();

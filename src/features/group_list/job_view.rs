@@ -1,52 +1,59 @@
-//! How far a piece of work is, with a way to stop it, to go on after an error, and to put its outcome away.
+//! How far the work of a [`Job`] is, with buttons to stop it, to resume it after an error, and to remove its result.
 
 use leptos::prelude::*;
 
-use crate::features::group_list::bulk_bar::focus_head;
+use crate::features::group_list::checkboxes::focus_page_checkbox;
 use crate::i18n::fill;
 use crate::i18n::use_i18n;
+use crate::platform::host::use_host;
 use crate::state::job::{Job, Progress};
-use crate::ui::{El, IconKind, button, el, error_note, icon_button, when};
+use crate::ui2::{Button, ErrorNote, IconButton, IconKind};
 
-pub fn job_view(job: Job) -> El {
+/// The lines of the bar for the work that goes on.
+#[component]
+pub fn JobView(job: Job) -> impl IntoView {
     let t = use_i18n().texts;
-    let is = move |state: fn(&Progress) -> bool| {
+    let host = use_host();
+    let holds = move |state: fn(&Progress) -> bool| {
         job.progress()
             .with(|progress| progress.as_ref().is_some_and(state))
     };
-    let stop = move || {
-        job.dismiss();
-        focus_head();
-    };
+    let is_running =
+        move || holds(|progress| progress.error.is_none() && progress.outcome.is_none());
     let outcome = move || {
         job.progress().with(|progress| {
-            let progress = progress.as_ref();
-            progress
-                .and_then(|progress| progress.outcome.clone())
-                .unwrap_or_default()
+            let outcome = progress.as_ref().and_then(|it| it.outcome.clone());
+            outcome.unwrap_or_default()
         })
     };
-    let running = when(
-        move || is(|progress| progress.error.is_none() && progress.outcome.is_none()),
-        move || running(job).child(button(t.cancel(), stop)),
-    );
-    let failed = when(
-        move || is(|progress| progress.error.is_some()),
-        move || failed(job).child(button(t.cancel(), stop)),
-    );
-    let dismiss = when(
-        move || is(|progress| progress.outcome.is_some()),
-        move || icon_button(t.dismiss(), IconKind::Cross, stop),
-    );
-    let ended = el("div")
-        .class("bar-line")
-        .class_when("empty", move || outcome().is_empty())
-        .child(el("span").attr("role", "status").text_with(outcome))
-        .child(dismiss);
-    el("div").child(running).child(failed).child(ended)
+    let stop = move |_| {
+        job.dismiss();
+        focus_page_checkbox(host);
+    };
+    view! {
+        <div>
+            <Show when=is_running>
+                <RunningJob job=job>
+                    <Button on:click=stop>{t.cancel()}</Button>
+                </RunningJob>
+            </Show>
+            <Show when=move || holds(|progress| progress.error.is_some())>
+                <PausedJob job=job>
+                    <Button on:click=stop>{t.cancel()}</Button>
+                </PausedJob>
+            </Show>
+            <div class="bar-line" class:empty=move || outcome().is_empty()>
+                <span role="status">{outcome}</span>
+                <Show when=move || holds(|progress| progress.outcome.is_some())>
+                    <IconButton label=t.dismiss() icon=IconKind::Cross on:click=stop/>
+                </Show>
+            </div>
+        </div>
+    }
 }
 
-fn running(job: Job) -> El {
+#[component]
+fn RunningJob(job: Job, children: Children) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
     let read = move || {
@@ -55,43 +62,37 @@ fn running(job: Job) -> El {
             None => ("", 0, 0),
         })
     };
-    let far = move || match read() {
+    let text = move || match read() {
         (doing, _, 0) => doing.to_owned(),
         (doing, done, total) => {
             let [done, total] = [done, total].map(|number| i18n.number(number));
-            let far = fill(t.progress(), &[("done", &done), ("total", &total)]);
-            format!("{doing} {far}")
+            let progress = fill(t.progress(), &[("done", &done), ("total", &total)]);
+            format!("{doing} {progress}")
         }
     };
-    // Without a value, and so on the move without a measure, until the number of things is known.
+    // Without a value, and so indeterminate, until the total is known.
     let value = move || {
         let (_, done, total) = read();
         (total > 0).then(|| done.to_string())
     };
-    let meter = el("progress")
-        .attr("aria-label", read_untracked(job))
-        .attr_with("value", value)
-        .attr_with("max", move || Some(read().2.max(1).to_string()));
-    el("div")
-        .class("bar-line")
-        .child(el("span").text_with(far))
-        .child(meter)
+    let (doing, ..) = untrack(read);
+    view! {
+        <div class="bar-line">
+            <span>{text}</span>
+            <progress aria-label=doing value=value max=move || read().2.max(1).to_string()></progress>
+            {children()}
+        </div>
+    }
 }
 
-fn read_untracked(job: Job) -> &'static str {
-    job.progress().with_untracked(|progress| {
-        progress
-            .as_ref()
-            .map_or("", |progress| progress.words.doing)
-    })
-}
-
-fn failed(job: Job) -> El {
-    let go_on = Callback::new(move |()| job.go_on());
-    let note = job.progress().with_untracked(|progress| {
+#[component]
+fn PausedJob(job: Job, children: Children) -> impl IntoView {
+    let problem = job.progress().with_untracked(|progress| {
         let progress = progress.as_ref()?;
-        let error = progress.error.as_ref()?;
-        Some(error_note(progress.words.failed, error, Some(go_on)))
+        Some((progress.words.failed, progress.error.clone()?))
     });
-    el("div").class("bar-line").child_if(note)
+    let note = problem.map(|(title, error)| {
+        view! { <ErrorNote title=title error=error on_retry=move || job.resume()/> }
+    });
+    view! { <div class="bar-line">{note} {children()}</div> }
 }

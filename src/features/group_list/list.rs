@@ -1,111 +1,150 @@
-//! The list's states: rows, nothing yet, nothing found, failed; and the pager below.
+//! The states of the list: rows, no groups at all, no matches, failed; and the pager below.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
-use crate::features::group_actions::create::new_group_button;
-use crate::features::group_list::table::table;
-use crate::i18n::Texts;
+use crate::features::group_actions::create::NewGroupButton;
+use crate::features::group_list::table::Table;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::state::group_list::use_group_list;
 use crate::state::preferences::use_preferences;
-use crate::ui::empty_state::empty_state;
-use crate::ui::{El, PagerState, button, el, nothing, pager, value_of};
+use crate::ui2::{Button, EmptyState, ErrorNote, Pager, PagerState};
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Showing {
-    /// Rows, or rows to come.
+    /// Rows, or bars in the place of rows that are loading.
     Table,
     /// The shop has no groups.
     Empty,
-    /// Search and filters leave none.
+    /// No group matches search and filters.
     NoMatch,
     /// Nothing was ever loaded, and loading failed.
     Nothing,
 }
 
-pub fn list() -> El {
-    let t = use_i18n().texts;
-    let groups = use_group_list();
-    let showing = Memo::new(move |before: Option<&Showing>| {
-        let rows = groups.page.with(|page| page.map(|page| page.count));
-        let filtered = groups.query.with(|query| query.is_filtered());
-        match rows {
+fn showing(groups: GroupListState) -> Memo<Showing> {
+    Memo::new(move |before: Option<&Showing>| {
+        let count = groups.page.with(|page| page.map(|page| page.count));
+        let is_filtered = groups.query.with(|query| query.is_filtered());
+        match count {
             Some(0) if groups.page.is_loading() => before.copied().unwrap_or(Showing::Table),
-            Some(0) if filtered => Showing::NoMatch,
+            Some(0) if is_filtered => Showing::NoMatch,
             Some(0) => Showing::Empty,
             None if groups.page.error().is_some() => Showing::Nothing,
             _ => Showing::Table,
         }
-    });
-    let body = move || match showing.get() {
-        Showing::Table => el("div")
-            .class("stack")
-            .child(table())
-            .child(footer())
-            .into(),
-        Showing::Empty => empty_state(t.empty_title(), t.empty_text())
-            .child(new_group_button(groups))
-            .into(),
-        Showing::NoMatch => empty_state(t.no_match_title(), t.no_match_text())
-            .child(button(t.clear_filters(), move || {
-                groups.go(|query| query.cleared())
-            }))
-            .into(),
-        Showing::Nothing => nothing(),
-    };
-    el("div")
-        .class("stack")
-        .child(groups.page.failure(t.list_failed()))
-        .child_with(body)
+    })
 }
 
-fn footer() -> El {
+/// The list in whichever state it is.
+#[component]
+pub fn List() -> impl IntoView {
     let t = use_i18n().texts;
     let groups = use_group_list();
+    let failure = move || {
+        let retry = move || groups.page.reload();
+        let error = groups.page.error();
+        error.map(|error| view! { <ErrorNote title=t.list_failed() error=error on_retry=retry/> })
+    };
+    let showing = showing(groups);
+    let body = move || match showing.get() {
+        Showing::Table => view! { <TableWithPager groups=groups/> }.into_any(),
+        Showing::Empty => view! { <NoGroups groups=groups/> }.into_any(),
+        Showing::NoMatch => view! { <NoMatch groups=groups/> }.into_any(),
+        Showing::Nothing => ().into_any(),
+    };
+    view! {
+        <div class="stack">
+            {failure}
+            {body}
+        </div>
+    }
+}
+
+#[component]
+fn TableWithPager(groups: GroupListState) -> impl IntoView {
+    view! {
+        <div class="stack">
+            <Table groups=groups/>
+            <Footer groups=groups/>
+        </div>
+    }
+}
+
+#[component]
+fn NoGroups(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
+    view! {
+        <EmptyState title=t.empty_title() text=t.empty_text()>
+            <NewGroupButton groups=groups/>
+        </EmptyState>
+    }
+}
+
+#[component]
+fn NoMatch(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let clear = move |_| groups.go(|query| query.cleared());
+    view! {
+        <EmptyState title=t.no_match_title() text=t.no_match_text()>
+            <Button on:click=clear>{t.clear_filters()}</Button>
+        </EmptyState>
+    }
+}
+
+#[component]
+fn Footer(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
     let state = Memo::new(move |_| {
         let (offset, limit) = groups
             .query
             .with(|query| (query.params.offset, query.params.limit));
         groups.page.with(|page| PagerState::of(page, offset, limit))
     });
-    let on_go = move |go: PageStep| {
+    let go = move |step: PageStep| {
         let total = state.get_untracked().total;
-        groups.go(|query| query.paged(go, total));
+        groups.go(|query| query.paged(step, total));
     };
-    let near_next = move || {
+    let prefetch = move || {
         let total = state.get_untracked().total;
         let next = groups
             .query
             .with_untracked(|query| query.paged(PageStep::Next, total));
-        groups.ahead.ask(groups.desk.session.api(), next.params);
+        let api = groups.desk.session.api();
+        groups.prefetch.request(api, next.params);
     };
-    el("div")
-        .class("list-footer")
-        .child(rows_per_page(groups, t))
-        .child(pager(t.pagination().to_owned(), state, on_go, near_next))
+    view! {
+        <div class="list-footer">
+            <RowsPerPage groups=groups/>
+            <Pager label=t.pagination() state=state on_go=go on_near_next=prefetch/>
+        </div>
+    }
 }
 
-fn rows_per_page(groups: GroupListState, t: &'static Texts) -> El {
+#[component]
+fn RowsPerPage(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
     let preferences = use_preferences();
-    let limit = move || groups.query.with(|query| query.params.limit);
+    let limit = Memo::new(move |_| groups.query.with(|query| query.params.limit));
     let options = PAGE_SIZES.map(|size| {
-        el("option")
-            .attr("value", size.to_string())
-            .prop_with("selected", move || JsValue::from_bool(limit() == size))
-            .text(size.to_string())
+        view! {
+            <option value=size.to_string() prop:selected=move || limit.get() == size>
+                {size.to_string()}
+            </option>
+        }
     });
-    let choose = move |event: web_sys::Event| {
-        let chosen = value_of(&event).parse().unwrap_or_default();
+    let choose = move |event| {
+        let chosen = event_target_value(&event).parse().unwrap_or_default();
         preferences.set_limit(chosen);
         groups.go(|query| query.with_limit(chosen));
     };
-    el("label")
-        .class("rows-per-page")
-        .child(el("span").text(t.rows_per_page()))
-        .child(el("select").on("change", choose).children(options))
+    view! {
+        <label class="rows-per-page">
+            <span>{t.rows_per_page()}</span>
+            <select on:change=choose>{options.into_iter().collect_view()}</select>
+        </label>
+    }
 }

@@ -1,26 +1,25 @@
-//! What can be done with all groups of the selection.
+//! The actions on all groups of the selection.
+
+use leptos::prelude::*;
 
 use crate::features::combine;
 use crate::features::group_actions::Actions;
 use crate::features::group_actions::delete;
 use crate::features::members::picker::open_picker;
-use crate::features::metadata_editor::bulk::open_bulk;
+use crate::features::metadata_editor::open_bulk;
 use crate::state::group_list::GroupListState;
-use crate::ui::{El, button};
+use crate::ui2::Button;
 
-/// The buttons of what can be done with all groups of the selection.
-pub fn verbs_of_selection(groups: GroupListState) -> Vec<El> {
-    let verbs = Actions::new(groups);
-    let t = verbs.t();
-    let all = move || verbs.selected();
-    vec![
-        button(t.add_customers(), move || {
-            open_picker(groups.desk, all());
-        }),
-        button(t.tab_metadata(), move || {
-            open_bulk(groups.desk, all());
-        }),
-        button(t.combine(), move || combine::open(verbs, all())),
-        button(t.delete(), move || delete::open(verbs, all())),
-    ]
+/// A button for each action on all groups of the selection.
+#[component]
+pub fn SelectionActions(groups: GroupListState) -> impl IntoView {
+    let actions = Actions::new(groups);
+    let t = actions.t();
+    let selected = move || actions.selected();
+    view! {
+        <Button on:click=move |_| open_picker(groups.desk, selected())>{t.add_customers()}</Button>
+        <Button on:click=move |_| open_bulk(groups.desk, selected())>{t.tab_metadata()}</Button>
+        <Button on:click=move |_| combine::open(actions, selected())>{t.combine()}</Button>
+        <Button on:click=move |_| delete::open(actions, selected())>{t.delete()}</Button>
+    }
 }

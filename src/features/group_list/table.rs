@@ -1,130 +1,150 @@
 //! The table: its head with the sort buttons, and a row for each group.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::list_query::params::SortField;
-use crate::features::group_list::bulk_bar::page_checkbox;
-use crate::features::group_list::row::row;
+use crate::features::group_list::checkboxes::PageCheckbox;
+use crate::features::group_list::row::GroupRow;
 use crate::i18n::use_i18n;
 use crate::state::columns::Column;
 use crate::state::group_list::GroupListState;
-use crate::state::group_list::use_group_list;
-use crate::ui::{El, column, each, el, nothing, sort_column, spoken, with};
+use crate::ui2::{ColumnHeader, Skeleton, SortHeader, VisuallyHidden};
 
-/// How many rows stand in for those to come.
-const SKELETON_ROWS: u64 = 10;
+/// How many rows stand in for those that are loading.
+const MAX_SKELETON_ROWS: u64 = 10;
 
-pub fn table() -> El {
+/// The table with its head, and a note on rows that could not be read.
+#[component]
+pub fn Table(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let ids = Memo::new(move |_| groups.ids());
+    view! {
+        <div>
+            <UnreadableRows groups=groups/>
+            <div class="table-card card">
+                <table
+                    role="table"
+                    class="groups"
+                    class:compact=move || groups.columns.get().compact
+                    aria-label=t.groups_title()
+                    aria-busy=move || groups.page.is_loading().to_string()
+                >
+                    <TableHead groups=groups/>
+                    <tbody role="rowgroup">
+                        <SkeletonRows groups=groups/>
+                        <For each=move || ids.get() key=|id| id.clone() let:id>
+                            <GroupRow groups=groups id=id/>
+                        </For>
+                    </tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+/// Says how many rows of the page could not be read.
+#[component]
+fn UnreadableRows(groups: GroupListState) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let groups = use_group_list();
-    let ids = Memo::new(move |_| groups.ids());
-    let loading = move || groups.page.is_loading();
-    let unreadable = move || match groups
-        .page
-        .with(|page| page.map_or(0, |page| page.unreadable))
-    {
-        0 => nothing(),
-        number => {
-            let text = i18n.count(t.rows_unreadable(), number as u64);
-            el("p")
-                .class("note")
-                .attr("role", "alert")
-                .text(text)
-                .into()
-        }
-    };
-    let skeleton = move || match groups.page.with(|page| page.is_none()) {
-        true => {
-            let rows = groups
-                .query
-                .with(|query| query.params.limit)
-                .min(SKELETON_ROWS);
-            (0..rows).map(|_| skeleton_row()).collect()
-        }
-        false => nothing(),
-    };
-    let body = el("tbody")
-        .attr("role", "rowgroup")
-        .child_with(skeleton)
-        .child(each(move || ids.get(), row));
-    let table = el("table")
-        .attr("role", "table")
-        .class("groups")
-        .attr("aria-label", t.groups_title())
-        .state("aria-busy", loading)
-        .class_when("compact", move || groups.columns.get().compact)
-        .child(head(groups))
-        .child(body);
-    el("div")
-        .child(with(unreadable))
-        .child(el("div").class("table-card card").child(table))
+    let count = Memo::new(move |_| {
+        groups
+            .page
+            .with(|page| page.map_or(0, |page| page.unreadable))
+    });
+    move || {
+        let count = Some(count.get() as u64).filter(|count| *count > 0);
+        count.map(|count| {
+            let text = i18n.count(t.rows_unreadable(), count);
+            view! { <p class="note" role="alert">{text}</p> }
+        })
+    }
 }
 
-fn head(groups: GroupListState) -> El {
+#[component]
+fn TableHead(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
-    let select = el("th")
-        .attr("role", "columnheader")
-        .attr("scope", "col")
-        .class("cell-select")
-        .child(page_checkbox(groups));
-    let details = el("th")
-        .attr("role", "columnheader")
-        .attr("scope", "col")
-        .class("cell-expander");
-    let others = move || {
-        let heads = groups
-            .columns
-            .get()
-            .columns
-            .into_iter()
-            .map(|shown| match shown {
-                Column::Created => {
-                    sort_header(SortField::CreatedAt, t.column_created()).class("cell-date")
-                }
-                Column::Updated => {
-                    sort_header(SortField::UpdatedAt, t.column_updated()).class("cell-date")
-                }
-                Column::Customers => column(t.column_customers()).class("cell-count"),
-                Column::PriceLists => column(t.column_price_lists()).class("cell-lists"),
-                Column::Id => column(t.column_id()).class("cell-id"),
-            });
-        heads.collect()
-    };
-    let row = el("tr")
-        .attr("role", "row")
-        .child(select)
-        .child(details.child(spoken(t.column_details())))
-        .child(sort_header(SortField::Name, t.column_name()).class("cell-name"))
-        .child_with(others)
-        .child(
-            el("th")
-                .attr("role", "columnheader")
-                .attr("scope", "col")
-                .class("cell-actions")
-                .child(spoken(t.column_actions())),
-        );
-    el("thead").attr("role", "rowgroup").child(row)
+    let columns = move || groups.columns.get().columns;
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                <ColumnHeader attr:class="cell-select">
+                    <PageCheckbox groups=groups/>
+                </ColumnHeader>
+                <ColumnHeader attr:class="cell-expander">
+                    <VisuallyHidden>{t.column_details()}</VisuallyHidden>
+                </ColumnHeader>
+                <SortBy
+                    groups=groups
+                    field=SortField::Name
+                    name=t.column_name()
+                    attr:class="cell-name"
+                />
+                <For each=columns key=|column| *column let:column>
+                    <ColumnHead groups=groups column=column/>
+                </For>
+                <ColumnHeader attr:class="cell-actions">
+                    <VisuallyHidden>{t.column_actions()}</VisuallyHidden>
+                </ColumnHeader>
+            </tr>
+        </thead>
+    }
 }
 
-fn sort_header(field: SortField, name: &'static str) -> El {
-    let groups = use_group_list();
-    let descending = move || {
+/// The head of a column that can be hidden.
+#[component]
+fn ColumnHead(groups: GroupListState, column: Column) -> impl IntoView {
+    let name = column.label(use_i18n().texts);
+    let sorted = |field| {
+        view! { <SortBy groups=groups field=field name=name attr:class="cell-date"/> }.into_any()
+    };
+    match column {
+        Column::Created => sorted(SortField::CreatedAt),
+        Column::Updated => sorted(SortField::UpdatedAt),
+        Column::Customers => {
+            view! { <ColumnHeader attr:class="cell-count">{name}</ColumnHeader> }.into_any()
+        }
+        Column::PriceLists => {
+            view! { <ColumnHeader attr:class="cell-lists">{name}</ColumnHeader> }.into_any()
+        }
+        Column::Id => view! { <ColumnHeader attr:class="cell-id">{name}</ColumnHeader> }.into_any(),
+    }
+}
+
+#[component]
+fn SortBy(groups: GroupListState, field: SortField, name: &'static str) -> impl IntoView {
+    let descending = Memo::new(move |_| {
         let order = groups.query.with(|query| query.params.order);
         (order.field == field).then_some(order.descending)
-    };
-    sort_column(name, descending, move || {
-        groups.go(|query| query.sort_toggled(field));
-    })
+    });
+    let sort = move || groups.go(|query| query.sort_toggled(field));
+    view! { <SortHeader name=name descending=descending on_sort=sort/> }
 }
 
-fn skeleton_row() -> El {
-    let cell = |class: &'static str| el("td").child(el("span").class(class));
-    let (short, long) = ("skeleton short", "skeleton");
-    el("tr")
-        .class("skeleton-row")
-        .attr("aria-hidden", "true")
-        .child(el("td").attr("colspan", "2"))
-        .children([long, short, long, short, short].map(cell))
-        .child(el("td"))
+/// Grey bars until the first page is there.
+#[component]
+fn SkeletonRows(groups: GroupListState) -> impl IntoView {
+    let is_loading = move || groups.page.with(|page| page.is_none());
+    let rows = move || {
+        let limit = groups.query.with(|query| query.params.limit);
+        (0..limit.min(MAX_SKELETON_ROWS))
+            .map(|_| view! { <SkeletonRow/> })
+            .collect_view()
+    };
+    view! { <Show when=is_loading>{rows()}</Show> }
+}
+
+#[component]
+fn SkeletonRow() -> impl IntoView {
+    let cells =
+        [false, true, false, true, true].map(|short| view! { <td><Skeleton short=short/></td> });
+    // The empty cells are built without `view!`, which would make static elements by `innerHTML`.
+    view! {
+        <tr class="skeleton-row" aria-hidden="true">
+            {html::td().colspan("2")}
+            {cells.into_iter().collect_view()}
+            {html::td()}
+        </tr>
+    }
 }

@@ -1,28 +1,38 @@
 //! Choosing groups out of many: a search, and the groups that fit it.
 
+use leptos::either::Either;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{ListParams, Order, SortField};
 use crate::i18n::use_i18n;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::Query;
-use crate::ui::{El, el, muted, nothing, search_in_form, words};
+use crate::ui2::{ErrorNote, Muted, SearchField, bdi_text};
 
-/// How many groups are offered at once.
-const OFFERED: u64 = 6;
+/// The number of groups that are offered at once.
+const MAX_OFFERED: u64 = 6;
 
-/// How groups are chosen.
+/// How many groups can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Choose {
-    /// One; its name tells the choice from others on the page.
+    /// One. The name of the radio group tells the choice from others on the page.
     One(&'static str),
     Several,
 }
 
-/// `but` is the group that is not offered.
-pub fn group_chooser(how: Choose, but: String, chosen: PickedItems, autofocus: bool) -> El {
+/// A search for groups, and a choice among those found. It stands in a form, which Enter in the search does not send.
+#[component]
+pub fn GroupChooser(
+    how: Choose,
+    /// The id of the group that is not offered.
+    #[prop(optional, into)]
+    except: String,
+    chosen: PickedItems,
+    /// The dialog around it begins at the search.
+    #[prop(optional)]
+    autofocus: bool,
+) -> impl IntoView {
     let t = use_i18n().texts;
     let q = RwSignal::new(String::new());
     let found = Query::new(
@@ -34,62 +44,84 @@ pub fn group_chooser(how: Choose, but: String, chosen: PickedItems, autofocus: b
                     field: SortField::Name,
                     descending: false,
                 },
-                limit: OFFERED + 1,
+                // One more, in place of the group that is not offered.
+                limit: MAX_OFFERED + 1,
                 ..ListQuery::default().params
             };
             api.customer_groups(&params).await
         },
     );
     let offered = move || {
-        found.with(|page| match page {
-            None => nothing(),
-            Some(page) => {
-                let others = page.rows.iter().filter(|group| group.id != but);
-                let mut options: Vec<El> = others
-                    .take(OFFERED as usize)
-                    .map(|group| option(how, &group.id, &group.name, chosen))
-                    .collect();
-                if options.is_empty() {
-                    options.push(muted(t.no_match_title()));
-                }
-                el("div").class("pick-list").children(options).into()
-            }
+        let refs = found.with(|page| {
+            let others = page?.rows.iter().filter(|group| group.id != except);
+            let refs = others.take(MAX_OFFERED as usize).map(|group| EntityRef {
+                id: group.id.clone(),
+                name: group.name.clone(),
+            });
+            Some(refs.collect::<Vec<_>>())
+        });
+        refs.map(|refs| view! { <Offered how=how groups=refs chosen=chosen/> })
+    };
+    let failure = move || {
+        let retry = move || found.reload();
+        found.error().map(|error| {
+            view! { <ErrorNote title=t.list_failed() error=error on_retry=retry/> }
         })
     };
-    let on_search = Callback::new(move |typed: String| q.set(typed.trim().to_owned()));
     let role = match how {
         Choose::One(_) => "radiogroup",
         Choose::Several => "group",
     };
-    el("div")
-        .class("chooser")
-        .attr("role", role)
-        .attr("aria-label", t.choose_group())
-        .child(search_in_form(
-            t.search().to_owned(),
-            q,
-            on_search,
-            autofocus,
-        ))
-        .child(found.failure(t.list_failed()))
-        .child_with(offered)
+    view! {
+        <div class="chooser" role=role aria-label=t.choose_group()>
+            <SearchField
+                label=t.search()
+                value=q
+                on_search=move |typed: String| q.set(typed.trim().to_owned())
+                in_form=true
+                autofocus=autofocus
+            />
+            {failure}
+            {offered}
+        </div>
+    }
 }
 
-fn option(how: Choose, id: &str, name: &str, chosen: PickedItems) -> El {
-    let group = EntityRef {
-        id: id.to_owned(),
-        name: name.to_owned(),
+#[component]
+fn Offered(how: Choose, groups: Vec<EntityRef>, chosen: PickedItems) -> impl IntoView {
+    let t = use_i18n().texts;
+    let options = match groups.is_empty() {
+        true => Either::Left(view! { <Muted>{t.no_match_title()}</Muted> }),
+        false => {
+            let options = groups.into_iter().map(|group| {
+                view! { <GroupOption how=how group=group chosen=chosen/> }
+            });
+            Either::Right(options.collect_view())
+        }
     };
-    let id = id.to_owned();
-    let input = match how {
-        Choose::One(field) => el("input").attr("type", "radio").attr("name", field),
-        Choose::Several => el("input").attr("type", "checkbox"),
+    view! { <div class="pick-list">{options}</div> }
+}
+
+#[component]
+fn GroupOption(how: Choose, group: EntityRef, chosen: PickedItems) -> impl IntoView {
+    let (kind, field) = match how {
+        Choose::One(field) => ("radio", Some(field)),
+        Choose::Several => ("checkbox", None),
     };
-    let input = input
-        .prop_with("checked", move || JsValue::from_bool(has(chosen, &id)))
-        .on("change", move |_| match how {
-            Choose::One(_) => chosen.set(vec![group.clone()]),
-            Choose::Several => toggle(chosen, &group),
-        });
-    el("label").class("check").child(input).child(words(name))
+    let (id, name) = (group.id.clone(), group.name.clone());
+    let choose = move |_| match how {
+        Choose::One(_) => chosen.set(vec![group.clone()]),
+        Choose::Several => toggle(chosen, &group),
+    };
+    view! {
+        <label class="check">
+            <input
+                type=kind
+                name=field
+                prop:checked=move || has(chosen, &id)
+                on:change=choose
+            />
+            {bdi_text(name)}
+        </label>
+    }
 }

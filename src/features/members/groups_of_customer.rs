@@ -1,26 +1,35 @@
 //! The dialog that shows all groups a customer is in, and changes them.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::price_lists::GroupRef;
-use crate::features::members::group_chooser::{Choose, group_chooser};
-use crate::features::members::picker::chosen;
+use crate::features::members::group_chooser::{Choose, GroupChooser};
+use crate::features::members::picked_chips::PickedChips;
+use crate::i18n::use_i18n;
 use crate::i18n::{fill, isolate};
-use crate::state::bulk_run::BulkRun;
+use crate::state::bulk_run::{BulkRun, BulkRunStatus};
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::query::Query;
 use crate::state::services::AppServices;
-use crate::ui::panel::panel_skeleton;
-use crate::ui::{Content, Dialog, DialogOptions, El, dialog_form, effect, el, nothing};
+use crate::ui2::{DialogForm, DialogHandle, ErrorNote, PanelSkeleton};
 
-/// What the parts of the dialog share. A handle that can be copied.
+/// Opens the dialog for a customer.
+pub fn open_groups_of(services: AppServices, customer: EntityRef) {
+    services.new_dialogs.open(move |dialog| {
+        view! { <GroupsOfDialog services=services dialog=dialog customer=customer/> }
+    });
+}
+
+/// The groups of a customer as they are and as they are to be.
 #[derive(Clone, Copy)]
-struct GroupsOf {
-    desk: AppServices,
-    dialog: Dialog,
-    customer: RwSignal<EntityRef>,
+struct GroupsOfState {
+    services: AppServices,
+    dialog: DialogHandle,
+    customer_id: StoredValue<String>,
     /// The groups as the server has them, once they are known.
     before: RwSignal<Option<Vec<EntityRef>>>,
     /// The groups as they are to be.
@@ -28,50 +37,71 @@ struct GroupsOf {
     bulk: BulkRun,
 }
 
-/// Opens the dialog for a customer.
-pub fn open_groups_of(desk: AppServices, customer: EntityRef) {
-    let t = desk.i18n.texts;
+#[component]
+fn GroupsOfDialog(
+    services: AppServices,
+    dialog: DialogHandle,
+    customer: EntityRef,
+) -> impl IntoView {
+    let t = use_i18n().texts;
     let title = fill(t.groups_of(), &[("name", &isolate(&customer.name))]);
-    desk.dialogs.open(move |dialog| {
-        let groups_of = GroupsOf {
-            desk,
-            dialog,
-            customer: RwSignal::new(customer.clone()),
-            before: RwSignal::new(None),
-            after: RwSignal::new(Vec::new()),
-            bulk: BulkRun::new(desk, Vec::new()),
-        };
-        let look = DialogOptions {
-            title: title.clone(),
-            submit: t.save(),
-            dismiss: t.cancel(),
-            failed: t.members_not_changed(),
-            danger: false,
-            ready: Box::new(move || groups_of.is_changed()),
-        };
-        dialog_form(dialog, look, vec![groups_of.view()], move || {
-            dialog.run(groups_of.save());
+    let state = GroupsOfState {
+        services,
+        dialog,
+        customer_id: StoredValue::new(customer.id),
+        before: RwSignal::new(None),
+        after: PickedItems::new(Vec::new()),
+        bulk: BulkRun::new(services, Vec::new()),
+    };
+    let read = state.read();
+    Effect::new(move || dialog.set_unsaved(state.is_changed()));
+    let failure = move || {
+        let retry = move || read.reload();
+        read.error().map(|error| {
+            view! { <ErrorNote title=t.groups_of_failed() error=error on_retry=retry/> }
         })
-    });
+    };
+    let is_known = Memo::new(move |_| state.before.with(Option::is_some));
+    let content = move || match is_known.get() {
+        true => view! { <GroupsChoice state=state/> }.into_any(),
+        false if read.error().is_some() => ().into_any(),
+        false => view! { <PanelSkeleton/> }.into_any(),
+    };
+    view! {
+        <DialogForm
+            dialog=dialog
+            title=title
+            submit=t.save()
+            dismiss=t.cancel()
+            failed=t.members_not_changed()
+            ready=Signal::derive(move || state.is_changed())
+            on_submit=move || dialog.run(state.save())
+        >
+            <div class="stack">
+                {failure}
+                {content}
+            </div>
+        </DialogForm>
+    }
 }
 
-impl GroupsOf {
-    fn is_changed(self) -> bool {
-        let after = self.after.get();
-        self.before.with(|before| {
-            let same = |before: &Vec<EntityRef>| {
-                before.len() == after.len() && before.iter().all(|group| after.contains(group))
-            };
-            before.as_ref().is_some_and(|before| !same(before))
-        })
+#[component]
+fn GroupsChoice(state: GroupsOfState) -> impl IntoView {
+    let t = use_i18n().texts;
+    view! {
+        <div class="stack">
+            <PickedChips picked=state.after count=t.groups_counted()/>
+            <GroupChooser how=Choose::Several chosen=state.after autofocus=true/>
+            <BulkRunStatus run=state.bulk/>
+        </div>
     }
+}
 
-    fn view(self) -> El {
-        let i18n = self.desk.i18n;
-        let t = i18n.texts;
-        let id = self.customer.with_untracked(|customer| customer.id.clone());
+impl GroupsOfState {
+    /// Begins to read the groups. What was chosen stays when they are read again after signing in.
+    fn read(self) -> Query<Vec<GroupRef>> {
         let read = Query::new(
-            move || Some(id.clone()),
+            move || Some(self.customer_id.get_value()),
             |api, id| async move {
                 let mut customers = api.customers_meant(&id).await?;
                 let customer = customers
@@ -80,52 +110,37 @@ impl GroupsOf {
                 Ok(customer.groups.unwrap_or_default())
             },
         );
-        effect(move || {
-            let groups = read.with(|groups| groups.map(|groups| named(groups)));
-            // What was chosen stays when it is read again after signing in.
+        Effect::new(move || {
+            let groups = read.with(|groups| groups.map(|groups| entity_refs(groups)));
             let is_first = self.before.with_untracked(Option::is_none);
             if let Some(groups) = groups.filter(|_| is_first) {
                 self.after.set(groups.clone());
                 self.before.set(Some(groups));
             }
         });
-        effect(move || self.dialog.set_unsaved(self.is_changed()));
-        let is_known = Memo::new(move |_| self.before.with(Option::is_some));
-        let body = move || -> Content {
-            match is_known.get() {
-                true => el("div")
-                    .class("stack")
-                    .child(chosen(i18n, self.after, t.groups_counted()))
-                    .child(group_chooser(
-                        Choose::Several,
-                        String::new(),
-                        self.after,
-                        true,
-                    ))
-                    .child(self.bulk.view())
-                    .into(),
-                false if read.error().is_some() => nothing(),
-                false => panel_skeleton().into(),
-            }
-        };
-        el("div")
-            .class("stack")
-            .child(read.failure(t.groups_of_failed()))
-            .child_with(body)
+        read
+    }
+
+    fn is_changed(self) -> bool {
+        let after = self.after.get();
+        self.before.with(|before| {
+            let is_same = |before: &Vec<EntityRef>| {
+                before.len() == after.len() && before.iter().all(|group| after.contains(group))
+            };
+            before.as_ref().is_some_and(|before| !is_same(before))
+        })
     }
 
     /// Brings the customer into the groups that were added and out of those that were taken away.
     async fn save(self) {
         let (before, after) = (self.before.get_untracked(), self.after.get_untracked());
         let before = before.unwrap_or_default();
-        let is_in =
-            |groups: &[EntityRef], one: &EntityRef| groups.iter().any(|group| group.id == one.id);
-        let added = after.iter().filter(|group| !is_in(&before, group));
-        let removed = before.iter().filter(|group| !is_in(&after, group));
+        let added = after.iter().filter(|group| !is_among(&before, group));
+        let removed = before.iter().filter(|group| !is_among(&after, group));
         let changed = added.chain(removed).cloned().collect();
         self.bulk.left.set(changed);
-        let customers = vec![self.customer.with_untracked(|customer| customer.id.clone())];
-        let transfer = |group: EntityRef| match is_in(&after, &group) {
+        let customers = vec![self.customer_id.get_value()];
+        let transfer = |group: EntityRef| match is_among(&after, &group) {
             true => Transfer {
                 into: Some(group),
                 out_of: None,
@@ -136,27 +151,34 @@ impl GroupsOf {
             },
         };
         let error = self
-            .desk
+            .services
             .carry_out_each(self.bulk, customers, transfer)
             .await;
-        match error {
-            None => self.dialog.finish(),
-            Some(_) => {
-                // What was done is how it stands now.
-                let left = self.bulk.groups();
-                let mut now: Vec<EntityRef> = Vec::new();
-                now.extend(after.iter().filter(|group| !is_in(&left, group)).cloned());
-                now.extend(before.into_iter().filter(|group| is_in(&left, group)));
-                self.before.try_update(|before| *before = Some(now));
-            }
+        if error.is_none() {
+            return self.dialog.finish();
         }
+        // The groups that could be changed are as they were chosen, the others as they were before.
+        let remaining = self.bulk.groups();
+        let mut current = after;
+        current.retain(|group| !is_among(&remaining, group));
+        let unchanged = before.into_iter();
+        current.extend(unchanged.filter(|group| is_among(&remaining, group)));
+        self.before.try_set(Some(current));
     }
 }
 
-fn named(groups: &[GroupRef]) -> Vec<EntityRef> {
-    let groups = groups.iter().map(|group| EntityRef {
-        id: group.id.clone(),
-        name: group.name.clone(),
-    });
-    groups.collect()
+fn is_among(groups: &[EntityRef], one: &EntityRef) -> bool {
+    groups.iter().any(|group| group.id == one.id)
+}
+
+/// Each group once, in order.
+fn entity_refs(groups: &[GroupRef]) -> Vec<EntityRef> {
+    let mut seen = HashSet::new();
+    let groups = groups.iter().filter(|group| seen.insert(&group.id));
+    groups
+        .map(|group| EntityRef {
+            id: group.id.clone(),
+            name: group.name.clone(),
+        })
+        .collect()
 }

@@ -1,108 +1,142 @@
 //! What can be done to the customers of a group on its page: adding some, and removing, moving or copying those who are
 //! picked.
 
+use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 use crate::api::ApiError;
 use crate::features::members::picker::open_picker;
-use crate::features::members::transfer::open_transfer;
+use crate::features::members::transfer::{TransferKind, open_transfer};
 use crate::features::paste_members::open_paste;
 use crate::i18n::use_i18n;
+use crate::platform::host::HostContext;
+use crate::platform::host::use_host;
 use crate::state::group_row::GroupState;
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, ids_of};
 use crate::state::services::AppServices;
 use crate::state::services::use_services;
-use crate::ui::mutation::Mutation;
-use crate::ui::{El, ElRef, IconKind, button, el, error_note, focus, icon_button, nothing};
+use crate::ui2::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus};
 
-/// The buttons beside the search, and the bar that appears once somebody is picked.
-pub fn member_tools(group: GroupState, picked: PickedItems) -> (El, El) {
-    let t = use_i18n().texts;
-    let desk = use_services();
+/// The group, for handlers of events, which have no context.
+fn use_group_ref(group: GroupState) -> impl Fn() -> EntityRef + Copy + Send + Sync + 'static {
     let name = Memo::new(move |_| group.name());
-    let named = move || EntityRef {
+    move || EntityRef {
         id: group.id.get_untracked(),
         name: name.get_untracked(),
-    };
-    let add = ElRef::new();
-    let primary = el("button")
-        .attr("type", "button")
-        .class("button primary")
-        .node_ref(add)
-        .on_click(move || open_picker(desk, vec![named()]))
-        .text(t.add_customers());
-    let list = button(t.paste_list(), move || open_paste(desk, named()));
-    let buttons = el("div").class("row").child(list).child(primary);
-    (buttons, bar(desk, named, picked, add))
+    }
 }
 
-fn bar(
-    desk: AppServices,
-    named: impl Fn() -> EntityRef + Copy + 'static,
+/// The buttons beside the search.
+#[component]
+pub fn MemberButtons(group: GroupState, add_button: NodeRef<html::Button>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let services = use_services();
+    let group_ref = use_group_ref(group);
+    view! {
+        <div class="row">
+            <Button on:click=move |_| open_paste(services, group_ref())>{t.paste_list()}</Button>
+            <Button
+                kind=ButtonKind::Primary
+                node_ref=add_button
+                on:click=move |_| open_picker(services, vec![group_ref()])
+            >
+                {t.add_customers()}
+            </Button>
+        </div>
+    }
+}
+
+/// The write of the bar.
+#[derive(Clone, Copy)]
+struct Removal {
+    services: AppServices,
+    host: HostContext,
     picked: PickedItems,
-    next_focus: ElRef,
-) -> El {
-    let i18n = use_i18n();
-    let t = i18n.texts;
-    let write = Mutation::default();
-    let failed = RwSignal::new(None::<ApiError>);
-    let number = move || picked.with(Vec::len) as u64;
-    let remove = move || {
-        failed.set(None);
+    next_focus: NodeRef<html::Button>,
+    is_pending: RwSignal<bool>,
+    error: RwSignal<Option<ApiError>>,
+}
+
+impl Removal {
+    /// Removes the picked customers from a group. It goes on when the view is gone: what was sent was sent.
+    fn run(self, group: EntityRef) {
+        if self.is_pending.get_untracked() {
+            return;
+        }
+        self.error.set(None);
+        self.is_pending.set(true);
         let transfer = Transfer {
             into: None,
-            out_of: Some(named()),
+            out_of: Some(group),
         };
-        let customers = ids_of(picked);
-        write.run(async move {
-            match desk.carry_out(transfer, customers).await {
-                Ok(()) => {
-                    picked.try_set(Vec::new());
-                    // The bar goes with what was picked, and the focus with it.
-                    focus(next_focus);
-                }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
+        let customers = ids_of(self.picked);
+        self.host.spawn(async move {
+            match self.services.carry_out(transfer, customers).await {
+                Ok(()) => self.clear_picked(),
+                Err(error) => drop(self.error.try_set(Some(error))),
             }
+            self.is_pending.try_set(false);
         });
+    }
+
+    /// The bar goes with what was picked, so the focus moves on.
+    fn clear_picked(self) {
+        self.picked.try_set(Vec::new());
+        focus(self.next_focus);
+    }
+}
+
+/// The bar that appears when somebody is picked.
+#[component]
+pub fn PickBar(
+    group: GroupState,
+    picked: PickedItems,
+    /// Gets the focus when the bar disappears.
+    next_focus: NodeRef<html::Button>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let services = use_services();
+    let group_ref = use_group_ref(group);
+    let removal = Removal {
+        services,
+        host: use_host(),
+        picked,
+        next_focus,
+        is_pending: RwSignal::new(false),
+        error: RwSignal::new(None),
     };
-    let is_off = move || JsValue::from_bool(write.is_pending());
-    let to_other = move |label: &'static str, moves: bool| {
-        button(label, move || {
-            open_transfer(desk, named(), picked, moves);
-        })
-        .prop_with("disabled", is_off)
+    let number = move || picked.with(Vec::len) as u64;
+    let counted = move || match number() {
+        0 => String::new(),
+        number => i18n.count(t.customers_picked(), number),
     };
-    let remove = el("button")
-        .attr("type", "button")
-        .class("button")
-        .prop_with("disabled", is_off)
-        .on_click(remove)
-        .text_with(move || i18n.count(t.remove_customers(), number()));
-    let shown = el("span")
-        .attr("role", "status")
-        .text_with(move || match number() {
-            0 => String::new(),
-            number => i18n.count(t.customers_picked(), number),
-        });
-    let clear = icon_button(t.clear_selection(), IconKind::Cross, move || {
-        picked.try_set(Vec::new());
-        focus(next_focus);
-    });
-    let failure = move || match failed.get() {
-        Some(error) => error_note(t.members_not_changed(), &error, None).into(),
-        None => nothing(),
+    let transfer = move |kind| move |_| open_transfer(services, group_ref(), picked, kind);
+    let failure = move || {
+        let error = removal.error.get();
+        error.map(|error| view! { <ErrorNote title=t.members_not_changed() error=error/> })
     };
-    let line = el("div")
-        .class("pick-bar")
-        .attr_with("hidden", move || (number() == 0).then(String::new))
-        .child(shown)
-        .child(remove)
-        .child(to_other(t.move_to_group(), true))
-        .child(to_other(t.copy_to_group(), false))
-        .child(clear);
-    el("div").class("stack").child(line).child_with(failure)
+    view! {
+        <div class="stack">
+            <div class="pick-bar" hidden=move || number() == 0>
+                <span role="status">{counted}</span>
+                <Button disabled=removal.is_pending on:click=move |_| removal.run(group_ref())>
+                    {move || i18n.count(t.remove_customers(), number())}
+                </Button>
+                <Button disabled=removal.is_pending on:click=transfer(TransferKind::Move)>
+                    {t.move_to_group()}
+                </Button>
+                <Button disabled=removal.is_pending on:click=transfer(TransferKind::Copy)>
+                    {t.copy_to_group()}
+                </Button>
+                <IconButton
+                    label=t.clear_selection()
+                    icon=IconKind::Cross
+                    on:click=move |_| removal.clear_picked()
+                />
+            </div>
+            {failure}
+        </div>
+    }
 }

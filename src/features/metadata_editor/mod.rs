@@ -1,107 +1,116 @@
-//! A group's metadata as a tree to read, in the server's order and digits, and ways to copy and to edit it.
+//! A group's metadata: shown as a tree in the server's order and digits, copied, and edited in a dialog; and the dialog
+//! that sets and removes keys in the metadata of several groups.
 
-pub mod bulk;
-pub mod changes_view;
-pub mod editor;
-pub mod rows;
-pub mod save;
+mod bulk;
+mod changes;
+mod conflicts;
+mod dialog;
+mod fields;
+mod form;
+mod notes;
+mod rows;
+mod save;
+mod state;
+mod tree;
 
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use self::dialog::use_metadata_editor;
+use self::state::EditedGroup;
+use self::tree::json_tree;
 use crate::domain::json::{Level, RawJson, indented};
 use crate::domain::metadata::fields_of;
-use crate::features::metadata_editor::editor::{ActionTarget, opener};
 use crate::i18n::fill;
 use crate::i18n::use_i18n;
 use crate::state::group_row::GroupState;
+use crate::state::picked_items::EntityRef;
+use crate::state::services::AppServices;
+use crate::ui::El;
 use crate::ui::panel::panel;
-use crate::ui::{El, button, copy_button, el, muted, words};
+use crate::ui2::bridge::content_of;
+use crate::ui2::{Button, CopyButton, Muted, use_dialogs};
 
-/// Objects and arrays with more values than this begin closed.
-const OPEN_UP_TO: usize = 20;
+pub use bulk::use_bulk_metadata_editor;
 
 pub fn metadata(row: GroupState) -> El {
-    let t = use_i18n().texts;
-    let shown = move || match json(row) {
-        None => muted(t.no_metadata()).into(),
-        Some(json) => el("div")
-            .class("json-tree")
-            .attr("dir", "ltr")
-            .attr("role", "group")
-            .attr(
-                "aria-label",
-                fill(t.metadata_of(), &[("name", &row.name())]),
-            )
-            .child(tree(&json))
-            .into(),
-    };
-    // The buttons stay while the metadata changes: the editor gives the focus back to one of them.
-    let tools = el("div")
-        .class("copy")
-        .child_when(move || subject(row).is_some(), move || edit_button(row))
-        .child_when(
-            move || json(row).is_some(),
-            move || {
-                copy_button(t.copy_json(), move || {
-                    indented(&json(row).unwrap_or_default())
-                })
-            },
-        );
-    panel().child_with(shown).child(tools)
+    // bridge
+    panel().child(content_of(view! { <MetadataContent row=row/> }))
 }
 
-/// The metadata as it came, unless there is none.
-fn json(row: GroupState) -> Option<String> {
+pub fn open_bulk(desk: AppServices, groups: Vec<EntityRef>) {
+    // bridge
+    bulk::open(desk, use_dialogs(), groups);
+}
+
+/// The panel with a group's metadata.
+#[component]
+pub fn Metadata(row: GroupState) -> impl IntoView {
+    view! {
+        <div class="panel">
+            <MetadataContent row=row/>
+        </div>
+    }
+}
+
+#[component]
+fn MetadataContent(row: GroupState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let json = Memo::new(move |_| json_of(row));
+    let label = move || fill(t.metadata_of(), &[("name", &row.name())]);
+    let tree = move || {
+        json.with(|json| match json {
+            None => Either::Left(view! { <Muted>{t.no_metadata()}</Muted> }),
+            Some(json) => Either::Right(view! {
+                <div class="json-tree" dir="ltr" role="group" aria-label=label>
+                    {json_tree(json)}
+                </div>
+            }),
+        })
+    };
+    view! {
+        {tree}
+        <Tools row=row json=json/>
+    }
+}
+
+/// The buttons. They stay while the metadata changes, because the editor gives the focus back to one of them.
+#[component]
+fn Tools(row: GroupState, json: Memo<Option<String>>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let group = Memo::new(move |_| editable_group(row));
+    let open = use_metadata_editor();
+    let edit = move |_| {
+        if let Some(group) = group.get_untracked() {
+            open(group);
+        }
+    };
+    let text = move || json.with(|json| json.as_deref().map(indented).unwrap_or_default());
+    view! {
+        <div class="copy">
+            <Show when=move || group.with(Option::is_some)>
+                <Button on:click=edit>{t.edit()}</Button>
+            </Show>
+            <Show when=move || json.with(Option::is_some)>
+                <CopyButton text=Signal::derive(text)>{t.copy_json()}</CopyButton>
+            </Show>
+        </div>
+    }
+}
+
+/// The metadata as the server sent it, unless it is empty.
+fn json_of(row: GroupState) -> Option<String> {
     let json = row.read(|group| Some(group.metadata.as_ref()?.as_str().to_owned()));
     json.filter(|json| !Level::of(json).is_empty())
 }
 
-/// The group with its metadata, if that can be edited.
-fn subject(row: GroupState) -> Option<ActionTarget> {
+/// The group with its metadata, if that can be edited: it must be an object.
+fn editable_group(row: GroupState) -> Option<EditedGroup> {
     row.read(|group| {
-        Some(ActionTarget {
+        Some(EditedGroup {
             id: group.id.clone(),
             name: row.name(),
             fields: fields_of(group.metadata.as_ref().map(RawJson::as_str))?,
         })
     })
-}
-
-fn edit_button(row: GroupState) -> El {
-    let t = use_i18n().texts;
-    let open = opener();
-    button(t.edit(), move || {
-        if let Some(group) = subject(row) {
-            open(group);
-        }
-    })
-}
-
-/// The values of an object or array as a list, nested ones inside.
-fn tree(json: &str) -> El {
-    let entries: Vec<(String, String)> = match Level::of(json) {
-        Level::Object(fields) if !fields.is_empty() => fields,
-        Level::Array(items) if !items.is_empty() => items
-            .into_iter()
-            .enumerate()
-            .map(|(index, value)| (index.to_string(), value))
-            .collect(),
-        Level::Text(_) => return words(json.trim()).class("json-text"),
-        _ => return el("code").class("json-plain").text(json.trim()),
-    };
-    let items = entries.into_iter().map(|(name, value)| {
-        let name = words(name).class("json-key");
-        let nested = Level::of(&value).len();
-        let item = el("li");
-        if nested == 0 {
-            return item.child(name).text(" ").child(tree(&value));
-        }
-        let number = el("span").class("muted").text(nested.to_string());
-        let heading = el("summary").child(name).text(" ").child(number);
-        let branch = el("details").child(heading).child(tree(&value));
-        item.child(if nested <= OPEN_UP_TO {
-            branch.attr("open", "")
-        } else {
-            branch
-        })
-    });
-    el("ul").children(items)
 }

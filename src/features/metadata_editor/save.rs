@@ -1,69 +1,79 @@
-//! Saving metadata: read again, show what others changed, send what is changed and nothing else; and taking that back.
+//! Saving the metadata of one group, and taking that back.
+//!
+//! The group is read again first. Changes that others made to the same keys are shown in the editor; else the changed keys
+//! are sent, and no others.
 
+use super::state::{EditedGroup, EditorState};
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::json::RawJson;
 use crate::domain::list_query::params::Expand;
 use crate::domain::metadata::{Change, Draft, Fields, fields_of, undone, update_of, value_of};
-use crate::features::metadata_editor::editor::{ActionTarget, Editor};
 use crate::i18n::{Texts, fill, isolate};
 use crate::state::activity::{Undo, UndoError};
 use crate::state::services::AppServices;
-use crate::ui::Dialog;
+use crate::ui2::DialogHandle;
 
-pub async fn save(editor: Editor, desk: AppServices, dialog: Dialog, group: ActionTarget) {
-    match write(editor, desk, &group.id).await {
+/// Saves the draft and closes the dialog, or says in the dialog what is in the way.
+pub async fn save(
+    editor: EditorState,
+    services: AppServices,
+    dialog: DialogHandle,
+    group: EditedGroup,
+) {
+    match write(editor, services, &group.id).await {
         Ok(Outcome::Written(done)) => {
-            desk.changes.rows();
-            said(editor, desk, group, done);
+            services.changes.rows();
+            report(editor, services, group, done);
             dialog.finish();
         }
-        Ok(Outcome::Nothing) => dialog.finish(),
-        Ok(Outcome::ToChoose) => {}
-        Ok(Outcome::NoObject) => dialog.say(editor.t().metadata_unreadable()),
+        Ok(Outcome::AlreadyDone) => dialog.finish(),
+        Ok(Outcome::Conflicts) => {}
+        Ok(Outcome::NotAnObject) => dialog.set_status(editor.t().metadata_unreadable()),
         Err(error) => {
-            desk.session.handle_error(&error);
-            dialog.fail(error);
+            services.session.handle_error(&error);
+            dialog.set_error(error);
         }
     }
 }
 
 enum Outcome {
     Written(Vec<Change>),
-    /// The server holds all of it already.
-    Nothing,
-    /// Others changed the same keys.
-    ToChoose,
-    /// What the server holds now cannot be edited.
-    NoObject,
+    /// The server has all values already.
+    AlreadyDone,
+    /// Others changed the same keys, and people have to choose.
+    Conflicts,
+    /// The metadata on the server cannot be edited.
+    NotAnObject,
 }
 
-async fn write(editor: Editor, desk: AppServices, id: &str) -> Result<Outcome, ApiError> {
+async fn write(editor: EditorState, services: AppServices, id: &str) -> Result<Outcome, ApiError> {
     let changes = |draft: &Draft| draft.changes().to_vec();
-    if editor.with(changes).is_empty() {
-        return Ok(Outcome::Nothing);
+    if editor.with_untracked(changes).is_empty() {
+        return Ok(Outcome::AlreadyDone);
     }
-    let api = desk.session.api();
-    let Some(now) = fields(&api.customer_group(id, Expand::default()).await?) else {
-        return Ok(Outcome::NoObject);
+    let api = services.session.api();
+    let Some(theirs) = fields(&api.customer_group(id, Expand::default()).await?) else {
+        return Ok(Outcome::NotAnObject);
     };
-    editor.edit(|draft| draft.rebase(now));
-    if editor.with(Draft::is_blocked) {
-        return Ok(Outcome::ToChoose);
+    editor.edit(|draft| draft.rebase(theirs));
+    if editor.with_untracked(Draft::is_blocked) {
+        return Ok(Outcome::Conflicts);
     }
-    let changes = editor.with(changes);
+    let changes = editor.with_untracked(changes);
     if changes.is_empty() {
-        desk.changes.rows();
-        return Ok(Outcome::Nothing);
+        services.changes.rows();
+        return Ok(Outcome::AlreadyDone);
     }
     Ok(Outcome::Written(send(&api, id, changes).await?))
 }
 
+/// The metadata of a group, if it is an object.
 pub fn fields(group: &CustomerGroup) -> Option<Fields> {
     fields_of(group.metadata.as_ref().map(RawJson::as_str))
 }
 
-/// Sends changes, and gives them with the values the server has made of them.
+/// Sends changes, and returns them with the values as the server stored them.
 pub async fn send(
     api: &AdminApi,
     id: &str,
@@ -72,52 +82,48 @@ pub async fn send(
     let group = api
         .update_group(id, None, Some(&update_of(&changes)))
         .await?;
-    let kept = fields(&group).unwrap_or_default();
+    let stored = fields(&group).unwrap_or_default();
     for change in &mut changes {
-        change.after = value_of(&kept, &change.key).cloned();
+        change.after = value_of(&stored, &change.key).cloned();
     }
     Ok(changes)
 }
 
-fn said(editor: Editor, desk: AppServices, group: ActionTarget, done: Vec<Change>) {
+/// Puts what was saved into the activity log, with an undo.
+fn report(editor: EditorState, services: AppServices, group: EditedGroup, done: Vec<Change>) {
     let t = editor.t();
     let name = isolate(&group.name);
-    let words = editor.i18n.count(t.metadata_saved(), done.len() as u64);
-    let words = fill(&words, &[("name", &name)]);
+    let text = editor.i18n.count(t.metadata_saved(), done.len() as u64);
+    let text = fill(&text, &[("name", &name)]);
     let undo = Undo::new(t, move || {
-        Box::pin(take_back(
-            desk,
-            t,
-            group.id.clone(),
-            name.clone(),
-            done.clone(),
-        ))
+        let (id, name, done) = (group.id.clone(), name.clone(), done.clone());
+        Box::pin(take_back(services, t, id, name, done))
     });
-    desk.activity.done(words, Some(undo), None);
+    services.activity.done(text, Some(undo), None);
 }
 
-/// Gives exactly the keys that were changed their earlier values, but for those somebody has changed since.
+/// Restores the earlier values of the changed keys, except of those that others changed since.
 async fn take_back(
-    desk: AppServices,
+    services: AppServices,
     t: &'static Texts,
     id: String,
     name: String,
     done: Vec<Change>,
 ) -> Result<String, UndoError> {
-    let api = desk.session.api();
-    let now = match api.customer_group(&id, Expand::default()).await {
+    let api = services.session.api();
+    let current = match api.customer_group(&id, Expand::default()).await {
         Err(ApiError::NotFound { .. }) => return Err(UndoError::Changed),
         group => fields(&group?).ok_or(UndoError::Changed)?,
     };
-    let (back, staying) = undone(&done, &now);
-    if staying.len() == done.len() {
+    let (back, kept) = undone(&done, &current);
+    if kept.len() == done.len() {
         return Err(UndoError::Changed);
     }
     if !back.is_empty() {
         send(&api, &id, back).await?;
     }
-    desk.changes.rows();
-    let keys: Vec<String> = staying.iter().map(|key| isolate(key)).collect();
+    services.changes.rows();
+    let keys: Vec<String> = kept.iter().map(|key| isolate(key)).collect();
     let text = match keys.is_empty() {
         true => t.metadata_back(),
         false => t.metadata_partly_back(),

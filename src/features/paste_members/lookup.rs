@@ -9,49 +9,67 @@ use crate::api::price_lists::GroupRef;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::text::lower;
 
-/// How many requests for one customer take as long as one for a full page of them.
-const PER_PAGE: u64 = 8;
+/// The number of requests for one customer that take as long as one request for a full page of them.
+const SINGLE_READS_PER_PAGE: u64 = 8;
 
-/// The customers that `entries` may mean, each with the group if it is a member. `progress` is told the share that is
-/// done, in percent.
+/// The customers that `entries` may mean, each with the group if it is a member. `progress` gets the share that is done,
+/// in percent.
 pub async fn look_up(
     api: AdminApi,
     entries: Vec<String>,
     group_id: String,
     progress: RwSignal<u64>,
 ) -> Result<Vec<Customer>, ApiError> {
-    let number = entries.len() as u64;
-    let tell = move |done: u64, all: u64| {
-        progress.try_set((done * 100 / all.max(1)).min(100));
-    };
-    let mut found = Vec::new();
-    if number == 0 {
-        return Ok(found);
+    let count = entries.len() as u64;
+    if count == 0 {
+        return Ok(Vec::new());
     }
     let all = api.customers_by_id(0, 1, false).await?.count;
-    if number <= all.div_ceil(ALL_AT_ONCE) * PER_PAGE {
-        for (done, entry) in (1..).zip(&entries) {
-            found.append(&mut api.customers_meant(entry).await?);
-            tell(done, number);
-        }
-        return Ok(found);
+    match count <= all.div_ceil(ALL_AT_ONCE) * SINGLE_READS_PER_PAGE {
+        true => look_up_each(&api, &entries, progress).await,
+        false => look_up_among_all(&api, entries, &group_id, progress).await,
     }
+}
+
+fn set_progress(progress: RwSignal<u64>, done: u64, total: u64) {
+    progress.try_set((done * 100 / total.max(1)).min(100));
+}
+
+async fn look_up_each(
+    api: &AdminApi,
+    entries: &[String],
+    progress: RwSignal<u64>,
+) -> Result<Vec<Customer>, ApiError> {
+    let mut found = Vec::new();
+    for (done, entry) in (1..).zip(entries) {
+        found.append(&mut api.customers_meant(entry).await?);
+        set_progress(progress, done, entries.len() as u64);
+    }
+    Ok(found)
+}
+
+async fn look_up_among_all(
+    api: &AdminApi,
+    entries: Vec<String>,
+    group_id: &str,
+    progress: RwSignal<u64>,
+) -> Result<Vec<Customer>, ApiError> {
     let wanted: HashSet<String> = entries.into_iter().collect();
-    let members = HashSet::<String>::from_iter(api.member_ids(&group_id).await?);
+    let members = HashSet::<String>::from_iter(api.member_ids(group_id).await?);
+    let mut found = Vec::new();
     let mut offset = 0;
     loop {
         let page = api.customers_by_id(offset, ALL_AT_ONCE, false).await?;
         let sent = (page.rows.len() + page.unreadable) as u64;
         for mut customer in page.rows {
             if wanted.contains(&customer.id) || wanted.contains(&lower(&customer.email)) {
-                customer.groups = members
-                    .contains(&customer.id)
-                    .then(|| vec![GroupRef::to(&group_id)]);
+                let is_member = members.contains(&customer.id);
+                customer.groups = is_member.then(|| vec![GroupRef::to(group_id)]);
                 found.push(customer);
             }
         }
         offset += sent;
-        tell(offset, page.count);
+        set_progress(progress, offset, page.count);
         if sent == 0 || offset >= page.count {
             return Ok(found);
         }

@@ -7,12 +7,12 @@ use wasm_bindgen::JsValue;
 
 use crate::domain::paste_verdicts::{Line, Verdict};
 use crate::features::export::format::csv::CsvFile;
-use crate::features::paste_members::{Paste, Stage};
+use crate::features::paste_members::state::{NotDone, PasteState, Stage};
 use crate::i18n::Texts;
 use crate::platform::file::download;
 
-/// What a verdict is called.
-pub fn word_for(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
+/// The text for a verdict.
+pub fn verdict_text(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
     match (verdict, adds) {
         (Verdict::Actionable, true) => t.verdict_add(),
         (Verdict::Actionable, false) => t.verdict_remove(),
@@ -26,26 +26,28 @@ pub fn word_for(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
 }
 
 /// Offers the report: what was written, what came of it, and the customer that was meant.
-pub fn download_report(paste: Paste, t: &'static Texts) {
+pub fn download_report(paste: PasteState, t: &'static Texts) {
     let adds = paste.adds.get_untracked();
+    let has_ended = paste.stage.get_untracked() == Stage::Ended;
     let mut file = CsvFile::new();
     file.line([t.report_entry(), t.report_result(), t.report_customer()]);
-    paste.state.with_untracked(|state| {
-        let ended = state.stage == Stage::Ended;
-        let result = |line: &Line| {
-            let is_in = |ids: &HashSet<String>| line.customers.iter().any(|id| ids.contains(id));
-            match line.verdict {
-                Verdict::Actionable if is_in(&state.turned_down) => t.result_turned_down(),
-                Verdict::Actionable if is_in(&state.not_reached) => t.result_not_reached(),
-                Verdict::Actionable if ended && adds => t.result_added(),
-                Verdict::Actionable if ended => t.result_removed(),
-                verdict => word_for(t, verdict, adds),
-            }
-        };
-        for line in &state.lines {
-            let customers = line.customers.join(" ");
-            file.line([line.written.as_str(), result(line), &customers]);
+    let result = |line: &Line, not_done: &NotDone| {
+        let is_in = |ids: &HashSet<String>| line.customers.iter().any(|id| ids.contains(id));
+        match line.verdict {
+            Verdict::Actionable if is_in(&not_done.turned_down) => t.result_turned_down(),
+            Verdict::Actionable if is_in(&not_done.not_reached) => t.result_not_reached(),
+            Verdict::Actionable if has_ended && adds => t.result_added(),
+            Verdict::Actionable if has_ended => t.result_removed(),
+            verdict => verdict_text(t, verdict, adds),
         }
+    };
+    paste.lines.with_untracked(|lines| {
+        paste.not_done.with_value(|not_done| {
+            for line in lines {
+                let customers = line.customers.join(" ");
+                file.line([line.written.as_str(), result(line, not_done), &customers]);
+            }
+        });
     });
     let parts = Array::of1(&JsValue::from_str(&file.take()));
     download("cohort-report.csv", "text/csv", &parts);

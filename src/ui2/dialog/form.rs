@@ -41,28 +41,12 @@ pub fn DialogForm(
     /// The fields, and a [`DialogStatus`] beside the one it is about.
     children: Children,
 ) -> impl IntoView {
-    let t = use_i18n().texts;
     use_modal_dialog(dialog.element);
     ask_before_leaving_page(dialog);
     let submit_form = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if !dialog.is_busy_untracked() {
             on_submit.try_run(());
-        }
-    };
-    let cancel = move |event: web_sys::Event| {
-        // A file field inside has an event of the same name for a choice that was not made.
-        if event.target() == event.current_target() {
-            event.prevent_default();
-            dialog.close();
-        }
-    };
-    // Browsers close a dialog on repeated Escapes whatever the page wants.
-    let closed = move |_| {
-        let is_needed = dialog.is_needed();
-        dialog.close();
-        if is_needed {
-            show_modal(dialog.element);
         }
     };
     let failure = move || {
@@ -75,18 +59,11 @@ pub fn DialogForm(
             node_ref=dialog.element
             aria-labelledby="dialog-title"
             aria-busy=move || dialog.is_busy().to_string()
-            on:cancel=cancel
-            on:close=closed
+            on:cancel=move |event| on_cancel(dialog, &event)
+            on:close=move |_| on_closed(dialog)
         >
             <form class="dialog-form" method="dialog" novalidate="" on:submit=submit_form>
-                <div class="dialog-heading">
-                    <h2 id="dialog-title">{sentence(&title)}</h2>
-                    <IconButton
-                        label=t.close()
-                        icon=IconKind::Cross
-                        on:click=move |_| dialog.close()
-                    />
-                </div>
+                <Heading dialog=dialog title=title/>
                 <div class="dialog-content">{children()}</div>
                 {failure}
                 <Actions
@@ -98,6 +75,39 @@ pub fn DialogForm(
                 />
             </form>
         </dialog>
+    }
+}
+
+/// Escape, or what else asks to close the dialog.
+fn on_cancel(dialog: DialogHandle, event: &ev::Event) {
+    // A file field inside has an event of the same name for a choice that was not made.
+    if event.target() == event.current_target() {
+        event.prevent_default();
+        dialog.close();
+    }
+}
+
+/// Browsers close a dialog on repeated Escapes whatever the page wants: it is shown again while it is needed.
+fn on_closed(dialog: DialogHandle) {
+    let is_needed = dialog.is_needed();
+    dialog.close();
+    if is_needed {
+        show_modal(dialog.element);
+    }
+}
+
+#[component]
+fn Heading(dialog: DialogHandle, title: String) -> impl IntoView {
+    let t = use_i18n().texts;
+    view! {
+        <div class="dialog-heading">
+            <h2 id="dialog-title">{sentence(&title)}</h2>
+            <IconButton
+                label=t.close()
+                icon=IconKind::Cross
+                on:click=move |_| dialog.close()
+            />
+        </div>
     }
 }
 

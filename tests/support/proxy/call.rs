@@ -84,7 +84,8 @@ pub struct Calls {
 }
 
 impl Calls {
-    /// Requests with this method and path. A path segment `*` matches any one segment.
+    /// Requests with this method and path. A path segment that ends with `*` matches every
+    /// segment that starts like it.
     pub fn to(method: &'static str, path: impl Into<String>) -> Self {
         Self {
             method,
@@ -125,8 +126,15 @@ fn same_path(pattern: &str, path: &str) -> bool {
     loop {
         match (pattern.next(), path.next()) {
             (None, None) => return true,
-            (Some(wanted), Some(found)) if wanted == "*" || wanted == found => {}
+            (Some(wanted), Some(found)) if same_segment(wanted, found) => {}
             _ => return false,
         }
+    }
+}
+
+fn same_segment(pattern: &str, segment: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(start) => segment.starts_with(start),
+        None => pattern == segment,
     }
 }

@@ -1,0 +1,81 @@
+//! Reading who is in which group. The read shows its progress and can be stopped.
+
+use futures::future::abortable;
+use leptos::prelude::*;
+
+use crate::api::customers::ALL_AT_ONCE;
+use crate::api::{AdminApi, ApiError};
+use crate::features::combine::state::{Combine, CustomerSet};
+
+impl Combine {
+    /// Reads what the chosen set of customers needs, unless it has been read.
+    pub fn read(self) {
+        self.stop_reading();
+        let customers = self.customers.get_untracked();
+        let is_known = match customers {
+            CustomerSet::Ungrouped => self.ungrouped.with_untracked(Option::is_some),
+            CustomerSet::Members(_) => self.members.with_untracked(Option::is_some),
+        };
+        if is_known {
+            return;
+        }
+        let (task, handle) = abortable(async move {
+            let api = self.actions.api();
+            let result = match customers {
+                CustomerSet::Ungrouped => self.read_ungrouped(&api).await,
+                CustomerSet::Members(_) => self.read_members(&api).await,
+            };
+            if let Err(error) = result {
+                self.actions.session.handle_error(&error);
+                self.error.try_set(Some(error));
+            }
+        });
+        self.reading
+            .try_update_value(|reading| *reading = Some(handle));
+        self.actions.host.spawn(async move {
+            let _ = task.await;
+        });
+    }
+
+    /// Stops the read that is running, and clears its progress and its error.
+    pub fn stop_reading(self) {
+        self.error.try_set(None);
+        self.progress.try_set((0, 0));
+        if let Some(Some(reading)) = self.reading.try_update_value(Option::take) {
+            reading.abort();
+        }
+    }
+
+    async fn read_members(self, api: &AdminApi) -> Result<(), ApiError> {
+        let groups = self.groups.try_get_value().unwrap_or_default();
+        let mut members = Vec::new();
+        for group in &groups {
+            let progress = (members.len() as u64, groups.len() as u64);
+            self.progress.try_set(progress);
+            members.push(api.member_ids(&group.id).await?);
+        }
+        self.members.try_set(Some(members));
+        Ok(())
+    }
+
+    /// The Admin API has no query for these customers, so all customers are read.
+    async fn read_ungrouped(self, api: &AdminApi) -> Result<(), ApiError> {
+        let mut found = Vec::new();
+        let mut offset = 0;
+        loop {
+            let page = api.customers_by_id(offset, ALL_AT_ONCE, true).await?;
+            let received = (page.rows.len() + page.unreadable) as u64;
+            offset += received;
+            self.progress.try_set((offset, page.count));
+            for customer in page.rows {
+                if customer.groups.is_some_and(|groups| groups.is_empty()) {
+                    found.push(customer.id);
+                }
+            }
+            if received == 0 || offset >= page.count {
+                self.ungrouped.try_set(Some(found));
+                return Ok(());
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The state of the dialog that combines groups.
+
+use futures::future::AbortHandle;
+use leptos::prelude::*;
+
+use crate::api::ApiError;
+use crate::domain::set_operations;
+use crate::domain::set_operations::SetOperation;
+use crate::features::group_actions::Actions;
+use crate::features::group_actions::created::GroupContents;
+use crate::features::group_actions::group_copy::GroupCopy;
+use crate::features::group_actions::name_dialog::NameField;
+use crate::state::picked_items::{EntityRef, PickedItems};
+use crate::ui2::DialogHandle;
+
+/// Which customers are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CustomerSet {
+    /// The result of an operation on the members of the groups.
+    Members(SetOperation),
+    /// The customers that are in no group at all.
+    Ungrouped,
+}
+
+/// What is done with the customers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CombineAction {
+    NewGroup,
+    AddToGroup,
+    RemoveFromGroup,
+}
+
+/// What the parts of the dialog share.
+#[derive(Clone, Copy)]
+pub struct Combine {
+    pub actions: Actions,
+    pub dialog: DialogHandle,
+    pub groups: StoredValue<Vec<EntityRef>>,
+    /// The members of each group, once they have been read.
+    pub members: RwSignal<Option<Vec<Vec<String>>>>,
+    /// The customers in no group, once they have been read.
+    pub ungrouped: RwSignal<Option<Vec<String>>>,
+    /// The customers that are meant, once they are known.
+    pub found: Memo<Option<Vec<String>>>,
+    /// How much has been read, and of how much.
+    pub progress: RwSignal<(u64, u64)>,
+    pub error: RwSignal<Option<ApiError>>,
+    /// The read that is running.
+    pub reading: StoredValue<Option<AbortHandle>>,
+    pub customers: RwSignal<CustomerSet>,
+    pub action: RwSignal<CombineAction>,
+    /// The name of the new group.
+    pub name: NameField,
+    /// The group that customers are added to or removed from: one at most.
+    pub other: PickedItems,
+    /// How many customers are still to be added to the new group.
+    pub remaining: RwSignal<u64>,
+    /// The new group, if it is incomplete after a failure: the next try resumes it.
+    pub started: StoredValue<Option<(GroupContents, GroupCopy)>>,
+}
+
+impl Combine {
+    pub fn new(actions: Actions, dialog: DialogHandle, groups: Vec<EntityRef>) -> Self {
+        let customers = RwSignal::new(match groups.is_empty() {
+            true => CustomerSet::Ungrouped,
+            false => CustomerSet::Members(SetOperation::Union),
+        });
+        let members = RwSignal::new(None::<Vec<Vec<String>>>);
+        let ungrouped = RwSignal::new(None);
+        let found = Memo::new(move |_| match customers.get() {
+            CustomerSet::Ungrouped => ungrouped.get(),
+            CustomerSet::Members(operation) => members.with(|members| {
+                let members = members.as_ref();
+                members.map(|members| set_operations::apply(operation, members))
+            }),
+        });
+        Self {
+            actions,
+            dialog,
+            groups: StoredValue::new(groups),
+            members,
+            ungrouped,
+            found,
+            progress: RwSignal::new((0, 0)),
+            error: RwSignal::new(None),
+            reading: StoredValue::new(None),
+            customers,
+            action: RwSignal::new(CombineAction::NewGroup),
+            name: NameField::new(actions, dialog, String::new(), String::new()),
+            other: RwSignal::new(Vec::new()),
+            remaining: RwSignal::new(0),
+            started: StoredValue::new(None),
+        }
+    }
+
+    /// Whether there are customers, and a group for what is to be done with them.
+    pub fn is_ready(self) -> bool {
+        let has_target = self.action.get() == CombineAction::NewGroup
+            || self.other.with(|other| !other.is_empty());
+        let has_customers = self
+            .found
+            .with(|found| found.as_ref().is_some_and(|found| !found.is_empty()));
+        has_target && has_customers
+    }
+}

@@ -1,0 +1,91 @@
+//! The form in which people choose what a file contains.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::run;
+use super::state::ExportChoices;
+use crate::i18n::use_i18n;
+use crate::state::group_list::GroupListState;
+use crate::ui2::{Button, ButtonKind, LabelledCheckbox, Muted, PopoverHandle};
+
+/// The form, which starts the export.
+#[component]
+pub fn ExportForm(
+    groups: GroupListState,
+    /// Closed when the export starts.
+    popover: PopoverHandle,
+    of_selection: bool,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let choices = ExportChoices::new();
+    let members = choices.members;
+    let extent = move || {
+        let count = match of_selection {
+            true => groups.selection.with(|selection| selection.len() as u64),
+            false => groups.page.with(|page| page.map_or(0, |page| page.count)),
+        };
+        let count = i18n.count(t.groups_counted(), count);
+        format!("{count} · {}", t.sort_created_up())
+    };
+    // Whether the export takes longer because customers have to be counted.
+    let remark = move || match run::needs_counts(&choices.shape(groups, t)) {
+        true => t.export_counts(),
+        false => "",
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let shape = untrack(|| choices.shape(groups, t));
+        run::start(groups, shape, of_selection);
+        popover.close(true);
+    };
+    view! {
+        <form class="export-menu" on:submit=submit>
+            <Muted>{extent}</Muted>
+            <EitherField label=t.export_format() names=["CSV", "JSON"] second=choices.json/>
+            <EitherField
+                label=t.columns()
+                names=[t.columns_shown(), t.columns_all()]
+                second=choices.all_fields
+            />
+            <LabelledCheckbox
+                label=t.export_members()
+                checked=members
+                on_toggle=move |on| members.set(on)
+            />
+            <Muted>{remark}</Muted>
+            <Button
+                kind=ButtonKind::Primary
+                submit=true
+                disabled=Signal::derive(move || groups.job.is_running())
+            >
+                {t.download()}
+            </Button>
+        </form>
+    }
+}
+
+/// A field with two options.
+#[component]
+fn EitherField(
+    label: &'static str,
+    names: [&'static str; 2],
+    /// Whether the second option is chosen.
+    second: RwSignal<bool>,
+) -> impl IntoView {
+    let [_, second_name] = names;
+    let option = |(name, is_second): (&'static str, bool)| {
+        let is_chosen = move || second.get() == is_second;
+        view! { <option prop:selected=is_chosen>{name}</option> }
+    };
+    let options = names.into_iter().zip([false, true]).map(option);
+    let options = options.collect_view();
+    let choose = move |event| second.set(event_target_value(&event) == second_name);
+    view! {
+        <label class="either">
+            <span>{label}</span>
+            <select on:change=choose>{options}</select>
+        </label>
+    }
+}

@@ -1,0 +1,70 @@
+//! The state of a dialog that deletes groups.
+
+use leptos::prelude::*;
+
+use crate::api::ApiError;
+use crate::features::group_actions::context::Actions;
+use crate::features::group_actions::deletion_impact::{DeletionImpact, read_impact};
+use crate::state::bulk_run::BulkRun;
+use crate::state::picked_items::EntityRef;
+
+/// What is known of the deletion, and what the user has decided.
+#[derive(Clone, Copy)]
+pub struct Deletion {
+    pub actions: Actions,
+    /// The groups that are still to be deleted.
+    pub bulk: BulkRun,
+    /// The impact as it was read last.
+    pub impact: RwSignal<Option<DeletionImpact>>,
+    pub error: RwSignal<Option<ApiError>>,
+    /// Whether the impact is being read.
+    pub reading: RwSignal<bool>,
+    /// Price lists that would apply to everyone are made drafts first.
+    pub draft_first: RwSignal<bool>,
+    /// The impact could not be read, and the user wants to delete the groups without knowing it.
+    pub unseen: RwSignal<bool>,
+}
+
+impl Deletion {
+    pub fn new(actions: Actions, groups: Vec<EntityRef>) -> Self {
+        Self {
+            actions,
+            bulk: BulkRun::new(actions.groups.desk, groups),
+            impact: RwSignal::new(None),
+            error: RwSignal::new(None),
+            reading: RwSignal::new(false),
+            draft_first: RwSignal::new(true),
+            unseen: RwSignal::new(false),
+        }
+    }
+
+    /// Whether the groups can be deleted: the impact is shown, or the user does without it.
+    pub fn is_ready(self) -> bool {
+        let is_shown = !self.reading.get() && self.impact.with(Option::is_some);
+        is_shown || self.unseen.get()
+    }
+
+    /// The ids of the groups that are still to be deleted.
+    pub fn ids(self) -> Vec<String> {
+        let groups = self.bulk.groups().into_iter();
+        groups.map(|group| group.id).collect()
+    }
+
+    /// Reads the impact.
+    pub fn read(self) {
+        self.reading.try_set(true);
+        self.actions.host.spawn(async move {
+            match read_impact(&self.actions.api(), self.ids()).await {
+                Ok(impact) => {
+                    self.error.try_set(None);
+                    self.impact.try_set(Some(impact));
+                }
+                Err(error) => {
+                    self.actions.session.handle_error(&error);
+                    self.error.try_set(Some(error));
+                }
+            }
+            self.reading.try_set(false);
+        });
+    }
+}

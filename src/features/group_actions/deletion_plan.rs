@@ -1,0 +1,117 @@
+//! The preparation of a deletion: what its undo needs is read before anything is changed, and price lists that would
+//! apply to everyone are made drafts.
+
+use leptos::prelude::*;
+
+use crate::api::{AdminApi, ApiError};
+use crate::domain::list_query::params::Expand;
+use crate::features::group_actions::deletion::Deletion;
+use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids, read_impact};
+use crate::features::group_actions::group_copy::{ConditionTie, GroupCopy, ListTie};
+
+/// Why nothing was deleted.
+pub enum Refusal {
+    /// The impact differs from the one that is shown.
+    Changed,
+    Api(ApiError),
+}
+
+impl From<ApiError> for Refusal {
+    fn from(error: ApiError) -> Self {
+        Self::Api(error)
+    }
+}
+
+/// A deletion that can be carried out.
+#[derive(Default)]
+pub struct DeletionPlan {
+    /// How to create each group again, under its id; empty if the impact could not be read.
+    pub copies: Vec<(String, GroupCopy)>,
+    pub impact: Option<DeletionImpact>,
+    /// The price lists that were made drafts.
+    pub drafts: Vec<String>,
+}
+
+impl DeletionPlan {
+    /// Prepares a deletion.
+    ///
+    /// # Errors
+    /// [`Refusal::Changed`] if the impact has changed since it was shown, and the error of a failed request. Price lists
+    /// are as they were then.
+    pub async fn prepare(api: &AdminApi, deletion: Deletion) -> Result<Self, Refusal> {
+        let Some(shown) = deletion.impact.try_get_untracked().flatten() else {
+            return Ok(Self::default());
+        };
+        let draft_first = deletion.draft_first.try_get_untracked().unwrap_or(true);
+        let ids = deletion.ids();
+        let current = read_impact(api, ids.clone()).await?;
+        if current != shown {
+            return Err(Refusal::Changed);
+        }
+        let drafts: Vec<String> = match draft_first {
+            true => current.opening_lists().map(|it| it.id.clone()).collect(),
+            false => Vec::new(),
+        };
+        let mut copies = Vec::new();
+        for id in ids {
+            let copy = plan_copy(api, &id, &current, &drafts).await?;
+            copies.push((id, copy));
+        }
+        make_drafts(api, &drafts).await?;
+        Ok(Self {
+            copies,
+            impact: Some(current),
+            drafts,
+        })
+    }
+}
+
+/// How to create a group again. `drafts` are the price lists that are made drafts for its deletion.
+async fn plan_copy(
+    api: &AdminApi,
+    id: &str,
+    impact: &DeletionImpact,
+    drafts: &[String],
+) -> Result<GroupCopy, ApiError> {
+    let group = api.customer_group(id, Expand::default()).await?;
+    let lists = impact.lists.iter();
+    let lists = lists.filter(|list| group_ids(list).iter().any(|tied| tied == id));
+    let discounts = impact.discounts.iter();
+    let discounts = discounts.filter(|tied| tied.group_ids.iter().any(|named| named == id));
+    Ok(GroupCopy {
+        name: group.name,
+        metadata: group.metadata.and_then(|json| json.object()),
+        members: api.member_ids(id).await?,
+        lists: lists
+            .map(|list| ListTie {
+                id: list.id.clone(),
+                activate: drafts.contains(&list.id),
+            })
+            .collect(),
+        conditions: discounts
+            .map(|tied| ConditionTie {
+                discount_id: tied.discount_id.clone(),
+                condition_id: tied.condition_id.clone(),
+            })
+            .collect(),
+        group: None,
+    })
+}
+
+/// Makes price lists drafts: all of them or, if one fails, none.
+async fn make_drafts(api: &AdminApi, lists: &[String]) -> Result<(), ApiError> {
+    for (index, id) in lists.iter().enumerate() {
+        if let Err(error) = api.set_price_list_status(id, "draft").await {
+            activate(api, lists.get(..index).unwrap_or_default()).await;
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Makes price lists active again. Errors are ignored: a price list that stays a draft does no harm.
+pub async fn activate(api: &AdminApi, lists: &[String]) {
+    for id in lists {
+        let _ = api.set_price_list_status(id, "active").await;
+    }
+}

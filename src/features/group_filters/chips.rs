@@ -1,0 +1,107 @@
+//! The chips: one for each filter that is set or being edited.
+
+use leptos::prelude::*;
+
+use super::dates::{DateEditor, DateValue};
+use super::discounts::{DiscountEditor, DiscountValue};
+use super::lists::{ListEditor, ListValue};
+use super::state::{remove_all_filters, remove_filter, rescue_focus, shown_filters};
+use crate::i18n::fill;
+use crate::i18n::use_i18n;
+use crate::platform::host::use_host;
+use crate::state::filters::FilterKind;
+use crate::state::group_list::GroupListState;
+use crate::ui2::{Button, ButtonKind, IconButton, IconKind, Popover};
+
+/// The chips of the list; an empty element while it has no filter.
+#[component]
+pub fn FilterChips(groups: GroupListState) -> impl IntoView {
+    view! {
+        <div class="filters">
+            <ChipRow groups=groups/>
+        </div>
+    }
+}
+
+/// The chips and the button that removes all filters; nothing while the list has no filter.
+#[component]
+pub fn ChipRow(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let has_any = move || !shown_filters(groups).is_empty();
+    view! {
+        <Show when=has_any>
+            <div class="filter-row">
+                <ul class="filter-list" aria-label=t.filters()>
+                    <For
+                        each=move || shown_filters(groups)
+                        key=|kind| *kind
+                        children=move |kind| view! { <FilterChip groups=groups kind=kind/> }
+                    />
+                </ul>
+                <Button kind=ButtonKind::Plain on:click=move |_| remove_all_filters(groups)>
+                    {t.clear_all()}
+                </Button>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn FilterChip(groups: GroupListState, kind: FilterKind) -> impl IntoView {
+    let t = use_i18n().texts;
+    let host = use_host();
+    on_cleanup(move || rescue_focus(groups, host));
+    let label = kind.label(t);
+    let face = move || {
+        view! {
+            <span class="filter-kind">{format!("{label}: ")}</span>
+            <span class="filter-value">
+                <FilterValue groups=groups kind=kind/>
+            </span>
+        }
+    };
+    view! {
+        <li class="filter-chip">
+            <Popover
+                label=label
+                handle=groups.filters.popover(kind)
+                face=face
+                button_class="filter-face"
+            >
+                <FilterEditor groups=groups kind=kind/>
+            </Popover>
+            <IconButton
+                label=fill(t.remove_filter(), &[("name", label)])
+                icon=IconKind::Cross
+                on:click=move |_| remove_filter(groups, kind)
+            />
+        </li>
+    }
+}
+
+/// What is filtered by, in words.
+#[component]
+fn FilterValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
+    match kind {
+        FilterKind::Name | FilterKind::Id => {
+            view! { <ListValue groups=groups kind=kind/> }.into_any()
+        }
+        FilterKind::Created | FilterKind::Updated => {
+            view! { <DateValue groups=groups kind=kind/> }.into_any()
+        }
+        FilterKind::Discount => view! { <DiscountValue groups=groups/> }.into_any(),
+    }
+}
+
+#[component]
+fn FilterEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
+    match kind {
+        FilterKind::Name | FilterKind::Id => {
+            view! { <ListEditor groups=groups kind=kind/> }.into_any()
+        }
+        FilterKind::Created | FilterKind::Updated => {
+            view! { <DateEditor groups=groups kind=kind/> }.into_any()
+        }
+        FilterKind::Discount => view! { <DiscountEditor groups=groups/> }.into_any(),
+    }
+}

@@ -1,0 +1,121 @@
+//! The cells of the columns that can be hidden.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::api::customer_groups::CustomerGroup;
+use crate::i18n::use_i18n;
+use crate::platform::visibility::Watch;
+use crate::state::columns::Column;
+use crate::state::group_list::GroupListState;
+use crate::state::group_row::GroupState;
+use crate::state::query::Query;
+use crate::ui2::{Day, IconButton, IconKind, LabelledCell, Skeleton, VisuallyHidden, bdi_text};
+
+/// How many price lists a row names before it counts the others.
+const MAX_NAMED_PRICE_LISTS: usize = 2;
+
+/// The cell of a column.
+#[component]
+pub fn GroupCell(groups: GroupListState, state: GroupState, column: Column) -> impl IntoView {
+    let name = column.label(use_i18n().texts);
+    let date = |date: fn(&CustomerGroup) -> Option<String>| {
+        view! {
+            <LabelledCell name=name attr:class="cell-date">
+                {move || view! { <Day iso=state.read(date)/> }}
+            </LabelledCell>
+        }
+        .into_any()
+    };
+    match column {
+        Column::Customers => view! { <CountCell groups=groups state=state name=name/> }.into_any(),
+        Column::PriceLists => view! {
+            <LabelledCell name=name attr:class="cell-lists">
+                <PriceListChips state=state/>
+            </LabelledCell>
+        }
+        .into_any(),
+        Column::Created => date(|group| group.created_at.clone()),
+        Column::Updated => date(|group| group.updated_at.clone()),
+        Column::Id => view! {
+            <LabelledCell name=name attr:class="cell-id">
+                <code>{state.id.get_untracked()}</code>
+            </LabelledCell>
+        }
+        .into_any(),
+    }
+}
+
+/// The number of customers, requested when the cell is first in view.
+#[component]
+fn CountCell(groups: GroupListState, state: GroupState, name: &'static str) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let cell = NodeRef::<html::Td>::new();
+    let seen = use_seen(cell);
+    let count = Query::while_shown(
+        move || groups.is_shown.get(),
+        move || seen.get().then(|| state.version(groups)),
+        move |api, (id, revision)| groups.counts.load(api, id, revision),
+    );
+    let content = move || match (count.error(), count.with(|count| count.copied())) {
+        (Some(_), _) => view! {
+            <IconButton
+                label=t.count_failed()
+                icon=IconKind::Warning
+                on:click=move |_| count.reload()
+            />
+        }
+        .into_any(),
+        (None, Some(number)) => i18n.number(number).into_any(),
+        (None, None) => view! { <Skeleton short=true/> }.into_any(),
+    };
+    view! {
+        <LabelledCell name=name node_ref=cell attr:class="cell-count">{content}</LabelledCell>
+    }
+}
+
+/// Whether the element has been in view since it was built.
+fn use_seen(cell: NodeRef<html::Td>) -> RwSignal<bool> {
+    let seen = RwSignal::new(false);
+    let watch = StoredValue::new_local(None::<Watch>);
+    Effect::new(move || {
+        if let Some(cell) = cell.get() {
+            watch.set_value(Watch::new(&cell, move || {
+                seen.try_set(true);
+            }));
+        }
+    });
+    seen
+}
+
+/// The names of the first price lists, and the number of the others.
+#[component]
+fn PriceListChips(state: GroupState) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let chips = move || {
+        let lists = state.read(|group| group.price_lists.clone());
+        let lists = lists.unwrap_or_default();
+        let more = lists.len().saturating_sub(MAX_NAMED_PRICE_LISTS) as u64;
+        let all: Vec<String> = lists.iter().map(|list| list.name.clone()).collect();
+        let named = lists.into_iter().take(MAX_NAMED_PRICE_LISTS).map(|list| {
+            let class = match list.status == "draft" {
+                true => "chip draft",
+                false => "chip",
+            };
+            let title = list.name.clone();
+            view! { <span class=class title=title>{bdi_text(list.name)}</span> }
+        });
+        let rest = (more > 0).then(|| {
+            view! {
+                <span class="chip more" title=all.join("\n")>
+                    <span aria-hidden="true">{format!("+{}", i18n.number(more))}</span>
+                    <VisuallyHidden>{i18n.count(t.more_price_lists(), more)}</VisuallyHidden>
+                </span>
+            }
+        });
+        (named.collect_view(), rest)
+    };
+    view! { <span class="chips">{chips}</span> }
+}

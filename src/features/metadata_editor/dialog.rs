@@ -1,0 +1,61 @@
+//! The dialog in which the metadata of one group is edited.
+
+use leptos::prelude::*;
+
+use super::changes::Changes;
+use super::conflicts::Conflicts;
+use super::form::MetadataForm;
+use super::save::save;
+use super::state::{EditedGroup, EditorState};
+use crate::domain::metadata::Draft;
+use crate::i18n::{fill, isolate};
+use crate::state::services::AppServices;
+use crate::state::services::use_services;
+use crate::ui2::{DialogForm, DialogHandle, DialogStatus, use_dialogs};
+
+/// Gives what opens the editor. Called while the view with the button is built.
+pub fn use_metadata_editor() -> impl Fn(EditedGroup) + Copy + 'static {
+    let services = use_services();
+    let dialogs = use_dialogs();
+    move |group| {
+        dialogs.open(move |dialog| {
+            view! { <MetadataDialog services=services dialog=dialog group=group/> }
+        });
+    }
+}
+
+#[component]
+fn MetadataDialog(
+    services: AppServices,
+    dialog: DialogHandle,
+    group: EditedGroup,
+) -> impl IntoView {
+    let editor = EditorState::new(group.fields.clone());
+    let t = editor.t();
+    Effect::new(move || dialog.set_unsaved(editor.is_unsaved()));
+    // An error about the ended session is out of date once people have signed in again.
+    Effect::new(move || {
+        services.session.track_sign_in();
+        dialog.clear_status();
+    });
+    let title = fill(t.metadata_of(), &[("name", &isolate(&group.name))]);
+    let ready = move || !editor.with(Draft::is_blocked) && !editor.is_text_wrong();
+    let submit = move |()| dialog.run(save(editor, services, dialog, group.clone()));
+    view! {
+        <DialogForm
+            dialog=dialog
+            title=title
+            submit=t.save()
+            dismiss=t.cancel()
+            failed=t.metadata_failed()
+            ready=Signal::derive(ready)
+            on_submit=submit
+            class:metadata-editor=true
+        >
+            <MetadataForm editor=editor/>
+            <Conflicts editor=editor/>
+            <Changes editor=editor/>
+            <DialogStatus dialog=dialog/>
+        </DialogForm>
+    }
+}

@@ -1,0 +1,85 @@
+//! How far the work is, and what came of it.
+
+use leptos::prelude::*;
+
+use crate::features::paste_members::form::ProgressBar;
+use crate::features::paste_members::report::download_report;
+use crate::features::paste_members::state::{PasteState, Stage};
+use crate::i18n::use_i18n;
+use crate::i18n::{Plural, fill};
+use crate::ui2::{Button, ErrorNote, Muted};
+
+/// The progress, an error that paused it, and the buttons for it; at the end what was not done.
+#[component]
+pub fn RunProgress(paste: PasteState) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let counted = move || {
+        let [done, total] = [paste.done, paste.total].map(|number| i18n.number(number.get()));
+        fill(t.done_of(), &[("done", &done), ("due", &total)])
+    };
+    let failure = move || {
+        let error = paste.error.get();
+        error.map(|error| view! { <ErrorNote title=t.paste_held_up() error=error/> })
+    };
+    view! {
+        <div class="stack">
+            <ProgressBar label=t.paste_apply() done=paste.done total=paste.total/>
+            <p role="status">{counted}</p>
+            {failure}
+            <Show
+                when=move || paste.stage.get() == Stage::Ended
+                fallback=move || view! { <RunButtons paste=paste/> }
+            >
+                <RunResult paste=paste/>
+            </Show>
+        </div>
+    }
+}
+
+/// One button pauses and resumes, so that it keeps the focus; the other stops.
+#[component]
+fn RunButtons(paste: PasteState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let face = move || match paste.stage.get() {
+        Stage::Paused => t.go_on(),
+        _ => t.pause(),
+    };
+    let toggle = move |_| match paste.stage.get_untracked() {
+        Stage::Paused => paste.resume(),
+        _ => paste.pause(),
+    };
+    view! {
+        <div class="row">
+            <Button on:click=toggle>{face}</Button>
+            <Button on:click=move |_| paste.stop()>{t.stop()}</Button>
+        </div>
+    }
+}
+
+/// What was not done, and the report.
+#[component]
+fn RunResult(paste: PasteState) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let (turned_down, not_reached) = paste
+        .not_done
+        .with_value(|not_done| (not_done.turned_down.len(), not_done.not_reached.len()));
+    let counted = move |text: Plural, number: usize| {
+        (number > 0).then(|| {
+            let text = i18n.count(text, number as u64);
+            view! { <Muted>{text}</Muted> }
+        })
+    };
+    view! {
+        <div class="stack">
+            {counted(t.turned_down(), turned_down)}
+            {counted(t.not_reached(), not_reached)}
+            <div class="row">
+                <Button on:click=move |_| download_report(paste, t)>
+                    {t.download_report()}
+                </Button>
+            </div>
+        </div>
+    }
+}

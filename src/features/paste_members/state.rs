@@ -1,0 +1,206 @@
+//! The state of the dialog: the list, the customers it means, and how far the work is.
+
+use std::collections::HashSet;
+
+use futures::channel::oneshot;
+use futures::future::{AbortHandle, abortable};
+use leptos::prelude::*;
+
+use crate::api::ApiError;
+use crate::api::customers::Customer;
+use crate::domain::paste_verdicts::{Line, Verdict, classify};
+use crate::domain::pasted_list::PastedList;
+use crate::features::paste_members::lookup::look_up;
+use crate::platform::host::HostContext;
+use crate::platform::host::use_host;
+use crate::platform::timer::Timeout;
+use crate::state::picked_items::EntityRef;
+use crate::state::services::AppServices;
+
+/// How long typing must pause before the customers are looked up, in milliseconds.
+const DEBOUNCE_MS: i32 = 400;
+
+/// Where the dialog stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// There is no list yet.
+    Empty,
+    /// The customers are being looked up.
+    LookingUp,
+    /// Looking them up failed.
+    Failed,
+    /// The list is sorted out and can be carried out.
+    Ready,
+    /// It is being carried out.
+    Running,
+    /// It is paused, by hand or by an error.
+    Paused,
+    /// It was carried out, or stopped.
+    Ended,
+}
+
+/// The customers that were not added or removed, by id.
+#[derive(Clone, Debug, Default)]
+pub struct NotDone {
+    /// The server rejected them.
+    pub turned_down: HashSet<String>,
+    /// The work was stopped before their turn.
+    pub not_reached: HashSet<String>,
+}
+
+/// The state of the dialog. Its methods do nothing once the dialog is gone.
+#[derive(Clone, Copy)]
+pub struct PasteState {
+    pub services: AppServices,
+    host: HostContext,
+    pub group: StoredValue<EntityRef>,
+    /// The list as it was typed or pasted.
+    pub text: RwSignal<String>,
+    /// Whether the customers are to be added; else they are to be removed.
+    pub adds: RwSignal<bool>,
+    pub stage: RwSignal<Stage>,
+    pub list: StoredValue<PastedList>,
+    /// The customers that the list may mean.
+    customers: StoredValue<Vec<Customer>>,
+    /// What comes of each line.
+    pub lines: RwSignal<Vec<Line>>,
+    pub not_done: StoredValue<NotDone>,
+    /// How much is done, and of how much: in percent while customers are looked up, then in customers.
+    pub done: RwSignal<u64>,
+    pub total: RwSignal<u64>,
+    pub error: RwSignal<Option<ApiError>>,
+    /// The work ends behind the running batch.
+    pub is_stopped: StoredValue<bool>,
+    /// Ends a pause.
+    pub resume: StoredValue<Option<oneshot::Sender<()>>>,
+    pause_in_typing: StoredValue<Option<Timeout>, LocalStorage>,
+    running_look_up: StoredValue<Option<AbortHandle>>,
+}
+
+impl PasteState {
+    /// Called while the dialog is built.
+    pub fn new(services: AppServices, group: EntityRef) -> Self {
+        let paste = Self {
+            services,
+            host: use_host(),
+            group: StoredValue::new(group),
+            text: RwSignal::new(String::new()),
+            adds: RwSignal::new(true),
+            stage: RwSignal::new(Stage::Empty),
+            list: StoredValue::new(PastedList::default()),
+            customers: StoredValue::new(Vec::new()),
+            lines: RwSignal::new(Vec::new()),
+            not_done: StoredValue::new(NotDone::default()),
+            done: RwSignal::new(0),
+            total: RwSignal::new(0),
+            error: RwSignal::new(None),
+            is_stopped: StoredValue::new(false),
+            resume: StoredValue::new(None),
+            pause_in_typing: StoredValue::new_local(None),
+            running_look_up: StoredValue::new(None),
+        };
+        on_cleanup(move || paste.cancel_look_up());
+        paste
+    }
+
+    /// Takes what was typed or pasted. The customers are looked up after a pause.
+    pub fn on_input(self, text: String) {
+        self.text.set(text);
+        let timeout = Timeout::new(DEBOUNCE_MS, move || self.look_up());
+        self.pause_in_typing
+            .try_update_value(|pause| *pause = timeout);
+    }
+
+    /// Takes a whole list, from a file.
+    pub fn on_file(self, text: String) {
+        if self.text.try_update(|all| *all = text).is_some() {
+            self.look_up();
+        }
+    }
+
+    /// Stops looking customers up.
+    pub fn cancel_look_up(self) {
+        self.pause_in_typing.try_update_value(Option::take);
+        let running = self.running_look_up.try_update_value(Option::take);
+        if let Some(running) = running.flatten() {
+            running.abort();
+        }
+    }
+
+    /// Parses the list and looks up the customers it means.
+    pub fn look_up(self) {
+        self.cancel_look_up();
+        let list = self.text.try_with_untracked(|text| PastedList::parse(text));
+        let group = self.group.try_with_value(|group| group.id.clone());
+        let (Some(list), Some(group)) = (list, group) else {
+            return;
+        };
+        if list == PastedList::default() {
+            self.stage.try_set(Stage::Empty);
+            return;
+        }
+        self.error.try_set(None);
+        self.done.try_set(0);
+        self.total.try_set(100);
+        let session = self.services.session;
+        let answer = look_up(session.api(), list.entries.clone(), group, self.done);
+        let (answer, running) = abortable(answer);
+        self.list.try_set_value(list);
+        self.running_look_up
+            .try_update_value(|slot| *slot = Some(running));
+        self.stage.try_set(Stage::LookingUp);
+        self.host.spawn(async move {
+            match answer.await {
+                Ok(Ok(customers)) => {
+                    self.customers.try_set_value(customers);
+                    self.classify();
+                }
+                Ok(Err(error)) => {
+                    session.handle_error(&error);
+                    self.error.try_set(Some(error));
+                    self.stage.try_set(Stage::Failed);
+                }
+                // It was cancelled.
+                Err(_) => {}
+            }
+        });
+    }
+
+    /// Finds out what comes of each line.
+    fn classify(self) {
+        let adds = self.adds.try_get_untracked().unwrap_or_default();
+        let group = self.group.try_with_value(|group| group.id.clone());
+        let group = group.unwrap_or_default();
+        let lines = self.list.try_with_value(|list| {
+            self.customers
+                .try_with_value(|customers| classify(list, customers, &group, adds))
+        });
+        if let Some(lines) = lines.flatten() {
+            self.lines.try_set(lines);
+            self.stage.try_set(Stage::Ready);
+        }
+    }
+
+    /// Says whether the customers are to be added or removed.
+    pub fn set_adds(self, adds: bool) {
+        self.adds.set(adds);
+        if self.stage.get_untracked() == Stage::Ready {
+            self.classify();
+        }
+    }
+
+    /// How many lines have this verdict.
+    pub fn count_of(self, verdict: Verdict) -> usize {
+        self.lines
+            .with(|lines| lines.iter().filter(|line| line.verdict == verdict).count())
+    }
+
+    /// What is written in the first `max` lines with this verdict.
+    pub fn written(self, verdict: Verdict, max: usize) -> Vec<String> {
+        self.lines.with(|lines| {
+            let lines = lines.iter().filter(|line| line.verdict == verdict);
+            let lines = lines.map(|line| line.written.clone());
+            lines.take(max).collect()
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! What the parts of the menu of saved views share. Knows no view.
+
+use leptos::prelude::*;
+
+use crate::domain::saved_views::{Refusal, SavedViews};
+use crate::i18n::Texts;
+use crate::state::group_list::GroupListState;
+use crate::ui2::PopoverHandle;
+
+/// The id of the field with the name of a view to save.
+pub const NAME_FIELD_ID: &str = "view-name";
+
+/// The menu of saved views while it is open.
+#[derive(Clone, Copy)]
+pub struct ViewsMenuState {
+    pub groups: GroupListState,
+    pub popover: PopoverHandle,
+    pub t: &'static Texts,
+    /// Why the last change was refused; empty if it was not.
+    pub problem: RwSignal<&'static str>,
+}
+
+impl ViewsMenuState {
+    /// A menu without a problem.
+    pub fn new(groups: GroupListState, popover: PopoverHandle, t: &'static Texts) -> Self {
+        Self {
+            groups,
+            popover,
+            t,
+            problem: RwSignal::new(""),
+        }
+    }
+
+    /// Changes the saved views, and says why if that is refused. The menu may be closed by then.
+    pub fn change(self, change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>) {
+        let refused = self.groups.views.change(change).err();
+        self.problem.try_set(match refused {
+            None => "",
+            Some(Refusal::NoName) => self.t.name_needed(),
+            Some(Refusal::NameTaken) => self.t.view_name_taken(),
+            Some(Refusal::NotViews) => self.t.views_refused(),
+        });
+    }
+}

@@ -1,0 +1,39 @@
+//! Saving the views to a file and adding views from one.
+
+use js_sys::Array;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::state::ViewsMenuState;
+use crate::domain::saved_views::SavedViews;
+use crate::platform::file;
+use crate::ui2::{Button, bdi_text};
+
+/// The buttons for both.
+#[component]
+pub fn Transfer(menu: ViewsMenuState) -> impl IntoView {
+    let ViewsMenuState { groups, t, .. } = menu;
+    let export = move |_| {
+        let text = groups.views.saved.with_untracked(SavedViews::export);
+        let parts = Array::of1(&JsValue::from_str(&text));
+        file::download("cohort-views.json", "application/json", &parts);
+    };
+    let import = move |event: ev::Event| {
+        file::take_chosen(&event, move |text| menu.change(|saved| saved.import(&text)));
+    };
+    view! {
+        <div class="row">
+            <Button on:click=export>{t.export_views()}</Button>
+            <label class="button file">
+                <input
+                    class="visually-hidden"
+                    type="file"
+                    accept="application/json,.json"
+                    on:change=import
+                />
+                {bdi_text(t.import_views())}
+            </label>
+        </div>
+    }
+}

@@ -1,0 +1,246 @@
+//! Parts of the page that are fetched when they are wanted: chunks of WASM, made by the splitter (`xtask split`).
+//!
+//! A feature marks the functions that lead into its chunk with [`in_chunk!`], in a file of its own (`chunk.rs`), and all
+//! that only they use is in the chunk with them. [`Lazy`] shows a view of a chunk; [`Chunks::run`] is for what is not a
+//! view, such as opening a dialog. Without the feature `split` everything is in one piece and the same code runs at once.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::FutureExt;
+use futures::channel::oneshot;
+use futures::future::{Either, select};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
+
+use super::error_note::ProblemNote;
+use super::toast::{ToastAction, use_toasts};
+use super::{Button, Toasts};
+use crate::i18n::{I18n, use_i18n};
+use crate::platform::host::{HostContext, use_host};
+
+/// A chunk that takes longer than this is given up: the connection may be stuck.
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// A chunk could not be fetched: there is no network, or a new version of the page has replaced its files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChunkError;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for ChunkError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What a function marked with [`in_chunk!`] gives once its chunk is there.
+pub type InChunk<T> = Pin<Box<dyn Future<Output = Result<T, ChunkError>>>>;
+
+/// Marks functions that lead into a chunk. Each becomes an async function that fetches the chunk, unless it is there, and
+/// gives what the body gives, or a [`ChunkError`]. The second name is that of a function that only fetches the chunk.
+///
+/// Arguments are owned. The body runs outside of any owner: it takes the one to build in as an argument.
+macro_rules! in_chunk {
+    ($chunk:ident, $preload:ident;
+     $(#[$meta:meta])* pub fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block) => {
+        #[cfg(feature = "split")]
+        #[allow(unsafe_code)] // The splitter finds the function by an exported name.
+        $(#[$meta])*
+        #[wasm_split_helpers::wasm_split($chunk, fallible, preload($preload))]
+        pub fn $name($($argument: $type),*) -> Result<$output, $crate::ui2::ChunkError> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        $(#[$meta])*
+        pub async fn $name($($argument: $type),*) -> Result<$output, $crate::ui2::ChunkError> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        #[allow(dead_code)]
+        pub async fn $preload() -> Result<(), $crate::ui2::ChunkError> {
+            Ok(())
+        }
+    };
+}
+pub(crate) use in_chunk;
+
+/// Runs code of chunks, one at a time.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    host: HostContext,
+    toasts: Toasts,
+    i18n: I18n,
+    is_loading: RwSignal<bool>,
+}
+
+/// The chunks of the page around this view.
+///
+/// # Panics
+/// Outside of the page's shell, which provides them.
+pub fn use_chunks() -> Chunks {
+    expect_context()
+}
+
+impl Chunks {
+    /// For the shell, which provides it.
+    pub fn new() -> Self {
+        Self {
+            host: use_host(),
+            toasts: use_toasts(),
+            i18n: use_i18n(),
+            is_loading: RwSignal::new(false),
+        }
+    }
+
+    /// Whether a chunk is on its way because something was pressed.
+    pub fn is_loading(self) -> bool {
+        self.is_loading.get()
+    }
+
+    /// Runs a function of a chunk, unless one is on its way already: a second press does not ask twice. If the chunk does
+    /// not come, a toast says so and offers another try; the page stays as it is.
+    pub fn run<F>(self, load: impl Fn(Owner) -> F + 'static)
+    where
+        F: Future<Output = Result<(), ChunkError>> + 'static,
+    {
+        let owner = Owner::current().unwrap_or_default();
+        self.start(
+            owner,
+            Rc::new(move |owner| -> InChunk<()> { Box::pin(load(owner)) }),
+        );
+    }
+
+    fn start(self, owner: Owner, load: Rc<dyn Fn(Owner) -> InChunk<()>>) {
+        if self.is_loading.try_get_untracked() != Some(false) {
+            return;
+        }
+        self.is_loading.set(true);
+        self.host.spawn(async move {
+            let outcome = within(TIMEOUT, load(owner.clone())).await;
+            self.is_loading.try_set(false);
+            if outcome.is_err() {
+                self.report(owner, load);
+            }
+        });
+    }
+
+    fn report(self, owner: Owner, load: Rc<dyn Fn(Owner) -> InChunk<()>>) {
+        let t = self.i18n.texts;
+        let again = SendWrapper::new((owner, load));
+        let retry = ToastAction::new(t.retry(), move || {
+            let (owner, load) = &*again;
+            self.start(owner.clone(), Rc::clone(load));
+        });
+        let reload = ToastAction::new(t.load_page_again(), reload_page);
+        self.toasts
+            .show(t.chunk_failed().to_owned(), vec![retry, reload]);
+    }
+}
+
+/// Fetches a chunk before it is wanted. If it does not come, it is asked for again when it is wanted.
+pub fn preload<E: 'static>(chunk: impl Future<Output = Result<(), E>> + 'static) {
+    spawn_local(async move {
+        let _ = chunk.await;
+    });
+}
+
+/// A view of a chunk. Until it is there the `fallback` stands in its place; if it does not come, a note with another try.
+#[component]
+pub fn Lazy<F>(
+    /// Calls a function marked with [`in_chunk!`], which builds the view in the owner it is given.
+    load: impl Fn(Owner) -> F + Send + Sync + 'static,
+    /// What stands in for the view.
+    #[prop(optional, into)]
+    fallback: ViewFn,
+) -> impl IntoView
+where
+    F: Future<Output = Result<AnyView, ChunkError>> + 'static,
+{
+    let owner = Owner::current().unwrap_or_default();
+    let load = StoredValue::new(
+        Arc::new(move |owner| -> InChunk<AnyView> { Box::pin(load(owner)) }) as LoadView,
+    );
+    let view = StoredValue::new_local(None::<AnyView>);
+    let state = RwSignal::new(LazyState::Loading);
+    let attempt = StoredValue::new(move || {
+        state.set(LazyState::Loading);
+        let Some(load) = load.try_get_value() else {
+            return;
+        };
+        let owner = owner.clone();
+        spawn_local(async move {
+            let next = match within(TIMEOUT, load(owner)).await {
+                Ok(built) => {
+                    view.try_set_value(Some(built));
+                    LazyState::Ready
+                }
+                Err(ChunkError) => LazyState::Failed,
+            };
+            state.try_set(next);
+        });
+    });
+    let retry = move || {
+        attempt.try_with_value(|attempt| attempt());
+    };
+    retry();
+    move || match state.get() {
+        LazyState::Loading => fallback.run(),
+        LazyState::Ready => view.try_update_value(Option::take).flatten().into_any(),
+        LazyState::Failed => view! { <ChunkNote retry=retry/> }.into_any(),
+    }
+}
+
+type LoadView = Arc<dyn Fn(Owner) -> InChunk<AnyView> + Send + Sync>;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LazyState {
+    Loading,
+    Ready,
+    Failed,
+}
+
+/// Says that a part of the page could not be fetched, and what can be done.
+#[component]
+fn ChunkNote(retry: impl Fn() + Send + 'static) -> impl IntoView {
+    let t = use_i18n().texts;
+    view! {
+        <ProblemNote>
+            <p class="error-text">{t.chunk_failed()}</p>
+            <Button on:click=move |_| retry()>{t.retry()}</Button>
+            <Button on:click=|_| reload_page()>{t.load_page_again()}</Button>
+        </ProblemNote>
+    }
+}
+
+fn reload_page() {
+    let _ = window().location().reload();
+}
+
+/// The outcome of a load, or an error if it takes too long.
+async fn within<T>(limit: Duration, load: InChunk<T>) -> Result<T, ChunkError> {
+    let (sender, receiver) = oneshot::channel::<()>();
+    let sender = Cell::new(Some(sender));
+    let timer = set_timeout_with_handle(
+        move || {
+            if let Some(sender) = sender.take() {
+                let _ = sender.send(());
+            }
+        },
+        limit,
+    );
+    let outcome = match select(load, receiver.boxed_local()).await {
+        Either::Left((outcome, _)) => outcome,
+        Either::Right(_) => Err(ChunkError),
+    };
+    if let Ok(timer) = timer {
+        timer.clear();
+    }
+    outcome
+}

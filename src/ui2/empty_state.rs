@@ -1,0 +1,24 @@
+//! What stands in the place of content where there is none.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconKind};
+use super::text::Muted;
+
+/// A heading and a remark in the place of a list that has no rows.
+#[component]
+pub fn EmptyState(
+    title: &'static str,
+    text: &'static str,
+    /// What can be done about it: mostly a button.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="empty-state">
+            <Icon kind=IconKind::Groups/>
+            <h2>{title}</h2>
+            <Muted>{text}</Muted>
+            {children()}
+        </div>
+    }
+}

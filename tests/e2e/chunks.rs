@@ -1,0 +1,92 @@
+//! Parts of the page that are fetched when they are wanted: when they are not there yet, do not come, or come late.
+
+use anyhow::ensure;
+use axum::http::StatusCode;
+
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        cohort::Cohort,
+        context::TestContext,
+        element::{Scope, button},
+        proxy::{Answer, Calls},
+        wait,
+    },
+};
+
+journeys! {
+    Demo in Window:
+        the_list_needs_no_chunk,
+        a_chunk_that_is_gone_can_be_asked_for_again,
+        a_page_in_place_of_a_chunk_is_no_chunk,
+        a_second_press_does_not_ask_twice;
+}
+
+const COMBINE: &str = "Combine groups";
+
+/// Requests for parts of the page that are not in its first load.
+fn chunks(context: &TestContext) -> Calls {
+    Calls::get(format!("{}split_*", context.base()))
+}
+
+async fn press_combine(cohort: &Cohort) -> Outcome {
+    cohort.browser.click_on(&button(COMBINE)).await
+}
+
+async fn the_list_needs_no_chunk(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    cohort.open("").await?.counted().await?;
+    let proxy = &cohort.site.proxy;
+    let wasm = proxy.matching(|call| call.path.ends_with(".wasm"));
+    ensure!(wasm.len() == 1, "{}", proxy.report());
+    Ok(())
+}
+
+async fn a_chunk_that_is_gone_can_be_asked_for_again(context: TestContext) -> Outcome {
+    let gone = Answer::html(StatusCode::NOT_FOUND, "<h1>Not found</h1>");
+    comes_at_the_second_try(&context, gone, "404").await
+}
+
+async fn a_page_in_place_of_a_chunk_is_no_chunk(context: TestContext) -> Outcome {
+    let page = Answer::html(StatusCode::OK, "<h1>Welcome</h1>");
+    comes_at_the_second_try(&context, page, "MIME type").await
+}
+
+/// Walks into a chunk that does not come, is told so, and tries again once the server has it.
+async fn comes_at_the_second_try(context: &TestContext, answer: Answer, error: &str) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let list = cohort.open("").await?;
+    list.search("wholesale").await?;
+    list.settled().await?;
+    cohort.browser.expect_console(&[error]);
+    cohort.browser.tolerate_console("split_");
+    cohort.browser.tolerate_console("WebAssembly");
+    let fault = cohort.site.proxy.answer(chunks(context), answer);
+    press_combine(&cohort).await?;
+    cohort.told("could not be loaded").await?;
+    cohort.scan("a chunk did not come").await?;
+    cohort.at("?q=wholesale").await?;
+    fault.lift();
+    cohort.browser.click_on(&button("Retry")).await?;
+    cohort.dialog(COMBINE).await?;
+    Ok(())
+}
+
+async fn a_second_press_does_not_ask_twice(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    cohort.open("").await?;
+    let proxy = &cohort.site.proxy;
+    let held = proxy.hold(chunks(&context));
+    press_combine(&cohort).await?;
+    wait::until_equal("the chunk to be asked for", true, async || {
+        Ok(proxy.count(&chunks(&context)) > 0)
+    })
+    .await?;
+    let asked = proxy.count(&chunks(&context));
+    press_combine(&cohort).await?;
+    held.release();
+    cohort.dialog(COMBINE).await?;
+    assert_eq!(proxy.count(&chunks(&context)), asked, "{}", proxy.report());
+    Ok(())
+}
