@@ -11,6 +11,7 @@ use thirtyfour::{By, Key};
 use crate::support::{
     Outcome,
     cohort::Cohort,
+    element::Element,
     proxy::{Answer, Calls},
     wait,
 };
@@ -331,7 +332,8 @@ async fn metadata(cohort: Cohort) -> Outcome {
 }
 
 async fn press(cohort: &Cohort, selector: &str) -> Outcome {
-    cohort.browser.find_css(selector).await?.click().await?;
+    let element = Element::with_css(&cohort.browser, selector).await?;
+    element.click().await?;
     cohort.browser.at_rest().await
 }
 
@@ -497,7 +499,8 @@ async fn row_menu(cohort: Cohort) -> Outcome {
 
 async fn click(cohort: &Cohort, selector: &'static str) -> Outcome {
     appears(cohort, selector).await?;
-    cohort.browser.find_css(selector).await?.click().await?;
+    let element = Element::with_css(&cohort.browser, selector).await?;
+    element.click().await?;
     quiet(cohort).await
 }
 

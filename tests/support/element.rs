@@ -186,6 +186,11 @@ impl Element {
         Self::of(browser, browser.find_css(&format!("#{id}")).await?)
     }
 
+    /// The first element that matches a CSS selector.
+    pub async fn with_css(browser: &Browser, selector: &str) -> Outcome<Self> {
+        Self::of(browser, browser.find_css(selector).await?)
+    }
+
     /// The first element with this class.
     pub async fn with_class(browser: &Browser, class: &str) -> Outcome<Self> {
         Self::of(browser, browser.find_css(&format!(".{class}")).await?)

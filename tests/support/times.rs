@@ -19,8 +19,8 @@ impl Times {
         times.push((took, name.to_owned()));
     }
 
-    /// Writes `e2e/times.tsv` in the target folder and replaces that of the previous run: one line for each journey, slowest
-    /// first, with seconds, a tab and the name.
+    /// Writes `times.tsv` into the folder of this test program in the target folder (`e2e/`, `hosts/`) and replaces that of
+    /// the previous run: one line for each journey, slowest first, with seconds, a tab and the name.
     pub fn write(&self) -> Outcome {
         let mut times = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         times.sort_by(|a, b| b.cmp(a));
@@ -28,7 +28,7 @@ impl Times {
         for (took, name) in &*times {
             writeln!(lines, "{:.1}\t{name}", took.as_secs_f64())?;
         }
-        let folder = target().join("e2e");
+        let folder = target().join(env!("CARGO_CRATE_NAME"));
         std::fs::create_dir_all(&folder)?;
         std::fs::write(folder.join("times.tsv"), lines)?;
         Ok(())
