@@ -9,10 +9,10 @@ use self::save::save;
 use self::state::BulkEditor;
 use super::form::MetadataForm;
 use crate::i18n::fill;
+use crate::state::bulk_run::BulkRunStatus;
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 use crate::state::services::use_services;
-use crate::ui2::bridge::OldView;
 use crate::ui2::{DialogForm, DialogHandle, DialogStatus, Dialogs, use_dialogs};
 
 /// Gives what opens the dialog for some groups. Called while the view with the button is built.
@@ -71,7 +71,7 @@ fn BulkDialog(
                 ></textarea>
             </label>
             <DialogStatus dialog=dialog/>
-            {OldView::new(state.run.view())}
+            <BulkRunStatus run=state.run/>
         </DialogForm>
     }
 }
