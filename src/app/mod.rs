@@ -150,7 +150,7 @@ fn provide_services(config: &Config) -> (Session, Location) {
     let session = Session::new(config);
     provide_context(session);
     provide_context(config.shops.clone());
-    provide_context(Revisions::default());
+    provide_context(Revisions::new(use_host()));
     provide_context(Activity::new(session, expect_context::<Toasts>()));
     let location = Location::new();
     provide_context(location);

@@ -12,8 +12,6 @@ use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::activity::use_activity;
 use crate::state::session::{Session, State, use_session};
-use crate::ui;
-use crate::ui2::bridge::OldView;
 use crate::ui2::{DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, use_window_event};
 
 /// The page with everything around it.
@@ -21,8 +19,6 @@ use crate::ui2::{DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, us
 pub fn Shell() -> impl IntoView {
     let t = use_i18n().texts;
     let (host, session) = (use_host(), use_session());
-    let old_dialogs = ui::Dialogs::new(); // bridge
-    provide_context(old_dialogs);
     let dialogs = Dialogs::new();
     provide_context(dialogs);
     let page = shown_page(session);
@@ -39,7 +35,7 @@ pub fn Shell() -> impl IntoView {
     let is_expired = move || matches!(session.state(), State::Expired(_));
     // A modal dialog would block all of somebody else's page, which is in use for other things; unless one is open
     // already.
-    let is_modal = move || host.is_own_page() || dialogs.has_open() || old_dialogs.has_open();
+    let is_modal = move || host.is_own_page() || dialogs.has_open();
     let sign_in_again = move || match is_modal() {
         true => Either::Left(view! { <SignInDialog/> }),
         false => Either::Right(view! { <SignInPage/> }),
@@ -56,7 +52,6 @@ pub fn Shell() -> impl IntoView {
             <MainContent page=page/>
         </main>
         <ToastRegion/>
-        {OldView::new(old_dialogs.place())}
         <DialogRegion/>
     }
 }
@@ -89,7 +84,7 @@ fn MainContent(page: Memo<ShownPage>) -> impl IntoView {
         }),
         ShownPage::Unreachable => EitherOf4::B(view! { <UnreachableShop/> }),
         ShownPage::SignIn => EitherOf4::C(view! { <SignInPage/> }),
-        ShownPage::Groups => EitherOf4::D(untrack(|| view! { <GroupsPage/> })),
+        ShownPage::Groups => EitherOf4::D(view! { <GroupsPage/> }),
     }
 }
 

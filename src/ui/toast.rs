@@ -8,7 +8,9 @@ use crate::ui2::bridge::content_of;
 
 impl Toasts {
     /// Where toasts appear.
+    #[allow(dead_code)]
     pub fn place(self) -> El {
+        provide_context(self);
         el("div").child(content_of(view! { <ToastRegion/> }))
     }
 }

@@ -144,8 +144,7 @@ fn PasswordField(form: FormState) -> impl IntoView {
 fn SignInFailure(error: ApiError) -> impl IntoView {
     let t = use_i18n().texts;
     let check_connection = use_connection_check();
-    let has_dialog = use_dialogs().has_open() || crate::ui::use_dialogs().has_open(); // bridge
-    let check = (!has_dialog).then(|| {
+    let check = (!use_dialogs().has_open()).then(|| {
         view! { <Button on:click=move |_| check_connection()>{t.check_connection()}</Button> }
     });
     view! {
