@@ -17,7 +17,6 @@ mod i18n;
 mod platform;
 mod state;
 mod ui;
-mod ui2;
 
 use js_sys::{Function, Object};
 use leptos::prelude::document;

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use crate::i18n::{I18n, Locale, Texts, fill};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::preferences::{Preferences, use_preferences};
-use crate::ui2::{Toasts, use_toasts};
+use crate::ui::{Toasts, use_toasts};
 
 thread_local! {
     /// The texts that were fetched. Shared by all apps on the page.

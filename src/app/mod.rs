@@ -27,7 +27,7 @@ use crate::state::location::Location;
 use crate::state::preferences::{Preferences, Theme};
 use crate::state::revisions::Revisions;
 use crate::state::session::Session;
-use crate::ui2::Toasts;
+use crate::ui::Toasts;
 
 /// An app on the page.
 pub struct MountedApp {

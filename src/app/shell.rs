@@ -12,7 +12,7 @@ use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::activity::use_activity;
 use crate::state::session::{Session, State, use_session};
-use crate::ui2::{DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, use_window_event};
+use crate::ui::{DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, use_window_event};
 
 /// The page with everything around it.
 #[component]

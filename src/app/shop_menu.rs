@@ -7,7 +7,7 @@ use crate::features::connection_check::use_connection_check;
 use crate::i18n::{fill, use_i18n};
 use crate::state::preferences::Preferences;
 use crate::state::session::{State, use_session};
-use crate::ui2::{
+use crate::ui::{
     Icon, IconKind, Menu, MenuChoice, MenuItem, MenuRadioGroup, StatusDot, bdi_text, use_toasts,
 };
 

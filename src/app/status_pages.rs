@@ -6,7 +6,7 @@ use crate::features::connection_check::use_connection_check;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::session::{State, use_session};
-use crate::ui2::{Button, ErrorNote, ProblemNote, bdi_text};
+use crate::ui::{Button, ErrorNote, ProblemNote, bdi_text};
 
 /// The page while the server could not be asked who is signed in.
 #[component]

@@ -8,7 +8,7 @@ use crate::i18n::{Locale, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::preferences::{Theme, use_preferences};
 use crate::state::session::{State, use_session};
-use crate::ui2::{BdiText, Icon, IconKind, Menu, MenuChoice, MenuItem, MenuRadioGroup};
+use crate::ui::{BdiText, Icon, IconKind, Menu, MenuChoice, MenuItem, MenuRadioGroup};
 
 /// The name of the app, the shop, and the menus.
 #[component]

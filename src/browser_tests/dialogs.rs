@@ -1,22 +1,45 @@
 //! Dialogs: where the focus goes, what closes them, and what does not; and toasts, which leave by themselves.
 
-use futures::channel::oneshot;
-use std::cell::Cell;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
-use std::sync::atomic::AtomicU32;
-use std::sync::atomic::Ordering::SeqCst;
-use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
+use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
+use futures::channel::oneshot;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+use super::clock::Clock;
+use super::page::{Page, fire, has_focus, property, settle, until};
 use crate::api::ApiError;
-use crate::browser_tests::clock::Clock;
-use crate::browser_tests::page::{Page, fire, has_focus, property, settle};
-use crate::ui::{Dialog, DialogOptions, Dialogs, ToastAction, Toasts, dialog_form, el};
+use crate::ui::{
+    DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, Menu, MenuItem, ToastAction,
+    ToastRegion, Toasts,
+};
 
 thread_local! {
-    static OPEN: RefCell<Option<Dialog>> = const { RefCell::new(None) };
+    static OPEN: RefCell<Option<DialogHandle>> = const { RefCell::new(None) };
     static SENT: Cell<u32> = const { Cell::new(0) };
+}
+
+#[component]
+fn Rename(dialog: DialogHandle, danger: bool) -> impl IntoView {
+    let field = (!danger).then(|| view! { <input autofocus=true/> });
+    view! {
+        <DialogForm
+            dialog=dialog
+            title="Rename \u{2068}VIP\u{2069}"
+            submit="Save"
+            dismiss="Cancel"
+            failed="It failed"
+            danger=danger
+            on_submit=|| SENT.set(SENT.get() + 1)
+        >
+            {field}
+            <DialogStatus dialog=dialog/>
+        </DialogForm>
+    }
 }
 
 /// A page with a button that opens a dialog with one field.
@@ -28,26 +51,17 @@ impl Form {
     async fn open(danger: bool) -> Self {
         let page = Page::new();
         SENT.set(0);
-        page.show(move || {
+        page.show_view(move || {
             let dialogs = Dialogs::new();
-            let look = move || DialogOptions {
-                title: "Rename \u{2068}VIP\u{2069}".into(),
-                submit: "Save",
-                dismiss: "Cancel",
-                failed: "It failed",
-                danger,
-                ready: Box::new(|| true),
-            };
-            let content = move |dialog: Dialog| {
+            provide_context(dialogs);
+            let form = move |dialog| {
                 OPEN.set(Some(dialog));
-                let field = el("input").attr("autofocus", "");
-                let fields = vec![if danger { el("p") } else { field }, dialog.problem_slot()];
-                dialog_form(dialog, look(), fields, || SENT.set(SENT.get() + 1))
+                view! { <Rename dialog=dialog danger=danger/> }
             };
-            let opener = el("button")
-                .class("opener")
-                .on_click(move || dialogs.open(content));
-            el("div").child(opener).child(dialogs.place())
+            view! {
+                <button class="opener" on:click=move |_| dialogs.open(form)>{"Rename"}</button>
+                <DialogRegion/>
+            }
         });
         let form = Self { page };
         form.opener().focus().expect("focus");
@@ -60,7 +74,7 @@ impl Form {
         self.page.find(".opener")
     }
 
-    fn dialog(&self) -> Dialog {
+    fn dialog(&self) -> DialogHandle {
         OPEN.take().expect("an open dialog")
     }
 
@@ -100,7 +114,7 @@ async fn a_running_write_keeps_the_dialog_open() {
     let (answer, answered) = oneshot::channel::<()>();
     dialog.run(async move {
         let _ = answered.await;
-        dialog.fail(ApiError::Timeout);
+        dialog.set_error(ApiError::Timeout);
     });
     settle().await;
     assert!(property(&form.button("Working…"), "disabled").is_truthy());
@@ -129,7 +143,7 @@ async fn a_running_write_keeps_the_dialog_open() {
 async fn a_problem_is_said_and_taken_back() {
     let form = Form::open(false).await;
     let dialog = form.dialog();
-    dialog.say("No name");
+    dialog.set_status("No name");
     settle().await;
     assert_eq!(form.page.text("#dialog-problem"), "No name");
     dialog.run(async move { dialog.finish() });
@@ -137,9 +151,125 @@ async fn a_problem_is_said_and_taken_back() {
     assert!(!form.page.has("dialog"));
 }
 
+#[wasm_bindgen_test]
+async fn what_was_entered_is_not_lost_unasked() {
+    let form = Form::open(false).await;
+    let dialog = form.dialog();
+    dialog.set_unsaved(true);
+    assert!(!fire_at_window("beforeunload"));
+    fire(&form.page.find("dialog"), "cancel");
+    settle().await;
+    assert!(
+        form.page
+            .find(".dialog-actions:first-child")
+            .has_attribute("hidden")
+    );
+    assert!(has_focus(&form.button("Keep editing")));
+    form.button("Keep editing").click();
+    settle().await;
+    assert!(has_focus(&form.page.find("dialog input")));
+    assert!(
+        !form
+            .page
+            .find(".dialog-actions:first-child")
+            .has_attribute("hidden")
+    );
+    form.button("Cancel").click();
+    settle().await;
+    form.button("Discard").click();
+    settle().await;
+    assert!(!form.page.has("dialog") && has_focus(&form.opener()));
+    assert!(fire_at_window("beforeunload"));
+    form.page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_closes_a_dialog_anyway_loses_nothing() {
+    let form = Form::open(false).await;
+    form.dialog().set_unsaved(true);
+    let element = form
+        .page
+        .find("dialog")
+        .unchecked_into::<HtmlDialogElement>();
+    element.close();
+    until("it is open again", || element.open()).await;
+    assert!(has_focus(&form.button("Keep editing")));
+}
+
+#[wasm_bindgen_test]
+async fn one_dialog_follows_another_and_only_its_own_handle_closes_it() {
+    let form = Form::open(false).await;
+    let (first, element) = (form.dialog(), form.page.find("dialog"));
+    first.finish();
+    form.opener().click();
+    settle().await;
+    assert_ne!(form.page.find("dialog[open]"), element);
+    first.finish();
+    first.set_status("too late");
+    first.run(async {});
+    settle().await;
+    assert!(form.page.has("dialog[open]"));
+    assert_eq!(form.page.text("#dialog-problem"), "");
+    form.page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_dialog_opened_by_a_menu_gives_the_focus_to_the_menus_button() {
+    let page = Page::new();
+    page.show_view(move || {
+        let dialogs = Dialogs::new();
+        provide_context(dialogs);
+        let open = move || dialogs.open(|dialog| view! { <Rename dialog=dialog danger=false/> });
+        view! {
+            <Menu label="Actions" face=|| "…" button_class="face">
+                <MenuItem label="Rename" on_choose=open/>
+            </Menu>
+            <DialogRegion/>
+        }
+    });
+    page.find(".face").click();
+    settle().await;
+    page.find("[role=menuitem]").click();
+    settle().await;
+    assert!(has_focus(&page.find("dialog input")) && !page.has("[role=menu]"));
+    page.find(".dialog-heading button").click();
+    settle().await;
+    assert!(!page.has("dialog") && has_focus(&page.find(".face")));
+}
+
+#[wasm_bindgen_test]
+async fn a_dialog_that_goes_with_the_page_does_no_harm() {
+    let form = Form::open(false).await;
+    let (dialog, element) = (form.dialog(), form.page.find("dialog"));
+    let buttons = form.page.all("dialog button");
+    let (answer, answered) = oneshot::channel::<()>();
+    dialog.run(async move {
+        let _ = answered.await;
+        dialog.finish();
+    });
+    form.page.leave().await;
+    for button in buttons {
+        button.click();
+    }
+    for event in ["cancel", "close"] {
+        fire(&element, event);
+    }
+    // The task has ended with the app.
+    assert!(answer.send(()).is_err());
+    form.page.is_sound().await;
+}
+
+/// Whether the browser's own reaction would follow.
+fn fire_at_window(name: &str) -> bool {
+    fire(window().unchecked_ref(), name)
+}
+
 fn with_toasts(page: &Page) -> Toasts {
     let toasts = page.run(Toasts::new);
-    page.show(move || toasts.place());
+    page.show_view(move || {
+        provide_context(toasts);
+        view! { <ToastRegion/> }
+    });
     toasts
 }
 
@@ -177,12 +307,9 @@ async fn a_toast_is_dismissed_by_its_buttons() {
     let toasts = with_toasts(&page);
     let undone = Arc::new(AtomicU32::new(0));
     let undo = undone.clone();
-    let action = ToastAction {
-        label: "Undo",
-        run: Arc::new(move || {
-            undo.fetch_add(1, SeqCst);
-        }),
-    };
+    let action = ToastAction::new("Undo", move || {
+        undo.fetch_add(1, SeqCst);
+    });
     toasts.show("Deleted \u{2068}VIP\u{2069}".to_owned(), vec![action]);
     settle().await;
     assert_eq!(shown(&page), ["Deleted VIP"]);

@@ -1,41 +1,40 @@
 //! Menus and popovers: opening, moving inside, closing, and where the focus is then.
 
-use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
+
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::browser_tests::page::{Page, fire, has_focus, press, settle};
-use crate::ui::{Choice, Popover, el, menu, menu_group, menu_item, popover};
+use super::page::{Page, fire, has_focus, press, settle};
+use crate::ui::{Menu, MenuChoice, MenuItem, MenuRadioGroup, Popover, PopoverHandle};
 
-struct Menu {
+struct Actions {
     page: Page,
     done: Arc<Mutex<Vec<&'static str>>>,
 }
 
-impl Menu {
+impl Actions {
     fn new() -> Self {
         let page = Page::new();
         let done: Arc<Mutex<Vec<&'static str>>> = Arc::default();
         let noted = done.clone();
-        page.show(move || {
+        page.show_view(move || {
             let act = Callback::new(move |name| noted.lock().expect("no poison").push(name));
-            let label = "Actions".to_owned();
-            let items = move || {
-                let choices = ["up", "down"].map(|value| Choice {
-                    value,
-                    label: value.to_owned(),
-                    lang: None,
-                });
-                vec![
-                    menu_item("Rename", move || act.run("rename")),
-                    menu_group("Order", choices.into(), "down", move |name| act.run(name)),
-                ]
-            };
-            el("div")
-                .child(menu(label, el("button").class("face"), items))
-                .child(el("button").class("elsewhere"))
+            let choices = ["up", "down"].map(|value| MenuChoice::new(value, value));
+            view! {
+                <Menu label="Actions" face=|| "…" button_class="face">
+                    <MenuItem label="Rename" on_choose=move || act.run("rename")/>
+                    <MenuRadioGroup
+                        label="Order"
+                        choices=choices.clone().into()
+                        value="down"
+                        on_choose=act
+                    />
+                </Menu>
+                <button class="elsewhere">{"elsewhere"}</button>
+            }
         });
         Self { page, done }
     }
@@ -75,7 +74,7 @@ impl Menu {
 
 #[wasm_bindgen_test]
 async fn a_menu_opens_at_its_first_item() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     assert!(menu.is_closed().await);
     menu.open().await;
     let face = menu.face();
@@ -91,7 +90,7 @@ async fn a_menu_opens_at_its_first_item() {
 
 #[wasm_bindgen_test]
 async fn the_down_arrow_opens_a_menu() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     assert!(!press(&menu.face(), "ArrowDown"));
     settle().await;
     assert!(has_focus(&menu.items()[0]));
@@ -99,7 +98,7 @@ async fn the_down_arrow_opens_a_menu() {
 
 #[wasm_bindgen_test]
 async fn arrows_go_around_the_items() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     menu.open().await;
     let keys = [
         "ArrowDown",
@@ -116,7 +115,7 @@ async fn arrows_go_around_the_items() {
 
 #[wasm_bindgen_test]
 async fn escape_closes_and_gives_the_focus_back() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     menu.open().await;
     assert!(!press(&menu.items()[1], "Escape"));
     assert!(menu.is_closed().await);
@@ -125,7 +124,7 @@ async fn escape_closes_and_gives_the_focus_back() {
 
 #[wasm_bindgen_test]
 async fn tab_closes_and_goes_on_from_the_button() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     menu.open().await;
     assert!(press(&menu.items()[0], "Tab"));
     assert!(has_focus(&menu.face()));
@@ -134,7 +133,7 @@ async fn tab_closes_and_goes_on_from_the_button() {
 
 #[wasm_bindgen_test]
 async fn choosing_acts_once_and_closes() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     for (index, name) in [(0, "rename"), (1, "up")] {
         menu.open().await;
         menu.items()[index].click();
@@ -146,7 +145,7 @@ async fn choosing_acts_once_and_closes() {
 
 #[wasm_bindgen_test]
 async fn a_press_elsewhere_closes_and_takes_the_focus_along() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     menu.open().await;
     fire(&menu.items()[1], "pointerdown");
     settle().await;
@@ -161,7 +160,7 @@ async fn a_press_elsewhere_closes_and_takes_the_focus_along() {
 
 #[wasm_bindgen_test]
 async fn the_button_closes_what_it_opened() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     menu.open().await;
     fire(&menu.face(), "pointerdown");
     menu.face().click();
@@ -170,7 +169,7 @@ async fn the_button_closes_what_it_opened() {
 
 #[wasm_bindgen_test]
 async fn events_at_a_menu_that_is_gone_do_no_harm() {
-    let menu = Menu::new();
+    let menu = Actions::new();
     menu.open().await;
     let (face, items) = (menu.face(), menu.items());
     menu.page.leave().await;
@@ -186,12 +185,13 @@ async fn events_at_a_menu_that_is_gone_do_no_harm() {
 }
 
 fn with_popover(page: &Page) {
-    page.show(|| {
-        let face = el("button").class("face");
-        let content = || el("div").child(el("input"));
-        el("div")
-            .child(popover(Popover::default(), "Columns", face, content))
-            .child(el("button").class("elsewhere"))
+    page.show_view(|| {
+        view! {
+            <Popover label="Columns" face=|| "…" button_class="face">
+                <input name=String::new()/>
+            </Popover>
+            <button class="elsewhere">{"elsewhere"}</button>
+        }
     });
 }
 
@@ -239,4 +239,55 @@ async fn events_at_a_popover_that_is_gone_do_no_harm() {
     press(&input, "Escape");
     face.click();
     page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_popover_can_begin_at_its_first_field_and_is_opened_from_outside() {
+    let page = Page::new();
+    let handle = page.run(PopoverHandle::new);
+    page.show_view(move || {
+        view! {
+            <Popover handle=handle label="Name" face=|| "…" button_class="face" button_label="Names">
+                <div data-focus-first="">
+                    <input name=String::new()/>
+                </div>
+            </Popover>
+        }
+    });
+    let face = page.find(".face");
+    assert_eq!(face.get_attribute("aria-label").as_deref(), Some("Names"));
+    handle.open();
+    settle().await;
+    assert!(has_focus(&page.find("input")));
+    handle.close(false);
+    settle().await;
+    assert!(!page.has("input") && !has_focus(&face));
+    handle.open();
+    settle().await;
+    assert!(has_focus(&page.find("input")));
+    handle.close(true);
+    settle().await;
+    assert!(has_focus(&face));
+}
+
+#[wasm_bindgen_test]
+async fn a_menu_whose_item_opens_something_leaves_the_focus_there() {
+    let page = Page::new();
+    let handle = page.run(PopoverHandle::new);
+    page.show_view(move || {
+        view! {
+            <Menu label="Filter" face=|| "…" button_class="filter">
+                <MenuItem label="Name" on_choose=move || handle.open()/>
+            </Menu>
+            <Popover handle=handle label="Name" face=|| "…" button_class="face">
+                {"content"}
+            </Popover>
+        }
+    });
+    page.find(".filter").click();
+    settle().await;
+    page.find("[role=menuitem]").click();
+    settle().await;
+    assert!(!page.has("[role=menu]"));
+    assert!(has_focus(&page.find("[role=dialog]")));
 }

@@ -3,28 +3,21 @@
 //!
 //! They live in the crate because views, sessions and reads are not public.
 
-pub mod clock;
-pub mod days;
-pub mod dialogs;
-pub mod elements;
-pub mod filters_by_id;
-pub mod formats;
-pub mod menus;
-pub mod network;
-pub mod page;
-pub mod pager;
-pub mod remote;
-pub mod search_field;
-pub mod tabs;
-pub mod timers;
-pub mod transport;
-pub mod ui2_bridge;
-pub mod ui2_dialogs;
-pub mod ui2_menus;
-pub mod ui2_pager;
-pub mod ui2_parts;
-pub mod ui2_search_field;
-pub mod ui2_tabs;
+mod clock;
+mod components;
+mod days;
+mod dialogs;
+mod filters_by_id;
+mod formats;
+mod menus;
+mod network;
+mod page;
+mod pager;
+mod remote;
+mod search_field;
+mod tabs;
+mod timers;
+mod transport;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -11,9 +11,9 @@ use web_sys::Node;
 
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
+use crate::platform::host::HostContext;
 use crate::state::session::Session;
 use crate::ui::Content;
-use crate::web::host::HostContext;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
 extern "C" {
@@ -24,7 +24,7 @@ extern "C" {
     fn press_key(element: &Element, key: &str, composing: bool) -> bool;
     /// An event at `element`. Whether the browser's own reaction would follow.
     pub fn fire(element: &Element, name: &str) -> bool;
-    /// Revisions the text of a field as typing does; `composing` while a character is being put together.
+    /// Changes the text of a field as typing does; `composing` while a character is being put together.
     pub fn enter(field: &Element, text: &str, composing: bool);
     /// A property of the DOM object.
     pub fn property(element: &Element, name: &str) -> JsValue;

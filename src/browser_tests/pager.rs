@@ -1,14 +1,16 @@
 //! The pager: what it says, which ways are off, and that a way that is off keeps the focus.
 
-use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
+
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::browser_tests::page::{Page, fire, has_focus, settle};
-use crate::domain::list_query::moves::PageStep;
+use super::page::{Page, fire, has_focus, settle};
+use crate::domain::list_query::PageStep;
 use crate::i18n::Locale;
-use crate::ui::{PagerState, pager};
+use crate::ui::Pager;
+use crate::ui::PagerState;
 
 const WAYS: [&str; 4] = ["First page", "Previous page", "Next page", "Last page"];
 
@@ -36,15 +38,15 @@ impl Pages {
         let (state, near) = page.run(|| (RwSignal::new(at(offset)), RwSignal::new(0)));
         let gone: Arc<Mutex<Vec<PageStep>>> = Arc::default();
         let taken = gone.clone();
-        page.show(move || {
-            let go = Callback::new(move |go| taken.lock().expect("no poison").push(go));
-            let on_near = move || near.update(|times| *times += 1);
-            pager(
-                "Pagination".to_owned(),
-                state,
-                move |way| go.run(way),
-                on_near,
-            )
+        page.show_view(move || {
+            view! {
+                <Pager
+                    label="Pagination"
+                    state=state
+                    on_go=move |way| taken.lock().expect("no poison").push(way)
+                    on_near_next=move || near.update(|times| *times += 1)
+                />
+            }
         });
         Self {
             page,
@@ -167,10 +169,7 @@ fn numbers_are_the_languages() {
         limit: 20,
         total: 12_345,
     };
-    page.show(move || {
-        let state = RwSignal::new(state);
-        pager(String::new(), state, |_| (), || ())
-    });
+    page.show_view(move || view! { <Pager label="" state=state on_go=|_| ()/> });
     assert!(page.text(".range").starts_with("1.001–1.020"));
     assert!(page.text(".range").ends_with("12.345"));
 }

@@ -1,16 +1,15 @@
 //! The search field: when it asks, and whose text it shows.
 
-use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
+
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::browser_tests::clock::Clock;
-use crate::browser_tests::page::{
-    Page, enter, fire, has_focus, press, press_composing, settle, value,
-};
-use crate::ui::search_field;
+use super::clock::Clock;
+use super::page::{Page, enter, fire, has_focus, press, press_composing, settle, value};
+use crate::ui::SearchField;
 
 /// How long typing must rest, in milliseconds.
 const DEBOUNCE_MS: u32 = 250;
@@ -30,9 +29,9 @@ impl Search {
         let value = page.run(|| RwSignal::new(value.to_owned()));
         let asked: Arc<Mutex<Vec<String>>> = Arc::default();
         let noted = asked.clone();
-        page.show(move || {
-            let ask = Callback::new(move |text| noted.lock().expect("no poison").push(text));
-            search_field("Search things".to_owned(), value, ask)
+        page.show_view(move || {
+            let ask = move |text| noted.lock().expect("no poison").push(text);
+            view! { <SearchField label="Search things" value=value on_search=ask/> }
         });
         settle().await;
         Self {
@@ -171,4 +170,29 @@ async fn what_was_typed_is_not_asked_after_leaving() {
     search.page.is_sound().await;
     assert!(search.asked_nothing_ever());
     search.page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn enter_does_not_send_the_form_around_it() {
+    let page = Page::new();
+    page.show_view(|| {
+        view! {
+            <form>
+                <SearchField label="Search" value="" on_search=|_| () in_form=true autofocus=true/>
+            </form>
+        }
+    });
+    let input = page.find("input[autofocus]");
+    assert!(!press(&input, "Enter"));
+    assert!(!press_composing(&input, "Enter"));
+    assert!(press(&input, "a"));
+}
+
+#[wasm_bindgen_test]
+async fn the_text_runs_as_its_letters_do_and_the_placeholder_as_the_page_does() {
+    let search = Search::of("").await;
+    assert!(!search.input().has_attribute("dir"));
+    search.type_text("عميل");
+    settle().await;
+    assert_eq!(search.input().get_attribute("dir").as_deref(), Some("auto"));
 }

@@ -1,47 +1,49 @@
 //! Tabs: one tab stop, arrow keys as the script runs, panels that are built once and stay.
 
-use leptos::prelude::*;
 use std::sync::Arc;
 use std::sync::Mutex;
+
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::browser_tests::page::{Page, has_focus, press, settle};
+use super::page::{Page, has_focus, press, settle};
 use crate::i18n::Locale;
-use crate::ui::{TabLabel, el, tabs};
+use crate::ui::TabLabel;
+use crate::ui::Tabs;
 
-struct Tabs {
+struct Shown {
     page: Page,
     chosen: RwSignal<usize>,
     count: RwSignal<Option<String>>,
     built: Arc<Mutex<Vec<usize>>>,
 }
 
-impl Tabs {
+impl Shown {
     fn in_language(locale: Locale) -> Self {
         let page = Page::in_language(locale);
         let (chosen, count) = page.run(|| (RwSignal::new(0), RwSignal::new(None)));
         let built: Arc<Mutex<Vec<usize>>> = Arc::default();
         let noted = built.clone();
-        page.show(move || {
+        page.show_view(move || {
             let labels = ["One", "Two", "Three"].map(|name| TabLabel {
                 name,
-                count: Box::new(move || count.get()),
+                count: count.into(),
             });
             let panel = move |index| {
                 noted.lock().expect("no poison").push(index);
-                el("input").attr("name", format!("field-{index}"))
+                view! { <input name=format!("field-{index}")/> }.into_any()
             };
-            let chosen_tab = Memo::new(move |_| chosen.get());
-            let choose = Callback::new(move |index| chosen.set(index));
-            tabs(
-                "t",
-                "Numbers".to_owned(),
-                labels.into(),
-                chosen_tab,
-                choose,
-                panel,
-            )
+            view! {
+                <Tabs
+                    id="t"
+                    label="Numbers"
+                    labels=labels.into()
+                    chosen=chosen
+                    on_choose=move |index| chosen.set(index)
+                    panel=panel
+                />
+            }
         });
         Self {
             page,
@@ -87,7 +89,7 @@ impl Tabs {
 
 #[wasm_bindgen_test]
 async fn arrows_move_and_choose_around_the_tabs() {
-    let tabs = Tabs::new();
+    let tabs = Shown::new();
     let mut visited = Vec::new();
     for key in [
         "ArrowRight",
@@ -103,7 +105,7 @@ async fn arrows_move_and_choose_around_the_tabs() {
 
 #[wasm_bindgen_test]
 async fn arrows_follow_the_script() {
-    let tabs = Tabs::in_language(Locale::Ar);
+    let tabs = Shown::in_language(Locale::Ar);
     let mut visited = Vec::new();
     for key in [
         "ArrowLeft",
@@ -119,7 +121,7 @@ async fn arrows_follow_the_script() {
 
 #[wasm_bindgen_test]
 fn other_keys_are_left_to_the_browser() {
-    let tabs = Tabs::new();
+    let tabs = Shown::new();
     for key in ["ArrowDown", "Tab", "a"] {
         assert!(press(&tabs.tab(0), key));
     }
@@ -128,7 +130,7 @@ fn other_keys_are_left_to_the_browser() {
 
 #[wasm_bindgen_test]
 async fn a_panel_is_built_when_first_chosen_and_stays() {
-    let tabs = Tabs::new();
+    let tabs = Shown::new();
     assert_eq!(tabs.built(), [0]);
     let field = tabs.page.find("#t-panel-0 input");
     tabs.tab(2).click();
@@ -144,7 +146,7 @@ async fn a_panel_is_built_when_first_chosen_and_stays() {
 
 #[wasm_bindgen_test]
 async fn tabs_and_panels_name_each_other() {
-    let tabs = Tabs::new();
+    let tabs = Shown::new();
     for index in 0..3 {
         let (tab, panel) = (tabs.tab(index), tabs.panel(index));
         assert_eq!(tab.get_attribute("aria-controls"), Some(panel.id()));
@@ -160,7 +162,7 @@ async fn tabs_and_panels_name_each_other() {
 
 #[wasm_bindgen_test]
 async fn a_key_at_tabs_that_are_gone_does_no_harm() {
-    let tabs = Tabs::new();
+    let tabs = Shown::new();
     let tab = tabs.tab(0);
     tabs.page.leave().await;
     press(&tab, "ArrowRight");

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
 use crate::state::activity::{Entry, State, Undo, UndoError, use_activity};
-use crate::ui2::{Button, ErrorNote, Icon, IconKind, Muted, Popover, StatusDot, sentence};
+use crate::ui::{Button, ErrorNote, Icon, IconKind, Muted, Popover, StatusDot, sentence};
 
 /// The button in the top bar with the list.
 #[component]

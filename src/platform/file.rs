@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 use web_sys::BlobPropertyBag;
 use web_sys::DragEvent;
@@ -12,7 +12,6 @@ use web_sys::HtmlAnchorElement;
 use web_sys::HtmlInputElement;
 use web_sys::Url;
 
-use crate::platform::task::spawn;
 use crate::platform::timer;
 
 /// How long the browser can fetch a file after it was offered, in milliseconds.
@@ -37,7 +36,7 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
     }
     let url = ObjectUrl(url);
     // Some browsers read the file only after the click was handled.
-    spawn(async move {
+    spawn_local(async move {
         timer::sleep(OBJECT_URL_LIFETIME_MS).await;
         drop(url);
     });
@@ -90,7 +89,7 @@ pub fn take_chosen(event: &Event, take: impl FnOnce(String) + 'static) {
 
 fn read(file: &File, take: Box<dyn FnOnce(String)>) {
     let text = JsFuture::from(file.text());
-    spawn(async move {
+    spawn_local(async move {
         if let Some(text) = text.await.ok().and_then(|text| text.as_string()) {
             take(text);
         }

@@ -5,8 +5,6 @@ pub mod clipboard;
 pub mod file;
 pub mod host;
 pub mod listener;
-pub mod root;
 pub mod storage;
-pub mod task;
 pub mod timer;
 pub mod visibility;

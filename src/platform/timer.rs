@@ -5,8 +5,6 @@ use std::time::Duration;
 use futures::channel::oneshot;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 
-use crate::platform::root::Root;
-
 /// A callback that runs once after a while, unless this is dropped before.
 #[derive(Debug)]
 pub struct Timeout(TimeoutHandle);
@@ -14,12 +12,6 @@ pub struct Timeout(TimeoutHandle);
 impl Timeout {
     /// `delay` in milliseconds.
     pub fn new(delay: i32, callback: impl FnOnce() + 'static) -> Option<Self> {
-        let root = Root::current();
-        let callback = move || {
-            let before = root.enter();
-            callback();
-            before.enter();
-        };
         let handle = set_timeout_with_handle(callback, milliseconds(delay));
         handle.ok().map(Self)
     }

@@ -13,7 +13,7 @@ use crate::api::ApiError;
 use crate::i18n::Texts;
 use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
-use crate::ui2::{ToastAction, Toasts};
+use crate::ui::{ToastAction, Toasts};
 
 /// A running undo: a text that says what was undone, or why it failed.
 pub type Undone = Pin<Box<dyn Future<Output = Result<String, UndoError>>>>;

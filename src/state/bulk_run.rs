@@ -10,7 +10,7 @@ use crate::i18n::use_i18n;
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::services::AppServices;
 use crate::state::session::Session;
-use crate::ui2::{BdiText, error_text, sentence};
+use crate::ui::{BdiText, error_text, sentence};
 
 /// A running write.
 pub type Write = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;

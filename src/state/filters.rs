@@ -13,7 +13,7 @@ use crate::domain::list_query::params::{DateRange, ListParams};
 use crate::i18n::Texts;
 use crate::state::query::Query;
 use crate::state::revisions::Revisions;
-use crate::ui2::PopoverHandle;
+use crate::ui::PopoverHandle;
 
 /// What can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

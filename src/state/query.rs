@@ -10,11 +10,8 @@ use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
 use crate::platform::host::use_host;
-use crate::platform::task::spawn;
 use crate::state::session::use_session;
-use crate::ui::Content;
-use crate::ui2::ErrorNote;
-use crate::ui2::bridge::content_of;
+use crate::ui::ErrorNote;
 
 /// An answer that has not arrived yet.
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
@@ -105,11 +102,6 @@ impl<T: Send + Sync + 'static> Query<T> {
     pub fn is_loading(self) -> bool {
         self.state.loading.get()
     }
-
-    // bridge
-    pub fn failure(self, title: &'static str) -> Content {
-        content_of(view! { <QueryFailure query=self title=title/> })
-    }
 }
 
 /// The error of the last read, with a button to try again, for as long as there is one.
@@ -165,14 +157,4 @@ impl QueryState {
     fn reload(self) {
         self.reloads.try_update(|times| *times += 1);
     }
-}
-
-/// Runs a task that ends, and with it its request, when it is aborted.
-// bridge: `HostContext::spawn_abortable`
-pub fn run_abortable(task: Pin<Box<dyn Future<Output = ()>>>) -> AbortHandle {
-    let (task, handle) = abortable(task);
-    spawn(async move {
-        let _ = task.await;
-    });
-    handle
 }

@@ -22,13 +22,6 @@ pub struct Revisions {
     of_group: RwSignal<HashMap<String, u64>>,
 }
 
-impl Default for Revisions {
-    // bridge
-    fn default() -> Self {
-        Self::new(use_host())
-    }
-}
-
 /// The [`Revisions`] provided to this part of the page.
 ///
 /// # Panics

@@ -10,14 +10,13 @@ use crate::state::revisions::Revisions;
 use crate::state::revisions::use_revisions;
 use crate::state::session::Session;
 use crate::state::session::use_session;
-use crate::ui2::{Dialogs, use_dialogs};
+use crate::ui::{Dialogs, use_dialogs};
 
 /// The services that actions need.
 #[derive(Clone, Copy)]
 pub struct AppServices {
     pub session: Session,
     pub dialogs: Dialogs,
-    pub new_dialogs: Dialogs, // bridge: `dialogs`
     pub i18n: I18n,
     pub changes: Revisions,
     pub activity: Activity,
@@ -37,7 +36,6 @@ impl AppServices {
         Self {
             session: use_session(),
             dialogs: use_dialogs(),
-            new_dialogs: use_dialogs(), // bridge
             i18n: use_i18n(),
             changes: use_revisions(),
             activity: use_activity(),

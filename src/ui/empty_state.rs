@@ -1,11 +1,24 @@
 //! What stands in the place of content where there is none.
 
-use crate::ui::{El, IconKind, el, icon, muted};
+use leptos::prelude::*;
 
-pub fn empty_state(title: &'static str, text: &'static str) -> El {
-    el("div")
-        .class("empty-state")
-        .child(icon(IconKind::GroupListState))
-        .child(el("h2").text(title))
-        .child(muted(text))
+use super::icon::{Icon, IconKind};
+use super::text::Muted;
+
+/// A heading and a remark in the place of a list that has no rows.
+#[component]
+pub fn EmptyState(
+    title: &'static str,
+    text: &'static str,
+    /// What can be done about it: mostly a button.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="empty-state">
+            <Icon kind=IconKind::Groups/>
+            <h2>{title}</h2>
+            <Muted>{text}</Muted>
+            {children()}
+        </div>
+    }
 }

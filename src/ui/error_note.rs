@@ -1,13 +1,16 @@
-//! An error as people need it: what failed, why, what to do, and a way to try again.
+//! Errors as people need them: what failed, why, what to do, and a way to try again.
 
 use leptos::prelude::*;
 
+use super::button::Button;
+use super::icon::{Icon, IconKind};
+use super::text::BdiText;
 use crate::api::ApiError;
+use crate::i18n::Texts;
+use crate::i18n::fill;
 use crate::i18n::use_i18n;
-use crate::i18n::{Texts, fill};
-use crate::ui::{El, IconKind, button, el, icon, words};
 
-/// Why it failed and what can be done, in the reader's language.
+/// Why a request failed and what can be done, in the reader's language.
 fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
     match error {
         ApiError::BadRequest { .. } => (t.error_bad_request(), t.error_bad_request_do()),
@@ -24,47 +27,72 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
     }
 }
 
-fn status(error: &ApiError) -> Option<u16> {
+/// The status of the answer, where the explanation does not stand for just one.
+fn shown_status(error: &ApiError) -> Option<u16> {
     match error {
         ApiError::Server { status, .. } | ApiError::Status { status, .. } => Some(*status),
         _ => None,
     }
 }
 
-/// Why it failed and what can be done, as text.
-pub fn error_words(error: &ApiError, t: &Texts) -> String {
+/// Why a request failed and what can be done, as text.
+pub fn error_text(error: &ApiError, t: &Texts) -> String {
     let (why, what_to_do) = explain(error, t);
     let origin = window().location().origin().unwrap_or_default();
     let what_to_do = fill(what_to_do, &[("origin", &origin)]);
-    let status = status(error).map_or_else(String::new, |status| format!(" ({status})"));
+    let status = shown_status(error).map_or_else(String::new, |status| format!(" ({status})"));
     format!("{why}{status} {what_to_do}")
 }
 
-/// `title` says what could not be done; `on_retry` adds the button.
-pub fn error_note(title: &'static str, error: &ApiError, on_retry: Option<Callback<()>>) -> El {
+/// An error of the Admin API.
+#[component]
+pub fn ErrorNote(
+    /// What could not be done.
+    #[prop(into)]
+    title: String,
+    error: ApiError,
+    /// Adds a button to try again.
+    #[prop(optional, into)]
+    on_retry: Option<Callback<()>>,
+    /// Stands behind the button.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let t = use_i18n().texts;
-    let server = error.server_text().map(|text| {
-        let said = words(text);
-        el("p")
-            .class("server-text")
-            .text(t.server_says())
-            .text(" ")
-            .child(said)
+    let server_text = error.server_text().map(|text| {
+        let text = text.to_owned();
+        view! { <p class="server-text">{t.server_says()} " " <BdiText text=text/></p> }
     });
-    let text = el("div")
-        .class("error-text")
-        .child(el("p").child(el("strong").text(title)))
-        .child(el("p").text(error_words(error, t)))
-        .child_if(server);
-    let retry = on_retry.map(|on_retry| button(t.retry(), move || on_retry.run(())));
-    problem_note(text).child_if(retry)
+    let retry = on_retry.map(|on_retry| {
+        let retry = move |_| {
+            on_retry.try_run(());
+        };
+        view! { <Button on:click=retry>{t.retry()}</Button> }
+    });
+    view! {
+        <div class="error-note" role="alert">
+            <Icon kind=IconKind::Warning/>
+            <div class="error-text">
+                <p><strong>{title}</strong></p>
+                <p>{error_text(&error, t)}</p>
+                {server_text}
+            </div>
+            {retry}
+            {children.map(|children| children())}
+        </div>
+    }
 }
 
-/// The frame of an error.
-pub fn problem_note(text: El) -> El {
-    el("div")
-        .class("error-note")
-        .attr("role", "alert")
-        .child(icon(IconKind::Warning))
-        .child(text)
+/// The frame of any other problem.
+#[component]
+pub fn ProblemNote(
+    /// What is wrong, mostly a `<div class="error-text">`, and what can be done.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="error-note" role="alert">
+            <Icon kind=IconKind::Warning/>
+            {children()}
+        </div>
+    }
 }

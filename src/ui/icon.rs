@@ -1,8 +1,9 @@
-//! The icons: inline SVG of one stroke width, decoration only. Whatever they stand in has a name of its own.
+//! The icons: inline SVG of one stroke width. They are decoration: the control they stand in has a name of its own.
 
-use crate::ui::el::{El, svg};
+use leptos::prelude::*;
+use leptos::svg;
 
-/// Which icon.
+/// Which icon an [`Icon`] shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconKind {
     ArrowDown,
@@ -10,7 +11,7 @@ pub enum IconKind {
     Bookmark,
     Check,
     ChevronDown,
-    /// Towards the end of the line; mirrored where the script runs the other way.
+    /// Points to the end of the line, and so is mirrored in right-to-left scripts.
     ChevronEnd,
     ChevronStart,
     Clock,
@@ -19,7 +20,7 @@ pub enum IconKind {
     Eye,
     Filter,
     First,
-    GroupListState,
+    Groups,
     Last,
     More,
     Pencil,
@@ -54,7 +55,7 @@ impl IconKind {
             }
             Self::Filter => "M2 4.500h12M4.500 8h7M7 11.500h2",
             Self::First => "m12 4-4 4 4 4M5 4v8",
-            Self::GroupListState => {
+            Self::Groups => {
                 "M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 3.2a2.5 2.5 0 0 1 0 4.6M12 9.8c1.5.5 2.5 1.8 2.5 3.7"
             }
             Self::Last => "m4 4 4 4-4 4M11 4v8",
@@ -76,6 +77,7 @@ impl IconKind {
         }
     }
 
+    /// Whether it points along the line.
     fn is_directed(self) -> bool {
         matches!(
             self,
@@ -84,16 +86,16 @@ impl IconKind {
     }
 }
 
-/// The icon. The one place with elements of another namespace than HTML.
-pub fn icon(kind: IconKind) -> El {
-    let class = if kind.is_directed() {
-        "icon mirrored"
-    } else {
-        "icon"
+/// An icon in the size and colour of the text around it.
+#[component]
+pub fn Icon(kind: IconKind) -> impl IntoView {
+    let class = match kind.is_directed() {
+        true => "icon mirrored",
+        false => "icon",
     };
-    svg("svg")
-        .class(class)
+    svg::svg()
+        .attr("class", class)
         .attr("viewBox", "0 0 16 16")
         .attr("aria-hidden", "true")
-        .child(svg("path").attr("d", kind.path()))
+        .child(svg::path().attr("d", kind.path()))
 }

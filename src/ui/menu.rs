@@ -1,162 +1,128 @@
-//! A button that opens a menu: one tab stop, arrow keys inside, Escape and a click elsewhere close it.
+//! A button that opens a menu: one tab stop, arrow keys inside, Escape and a press elsewhere close it.
 
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
 use web_sys::HtmlElement;
-use web_sys::KeyboardEvent;
 
-use crate::platform::root;
-use crate::ui::popover::close_outside;
-use crate::ui::{El, ElRef, IconKind, effect, el, focus, icon, words};
+use super::focus::focus;
+use super::icon::{Icon, IconKind};
+use super::popover::close_on_press_outside;
+use crate::platform::host::HostContext;
+use crate::platform::host::use_host;
 
-/// An item that does something.
-pub fn menu_item(label: impl AsRef<str>, on_choose: impl Fn() + 'static) -> El {
-    el("button")
-        .attr("type", "button")
-        .class("menu-item")
-        .attr("role", "menuitem")
-        .attr("tabindex", "-1")
-        .on_click(on_choose)
-        .child(words(label))
-}
-
-/// One of the items of a [`menu_group`].
-#[derive(Clone)]
-pub struct Choice<T> {
-    pub value: T,
-    pub label: String,
-    /// The language of the label, where it is not the page's.
-    pub lang: Option<&'static str>,
-}
-
-/// Items of which one is chosen, under a heading.
-pub fn menu_group<T: Copy + PartialEq + 'static>(
-    label: &'static str,
-    choices: Vec<Choice<T>>,
-    value: T,
-    on_choose: impl Fn(T) + 'static,
-) -> El {
-    let on_choose = Rc::new(on_choose);
-    let items = choices.into_iter().map(|choice| {
-        let on_choose = Rc::clone(&on_choose);
-        let chosen = choice.value == value;
-        let mark = el("span").class(if chosen { "menu-mark on" } else { "menu-mark" });
-        let name = words(choice.label);
-        el("button")
-            .attr("type", "button")
-            .class("menu-item")
-            .attr("role", "menuitemradio")
-            .attr("tabindex", "-1")
-            .attr("aria-checked", if chosen { "true" } else { "false" })
-            .on_click(move || on_choose(choice.value))
-            .child(mark.child(icon(IconKind::Check)))
-            .child(match choice.lang {
-                Some(lang) => name.attr("lang", lang),
-                None => name,
-            })
-    });
-    let heading = el("div")
-        .class("menu-heading")
-        .attr("aria-hidden", "true")
-        .text(label);
-    el("div")
-        .attr("role", "group")
-        .attr("aria-label", label)
-        .child(heading)
-        .children(items)
-}
-
-/// A menu under its button. `face` is the button without its behaviour, `items` fills the menu each time it opens.
-pub fn menu(
-    label: impl Into<Signal<String>>,
-    face: El,
-    items: impl Fn() -> Vec<El> + 'static,
-) -> El {
-    menu_of(label.into(), face, Box::new(items))
-}
-
-fn menu_of(label: Signal<String>, face: El, items: Box<dyn Fn() -> Vec<El>>) -> El {
+/// A menu under its button.
+#[component]
+pub fn Menu(
+    /// The name of the button and of the menu.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What the button shows.
+    #[prop(into)]
+    face: ViewFnOnce,
+    #[prop(default = "icon-button")] button_class: &'static str,
+    #[prop(optional, into)] button_id: MaybeProp<String>,
+    #[prop(optional)] button_ref: NodeRef<html::Button>,
+    /// The items, built each time the menu opens: [`MenuItem`]s and [`MenuRadioGroup`]s.
+    children: ChildrenFn,
+) -> impl IntoView {
     let open = RwSignal::new(false);
-    let button = ElRef::new();
-    let list = ElRef::new();
+    let list = NodeRef::<html::Div>::new();
+    let on_button_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "ArrowDown" {
+            event.prevent_default();
+            open.set(true);
+        }
+    };
+    let children = StoredValue::new(children);
+    view! {
+        <div class="menu-anchor">
+            <button
+                type="button"
+                class=button_class
+                id=move || button_id.get()
+                node_ref=button_ref
+                aria-haspopup="menu"
+                aria-label=label
+                title=label
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+                on:keydown=on_button_key
+            >
+                {face.run()}
+            </button>
+            <Show when=move || open.get()>
+                <MenuList label=label open=open button=button_ref list=list>
+                    {children.with_value(|children| children())}
+                </MenuList>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn MenuList(
+    label: Signal<String>,
+    open: RwSignal<bool>,
+    button: NodeRef<html::Button>,
+    list: NodeRef<html::Div>,
+    children: Children,
+) -> impl IntoView {
+    let host = use_host();
+    close_on_press_outside(open, button, list);
+    Effect::new(move || {
+        if let Some(list) = list.get() {
+            focus_item(host, &list, Step::To(0));
+        }
+    });
     let close = move |refocus: bool| {
         open.set(false);
         if refocus {
             focus(button);
         }
     };
-    effect(move || {
-        if let Some(list) = list.get() {
-            focus_item(&list, Step::To(0));
-        }
-    });
-    close_outside(open, [button, list]);
-    let on_button_key = move |event: web_sys::Event| {
-        if key_of(&event) == "ArrowDown" {
-            event.prevent_default();
-            open.set(true);
-        }
+    let on_key = move |event: ev::KeyboardEvent| {
+        let Some(list) = list.try_get_untracked().flatten() else {
+            return;
+        };
+        let step = match event.key().as_str() {
+            "ArrowDown" => Step::By(1),
+            "ArrowUp" => Step::By(-1),
+            "Home" => Step::To(0),
+            "End" => Step::To(-1),
+            "Escape" => {
+                event.prevent_default();
+                event.stop_propagation();
+                return close(true);
+            }
+            // The browser goes on from the button.
+            "Tab" => return close(true),
+            _ => return,
+        };
+        event.prevent_default();
+        focus_item(host, &list, step);
     };
-    let face = face
-        .attr("type", "button")
-        .node_ref(button)
-        .attr("aria-haspopup", "menu")
-        .attr_with("aria-label", move || Some(label.get()))
-        .attr_with("title", move || Some(label.get()))
-        .state("aria-expanded", move || open.get())
-        .on_click(move || open.update(|open| *open = !*open))
-        .on("keydown", on_button_key);
-    el("div").class("menu-anchor").child(face).child_when(
-        move || open.get(),
-        move || {
-            el("div")
-                .class("menu")
-                .attr("role", "menu")
-                .attr("tabindex", "-1")
-                .attr("aria-label", label.get_untracked())
-                .node_ref(list)
-                .on("keydown", move |event| on_menu_key(&event, list, close))
-                .on_click(move || close(!has_moved(list)))
-                .children(items())
-        },
-    )
+    view! {
+        <div
+            class="menu"
+            role="menu"
+            tabindex="-1"
+            aria-label=label
+            node_ref=list
+            on:keydown=on_key
+            on:click=move |_| close(!has_moved(host, list))
+        >
+            {children()}
+        </div>
+    }
 }
 
 /// Whether the focus has left the menu, because what was chosen took it.
-fn has_moved(list: ElRef) -> bool {
-    let list = list.get_untracked();
-    let within = |active: Element| list.is_some_and(|list| list.contains(Some(&active)));
-    root::active().is_some_and(|active| !within(active))
-}
-
-fn key_of(event: &web_sys::Event) -> String {
-    event
-        .dyn_ref::<KeyboardEvent>()
-        .map(KeyboardEvent::key)
-        .unwrap_or_default()
-}
-
-fn on_menu_key(event: &web_sys::Event, list: ElRef, close: impl Fn(bool)) {
-    let Some(list) = list.get_untracked() else {
-        return;
-    };
-    let step = match key_of(event).as_str() {
-        "ArrowDown" => Step::By(1),
-        "ArrowUp" => Step::By(-1),
-        "Home" => Step::To(0),
-        "End" => Step::To(-1),
-        "Escape" => {
-            event.prevent_default();
-            event.stop_propagation();
-            return close(true);
-        }
-        "Tab" => return close(true),
-        _ => return,
-    };
-    event.prevent_default();
-    focus_item(&list, step);
+fn has_moved(host: HostContext, list: NodeRef<html::Div>) -> bool {
+    let list = list.try_get_untracked().flatten();
+    host.active_element()
+        .is_some_and(|active| !list.is_some_and(|list| list.contains(Some(&active))))
 }
 
 /// How the focus moves among the items.
@@ -167,7 +133,7 @@ enum Step {
     To(i32),
 }
 
-fn focus_item(menu: &HtmlElement, step: Step) {
+fn focus_item(host: HostContext, menu: &HtmlElement, step: Step) {
     let Ok(items) = menu.query_selector_all("[role^=menuitem]") else {
         return;
     };
@@ -175,7 +141,7 @@ fn focus_item(menu: &HtmlElement, step: Step) {
     if count == 0 {
         return;
     }
-    let active = root::active();
+    let active = host.active_element();
     let current = (0..items.length()).find(|index| {
         let item = items.get(*index);
         item.as_ref() == active.as_ref().map(AsRef::as_ref)
@@ -186,10 +152,92 @@ fn focus_item(menu: &HtmlElement, step: Step) {
         (Step::By(_), None) => 0,
     };
     let index = u32::try_from(next.rem_euclid(count)).unwrap_or(0);
-    if let Some(item) = items
-        .get(index)
-        .and_then(|item| item.dyn_into::<HtmlElement>().ok())
-    {
+    let item = items.get(index);
+    if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
         let _ = item.focus();
+    }
+}
+
+/// An item that does something.
+#[component]
+pub fn MenuItem(
+    #[prop(into)] label: Signal<String>,
+    /// Destroys something.
+    #[prop(optional)]
+    danger: bool,
+    #[prop(into)] on_choose: Callback<()>,
+) -> impl IntoView {
+    let choose = move |_| {
+        on_choose.try_run(());
+    };
+    let class = match danger {
+        true => "menu-item danger",
+        false => "menu-item",
+    };
+    view! {
+        <button type="button" class=class role="menuitem" tabindex="-1" on:click=choose>
+            <bdi>{label}</bdi>
+        </button>
+    }
+}
+
+/// One of the items of a [`MenuRadioGroup`].
+#[derive(Clone, Debug)]
+pub struct MenuChoice<T> {
+    pub value: T,
+    pub label: String,
+    /// The language of the label, where it is not the page's.
+    pub lang: Option<&'static str>,
+}
+
+impl<T> MenuChoice<T> {
+    /// With a label in the page's language.
+    pub fn new(value: T, label: impl Into<String>) -> Self {
+        Self {
+            value,
+            label: label.into(),
+            lang: None,
+        }
+    }
+}
+
+/// Items of which one is chosen, under a heading.
+#[component]
+pub fn MenuRadioGroup<T>(
+    #[prop(into)] label: Signal<String>,
+    choices: Vec<MenuChoice<T>>,
+    #[prop(into)] value: Signal<T>,
+    #[prop(into)] on_choose: Callback<T>,
+) -> impl IntoView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    let items = choices.into_iter().map(|choice| {
+        let own = choice.value;
+        let chosen = move || value.get() == own;
+        let choose = move |_| {
+            on_choose.try_run(own);
+        };
+        view! {
+            <button
+                type="button"
+                class="menu-item"
+                role="menuitemradio"
+                tabindex="-1"
+                aria-checked=move || chosen().to_string()
+                on:click=choose
+            >
+                <span class="menu-mark" class:on=chosen>
+                    <Icon kind=IconKind::Check/>
+                </span>
+                <bdi lang=choice.lang>{choice.label}</bdi>
+            </button>
+        }
+    });
+    view! {
+        <div role="group" aria-label=label>
+            <div class="menu-heading" aria-hidden="true">{label}</div>
+            {items.collect_view()}
+        </div>
     }
 }

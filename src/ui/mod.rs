@@ -1,106 +1,142 @@
-//! What every view is built from. Knows texts and errors, but no session, no request and no resource.
+//! The components every view is built from. They know texts and errors, but no session, no request and no resource.
+//!
+//! | for | there is |
+//! | --- | --- |
+//! | controls | [`Button`] (with [`ButtonKind`]), [`IconButton`], [`Checkbox`], [`LabelledCheckbox`], [`CopyButton`], [`SearchField`] |
+//! | texts | [`BdiText`], [`Sentence`], [`Muted`], [`VisuallyHidden`], [`Day`]; for fixed texts [`bdi_text`] and [`sentence`] |
+//! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
+//! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
+//! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`] |
+//! | writes | [`Mutation`], which is not sent twice |
+//! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
+//! | chunks | [`Lazy`], [`use_chunks`], [`preload`], [`in_chunk!`] |
+//! | the browser | [`use_window_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
+//!
+//! Listeners, classes and attributes are added to components as to elements: `on:click`, `class:wide=true`,
+//! `attr:id=…`. They reach the outermost element; what lies deeper has a prop.
+//!
+//! # A dialog
+//!
+//! ```ignore
+//! let dialogs = use_dialogs();
+//! let rename = move |_| dialogs.open(move |dialog| {
+//!     let name = RwSignal::new(String::new());
+//!     let save = move || dialog.run(async move {
+//!         match send(&name.get_untracked()).await {
+//!             Ok(()) => dialog.finish(),
+//!             Err(error) => dialog.set_error(error),
+//!         }
+//!     });
+//!     view! {
+//!         <DialogForm
+//!             dialog=dialog
+//!             title=t.rename()
+//!             submit=t.save()
+//!             dismiss=t.cancel()
+//!             failed=t.rename_failed()
+//!             on_submit=save
+//!         >
+//!             <input
+//!                 autofocus=true
+//!                 aria-describedby=DIALOG_STATUS_ID
+//!                 aria-invalid=move || dialog.has_status().to_string()
+//!                 prop:value=name
+//!                 on:input=move |event| {
+//!                     name.set(event_target_value(&event));
+//!                     dialog.set_unsaved(true);
+//!                 }
+//!             />
+//!             <DialogStatus dialog=dialog/>
+//!         </DialogForm>
+//!     }
+//! });
+//! ```
+//!
+//! # A menu and a popover
+//!
+//! ```ignore
+//! view! {
+//!     <Menu label=t.actions() face=|| view! { <Icon kind=IconKind::More/> }>
+//!         <MenuItem label=t.rename() on_choose=move || rename(id)/>
+//!         <MenuRadioGroup
+//!             label=t.sort()
+//!             choices=orders.map(|order| MenuChoice::new(order, order.label(t))).into()
+//!             value=order
+//!             on_choose=move |order| sort_by(order)
+//!         />
+//!     </Menu>
+//!     <Popover
+//!         label=t.columns()
+//!         button_label=t.columns()
+//!         face=|| view! { <Icon kind=IconKind::Columns/> }
+//!     >
+//!         <ColumnChoices/>
+//!     </Popover>
+//! }
+//! ```
+//!
+//! # Tabs
+//!
+//! ```ignore
+//! view! {
+//!     <Tabs
+//!         id="details"
+//!         label=t.column_details()
+//!         labels=vec![TabLabel::new(t.tab_members()), TabLabel { name: t.tab_prices(), count }]
+//!         chosen=chosen
+//!         on_choose=move |index| chosen.set(index)
+//!         panel=move |index| match index {
+//!             0 => view! { <Members/> }.into_any(),
+//!             _ => view! { <PriceLists/> }.into_any(),
+//!         }
+//!     />
+//! }
+//! ```
 
-pub mod content;
-pub mod copy;
-pub mod dates;
-pub mod dialog;
-pub mod el;
-pub mod empty_state;
-pub mod error_note;
-pub mod icon;
-pub mod menu;
-pub mod mutation;
-pub mod pager;
-pub mod panel;
-pub mod popover;
-pub mod search_field;
-pub mod table;
-pub mod tabs;
-pub mod toast;
+mod button;
+mod checkbox;
+mod chunk;
+mod copy_button;
+mod day;
+mod dialog;
+mod empty_state;
+mod error_note;
+mod focus;
+mod icon;
+mod menu;
+mod mutation;
+mod pager;
+mod popover;
+mod search_field;
+mod skeleton;
+mod table;
+mod tabs;
+mod text;
+mod toast;
+mod window_event;
 
-use wasm_bindgen::JsValue;
-
-use crate::i18n::isolated;
-
-pub use content::{Content, each, nothing, when, with};
-pub use copy::copy_button;
-pub use dates::day;
+pub use button::{Button, ButtonKind, IconButton};
+pub use checkbox::{Checkbox, LabelledCheckbox};
+pub(crate) use chunk::in_chunk;
+pub use chunk::{ChunkError, Chunks, InChunk, Lazy, preload, use_chunks};
+pub use copy_button::CopyButton;
+pub use day::Day;
 pub use dialog::{
-    Dialog, DialogOptions, Dialogs, PROBLEM_ID, dialog_form, modal, show_modal, use_dialogs,
+    DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, show_modal,
+    use_dialogs, use_modal_dialog,
 };
-pub use el::{
-    El, ElRef, effect, el, existing, focus, focus_by_id, on_window, rescue_focus, value_of,
-};
-pub use error_note::{error_note, error_words, problem_note};
-pub use icon::{IconKind, icon};
-pub use menu::{Choice, menu, menu_group, menu_item};
-pub use pager::{PagerState, pager};
-pub use popover::{FOCUS_FIRST, Popover, popover};
-pub use search_field::{search_field, search_in_form};
-pub use table::{column, inner_table, labelled, sort_column};
-pub use tabs::{TabLabel, tabs};
-pub use toast::{ToastAction, Toasts, use_toasts};
-
-/// A push button with a text.
-pub fn button(label: &'static str, on_click: impl Fn() + 'static) -> El {
-    el("button")
-        .attr("type", "button")
-        .class("button")
-        .on_click(on_click)
-        .text(label)
-}
-
-/// A push button with an icon and a name that is only spoken.
-pub fn icon_button(name: impl AsRef<str>, kind: IconKind, on_click: impl Fn() + 'static) -> El {
-    let name = name.as_ref();
-    el("button")
-        .attr("type", "button")
-        .class("icon-button")
-        .attr("aria-label", name)
-        .attr("title", name)
-        .on_click(on_click)
-        .child(icon(kind))
-}
-
-/// A checkbox with its text.
-pub fn check(label: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
-    el("label")
-        .class("check")
-        .child(checkbox_of(on, toggle))
-        .child(el("span").text(label))
-}
-
-/// A checkbox whose name is only spoken.
-pub fn checkbox(name: String, on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
-    checkbox_of(on, toggle).attr("aria-label", name)
-}
-
-fn checkbox_of(on: impl Fn() -> bool + 'static, toggle: impl Fn() + 'static) -> El {
-    el("input")
-        .attr("type", "checkbox")
-        .prop_with("checked", move || JsValue::from_bool(on()))
-        .on("change", move |_| toggle())
-}
-
-/// Text that is only spoken.
-pub fn spoken(text: impl AsRef<str>) -> El {
-    el("span").class("visually-hidden").text(text)
-}
-
-/// People's words, which may run in another direction than the page's.
-pub fn words(text: impl AsRef<str>) -> El {
-    el("bdi").text(text)
-}
-
-/// A sentence in which [`isolate`](crate::i18n::isolate)d parts are people's words.
-pub fn sentence(tag: &'static str, text: &str) -> El {
-    isolated(text).fold(el(tag), |line, (part, is_isolated)| match is_isolated {
-        true => line.child(words(part)),
-        false => line.text(part),
-    })
-}
-
-/// A quiet remark.
-pub fn muted(text: impl AsRef<str>) -> El {
-    el("p").class("muted").text(text)
-}
+pub use empty_state::EmptyState;
+pub use error_note::{ErrorNote, ProblemNote, error_text};
+pub use focus::{focus, use_focus_when_built};
+pub use icon::{Icon, IconKind};
+pub use menu::{Menu, MenuChoice, MenuItem, MenuRadioGroup};
+pub use mutation::Mutation;
+pub use pager::{Pager, PagerState};
+pub use popover::{Popover, PopoverHandle};
+pub use search_field::SearchField;
+pub use skeleton::{PanelSkeleton, Skeleton};
+pub use table::{ColumnHeader, InnerTable, LabelledCell, SortHeader, TableRow};
+pub use tabs::{TabLabel, Tabs};
+pub use text::{BdiText, Muted, Sentence, StatusDot, VisuallyHidden, bdi_text, sentence};
+pub use toast::{ToastAction, ToastRegion, Toasts, use_toasts};
+pub use window_event::use_window_event;

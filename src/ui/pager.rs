@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::button::IconButton;
+use super::icon::IconKind;
 use crate::api::Page;
-use crate::domain::list_query::moves::PageStep;
+use crate::domain::list_query::PageStep;
 use crate::i18n::fill;
-use crate::i18n::use_i18n;
-use crate::ui::{El, IconKind, el, icon_button};
+use crate::i18n::{I18n, use_i18n};
 
-/// What the pager says.
+/// What a [`Pager`] shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PagerState {
     /// Rows before the page that is asked for.
@@ -42,66 +43,112 @@ impl PagerState {
     fn at_end(self) -> bool {
         self.asked + self.limit >= self.total
     }
+
+    /// Whether this way leads nowhere.
+    fn is_off(self, go: PageStep) -> bool {
+        match go {
+            PageStep::First | PageStep::Previous => self.at_start(),
+            PageStep::Next | PageStep::Last => self.at_end(),
+        }
+    }
 }
 
-/// `label` names the navigation. `near_next` is told when the pointer or the focus comes to *Next*.
-pub fn pager(
-    label: String,
-    state: impl Into<Signal<PagerState>>,
-    on_go: impl Fn(PageStep) + Copy + 'static,
-    near_next: impl Fn() + Copy + 'static,
-) -> El {
-    let state = state.into();
+/// The pager of a list.
+#[component]
+pub fn Pager(
+    /// The name of the navigation.
+    #[prop(into)]
+    label: Signal<String>,
+    #[prop(into)] state: Signal<PagerState>,
+    #[prop(into)] on_go: Callback<PageStep>,
+    /// Called when the pointer or the focus comes to *Next*, to fetch that page ahead.
+    #[prop(optional, into)]
+    on_near_next: Option<Callback<()>>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let range = move || {
-        let PagerState {
-            offset,
-            shown,
-            total,
-            ..
-        } = state.get();
-        if shown == 0 {
-            return String::new();
-        }
-        let from = offset + 1;
-        let [from, to, total] = [from, offset + shown, total].map(|number| i18n.number(number));
-        fill(
-            t.range(),
-            &[("from", &from), ("to", &to), ("total", &total)],
-        )
-    };
-    // A button that is off keeps the focus, so that the keyboard does not lose its place on the last page.
-    let button = move |go: PageStep, name: &'static str, icon: IconKind| {
-        let off = move |state: PagerState| match go {
-            PageStep::First | PageStep::Previous => state.at_start(),
-            PageStep::Next | PageStep::Last => state.at_end(),
-        };
-        let press = move || {
-            if !off(state.get_untracked()) {
-                on_go(go);
-            }
-        };
-        icon_button(name, icon, press).attr_with("aria-disabled", move || {
-            off(state.get()).then(|| "true".to_owned())
-        })
-    };
-    let next = button(PageStep::Next, t.next_page(), IconKind::ChevronEnd);
-    let near = move |_: web_sys::Event| {
-        if !state.get_untracked().at_end() {
-            near_next();
+    let near = move || {
+        let state = state.try_get_untracked();
+        if let (Some(near), Some(state)) = (on_near_next, state)
+            && !state.at_end()
+        {
+            near.try_run(());
         }
     };
-    el("nav")
-        .class("pager")
-        .attr("aria-label", label)
-        .child(el("span").class("range").text_with(range))
-        .child(button(PageStep::First, t.first_page(), IconKind::First))
-        .child(button(
-            PageStep::Previous,
-            t.previous_page(),
-            IconKind::ChevronStart,
-        ))
-        .child(next.on("pointerenter", near).on("focus", near))
-        .child(button(PageStep::Last, t.last_page(), IconKind::Last))
+    view! {
+        <nav class="pager" aria-label=label>
+            <span class="range">{move || range(i18n, state.get())}</span>
+            <PagerButton
+                go=PageStep::First
+                label=t.first_page()
+                icon=IconKind::First
+                state=state
+                on_go=on_go
+            />
+            <PagerButton
+                go=PageStep::Previous
+                label=t.previous_page()
+                icon=IconKind::ChevronStart
+                state=state
+                on_go=on_go
+            />
+            <PagerButton
+                go=PageStep::Next
+                label=t.next_page()
+                icon=IconKind::ChevronEnd
+                state=state
+                on_go=on_go
+                on:pointerenter=move |_| near()
+                on:focus=move |_| near()
+            />
+            <PagerButton
+                go=PageStep::Last
+                label=t.last_page()
+                icon=IconKind::Last
+                state=state
+                on_go=on_go
+            />
+        </nav>
+    }
+}
+
+/// A way to another page. While it leads nowhere it is not `disabled`: it keeps the focus, so that the keyboard does not
+/// lose its place on the last page.
+#[component]
+fn PagerButton(
+    go: PageStep,
+    label: &'static str,
+    icon: IconKind,
+    state: Signal<PagerState>,
+    on_go: Callback<PageStep>,
+) -> impl IntoView {
+    let press = move |_| {
+        if state
+            .try_get_untracked()
+            .is_some_and(|state| !state.is_off(go))
+        {
+            on_go.try_run(go);
+        }
+    };
+    view! {
+        <IconButton
+            label=label
+            icon=icon
+            attr:aria-disabled=move || state.get().is_off(go).then_some("true")
+            on:click=press
+        />
+    }
+}
+
+/// "21–40 of 45"; nothing without rows.
+fn range(i18n: I18n, state: PagerState) -> String {
+    if state.shown == 0 {
+        return String::new();
+    }
+    let (from, to) = (state.offset + 1, state.offset + state.shown);
+    let [from, to, total] = [from, to, state.total].map(|number| i18n.number(number));
+    fill(
+        i18n.texts.range(),
+        &[("from", &from), ("to", &to), ("total", &total)],
+    )
 }

@@ -1,36 +1,41 @@
 //! A button that opens a small panel under it. Escape and a press elsewhere close it; Escape gives the focus back.
 
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Event;
-use web_sys::HtmlElement;
-use web_sys::KeyboardEvent;
-use web_sys::Node;
+use web_sys::{HtmlElement, Node};
 
-use crate::ui::{El, ElRef, effect, el, focus, on_window};
+use super::focus::focus;
+use super::window_event::use_window_event;
 
 /// How near a panel may come to the window's sides, in pixels.
 const MARGIN: f64 = 8.0;
 
-/// Whether a popover is open, and how to close it. A handle that can be copied.
+/// Opens and closes a [`Popover`] from outside of it.
 #[derive(Clone, Copy)]
-pub struct Popover {
+pub struct PopoverHandle {
     open: RwSignal<bool>,
-    button: ElRef,
-    panel: ElRef,
+    button: NodeRef<html::Button>,
+    panel: NodeRef<html::Div>,
 }
 
-impl Default for Popover {
+impl Default for PopoverHandle {
     fn default() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            button: ElRef::new(),
-            panel: ElRef::new(),
-        }
+        Self::new()
     }
 }
 
-impl Popover {
+impl PopoverHandle {
+    /// A handle that belongs to this view, for one popover.
+    pub fn new() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            button: NodeRef::new(),
+            panel: NodeRef::new(),
+        }
+    }
+
     /// Opens the panel.
     pub fn open(self) {
         self.open.set(true);
@@ -54,23 +59,27 @@ impl Popover {
     }
 }
 
-/// Closes what is open when something else is pressed.
-pub fn close_outside(open: RwSignal<bool>, inside: [ElRef; 2]) {
-    on_window("pointerdown", move |event| {
-        // What lies in a shadow tree is not the target of what is heard outside of it.
+/// Closes what is open when something else is pressed. Called by the view of what is open, so that a closed menu does not
+/// listen.
+pub(super) fn close_on_press_outside(
+    open: RwSignal<bool>,
+    button: NodeRef<html::Button>,
+    panel: NodeRef<html::Div>,
+) {
+    use_window_event(ev::pointerdown, move |event| {
+        // The window sees the root of a shadow tree as the target; the path has what was really pressed.
         let target = event.composed_path().get(0).dyn_into::<Node>().ok();
-        let hit = |element: &ElRef| {
-            let element = element.get_untracked();
-            element.is_some_and(|element| element.contains(target.as_ref()))
-        };
-        if open.get_untracked() && !inside.iter().any(hit) {
+        let is_open = open.try_get_untracked().unwrap_or(false);
+        let contains = |element: &HtmlElement| element.contains(target.as_ref());
+        let button = button.try_get_untracked().flatten();
+        let panel = panel.try_get_untracked().flatten();
+        let is_inside = button.is_some_and(|button| contains(&button))
+            || panel.is_some_and(|panel| contains(&panel));
+        if is_open && !is_inside {
             open.set(false);
         }
     });
 }
-
-/// Marks content whose first control takes the focus in the panel's place.
-pub const FOCUS_FIRST: &str = "data-focus-first";
 
 /// Gives a panel that has opened the focus, and moves it sideways to where all of it can be seen.
 fn present(panel: &HtmlElement) {
@@ -81,56 +90,81 @@ fn present(panel: &HtmlElement) {
     let beyond_end = place.right() - window_width + MARGIN;
     let beyond_start = place.left() - MARGIN;
     let aside = beyond_end.max(0.0) + beyond_start.min(0.0);
-    let _ = panel
-        .style()
-        .set_property("translate", &format!("{}px", -aside as i32));
+    let aside = format!("{}px", -aside as i32);
+    let _ = panel.style().set_property("translate", &aside);
     let first = panel.query_selector("[data-focus-first] :is(button, input, textarea)");
     let first = first.ok().flatten();
     let first = first.and_then(|first| first.dyn_into::<HtmlElement>().ok());
     let _ = first.as_ref().unwrap_or(panel).focus();
 }
 
-/// `face` is the button without its behaviour; `content` fills the panel each time it opens. The panel takes the focus.
-pub fn popover(
-    popover: Popover,
-    label: &'static str,
-    face: El,
-    content: impl Fn() -> El + 'static,
-) -> El {
-    build(popover, label, face, Box::new(content))
+/// A button with a panel. The panel takes the focus when it opens; content with the attribute `data-focus-first` has its
+/// first control take it instead.
+#[component]
+pub fn Popover(
+    /// The name of the panel.
+    #[prop(into)]
+    label: Signal<String>,
+    #[prop(optional)] handle: PopoverHandle,
+    /// What the button shows.
+    #[prop(into)]
+    face: ViewFnOnce,
+    #[prop(default = "icon-button")] button_class: &'static str,
+    /// The name of a button that shows no text.
+    #[prop(optional, into)]
+    button_label: MaybeProp<String>,
+    /// The content of the panel, built each time it opens.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let open = handle.open;
+    let children = StoredValue::new(children);
+    view! {
+        <div class="menu-anchor">
+            <button
+                type="button"
+                class=button_class
+                node_ref=handle.button
+                aria-label=move || button_label.get()
+                title=move || button_label.get()
+                aria-haspopup="dialog"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {face.run()}
+            </button>
+            <Show when=move || open.get()>
+                <PopoverPanel label=label handle=handle>
+                    {children.with_value(|children| children())}
+                </PopoverPanel>
+            </Show>
+        </div>
+    }
 }
 
-fn build(popover: Popover, label: &'static str, face: El, content: Box<dyn Fn() -> El>) -> El {
-    close_outside(popover.open, [popover.button, popover.panel]);
-    effect(move || {
-        if let Some(panel) = popover.panel.get() {
+#[component]
+fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children) -> impl IntoView {
+    close_on_press_outside(handle.open, handle.button, handle.panel);
+    Effect::new(move || {
+        if let Some(panel) = handle.panel.get() {
             present(&panel);
         }
     });
-    let on_key = move |event: Event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if key.as_deref() == Some("Escape") && !event.default_prevented() {
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
             event.stop_propagation();
-            popover.close(true);
+            handle.close(true);
         }
     };
-    let face = face
-        .attr("type", "button")
-        .node_ref(popover.button)
-        .attr("aria-haspopup", "dialog")
-        .state("aria-expanded", move || popover.is_open())
-        .on_click(move || popover.open.update(|open| *open = !*open));
-    el("div").class("menu-anchor").child(face).child_when(
-        move || popover.is_open(),
-        move || {
-            el("div")
-                .class("menu popover")
-                .attr("role", "dialog")
-                .attr("aria-label", label)
-                .attr("tabindex", "-1")
-                .node_ref(popover.panel)
-                .on("keydown", on_key)
-                .child(content())
-        },
-    )
+    view! {
+        <div
+            class="menu popover"
+            role="dialog"
+            aria-label=label
+            tabindex="-1"
+            node_ref=handle.panel
+            on:keydown=on_key
+        >
+            {children()}
+        </div>
+    }
 }

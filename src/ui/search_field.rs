@@ -1,37 +1,58 @@
-//! A search box that asks as one types: after a short rest, at once on Enter and on clearing, and not in the middle of
-//! composing a character.
+//! A search field that searches while people type: after a short pause, at once on Enter and on clearing, and not in the
+//! middle of composing a character.
 
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-use web_sys::Event;
 use web_sys::InputEvent;
-use web_sys::KeyboardEvent;
 
+use super::button::IconButton;
+use super::focus::focus;
+use super::icon::{Icon, IconKind};
 use crate::i18n::use_i18n;
 use crate::platform::timer::Timeout;
-use crate::ui::{El, ElRef, IconKind, effect, el, focus, icon, icon_button, value_of};
 
-/// How long typing must rest before the search is asked, in milliseconds.
+/// How long typing must pause before the search is sent, in milliseconds.
 const DEBOUNCE_MS: i32 = 250;
 
-/// What is typed, and when it is asked. A handle that can be copied.
+/// The text as typed, and the search that waits for a pause.
 #[derive(Clone, Copy)]
 struct Typing {
     text: RwSignal<String>,
-    rest: StoredValue<Option<Timeout>, LocalStorage>,
+    pause: StoredValue<Option<Timeout>, LocalStorage>,
     on_search: Callback<String>,
 }
 
 impl Typing {
+    /// Has the field follow a search that changes from outside, as by back and forward.
+    fn follow(self, value: Signal<String>) {
+        let value = Memo::new(move |_| value.get());
+        Effect::new(move || {
+            let value = value.get();
+            // What the field itself has searched for comes back without the blanks around it, which stay while people
+            // type on.
+            if self.text.with_untracked(|text| text.trim() != value) {
+                self.cancel();
+                self.text.set(value);
+            }
+        });
+    }
+
     fn search_now(self) {
-        self.rest.set_value(None);
-        self.on_search.run(self.text.get_untracked());
+        self.cancel();
+        if let Some(text) = self.text.try_get_untracked() {
+            self.on_search.try_run(text);
+        }
     }
 
     fn search_soon(self) {
-        self.rest
-            .set_value(Timeout::new(DEBOUNCE_MS, move || self.search_now()));
+        let timeout = Timeout::new(DEBOUNCE_MS, move || self.search_now());
+        self.pause.try_update_value(|pause| *pause = timeout);
+    }
+
+    fn cancel(self) {
+        self.pause.try_update_value(|pause| *pause = None);
     }
 
     fn clear(self) {
@@ -39,30 +60,38 @@ impl Typing {
         self.search_now();
     }
 
+    /// Also once the field is gone.
     fn is_empty(self) -> bool {
-        self.text.with_untracked(String::is_empty)
+        self.text
+            .try_with_untracked(String::is_empty)
+            .unwrap_or(true)
     }
 
-    fn on_input(self, event: &Event) {
-        self.text.set(value_of(event));
-        let composing = event
+    fn on_input(self, event: &ev::Event) {
+        self.text.set(event_target_value(event));
+        let is_composing = event
             .dyn_ref::<InputEvent>()
             .is_some_and(InputEvent::is_composing);
-        match (composing, self.is_empty()) {
-            (true, _) => self.rest.set_value(None),
+        match (is_composing, self.is_empty()) {
+            (true, _) => self.cancel(),
             (false, true) => self.search_now(),
             (false, false) => self.search_soon(),
         }
     }
 
-    fn on_key(self, event: &Event) {
-        let Some(key) = event
-            .dyn_ref::<KeyboardEvent>()
-            .filter(|key| !key.is_composing())
-        else {
+    fn on_composed(self, event: &ev::CompositionEvent) {
+        self.text.set(event_target_value(event));
+        self.search_soon();
+    }
+
+    fn on_key(self, event: &ev::KeyboardEvent, in_form: bool) {
+        if in_form && event.key() == "Enter" {
+            event.prevent_default();
+        }
+        if event.is_composing() {
             return;
-        };
-        match key.key().as_str() {
+        }
+        match event.key().as_str() {
             "Enter" => self.search_now(),
             "Escape" if !self.is_empty() => {
                 event.prevent_default();
@@ -74,82 +103,61 @@ impl Typing {
     }
 }
 
-/// `value` is the search as it stands; `on_search` takes what was typed.
-pub fn search_field(
-    label: String,
-    value: impl Into<Signal<String>>,
+/// A search field.
+#[component]
+pub fn SearchField(
+    /// Its name, and what it shows while it is empty.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The search as it stands. When it changes from outside, the field follows.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Gets what was typed.
+    #[prop(into)]
     on_search: Callback<String>,
-) -> El {
-    field(label, value.into(), on_search, el("input"))
-}
-
-/// The same inside of a form, which it does not send.
-pub fn search_in_form(
-    label: String,
-    value: impl Into<Signal<String>>,
-    on_search: Callback<String>,
+    /// It stands in a form that Enter is not to send.
+    #[prop(optional)]
+    in_form: bool,
+    /// The dialog around it begins here.
+    #[prop(optional)]
     autofocus: bool,
-) -> El {
-    let input = match autofocus {
-        true => el("input").attr("autofocus", ""),
-        false => el("input"),
-    };
-    field(label, value.into(), on_search, input).on("keydown", |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if key.as_deref() == Some("Enter") {
-            event.prevent_default();
-        }
-    })
-}
-
-fn field(label: String, value: Signal<String>, on_search: Callback<String>, field: El) -> El {
+) -> impl IntoView {
     let t = use_i18n().texts;
-    let input = ElRef::new();
+    let input = NodeRef::<html::Input>::new();
+    let text = RwSignal::new(value.get_untracked());
     let typing = Typing {
-        text: RwSignal::new(value.get_untracked()),
-        rest: StoredValue::new_local(None),
+        text,
+        pause: StoredValue::new_local(None),
         on_search,
     };
-    let value = Memo::new(move |_| value.get());
-    // Back and forward change the search from outside; what is being typed only differs from it in blanks.
-    effect(move || {
-        let value = value.get();
-        if typing.text.with_untracked(|text| text.trim() != value) {
-            typing.rest.set_value(None);
-            typing.text.set(value);
-        }
-    });
-    let field = field
-        .node_ref(input)
-        .attr("type", "search")
-        .attr("aria-label", &label)
-        .attr("placeholder", label)
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        // The placeholder runs as the page does, what is typed as its own letters do.
-        .attr_with("dir", move || {
-            typing
-                .text
-                .with(|text| (!text.is_empty()).then(|| "auto".to_owned()))
-        })
-        .attr("enterkeyhint", "search")
-        .prop_with("value", move || JsValue::from_str(&typing.text.get()))
-        .on("input", move |event| typing.on_input(&event))
-        .on("compositionend", move |event| {
-            typing.text.set(value_of(&event));
-            typing.search_soon();
-        })
-        .on("keydown", move |event| typing.on_key(&event));
-    let clear = move || {
+    typing.follow(value);
+    let is_filled = move || text.with(|text| !text.is_empty());
+    let clear = move |_| {
         typing.clear();
         focus(input);
     };
-    el("div")
-        .class("search-field")
-        .child(icon(IconKind::Search))
-        .child(field)
-        .child_when(
-            move || typing.text.with(|text| !text.is_empty()),
-            move || icon_button(t.clear_search(), IconKind::Cross, clear),
-        )
+    view! {
+        <div class="search-field">
+            <Icon kind=IconKind::Search/>
+            // The placeholder runs as the page does, what is typed as its own letters do.
+            <input
+                node_ref=input
+                type="search"
+                aria-label=label
+                placeholder=label
+                autocomplete="off"
+                spellcheck="false"
+                autofocus=autofocus
+                dir=move || is_filled().then_some("auto")
+                enterkeyhint="search"
+                prop:value=text
+                on:input=move |event| typing.on_input(&event)
+                on:compositionend=move |event| typing.on_composed(&event)
+                on:keydown=move |event| typing.on_key(&event, in_form)
+            />
+            <Show when=is_filled>
+                <IconButton label=t.clear_search() icon=IconKind::Cross on:click=clear/>
+            </Show>
+        </div>
+    }
 }

@@ -1,70 +1,97 @@
-//! Tables. On a phone they are laid out as cards, and a table that is laid out otherwise is none to a screen reader
-//! unless it says so: every part has its role.
+//! Parts of tables. On a phone they are laid out as cards, and screen readers take a table that is laid out otherwise for
+//! none unless it says so: every part has its role.
 
-use crate::ui::{El, IconKind, el, icon};
+use leptos::html;
+use leptos::prelude::*;
 
-/// The head of a column that is only text.
-pub fn column(name: &'static str) -> El {
-    el("th")
-        .attr("role", "columnheader")
-        .attr("scope", "col")
-        .text(name)
+use super::icon::{Icon, IconKind};
+
+/// The head of a column. Its class is `attr:class="cell-name"`.
+#[component]
+pub fn ColumnHeader(children: Children) -> impl IntoView {
+    view! { <th role="columnheader" scope="col">{children()}</th> }
 }
 
-/// The head of a column that can be sorted by. `descending` is how the table is sorted by it now; nothing if by another.
-pub fn sort_column(
+/// The head of a column that can be sorted by.
+#[component]
+pub fn SortHeader(
     name: &'static str,
-    descending: impl Fn() -> Option<bool> + Copy + Send + 'static,
-    on_sort: impl Fn() + 'static,
-) -> El {
-    let direction = move || match descending()? {
-        true => Some("descending".to_owned()),
-        false => Some("ascending".to_owned()),
+    /// How the table is sorted by it now; nothing if by another.
+    #[prop(into)]
+    descending: Signal<Option<bool>>,
+    #[prop(into)] on_sort: Callback<()>,
+) -> impl IntoView {
+    let direction = move || {
+        descending.get().map(|descending| match descending {
+            true => "descending",
+            false => "ascending",
+        })
     };
     let arrow = move || {
-        icon(match descending() {
+        let kind = match descending.get() {
             None => IconKind::Sort,
             Some(true) => IconKind::ArrowDown,
             Some(false) => IconKind::ArrowUp,
-        })
-        .into()
+        };
+        view! { <Icon kind=kind/> }
     };
-    let button = el("button")
-        .attr("type", "button")
-        .class("sort-button")
-        .class_when("sorted", move || descending().is_some())
-        .on_click(on_sort)
-        .text(name)
-        .child_with(arrow);
-    el("th")
-        .attr("role", "columnheader")
-        .attr("scope", "col")
-        .attr_with("aria-sort", direction)
-        .child(button)
+    let sort = move |_| {
+        on_sort.try_run(());
+    };
+    view! {
+        <th role="columnheader" scope="col" aria-sort=direction>
+            <button
+                type="button"
+                class="sort-button"
+                class:sorted=move || descending.get().is_some()
+                on:click=sort
+            >
+                {name}
+                {arrow}
+            </button>
+        </th>
+    }
 }
 
-/// A cell, with the name of its column for where no heads are shown.
-pub fn labelled(name: &'static str) -> El {
-    el("td").attr("role", "cell").attr("data-label", name)
+/// A cell, with the name of its column for where no heads are shown. Its class is `attr:class="cell-date"`.
+#[component]
+pub fn LabelledCell(
+    name: &'static str,
+    #[prop(optional)] node_ref: NodeRef<html::Td>,
+    children: Children,
+) -> impl IntoView {
+    view! { <td role="cell" data-label=name node_ref=node_ref>{children()}</td> }
 }
 
-/// A table inside of a panel. `heads` are [`column`]s, `rows` are lists of cells.
-pub fn inner_table(
-    label: String,
-    heads: Vec<El>,
-    rows: impl IntoIterator<Item = Vec<El>>,
-    busy: impl Fn() -> bool + 'static,
-) -> El {
-    let part = |tag: &'static str, role: &'static str| el(tag).attr("role", role);
-    let head = part("tr", "row").children(heads);
-    let body = rows
-        .into_iter()
-        .map(|cells| part("tr", "row").children(cells));
-    el("table")
-        .attr("role", "table")
-        .class("inner")
-        .attr("aria-label", label)
-        .state("aria-busy", busy)
-        .child(part("thead", "rowgroup").child(head))
-        .child(part("tbody", "rowgroup").children(body))
+/// A row of an [`InnerTable`].
+#[component]
+pub fn TableRow(children: Children) -> impl IntoView {
+    view! { <tr role="row">{children()}</tr> }
+}
+
+/// A table inside of a panel. The children are [`TableRow`]s.
+#[component]
+pub fn InnerTable(
+    #[prop(into)] label: Signal<String>,
+    /// The [`ColumnHeader`]s.
+    #[prop(into)]
+    head: ViewFnOnce,
+    /// Whether it is loading anew.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <table
+            role="table"
+            class="inner"
+            aria-label=label
+            aria-busy=move || busy.get().to_string()
+        >
+            <thead role="rowgroup">
+                <tr role="row">{head.run()}</tr>
+            </thead>
+            <tbody role="rowgroup">{children()}</tbody>
+        </table>
+    }
 }

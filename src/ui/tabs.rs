@@ -1,96 +1,140 @@
-//! Tabs: one tab stop, arrow keys move and choose, one panel.
+//! Tabs: one tab stop, arrow keys move and choose, one panel is shown.
 
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Event;
 use web_sys::HtmlElement;
-use web_sys::KeyboardEvent;
 
-use crate::platform::root;
-use crate::ui::{El, el};
+use crate::platform::host::HostContext;
+use crate::platform::host::use_host;
 
-/// One tab.
+/// One of the tabs of [`Tabs`].
+#[derive(Clone, Copy)]
 pub struct TabLabel {
     pub name: &'static str,
     /// A number beside the name, where it is known.
-    pub count: Box<dyn Fn() -> Option<String>>,
+    pub count: Signal<Option<String>>,
 }
 
-/// `id` makes the ids of tabs and panels; `chosen` is the number of the tab that is shown. A panel is built when its
-/// tab is first chosen, and then stays.
-pub fn tabs(
-    id: &str,
-    label: String,
+impl TabLabel {
+    /// A tab without a number.
+    pub fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            count: Signal::stored(None),
+        }
+    }
+}
+
+/// Tabs with their panels. A panel is built when its tab is first chosen, and then stays.
+#[component]
+pub fn Tabs(
+    /// Makes the ids: `{id}-tab-{index}` and `{id}-panel-{index}`.
+    #[prop(into)]
+    id: String,
+    /// The name of the list of tabs.
+    #[prop(into)]
+    label: Signal<String>,
     labels: Vec<TabLabel>,
-    chosen: impl Into<Signal<usize>>,
-    on_choose: Callback<usize>,
-    panel: impl Fn(usize) -> El + 'static,
-) -> El {
-    let chosen = chosen.into();
+    /// The index of the tab that is shown.
+    #[prop(into)]
+    chosen: Signal<usize>,
+    #[prop(into)] on_choose: Callback<usize>,
+    /// Builds the panel of a tab: `move |index| match index { … }.into_any()`.
+    #[prop(into)]
+    panel: Callback<usize, AnyView>,
+) -> impl IntoView {
+    let host = use_host();
     let count = labels.len();
-    let panel: Rc<dyn Fn(usize) -> El> = Rc::new(panel);
-    let buttons: Vec<El> = labels
-        .into_iter()
-        .enumerate()
-        .map(|(index, tab)| tab_button(id, index, tab, chosen, on_choose))
-        .collect();
-    let list = el("div")
-        .class("tab-list")
-        .attr("role", "tablist")
-        .attr("aria-label", label)
-        .on("keydown", move |event| {
-            if let Some(next) = next_tab(&event, chosen.get_untracked(), count) {
-                event.prevent_default();
-                on_choose.run(next);
-                focus_tab(&event, next);
-            }
-        })
-        .children(buttons);
-    let panels = (0..count).map(|index| tab_panel(id, index, chosen, panel.clone()));
-    el("div").class("tabs").child(list).children(panels)
+    let list = NodeRef::<html::Div>::new();
+    let on_key = move |event: ev::KeyboardEvent| {
+        let current = chosen.try_get_untracked();
+        let next = current.and_then(|current| next_tab(host, &event.key(), current, count));
+        if let Some(next) = next {
+            event.prevent_default();
+            on_choose.try_run(next);
+            focus_tab(list, next);
+        }
+    };
+    let buttons = labels.into_iter().enumerate().map(|(index, tab)| {
+        view! { <TabButton id=id.clone() index=index tab=tab chosen=chosen on_choose=on_choose/> }
+    });
+    let buttons = buttons.collect_view();
+    let panels = (0..count).map(|index| {
+        view! { <TabPanel id=id.clone() index=index chosen=chosen panel=panel/> }
+    });
+    view! {
+        <div class="tabs">
+            <div
+                class="tab-list"
+                role="tablist"
+                aria-label=label
+                node_ref=list
+                on:keydown=on_key
+            >
+                {buttons}
+            </div>
+            {panels.collect_view()}
+        </div>
+    }
 }
 
-fn tab_button(
-    id: &str,
+#[component]
+fn TabButton(
+    id: String,
     index: usize,
     tab: TabLabel,
     chosen: Signal<usize>,
     on_choose: Callback<usize>,
-) -> El {
-    el("button")
-        .attr("type", "button")
-        .class("tab")
-        .attr("role", "tab")
-        .attr("id", format!("{id}-tab-{index}"))
-        // Drawn by the style sheet: a name is the better for not changing when a number becomes known.
-        .attr_with("data-count", move || (tab.count)())
-        .attr("aria-controls", format!("{id}-panel-{index}"))
-        .state("aria-selected", move || chosen.get() == index)
-        .attr_with("tabindex", move || {
-            Some(if chosen.get() == index { "0" } else { "-1" }.to_owned())
-        })
-        .on_click(move || on_choose.run(index))
-        .text(tab.name)
+) -> impl IntoView {
+    let is_chosen = move || chosen.get() == index;
+    let choose = move |_| {
+        on_choose.try_run(index);
+    };
+    // The number is drawn by the style sheet from `data-count`, so that the name does not change when it is known.
+    view! {
+        <button
+            type="button"
+            class="tab"
+            role="tab"
+            id=format!("{id}-tab-{index}")
+            data-count=tab.count
+            aria-controls=format!("{id}-panel-{index}")
+            aria-selected=move || is_chosen().to_string()
+            tabindex=move || if is_chosen() { "0" } else { "-1" }
+            on:click=choose
+        >
+            {tab.name}
+        </button>
+    }
 }
 
-fn tab_panel(id: &str, index: usize, chosen: Signal<usize>, panel: Rc<dyn Fn(usize) -> El>) -> El {
-    let shown =
-        Memo::new(move |before: Option<&bool>| before == Some(&true) || chosen.get() == index);
-    el("div")
-        .class("tab-panel")
-        .attr("role", "tabpanel")
-        .attr("id", format!("{id}-panel-{index}"))
-        .attr("aria-labelledby", format!("{id}-tab-{index}"))
-        .attr_with("hidden", move || (chosen.get() != index).then(String::new))
-        .child_when(move || shown.get(), move || panel(index))
+#[component]
+fn TabPanel(
+    id: String,
+    index: usize,
+    chosen: Signal<usize>,
+    panel: Callback<usize, AnyView>,
+) -> impl IntoView {
+    let was_shown = Memo::new(move |before| before == Some(&true) || chosen.get() == index);
+    view! {
+        <div
+            class="tab-panel"
+            role="tabpanel"
+            id=format!("{id}-panel-{index}")
+            aria-labelledby=format!("{id}-tab-{index}")
+            hidden=move || chosen.get() != index
+        >
+            <Show when=move || was_shown.get()>{untrack(|| panel.run(index))}</Show>
+        </div>
+    }
 }
 
-/// Where an arrow key leads among `count` tabs.
-fn next_tab(event: &Event, current: usize, count: usize) -> Option<usize> {
-    let root = root::frame()?;
-    let rtl = root.get_attribute("dir").as_deref() == Some("rtl");
-    let step = match (event.dyn_ref::<KeyboardEvent>()?.key().as_str(), rtl) {
+/// The tab an arrow key leads to, in the direction of the script.
+fn next_tab(host: HostContext, key: &str, current: usize, count: usize) -> Option<usize> {
+    let is_rtl = host.frame()?.get_attribute("dir").as_deref() == Some("rtl");
+    let step = match (key, is_rtl) {
         ("ArrowRight", false) | ("ArrowLeft", true) => 1,
         ("ArrowLeft", false) | ("ArrowRight", true) => count.checked_sub(1)?,
         _ => return None,
@@ -98,11 +142,9 @@ fn next_tab(event: &Event, current: usize, count: usize) -> Option<usize> {
     (current + step).checked_rem(count)
 }
 
-fn focus_tab(event: &Event, index: usize) {
-    let list = event
-        .current_target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+fn focus_tab(list: NodeRef<html::Div>, index: usize) {
     let index = u32::try_from(index).unwrap_or(0);
+    let list = list.try_get_untracked().flatten();
     let tab = list.and_then(|list| list.children().item(index));
     if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
         let _ = tab.focus();

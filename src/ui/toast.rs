@@ -1,16 +1,179 @@
-pub use crate::ui2::{ToastAction, Toasts, use_toasts}; // bridge
+//! Toasts: short words on what was done, which leave by themselves unless someone is at them.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::tick;
 
-use crate::ui::{El, el};
-use crate::ui2::ToastRegion;
-use crate::ui2::bridge::content_of;
+use super::button::{Button, IconButton};
+use super::icon::IconKind;
+use super::text::sentence;
+use crate::i18n::use_i18n;
+use crate::platform::host::HostContext;
+use crate::platform::host::use_host;
+use crate::platform::timer::Timeout;
+
+/// How long a toast stays at least, in milliseconds.
+const STAY_MS: i32 = 8_000;
+/// How many are shown at the same time; older ones make room.
+const MAX_TOASTS: usize = 3;
+
+/// A button of a toast.
+#[derive(Clone)]
+pub struct ToastAction {
+    pub label: &'static str,
+    // Not a `Callback`, which would be gone with the view that shows the toast.
+    pub run: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl ToastAction {
+    /// What it does must not need the view that shows the toast: it may be gone.
+    pub fn new(label: &'static str, run: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            label,
+            run: Arc::new(run),
+        }
+    }
+}
+
+#[derive(Clone)]
+struct Toast {
+    number: u32,
+    text: String,
+    actions: Vec<ToastAction>,
+}
+
+/// The toasts of the page.
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    host: HostContext,
+    all: RwSignal<Vec<Toast>>,
+    last: StoredValue<u32>,
+    leaving: StoredValue<Option<Timeout>, LocalStorage>,
+    /// Someone is at them: none leaves.
+    held: StoredValue<bool>,
+}
+
+/// The toasts of the page around this view.
+///
+/// # Panics
+/// Outside of the app, which provides them.
+pub fn use_toasts() -> Toasts {
+    expect_context()
+}
 
 impl Toasts {
-    /// Where toasts appear.
-    #[allow(dead_code)]
-    pub fn place(self) -> El {
-        provide_context(self);
-        el("div").child(content_of(view! { <ToastRegion/> }))
+    /// For the app, which provides it and has a [`ToastRegion`].
+    pub fn new() -> Self {
+        Self {
+            host: use_host(),
+            all: RwSignal::new(Vec::new()),
+            last: StoredValue::new(0),
+            leaving: StoredValue::new_local(None),
+            held: StoredValue::new(false),
+        }
+    }
+
+    /// Shows a text in which people's data are set apart by [`isolate`](crate::i18n::isolate).
+    pub fn show(self, text: impl Into<String>, actions: Vec<ToastAction>) {
+        let number = self.last.try_update_value(|last| {
+            *last += 1;
+            *last
+        });
+        let Some(number) = number else { return };
+        let toast = Toast {
+            number,
+            text: text.into(),
+            actions,
+        };
+        self.all.update(|all| {
+            all.push(toast);
+            let surplus = all.len().saturating_sub(MAX_TOASTS);
+            all.drain(..surplus);
+        });
+        self.wait();
+    }
+
+    fn dismiss(self, number: u32) {
+        self.all
+            .update(|all| all.retain(|toast| toast.number != number));
+    }
+
+    /// A button of a toast was pressed: the toast goes, and the focus with it.
+    fn press(self, number: u32) {
+        self.dismiss(number);
+        self.hold(false);
+        let host = self.host;
+        host.spawn(async move {
+            tick().await;
+            host.rescue_focus();
+        });
+    }
+
+    /// Lets the oldest go after a while, then the next.
+    fn wait(self) {
+        let oldest = self
+            .all
+            .try_with_untracked(|all| all.first().map(|toast| toast.number));
+        let held = self.held.try_get_value().unwrap_or(true);
+        let next = oldest.flatten().filter(|_| !held);
+        let timeout = next.and_then(|oldest| {
+            Timeout::new(STAY_MS, move || {
+                self.dismiss(oldest);
+                self.wait();
+            })
+        });
+        self.leaving.try_update_value(|leaving| *leaving = timeout);
+    }
+
+    fn hold(self, held: bool) {
+        self.held.try_update_value(|before| *before = held);
+        self.wait();
+    }
+}
+
+/// Where toasts appear.
+#[component]
+pub fn ToastRegion() -> impl IntoView {
+    let toasts = use_toasts();
+    // Only what is new is read out.
+    view! {
+        <div
+            class="toasts"
+            role="status"
+            aria-atomic="false"
+            on:pointerenter=move |_| toasts.hold(true)
+            on:pointerleave=move |_| toasts.hold(false)
+            on:focusin=move |_| toasts.hold(true)
+            on:focusout=move |_| toasts.hold(false)
+        >
+            <For each=move || toasts.all.get() key=|toast| toast.number let:toast>
+                <ToastView toasts=toasts toast=toast/>
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn ToastView(toasts: Toasts, toast: Toast) -> impl IntoView {
+    let t = use_i18n().texts;
+    let number = toast.number;
+    let actions = toast.actions.into_iter().map(|action| {
+        let press = move |_| {
+            toasts.press(number);
+            (action.run)();
+        };
+        view! { <Button on:click=press>{action.label}</Button> }
+    });
+    view! {
+        <div class="toast">
+            <p>{sentence(&toast.text)}</p>
+            {actions.collect_view()}
+            <IconButton
+                label=t.dismiss()
+                icon=IconKind::Cross
+                on:click=move |_| toasts.press(number)
+            />
+        </div>
     }
 }

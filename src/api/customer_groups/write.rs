@@ -1,4 +1,4 @@
-//! Revisions customer groups and their members.
+//! Changes customer groups and their members.
 //!
 //! Source: `/admin/customer-groups` of Medusa 1.20.11. Every operation answers 200, even deleting an unknown group.
 
@@ -36,7 +36,7 @@ pub fn create_request(name: &str, metadata: Option<&RawJson>) -> Request {
     Request::post("/admin/customer-groups", &GroupBody { name, metadata })
 }
 
-/// Revisions the given fields. `metadata` is an object with the changed keys only: the server keeps all other keys,
+/// Changes the given fields. `metadata` is an object with the changed keys only: the server keeps all other keys,
 /// replaces the value of each given key and removes the keys whose value is `""`.
 pub fn update_request(id: &str, name: Option<&str>, metadata: Option<&RawJson>) -> Request {
     Request::post(path(id), &GroupBody { name, metadata })
@@ -70,7 +70,7 @@ impl AdminApi {
         self.command(create_request(name, metadata), one_group)
     }
 
-    /// Revisions a group's name, metadata or both; see [`update_request`].
+    /// Changes a group's name, metadata or both; see [`update_request`].
     ///
     /// # Errors
     /// `NotFound` if there is no such group, and as [`AdminApi::create_group`].

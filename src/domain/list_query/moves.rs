@@ -53,7 +53,7 @@ impl ListQuery {
         })
     }
 
-    /// Revisions the page size and stays on the page that contains the first row of the current one.
+    /// Changes the page size and stays on the page that contains the first row of the current one.
     #[must_use]
     pub fn with_limit(&self, limit: u64) -> Self {
         let mut next = self.clone();

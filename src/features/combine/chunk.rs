@@ -5,7 +5,7 @@ use leptos::prelude::Owner;
 use crate::features::combine;
 use crate::features::group_actions::Actions;
 use crate::state::picked_items::EntityRef;
-use crate::ui2::in_chunk;
+use crate::ui::in_chunk;
 
 in_chunk! { combine, preload_combine;
     /// Opens the dialog that combines groups.

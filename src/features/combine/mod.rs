@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::features::group_actions::Actions;
 use crate::state::group_list::GroupListState;
 use crate::state::picked_items::EntityRef;
-use crate::ui2::{DialogForm, IconButton, IconKind};
+use crate::ui::{DialogForm, IconButton, IconKind};
 use state::Combine;
 use view::CombineContent;
 

@@ -11,7 +11,7 @@ use crate::features::group_actions::created::GroupContents;
 use crate::features::group_actions::group_copy::GroupCopy;
 use crate::features::group_actions::name_dialog::NameField;
 use crate::state::picked_items::{EntityRef, PickedItems};
-use crate::ui2::DialogHandle;
+use crate::ui::DialogHandle;
 
 /// Which customers are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

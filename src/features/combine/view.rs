@@ -11,7 +11,7 @@ use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::i18n::{Texts, fill, isolate, use_i18n};
 use crate::state::picked_items::EntityRef;
 use crate::state::query::Query;
-use crate::ui2::{ErrorNote, Muted, PanelSkeleton, sentence};
+use crate::ui::{ErrorNote, Muted, PanelSkeleton, sentence};
 
 /// For more groups than this, the number of customers is not shown for each set: every number takes an operation on
 /// all members.

@@ -13,7 +13,7 @@ use steps_view::StepItem;
 
 use crate::features::connection_check::diagnosis::Step;
 use crate::i18n::use_i18n;
-use crate::ui2::{DialogForm, DialogHandle, use_dialogs};
+use crate::ui::{DialogForm, DialogHandle, use_dialogs};
 
 /// A function that opens the check, for handlers. Called while a view is built.
 pub fn use_connection_check() -> impl Fn() + Copy + Send + Sync + 'static {

@@ -9,7 +9,7 @@ use super::diagnosis::{Connection, ConnectionProblem, Step};
 use crate::api::ApiError;
 use crate::platform::timer;
 use crate::state::session::{Session, State, use_session};
-use crate::ui2::{Mutation, use_window_event};
+use crate::ui::{Mutation, use_window_event};
 
 /// How far the check has come.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::diagnosis::{ConnectionProblem, Step};
 use super::state::{CheckState, StepState};
 use super::texts::{step_name, step_text};
 use crate::i18n::use_i18n;
-use crate::ui2::{CopyButton, Icon, IconKind, sentence};
+use crate::ui::{CopyButton, Icon, IconKind, sentence};
 
 /// A step with its result.
 #[component]

@@ -7,7 +7,7 @@ use super::run;
 use super::state::ExportChoices;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Button, ButtonKind, LabelledCheckbox, Muted, PopoverHandle};
+use crate::ui::{Button, ButtonKind, LabelledCheckbox, Muted, PopoverHandle};
 
 /// The form, which starts the export.
 #[component]

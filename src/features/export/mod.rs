@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use self::form::ExportForm;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Icon, IconKind, Popover, PopoverHandle};
+use crate::ui::{Icon, IconKind, Popover, PopoverHandle};
 
 pub use source::{Source, matching};
 

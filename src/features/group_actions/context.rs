@@ -13,7 +13,7 @@ use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;
 use crate::state::selection::Row;
 use crate::state::services::AppServices;
-use crate::ui2::{DialogHandle, Dialogs, Toasts, use_dialogs, use_toasts};
+use crate::ui::{DialogHandle, Dialogs, Toasts, use_dialogs, use_toasts};
 
 /// What every action needs. It is made while a view is built and can be used after that view is gone: it holds nothing
 /// that belongs to the view.

@@ -6,7 +6,7 @@ use crate::features::group_actions::context::Actions;
 use crate::features::group_actions::created::{GroupContents, report_created};
 use crate::features::group_actions::name_dialog::NameDialog;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Button, ButtonKind, DialogHandle, Icon, IconKind};
+use crate::ui::{Button, ButtonKind, DialogHandle, Icon, IconKind};
 
 /// The button "New group".
 #[component]

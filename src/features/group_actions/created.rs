@@ -47,10 +47,7 @@ pub fn report_created(actions: Actions, group: CustomerGroup, contents: GroupCon
     actions.changes.rows();
     let text = about(t.created(), &group.name);
     let id = group.id.clone();
-    let show = ToastAction {
-        label: t.show(),
-        run: Arc::new(move || actions.groups.show_only(&id)),
-    };
+    let show = ToastAction::new(t.show(), move || actions.groups.show_only(&id));
     let created = Arc::new((group, contents));
     let undo = Undo::new(t, move || {
         Box::pin(delete_created(actions, created.clone()))

@@ -15,7 +15,7 @@ use crate::features::group_actions::deletion_impact_view::DeletionImpactView;
 use crate::features::group_actions::deletion_plan::{DeletionPlan, Refusal, activate};
 use crate::state::bulk_run::{BulkRunStatus, Write};
 use crate::state::picked_items::EntityRef;
-use crate::ui2::{DialogForm, DialogHandle, DialogStatus};
+use crate::ui::{DialogForm, DialogHandle, DialogStatus};
 
 /// Opens the dialog "Delete VIP?" or "Delete 3 groups?".
 pub fn open(actions: Actions, groups: Vec<EntityRef>) {

@@ -7,7 +7,7 @@ use crate::api::price_lists::PriceList;
 use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, DiscountOutcome};
 use crate::i18n::{Texts, use_i18n};
-use crate::ui2::{ErrorNote, LabelledCheckbox, Muted, PanelSkeleton, bdi_text};
+use crate::ui::{ErrorNote, LabelledCheckbox, Muted, PanelSkeleton, bdi_text};
 
 /// The impact, once it has been read. If it cannot be read: why, and a checkbox to delete the groups all the same.
 #[component]

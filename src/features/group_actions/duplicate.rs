@@ -10,7 +10,7 @@ use crate::features::group_actions::created::{GroupContents, report_created};
 use crate::features::group_actions::group_copy::{GroupCopy, ListTie};
 use crate::features::group_actions::name_dialog::NameDialog;
 use crate::i18n::fill;
-use crate::ui2::{DialogHandle, LabelledCheckbox};
+use crate::ui::{DialogHandle, LabelledCheckbox};
 
 /// What the dialog holds.
 #[derive(Clone, Copy)]

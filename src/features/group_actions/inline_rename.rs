@@ -14,7 +14,7 @@ use crate::i18n::fill;
 use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
-use crate::ui2::{IconButton, IconKind, error_text};
+use crate::ui::{IconButton, IconKind, error_text};
 
 /// A row's name with the means to change it.
 #[component]

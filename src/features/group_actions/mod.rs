@@ -31,7 +31,7 @@ use crate::state::element_ids::actions_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;
-use crate::ui2::{Icon, IconKind, Menu, MenuItem};
+use crate::ui::{Icon, IconKind, Menu, MenuItem};
 use context::ActionTarget;
 
 /// The menu of a group, at the end of its row and in the heading of its page.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::domain::text::lower;
 use crate::features::group_actions::context::{Actions, about};
 use crate::platform::timer::Timeout;
-use crate::ui2::{DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogStatus, Sentence};
+use crate::ui::{DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogStatus, Sentence};
 
 /// How long typing must pause before the server is asked for similar names, in milliseconds.
 const DEBOUNCE_MS: i32 = 300;

@@ -8,7 +8,7 @@ use crate::features::group_actions::name_dialog::NameDialog;
 use crate::i18n::{fill, isolate};
 use crate::state::activity::{Undo, UndoError};
 use crate::state::element_ids::actions_id;
-use crate::ui2::DialogHandle;
+use crate::ui::DialogHandle;
 
 /// Opens the dialog "Rename VIP".
 pub fn open(actions: Actions, group: ActionTarget) {

@@ -10,12 +10,11 @@ use crate::domain::list_query::Tab;
 use crate::features::group_detail::discounts::DiscountsPanel;
 use crate::features::group_detail::price_lists::PriceListsPanel;
 use crate::features::members::MembersPanel;
-use crate::features::metadata_editor;
+use crate::features::metadata_editor::Metadata;
 use crate::i18n::use_i18n;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
-use crate::ui2::bridge::OldView;
-use crate::ui2::{TabLabel, Tabs};
+use crate::ui::{TabLabel, Tabs};
 
 /// The tabs of one group.
 #[component]
@@ -36,7 +35,7 @@ pub fn GroupDetails(group: GroupState) -> impl IntoView {
         Tab::Customers => view! { <MembersPanel group=group/> }.into_any(),
         Tab::PriceLists => view! { <PriceListsPanel group=group/> }.into_any(),
         Tab::Discounts => view! { <DiscountsPanel group=group/> }.into_any(),
-        Tab::Metadata => OldView::new(metadata_editor::metadata(group)).into_any(),
+        Tab::Metadata => view! { <Metadata row=group/> }.into_any(),
     };
     view! {
         <Tabs

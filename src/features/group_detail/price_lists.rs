@@ -9,7 +9,7 @@ use crate::i18n::{I18n, Texts, fill};
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::query::Query;
-use crate::ui2::{
+use crate::ui::{
     ColumnHeader, ErrorNote, InnerTable, LabelledCell, Muted, PanelSkeleton, TableRow, bdi_text,
 };
 

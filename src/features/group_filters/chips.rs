@@ -11,7 +11,7 @@ use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Button, ButtonKind, IconButton, IconKind, Popover};
+use crate::ui::{Button, ButtonKind, IconButton, IconKind, Popover};
 
 /// The chips of the list; an empty element while it has no filter.
 #[component]

@@ -13,7 +13,7 @@ use crate::i18n::use_i18n;
 use crate::i18n::{I18n, fill};
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Button, Muted};
+use crate::ui::{Button, Muted};
 
 /// The first and the last day the Admin API can read.
 const MIN_DAY: &str = "0001-01-02";

@@ -12,7 +12,7 @@ use crate::i18n::use_i18n;
 use crate::state::filters::{Discounts, FilterKind, find, search_discounts};
 use crate::state::group_list::GroupListState;
 use crate::state::query::Query;
-use crate::ui2::{ErrorNote, Icon, IconKind, Muted, PanelSkeleton, SearchField};
+use crate::ui::{ErrorNote, Icon, IconKind, Muted, PanelSkeleton, SearchField};
 
 fn operator_text(condition: &GroupCondition, t: &Texts) -> &'static str {
     match condition.operator {

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
-use crate::ui2::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind};
 
 /// Shown as the value of a filter that is not set yet.
 pub const NOT_SET: &str = "…";

@@ -12,7 +12,7 @@ use crate::i18n::use_i18n;
 use crate::i18n::{I18n, fill};
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui2::bdi_text;
+use crate::ui::bdi_text;
 
 fn values(kind: FilterKind, params: &ListParams) -> &[String] {
     match kind {

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::i18n::use_i18n;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Icon, IconKind, Menu, MenuItem};
+use crate::ui::{Icon, IconKind, Menu, MenuItem};
 
 pub use chips::FilterChips;
 

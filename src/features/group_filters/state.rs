@@ -7,7 +7,7 @@ use crate::domain::list_query::ListQuery;
 use crate::platform::host::HostContext;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui2::focus;
+use crate::ui::focus;
 
 /// The filters that have a chip, in their order.
 pub fn shown_filters(groups: GroupListState) -> Vec<FilterKind> {

@@ -12,8 +12,7 @@ use crate::platform::host::use_host;
 use crate::state::group_list::GroupListState;
 use crate::state::job::Words;
 use crate::state::selection::{Row, Selection};
-use crate::ui::{IconKind, el, icon};
-use crate::ui2::Button;
+use crate::ui::Button;
 
 /// The bar. It is empty and hidden by style while nothing is selected and no work goes on.
 #[component]

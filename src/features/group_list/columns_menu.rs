@@ -10,7 +10,7 @@ use crate::i18n::use_i18n;
 use crate::platform::host::{HostContext, use_host};
 use crate::state::columns::{Column, Columns, Layout};
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Button, Icon, IconButton, IconKind, LabelledCheckbox, Popover};
+use crate::ui::{Button, Icon, IconButton, IconKind, LabelledCheckbox, Popover};
 
 /// The button with the menu.
 #[component]

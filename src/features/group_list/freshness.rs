@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::i18n::use_i18n;
 use crate::platform::timer::Timeout;
 use crate::state::group_list::GroupListState;
-use crate::ui2::use_window_event;
+use crate::ui::use_window_event;
 
 /// How often the age is updated, in milliseconds.
 const TICK_MS: i32 = 20_000;

@@ -7,7 +7,7 @@ use crate::i18n::fill;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::job::{Job, Progress};
-use crate::ui2::{Button, ErrorNote, IconButton, IconKind};
+use crate::ui::{Button, ErrorNote, IconButton, IconKind};
 
 /// The lines of the bar for the work that goes on.
 #[component]

@@ -10,7 +10,7 @@ use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::state::group_list::use_group_list;
 use crate::state::preferences::use_preferences;
-use crate::ui2::{Button, EmptyState, ErrorNote, Pager, PagerState};
+use crate::ui::{Button, EmptyState, ErrorNote, Pager, PagerState};
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]

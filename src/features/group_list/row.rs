@@ -15,7 +15,7 @@ use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::location::Location;
-use crate::ui2::{Icon, IconKind, bdi_text};
+use crate::ui::{Icon, IconKind, bdi_text};
 
 /// How many columns of a row are always there.
 const FIXED_COLUMNS: usize = 4;

@@ -9,7 +9,7 @@ use crate::features::group_list::row::GroupRow;
 use crate::i18n::use_i18n;
 use crate::state::columns::Column;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{ColumnHeader, Skeleton, SortHeader, VisuallyHidden};
+use crate::ui::{ColumnHeader, Skeleton, SortHeader, VisuallyHidden};
 
 /// How many rows stand in for those that are loading.
 const MAX_SKELETON_ROWS: u64 = 10;

@@ -14,7 +14,7 @@ use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::state::group_list::use_group_list;
 use crate::state::location::History;
-use crate::ui2::{Icon, IconButton, IconKind, Menu, MenuChoice, MenuRadioGroup, SearchField};
+use crate::ui::{Icon, IconButton, IconKind, Menu, MenuChoice, MenuRadioGroup, SearchField};
 
 /// All tools in two groups: what narrows the list, and the others.
 #[component]

@@ -13,7 +13,7 @@ use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::location::Location;
 use crate::state::query::Query;
-use crate::ui2::{
+use crate::ui::{
     BdiText, CopyButton, Day, ErrorNote, Icon, IconButton, IconKind, Muted, PanelSkeleton, Skeleton,
 };
 

@@ -7,7 +7,7 @@ use leptos::task::tick;
 use crate::platform::host::use_host;
 use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
-use crate::ui2::use_window_event;
+use crate::ui::use_window_event;
 
 /// The id of the heading of a group's page.
 pub const HEADING_ID: &str = "group-name";

@@ -8,7 +8,7 @@ use crate::domain::list_query::params::{ListParams, Order, SortField};
 use crate::i18n::use_i18n;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::Query;
-use crate::ui2::{ErrorNote, Muted, SearchField, bdi_text};
+use crate::ui::{ErrorNote, Muted, SearchField, bdi_text};
 
 /// The number of groups that are offered at once.
 const MAX_OFFERED: u64 = 6;

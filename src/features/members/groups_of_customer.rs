@@ -15,11 +15,11 @@ use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::query::Query;
 use crate::state::services::AppServices;
-use crate::ui2::{DialogForm, DialogHandle, ErrorNote, PanelSkeleton};
+use crate::ui::{DialogForm, DialogHandle, ErrorNote, PanelSkeleton};
 
 /// Opens the dialog for a customer.
 pub fn open_groups_of(services: AppServices, customer: EntityRef) {
-    services.new_dialogs.open(move |dialog| {
+    services.dialogs.open(move |dialog| {
         view! { <GroupsOfDialog services=services dialog=dialog customer=customer/> }
     });
 }

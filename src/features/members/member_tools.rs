@@ -16,7 +16,7 @@ use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, ids_of};
 use crate::state::services::AppServices;
 use crate::state::services::use_services;
-use crate::ui2::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus};
+use crate::ui::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus};
 
 /// The group, for handlers of events, which have no context.
 fn use_group_ref(group: GroupState) -> impl Fn() -> EntityRef + Copy + Send + Sync + 'static {

@@ -7,7 +7,7 @@ use crate::features::members::state::MembersState;
 use crate::features::members::table::MembersTable;
 use crate::i18n::use_i18n;
 use crate::state::group_row::GroupState;
-use crate::ui2::{ErrorNote, Pager, SearchField};
+use crate::ui::{ErrorNote, Pager, SearchField};
 
 /// The panel with the customers of a group.
 #[component]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::use_i18n;
 use crate::i18n::{Plural, fill};
 use crate::state::picked_items::{EntityRef, PickedItems, toggle};
-use crate::ui2::{IconButton, IconKind, bdi_text};
+use crate::ui::{IconButton, IconKind, bdi_text};
 
 /// How many items are picked, and each with a button that puts it back.
 #[component]

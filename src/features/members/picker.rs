@@ -15,7 +15,7 @@ use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, has, ids_of, toggle};
 use crate::state::query::Query;
 use crate::state::services::AppServices;
-use crate::ui2::{
+use crate::ui::{
     Button, DialogForm, DialogHandle, ErrorNote, IconButton, IconKind, Muted, Pager, PagerState,
     SearchField, Sentence,
 };
@@ -25,7 +25,7 @@ const PAGE_SIZE: u64 = 8;
 
 /// Opens the dialog for one or several groups.
 pub fn open_picker(services: AppServices, groups: Vec<EntityRef>) {
-    services.new_dialogs.open(move |dialog| {
+    services.dialogs.open(move |dialog| {
         view! { <PickerDialog services=services dialog=dialog groups=groups/> }
     });
 }

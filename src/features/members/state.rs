@@ -13,7 +13,7 @@ use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::Query;
 use crate::state::services::AppServices;
 use crate::state::services::use_services;
-use crate::ui2::PagerState;
+use crate::ui::PagerState;
 
 /// The number of customers on one page in a row.
 const PAGE_SIZE_IN_ROW: u64 = 10;

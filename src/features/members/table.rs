@@ -9,7 +9,7 @@ use crate::features::members::state::MembersState;
 use crate::i18n::fill;
 use crate::i18n::use_i18n;
 use crate::state::picked_items::{EntityRef, has, toggle};
-use crate::ui2::{
+use crate::ui::{
     Checkbox, ColumnHeader, Day, IconButton, IconKind, InnerTable, LabelledCell, Muted,
     PanelSkeleton, SortHeader, TableRow, bdi_text,
 };

@@ -7,7 +7,7 @@ use crate::i18n::use_i18n;
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, ids_of};
 use crate::state::services::AppServices;
-use crate::ui2::{DialogForm, DialogHandle};
+use crate::ui::{DialogForm, DialogHandle};
 
 /// Whether customers stay in the group they are in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub fn open_transfer(
     picked: PickedItems,
     kind: TransferKind,
 ) {
-    services.new_dialogs.open(move |dialog| {
+    services.dialogs.open(move |dialog| {
         view! {
             <TransferDialog
                 services=services

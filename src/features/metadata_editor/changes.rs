@@ -7,7 +7,7 @@ use super::notes::explain;
 use super::state::EditorState;
 use crate::domain::metadata::{Change, Row, obstacle};
 use crate::i18n::{Texts, fill};
-use crate::ui2::{IconButton, IconKind, Muted, sentence};
+use crate::ui::{IconButton, IconKind, Muted, sentence};
 
 /// The id of the heading.
 const HEADING_ID: &str = "metadata-changes";

@@ -11,7 +11,7 @@ use crate::domain::metadata::Draft;
 use crate::i18n::{fill, isolate};
 use crate::state::services::AppServices;
 use crate::state::services::use_services;
-use crate::ui2::{DialogForm, DialogHandle, DialogStatus, use_dialogs};
+use crate::ui::{DialogForm, DialogHandle, DialogStatus, use_dialogs};
 
 /// Gives what opens the editor. Called while the view with the button is built.
 pub fn use_metadata_editor() -> impl Fn(EditedGroup) + Copy + 'static {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::state::EditorState;
 use crate::domain::metadata::{Kind, is_true};
 use crate::i18n::fill;
-use crate::ui2::focus;
+use crate::ui::focus;
 
 /// The maximum of lines that a field for a value is high.
 const MAX_LINES: usize = 12;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::notes::RowNotes;
 use super::rows::Rows;
 use super::state::EditorState;
-use crate::ui2::{TabLabel, Tabs};
+use crate::ui::{TabLabel, Tabs};
 
 /// The id of the note on the JSON.
 const TEXT_PROBLEM_ID: &str = "metadata-text-problem";

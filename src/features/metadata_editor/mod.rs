@@ -24,24 +24,9 @@ use crate::domain::metadata::fields_of;
 use crate::i18n::fill;
 use crate::i18n::use_i18n;
 use crate::state::group_row::GroupState;
-use crate::state::picked_items::EntityRef;
-use crate::state::services::AppServices;
-use crate::ui::El;
-use crate::ui::panel::panel;
-use crate::ui2::bridge::content_of;
-use crate::ui2::{Button, CopyButton, Muted, use_dialogs};
+use crate::ui::{Button, CopyButton, Muted};
 
 pub use bulk::use_bulk_metadata_editor;
-
-pub fn metadata(row: GroupState) -> El {
-    // bridge
-    panel().child(content_of(view! { <MetadataContent row=row/> }))
-}
-
-pub fn open_bulk(desk: AppServices, groups: Vec<EntityRef>) {
-    // bridge
-    bulk::open(desk, use_dialogs(), groups);
-}
 
 /// The panel with a group's metadata.
 #[component]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::{EditorState, not_json};
 use crate::domain::metadata::{Draft, Problem, Row};
 use crate::i18n::{fill, isolate};
-use crate::ui2::sentence;
+use crate::ui::sentence;
 
 /// The note on a row, with people's data set apart; empty if there is nothing to say.
 pub fn note_on(editor: EditorState, row: &Row) -> String {

@@ -8,7 +8,7 @@ use super::fields::{KeyField, KindField, ValueField, about_row, key_field_id, no
 use super::notes::note_on;
 use super::state::EditorState;
 use crate::domain::metadata::Row;
-use crate::ui2::{Icon, IconButton, IconKind, Muted, Sentence};
+use crate::ui::{Icon, IconButton, IconKind, Muted, Sentence};
 
 /// The id of the button that adds a row.
 const ADD_BUTTON_ID: &str = "metadata-add";

@@ -12,7 +12,7 @@ use crate::domain::metadata::{Change, Draft, Fields, fields_of, undone, update_o
 use crate::i18n::{Texts, fill, isolate};
 use crate::state::activity::{Undo, UndoError};
 use crate::state::services::AppServices;
-use crate::ui2::DialogHandle;
+use crate::ui::DialogHandle;
 
 /// Saves the draft and closes the dialog, or says in the dialog what is in the way.
 pub async fn save(

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::i18n::use_i18n;
 use crate::platform::file::{allow_drop, take_chosen, take_dropped};
-use crate::ui2::{Button, Muted};
+use crate::ui::{Button, Muted};
 
 /// The files that can be chosen.
 const FILE_TYPES: &str = ".csv,.txt,.tsv,text/*";

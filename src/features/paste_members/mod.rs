@@ -20,11 +20,11 @@ use crate::i18n::use_i18n;
 use crate::i18n::{fill, isolate};
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
-use crate::ui2::{DialogForm, DialogHandle, ErrorNote, Muted};
+use crate::ui::{DialogForm, DialogHandle, ErrorNote, Muted};
 
 /// Opens the dialog for a group.
 pub fn open_paste(services: AppServices, group: EntityRef) {
-    services.new_dialogs.open(move |dialog| {
+    services.dialogs.open(move |dialog| {
         view! { <PasteDialog services=services dialog=dialog group=group/> }
     });
 }

@@ -9,7 +9,7 @@ use crate::domain::saved_views::SavedView;
 use crate::i18n::fill;
 use crate::platform::host::use_host;
 use crate::state::columns::Layout;
-use crate::ui2::{IconButton, IconKind};
+use crate::ui::{IconButton, IconKind};
 
 /// The view that a line shows. There is none for a moment after the last one was removed.
 type LineView = Memo<Option<SavedView>>;

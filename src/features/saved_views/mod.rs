@@ -13,7 +13,7 @@ use self::transfer::Transfer;
 use crate::domain::saved_views::SavedViews;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui2::{Button, Icon, IconKind, Muted, Popover, PopoverHandle};
+use crate::ui::{Button, Icon, IconKind, Muted, Popover, PopoverHandle};
 
 /// The button with the menu of saved views.
 #[component]

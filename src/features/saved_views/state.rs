@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::saved_views::{Refusal, SavedViews};
 use crate::i18n::Texts;
 use crate::state::group_list::GroupListState;
-use crate::ui2::PopoverHandle;
+use crate::ui::PopoverHandle;
 
 /// The id of the field with the name of a view to save.
 pub const NAME_FIELD_ID: &str = "view-name";

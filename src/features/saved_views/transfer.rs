@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use super::state::ViewsMenuState;
 use crate::domain::saved_views::SavedViews;
 use crate::platform::file;
-use crate::ui2::{Button, bdi_text};
+use crate::ui::{Button, bdi_text};
 
 /// The buttons for both.
 #[component]

@@ -9,7 +9,7 @@ use crate::features::connection_check::use_connection_check;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::session::{SignInError, State, use_session};
-use crate::ui2::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus, use_dialogs};
+use crate::ui::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus, use_dialogs};
 
 /// The id of the sentence about a problem, which the field it is about refers to.
 const PROBLEM_ID: &str = "sign-in-problem";

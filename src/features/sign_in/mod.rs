@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use form::SignInForm;
 
 use crate::i18n::use_i18n;
-use crate::ui2::{Muted, show_modal, use_modal_dialog};
+use crate::ui::{Muted, show_modal, use_modal_dialog};
 
 /// The page while nobody is signed in.
 #[component]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Texts;
 use crate::state::session::{Session, SignInError, use_session};
-use crate::ui2::{Mutation, focus};
+use crate::ui::{Mutation, focus};
 
 /// Why the form was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]

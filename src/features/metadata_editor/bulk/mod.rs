@@ -13,7 +13,7 @@ use crate::state::bulk_run::BulkRunStatus;
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 use crate::state::services::use_services;
-use crate::ui2::{DialogForm, DialogHandle, DialogStatus, Dialogs, use_dialogs};
+use crate::ui::{DialogForm, DialogHandle, DialogStatus, Dialogs, use_dialogs};
 
 /// Gives what opens the dialog for some groups. Called while the view with the button is built.
 pub fn use_bulk_metadata_editor() -> impl Fn(Vec<EntityRef>) + Copy + 'static {

@@ -14,7 +14,7 @@ use crate::state::activity::{Undo, UndoError};
 use crate::state::bulk_run::Write;
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
-use crate::ui2::DialogHandle;
+use crate::ui::DialogHandle;
 
 /// The id of a group that was changed, and its changes.
 type Changed = (String, Vec<Change>);

@@ -8,12 +8,12 @@ use super::DIALOG_STATUS_ID;
 use super::handle::DialogHandle;
 use super::modal::{show_modal, use_modal_dialog};
 use crate::i18n::use_i18n;
-use crate::ui2::button::{Button, ButtonKind, IconButton};
-use crate::ui2::error_note::ErrorNote;
-use crate::ui2::focus::use_focus_when_built;
-use crate::ui2::icon::IconKind;
-use crate::ui2::text::sentence;
-use crate::ui2::window_event::use_window_event;
+use crate::ui::button::{Button, ButtonKind, IconButton};
+use crate::ui::error_note::ErrorNote;
+use crate::ui::focus::use_focus_when_built;
+use crate::ui::icon::IconKind;
+use crate::ui::text::sentence;
+use crate::ui::window_event::use_window_event;
 
 /// A dialog with a form: a heading, the fields, and two buttons.
 #[component]

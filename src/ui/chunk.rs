@@ -52,19 +52,19 @@ macro_rules! in_chunk {
         #[allow(unsafe_code)] // The splitter finds the function by an exported name.
         $(#[$meta])*
         #[wasm_split_helpers::wasm_split($chunk, fallible, preload($preload))]
-        pub fn $name($($argument: $type),*) -> Result<$output, $crate::ui2::ChunkError> {
+        pub fn $name($($argument: $type),*) -> Result<$output, $crate::ui::ChunkError> {
             Ok($body)
         }
 
         #[cfg(not(feature = "split"))]
         $(#[$meta])*
-        pub async fn $name($($argument: $type),*) -> Result<$output, $crate::ui2::ChunkError> {
+        pub async fn $name($($argument: $type),*) -> Result<$output, $crate::ui::ChunkError> {
             Ok($body)
         }
 
         #[cfg(not(feature = "split"))]
         #[allow(dead_code)]
-        pub async fn $preload() -> Result<(), $crate::ui2::ChunkError> {
+        pub async fn $preload() -> Result<(), $crate::ui::ChunkError> {
             Ok(())
         }
     };

@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 use super::page::{Page, has_focus, property, settle};
 use crate::api::ApiError;
 use crate::platform::host::{HostContext, use_host};
-use crate::ui2::{
+use crate::ui::{
     BdiText, Button, ButtonKind, Checkbox, ColumnHeader, CopyButton, Day, ErrorNote, Icon,
     IconButton, IconKind, InnerTable, LabelledCell, LabelledCheckbox, PanelSkeleton, Sentence,
     Skeleton, SortHeader, StatusDot, TableRow, use_window_event,
