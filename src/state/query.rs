@@ -5,12 +5,10 @@
 
 use std::pin::Pin;
 
-use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
 use crate::platform::host::use_host;
-use crate::platform::task::spawn;
 use crate::state::session::use_session;
 use crate::ui::Content;
 use crate::ui2::ErrorNote;
@@ -165,14 +163,4 @@ impl QueryState {
     fn reload(self) {
         self.reloads.try_update(|times| *times += 1);
     }
-}
-
-/// Runs a task that ends, and with it its request, when it is aborted.
-// bridge: `HostContext::spawn_abortable`
-pub fn run_abortable(task: Pin<Box<dyn Future<Output = ()>>>) -> AbortHandle {
-    let (task, handle) = abortable(task);
-    spawn(async move {
-        let _ = task.await;
-    });
-    handle
 }
