@@ -57,6 +57,10 @@ struct Language {
 
 impl Language {
     fn show(self, locale: Locale, texts: &'static Texts) {
+        let shown = self.shown.try_get_untracked().flatten();
+        if shown.is_some_and(|i18n| i18n.locale == locale) {
+            return;
+        }
         if let Some(frame) = self.host.frame() {
             let _ = frame.set_attribute("lang", locale.tag());
             let _ = frame.set_attribute("dir", locale.direction());

@@ -10,6 +10,7 @@ use std::any::Any;
 use std::cell::Cell;
 
 use js_sys::{Function, Object, Reflect};
+use leptos::either::Either;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -166,12 +167,18 @@ fn App(
     problem: Option<String>,
 ) -> impl IntoView {
     let language = use_language(files);
-    let problem = StoredValue::new(problem);
-    // Another language builds the page anew: all state worth keeping is in the URL.
-    view! {
-        <For each=move || language.get() key=|i18n| i18n.locale let:i18n>
-            <AppIn i18n=i18n problem=problem.get_value()/>
-        </For>
+    let mut is_even = false;
+    // Another language builds the page anew: all state worth keeping is in the URL. Pages that follow each other are
+    // different branches, so that no element of one is used again for the next.
+    move || {
+        language.get().map(|i18n| {
+            is_even = !is_even;
+            let page = view! { <AppIn i18n=i18n problem=problem.clone()/> };
+            match is_even {
+                true => Either::Left(page),
+                false => Either::Right(page),
+            }
+        })
     }
 }
 

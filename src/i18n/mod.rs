@@ -17,7 +17,7 @@ pub use crate::i18n::plural::Plural;
 pub use crate::i18n::texts::Texts;
 
 /// A language of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Locale {
     En,
     De,

@@ -1,8 +1,10 @@
 //! Offers files for download and reads files that people choose or drop.
 
 use js_sys::Array;
+use leptos::prelude::use_context;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 use web_sys::BlobPropertyBag;
 use web_sys::DragEvent;
@@ -12,6 +14,7 @@ use web_sys::HtmlAnchorElement;
 use web_sys::HtmlInputElement;
 use web_sys::Url;
 
+use crate::platform::host::HostContext;
 use crate::platform::timer;
 
 /// How long the browser can fetch a file after it was offered, in milliseconds.
@@ -35,7 +38,7 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
         link.click();
     }
     let url = ObjectUrl(url);
-    // Some browsers read the file only after the click was handled.
+    // Some browsers read the file only after the click was handled, maybe when the app has been taken away.
     spawn_local(async move {
         timer::sleep(OBJECT_URL_LIFETIME_MS).await;
         drop(url);
@@ -62,7 +65,7 @@ pub fn allow_drop(event: &Event) {
     event.prevent_default();
 }
 
-/// Passes the text of the dropped file to `take`. Dropped text is left to the field.
+/// Passes the text of the dropped file to `take`. Dropped text is left to the field. Called by the handler of an element.
 pub fn take_dropped(event: &Event, take: impl FnOnce(String) + 'static) {
     let data = event
         .dyn_ref::<DragEvent>()
@@ -87,9 +90,13 @@ pub fn take_chosen(event: &Event, take: impl FnOnce(String) + 'static) {
     }
 }
 
+/// The task ends with the app around the element whose handler calls this.
 fn read(file: &File, take: Box<dyn FnOnce(String)>) {
+    let Some(host) = use_context::<HostContext>() else {
+        return;
+    };
     let text = JsFuture::from(file.text());
-    spawn_local(async move {
+    host.spawn(async move {
         if let Some(text) = text.await.ok().and_then(|text| text.as_string()) {
             take(text);
         }

@@ -5,7 +5,6 @@
 
 use std::pin::Pin;
 
-use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
