@@ -12,7 +12,9 @@ use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::activity::use_activity;
 use crate::state::session::{Session, State, use_session};
-use crate::ui::{DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, use_window_event};
+use crate::ui::{
+    Chunks, DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, use_window_event,
+};
 
 /// The page with everything around it.
 #[component]
@@ -21,6 +23,7 @@ pub fn Shell() -> impl IntoView {
     let (host, session) = (use_host(), use_session());
     let dialogs = Dialogs::new();
     provide_context(dialogs);
+    provide_context(Chunks::new());
     let page = shown_page(session);
     clear_activity_when_signed_out(page);
     use_window_event(ev::storage, move |event| {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 
-use crate::platform::host::{HostContext, use_host};
+use crate::platform::host::HostContext;
 
 /// What has changed since the app was started.
 #[derive(Clone, Copy)]

@@ -10,13 +10,14 @@ use crate::state::revisions::Revisions;
 use crate::state::revisions::use_revisions;
 use crate::state::session::Session;
 use crate::state::session::use_session;
-use crate::ui::{Dialogs, use_dialogs};
+use crate::ui::{Chunks, Dialogs, use_chunks, use_dialogs};
 
 /// The services that actions need.
 #[derive(Clone, Copy)]
 pub struct AppServices {
     pub session: Session,
     pub dialogs: Dialogs,
+    pub chunks: Chunks,
     pub i18n: I18n,
     pub changes: Revisions,
     pub activity: Activity,
@@ -36,6 +37,7 @@ impl AppServices {
         Self {
             session: use_session(),
             dialogs: use_dialogs(),
+            chunks: use_chunks(),
             i18n: use_i18n(),
             changes: use_revisions(),
             activity: use_activity(),

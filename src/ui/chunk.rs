@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
+use super::dialog::leave_menu;
 use super::error_note::ProblemNote;
 use super::toast::{ToastAction, use_toasts};
 use super::{Button, Toasts};
@@ -41,17 +42,19 @@ impl From<wasm_split_helpers::SplitLoaderError> for ChunkError {
 /// What a function marked with [`in_chunk!`] gives once its chunk is there.
 pub type InChunk<T> = Pin<Box<dyn Future<Output = Result<T, ChunkError>>>>;
 
-/// Marks functions that lead into a chunk. Each becomes an async function that fetches the chunk, unless it is there, and
-/// gives what the body gives, or a [`ChunkError`]. The second name is that of a function that only fetches the chunk.
+/// Marks functions that lead into a chunk: `in_chunk! { name_of_the_chunk; pub fn …  pub fn … }`. Each becomes an async
+/// function that fetches the chunk, unless it is there, and gives what the body gives, or a [`ChunkError`].
 ///
 /// Arguments are owned. The body runs outside of any owner: it takes the one to build in as an argument.
 macro_rules! in_chunk {
-    ($chunk:ident, $preload:ident;
-     $(#[$meta:meta])* pub fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block) => {
+    ($chunk:ident; $(
+        $(#[$meta:meta])*
+        pub fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $output:ty $body:block
+    )+) => {$(
         #[cfg(feature = "split")]
         #[allow(unsafe_code)] // The splitter finds the function by an exported name.
         $(#[$meta])*
-        #[wasm_split_helpers::wasm_split($chunk, fallible, preload($preload))]
+        #[wasm_split_helpers::wasm_split($chunk, fallible)]
         pub fn $name($($argument: $type),*) -> Result<$output, $crate::ui::ChunkError> {
             Ok($body)
         }
@@ -61,13 +64,7 @@ macro_rules! in_chunk {
         pub async fn $name($($argument: $type),*) -> Result<$output, $crate::ui::ChunkError> {
             Ok($body)
         }
-
-        #[cfg(not(feature = "split"))]
-        #[allow(dead_code)]
-        pub async fn $preload() -> Result<(), $crate::ui::ChunkError> {
-            Ok(())
-        }
-    };
+    )+};
 }
 pub(crate) use in_chunk;
 
@@ -99,11 +96,6 @@ impl Chunks {
         }
     }
 
-    /// Whether a chunk is on its way because something was pressed.
-    pub fn is_loading(self) -> bool {
-        self.is_loading.get()
-    }
-
     /// Runs a function of a chunk, unless one is on its way already: a second press does not ask twice. If the chunk does
     /// not come, a toast says so and offers another try; the page stays as it is.
     pub fn run<F>(self, load: impl Fn(Owner) -> F + 'static)
@@ -121,6 +113,7 @@ impl Chunks {
         if self.is_loading.try_get_untracked() != Some(false) {
             return;
         }
+        leave_menu(self.host);
         self.is_loading.set(true);
         self.host.spawn(async move {
             let outcome = within(TIMEOUT, load(owner.clone())).await;
@@ -144,8 +137,9 @@ impl Chunks {
     }
 }
 
-/// Fetches a chunk before it is wanted. If it does not come, it is asked for again when it is wanted.
-pub fn preload<E: 'static>(chunk: impl Future<Output = Result<(), E>> + 'static) {
+/// Fetches a chunk before it is wanted, by a function of it that does nothing. If it does not come, it is asked for again
+/// when it is wanted.
+pub fn preload(chunk: impl Future<Output = Result<(), ChunkError>> + 'static) {
     spawn_local(async move {
         let _ = chunk.await;
     });

@@ -118,7 +118,7 @@ mod window_event;
 pub use button::{Button, ButtonKind, IconButton};
 pub use checkbox::{Checkbox, LabelledCheckbox};
 pub(crate) use chunk::in_chunk;
-pub use chunk::{ChunkError, Chunks, InChunk, Lazy, preload, use_chunks};
+pub use chunk::{ChunkError, Chunks, Lazy, preload, use_chunks};
 pub use copy_button::CopyButton;
 pub use day::Day;
 pub use dialog::{
@@ -127,7 +127,7 @@ pub use dialog::{
 };
 pub use empty_state::EmptyState;
 pub use error_note::{ErrorNote, ProblemNote, error_text};
-pub use focus::{focus, use_focus_when_built};
+pub use focus::focus;
 pub use icon::{Icon, IconKind};
 pub use menu::{Menu, MenuChoice, MenuItem, MenuRadioGroup};
 pub use mutation::Mutation;

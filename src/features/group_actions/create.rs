@@ -5,22 +5,10 @@ use leptos::prelude::*;
 use crate::features::group_actions::context::Actions;
 use crate::features::group_actions::created::{GroupContents, report_created};
 use crate::features::group_actions::name_dialog::NameDialog;
-use crate::state::group_list::GroupListState;
-use crate::ui::{Button, ButtonKind, DialogHandle, Icon, IconKind};
+use crate::ui::DialogHandle;
 
-/// The button "New group".
-#[component]
-pub fn NewGroupButton(groups: GroupListState) -> impl IntoView {
-    let actions = Actions::new(groups);
-    view! {
-        <Button kind=ButtonKind::Primary on:click=move |_| open(actions)>
-            <Icon kind=IconKind::Plus/>
-            {actions.t().new_group()}
-        </Button>
-    }
-}
-
-fn open(actions: Actions) {
+/// Opens the dialog.
+pub fn open(actions: Actions) {
     actions.dialogs.open(move |dialog| {
         let t = actions.t();
         let send = move |name| dialog.run(create(actions, dialog, name));

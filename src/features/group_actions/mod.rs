@@ -4,6 +4,7 @@
 //! [`Revisions`](crate::state::revisions::Revisions) gets what has changed, and
 //! [`Activity`](crate::state::activity::Activity) gets what was done and how it is undone.
 
+pub mod chunk;
 pub mod context;
 mod copy_progress;
 pub mod create;
@@ -18,10 +19,12 @@ mod duplicate;
 pub mod group_copy;
 pub mod inline_rename;
 pub mod name_dialog;
+mod new_group_button;
 mod rename;
 
 pub use context::Actions;
 pub use copy_progress::CopyProgress;
+pub use new_group_button::NewGroupButton;
 
 use leptos::prelude::*;
 
@@ -31,7 +34,8 @@ use crate::state::element_ids::actions_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;
-use crate::ui::{Icon, IconKind, Menu, MenuItem};
+use crate::ui::{Icon, IconKind, Menu, MenuItem, preload};
+use chunk::{open_delete, open_duplicate, open_rename, preload_actions};
 use context::ActionTarget;
 
 /// The menu of a group, at the end of its row and in the heading of its page.
@@ -43,16 +47,32 @@ pub fn RowMenu(groups: GroupListState, row: GroupState) -> impl IntoView {
     let target = move || ActionTarget::of(row, t);
     let delete_group = move || {
         let ActionTarget { id, title, .. } = target();
-        delete::open(actions, vec![EntityRef { id, name: title }]);
+        let groups = vec![EntityRef { id, name: title }];
+        actions
+            .chunks
+            .run(move |owner| open_delete(owner, actions, groups.clone()));
+    };
+    let rename = move || {
+        let group = target();
+        actions
+            .chunks
+            .run(move |owner| open_rename(owner, actions, group.clone()));
+    };
+    let duplicate = move || {
+        let group = target();
+        actions
+            .chunks
+            .run(move |owner| open_duplicate(owner, actions, group.clone()));
     };
     view! {
         <Menu
             label=label
             face=|| view! { <Icon kind=IconKind::More/> }
+            on:pointerenter=|_| preload(preload_actions())
             button_id=row.id.with_untracked(|id| actions_id(id))
         >
-            <MenuItem label=t.rename() on_choose=move || rename::open(actions, target())/>
-            <MenuItem label=t.duplicate() on_choose=move || duplicate::open(actions, target())/>
+            <MenuItem label=t.rename() on_choose=rename/>
+            <MenuItem label=t.duplicate() on_choose=duplicate/>
             <MenuItem label=t.copy_id() on_choose=move || copy_id(actions, row)/>
             <MenuItem label=t.delete() danger=true on_choose=delete_group/>
         </Menu>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
-use crate::features::group_actions::create::NewGroupButton;
+use crate::features::group_actions::NewGroupButton;
 use crate::features::group_list::table::Table;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;

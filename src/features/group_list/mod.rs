@@ -18,7 +18,7 @@ mod toolbar;
 use leptos::prelude::*;
 use leptos::task::tick;
 
-use crate::features::group_actions::create::NewGroupButton;
+use crate::features::group_actions::NewGroupButton;
 use crate::features::group_filters::FilterChips;
 use crate::features::group_list::bulk_bar::BulkBar;
 use crate::features::group_list::list::List;

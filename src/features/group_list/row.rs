@@ -7,6 +7,7 @@ use crate::domain::text;
 use crate::features::group_actions::RowMenu;
 use crate::features::group_actions::inline_rename::EditableName;
 use crate::features::group_detail::GroupDetails;
+use crate::features::group_detail::chunk::preload_detail;
 use crate::features::group_list::cells::GroupCell;
 use crate::features::group_list::checkboxes::RowCheckbox;
 use crate::i18n::fill;
@@ -15,7 +16,7 @@ use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::location::Location;
-use crate::ui::{Icon, IconKind, bdi_text};
+use crate::ui::{Icon, IconKind, bdi_text, preload};
 
 /// How many columns of a row are always there.
 const FIXED_COLUMNS: usize = 4;
@@ -39,7 +40,7 @@ pub fn GroupRow(groups: GroupListState, id: String) -> impl IntoView {
             <td role="cell" class="cell-select">
                 <RowCheckbox groups=groups state=state/>
             </td>
-            <td role="cell" class="cell-expander">
+            <td role="cell" class="cell-expander" on:pointerenter=|_| preload(preload_detail())>
                 <Expander groups=groups state=state/>
             </td>
             <th role="rowheader" scope="row" class="cell-name">

@@ -2,25 +2,43 @@
 
 use leptos::prelude::*;
 
-use crate::features::combine;
+use crate::features::combine::chunk::open_combine;
 use crate::features::group_actions::Actions;
-use crate::features::group_actions::delete;
-use crate::features::members::picker::open_picker;
-use crate::features::metadata_editor::use_bulk_metadata_editor;
+use crate::features::group_actions::chunk::{open_delete, preload_actions};
+use crate::features::members::chunk::open_picker;
+use crate::features::metadata_editor::chunk::open_bulk_editor;
 use crate::state::group_list::GroupListState;
-use crate::ui::Button;
+use crate::ui::{Button, preload};
 
 /// A button for each action on all groups of the selection.
 #[component]
 pub fn SelectionActions(groups: GroupListState) -> impl IntoView {
     let actions = Actions::new(groups);
-    let t = actions.t();
-    let edit_metadata = use_bulk_metadata_editor();
-    let selected = move || actions.selected();
+    let (t, services, chunks) = (actions.t(), groups.desk, actions.chunks);
+    let add_customers = move |_| {
+        let groups = actions.selected();
+        chunks.run(move |owner| open_picker(owner, services, groups.clone()));
+    };
+    let edit_metadata = move |_| {
+        let groups = actions.selected();
+        chunks.run(move |owner| open_bulk_editor(owner, services, groups.clone()));
+    };
+    let combine = move |_| {
+        let groups = actions.selected();
+        chunks.run(move |owner| open_combine(owner, actions, groups.clone()));
+    };
+    let delete = move |_| {
+        let groups = actions.selected();
+        chunks.run(move |owner| open_delete(owner, actions, groups.clone()));
+    };
     view! {
-        <Button on:click=move |_| open_picker(groups.desk, selected())>{t.add_customers()}</Button>
-        <Button on:click=move |_| edit_metadata(selected())>{t.tab_metadata()}</Button>
-        <Button on:click=move |_| combine::open(actions, selected())>{t.combine()}</Button>
-        <Button on:click=move |_| delete::open(actions, selected())>{t.delete()}</Button>
+        <Button on:click=add_customers>{t.add_customers()}</Button>
+        <Button on:click=edit_metadata>{t.tab_metadata()}</Button>
+        <Button on:pointerenter=|_| preload(preload_actions()) on:click=combine>
+            {t.combine()}
+        </Button>
+        <Button on:pointerenter=|_| preload(preload_actions()) on:click=delete>
+            {t.delete()}
+        </Button>
     }
 }

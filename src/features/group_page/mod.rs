@@ -5,6 +5,4 @@ pub mod way_back;
 
 pub use view::GroupPage;
 
-use leptos::prelude::*;
 
-use crate::state::group_list::GroupListState;

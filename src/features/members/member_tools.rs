@@ -5,9 +5,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::features::members::picker::open_picker;
-use crate::features::members::transfer::{TransferKind, open_transfer};
-use crate::features::paste_members::open_paste;
+use crate::features::members::chunk::{open_picker, open_transfer};
+use crate::features::members::transfer::TransferKind;
+use crate::features::paste_members::chunk::open_paste;
 use crate::i18n::use_i18n;
 use crate::platform::host::HostContext;
 use crate::platform::host::use_host;
@@ -33,13 +33,25 @@ pub fn MemberButtons(group: GroupState, add_button: NodeRef<html::Button>) -> im
     let t = use_i18n().texts;
     let services = use_services();
     let group_ref = use_group_ref(group);
+    let paste = move |_| {
+        let group = group_ref();
+        services
+            .chunks
+            .run(move |owner| open_paste(owner, services, group.clone()));
+    };
+    let add = move |_| {
+        let groups = vec![group_ref()];
+        services
+            .chunks
+            .run(move |owner| open_picker(owner, services, groups.clone()));
+    };
     view! {
         <div class="row">
-            <Button on:click=move |_| open_paste(services, group_ref())>{t.paste_list()}</Button>
+            <Button on:click=paste>{t.paste_list()}</Button>
             <Button
                 kind=ButtonKind::Primary
                 node_ref=add_button
-                on:click=move |_| open_picker(services, vec![group_ref()])
+                on:click=add
             >
                 {t.add_customers()}
             </Button>
@@ -112,7 +124,14 @@ pub fn PickBar(
         0 => String::new(),
         number => i18n.count(t.customers_picked(), number),
     };
-    let transfer = move |kind| move |_| open_transfer(services, group_ref(), picked, kind);
+    let transfer = move |kind| {
+        move |_| {
+            let group = group_ref();
+            services
+                .chunks
+                .run(move |owner| open_transfer(owner, services, group.clone(), picked, kind));
+        }
+    };
     let failure = move || {
         let error = removal.error.get();
         error.map(|error| view! { <ErrorNote title=t.members_not_changed() error=error/> })

@@ -4,6 +4,7 @@
 //! groups), [`transfer::open_transfer`] (move or copy them to another group) and
 //! [`groups_of_customer::open_groups_of`] (the groups of one customer).
 
+pub mod chunk;
 pub mod group_chooser;
 pub mod groups_of_customer;
 pub mod local_page;

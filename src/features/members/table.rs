@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::api::customers::{Customer, CustomerSort};
-use crate::features::members::groups_of_customer::open_groups_of;
+use crate::features::members::chunk::open_groups_of;
 use crate::features::members::state::MembersState;
 use crate::i18n::fill;
 use crate::i18n::use_i18n;
@@ -104,7 +104,12 @@ fn MemberRow(members: MembersState, customer: Customer) -> impl IntoView {
     let pick = members.group.on_page.then(|| {
         view! { <PickCell members=members one=one.clone()/> }
     });
-    let open_groups = move |_| open_groups_of(members.services, one.clone());
+    let open_groups = move |_| {
+        let (services, customer) = (members.services, one.clone());
+        services
+            .chunks
+            .run(move |owner| open_groups_of(owner, services, customer.clone()));
+    };
     view! {
         <TableRow>
             {pick}

@@ -10,18 +10,13 @@ use super::state::{EditedGroup, EditorState};
 use crate::domain::metadata::Draft;
 use crate::i18n::{fill, isolate};
 use crate::state::services::AppServices;
-use crate::state::services::use_services;
-use crate::ui::{DialogForm, DialogHandle, DialogStatus, use_dialogs};
+use crate::ui::{DialogForm, DialogHandle, DialogStatus};
 
-/// Gives what opens the editor. Called while the view with the button is built.
-pub fn use_metadata_editor() -> impl Fn(EditedGroup) + Copy + 'static {
-    let services = use_services();
-    let dialogs = use_dialogs();
-    move |group| {
-        dialogs.open(move |dialog| {
-            view! { <MetadataDialog services=services dialog=dialog group=group/> }
-        });
-    }
+/// Opens the editor.
+pub fn open(services: AppServices, group: EditedGroup) {
+    services.dialogs.open(move |dialog| {
+        view! { <MetadataDialog services=services dialog=dialog group=group/> }
+    });
 }
 
 #[component]

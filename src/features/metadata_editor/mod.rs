@@ -3,6 +3,7 @@
 
 mod bulk;
 mod changes;
+pub mod chunk;
 mod conflicts;
 mod dialog;
 mod fields;
@@ -16,7 +17,7 @@ mod tree;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use self::dialog::use_metadata_editor;
+use self::chunk::open_editor;
 use self::state::EditedGroup;
 use self::tree::json_tree;
 use crate::domain::json::{Level, RawJson, indented};
@@ -24,9 +25,8 @@ use crate::domain::metadata::fields_of;
 use crate::i18n::fill;
 use crate::i18n::use_i18n;
 use crate::state::group_row::GroupState;
+use crate::state::services::use_services;
 use crate::ui::{Button, CopyButton, Muted};
-
-pub use bulk::use_bulk_metadata_editor;
 
 /// The panel with a group's metadata.
 #[component]
@@ -64,10 +64,12 @@ fn MetadataContent(row: GroupState) -> impl IntoView {
 fn Tools(row: GroupState, json: Memo<Option<String>>) -> impl IntoView {
     let t = use_i18n().texts;
     let group = Memo::new(move |_| editable_group(row));
-    let open = use_metadata_editor();
+    let services = use_services();
     let edit = move |_| {
         if let Some(group) = group.get_untracked() {
-            open(group);
+            services
+                .chunks
+                .run(move |owner| open_editor(owner, services, group.clone()));
         }
     };
     let text = move || json.with(|json| json.as_deref().map(indented).unwrap_or_default());

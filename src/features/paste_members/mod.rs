@@ -1,6 +1,8 @@
 //! The dialog that adds or removes everybody in a pasted list. It shows what it makes of the list before, the progress
 //! meanwhile, and what came of each line afterwards.
 
+pub mod chunk;
+pub mod dialog;
 pub mod form;
 pub mod lookup;
 pub mod progress;
@@ -8,84 +10,3 @@ pub mod report;
 pub mod run;
 pub mod state;
 pub mod verdicts;
-
-use leptos::prelude::*;
-
-use crate::domain::paste_verdicts::Verdict;
-use crate::features::paste_members::form::{ListForm, LookUpProgress};
-use crate::features::paste_members::progress::RunProgress;
-use crate::features::paste_members::state::{PasteState, Stage};
-use crate::features::paste_members::verdicts::SortedList;
-use crate::i18n::use_i18n;
-use crate::i18n::{fill, isolate};
-use crate::state::picked_items::EntityRef;
-use crate::state::services::AppServices;
-use crate::ui::{DialogForm, DialogHandle, ErrorNote, Muted};
-
-/// Opens the dialog for a group.
-pub fn open_paste(services: AppServices, group: EntityRef) {
-    services.dialogs.open(move |dialog| {
-        view! { <PasteDialog services=services dialog=dialog group=group/> }
-    });
-}
-
-#[component]
-fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) -> impl IntoView {
-    let t = use_i18n().texts;
-    let title = fill(t.paste_title(), &[("name", &isolate(&group.name))]);
-    let paste = PasteState::new(services, group);
-    let is_ready =
-        move || paste.stage.get() == Stage::Ready && paste.count_of(Verdict::Actionable) > 0;
-    let apply = move || {
-        if untrack(is_ready) {
-            dialog.run(paste.carry_out());
-        }
-    };
-    let has_begun = Memo::new(move |_| {
-        let stage = paste.stage.get();
-        matches!(stage, Stage::Running | Stage::Paused | Stage::Ended)
-    });
-    view! {
-        <DialogForm
-            dialog=dialog
-            title=title
-            submit=t.paste_apply()
-            dismiss=t.cancel()
-            failed=t.members_not_changed()
-            ready=Signal::derive(is_ready)
-            on_submit=apply
-        >
-            <div class="stack" hidden=has_begun>
-                <ListForm paste=paste/>
-            </div>
-            <div>
-                <ListPreview paste=paste/>
-            </div>
-            <div>
-                <Show when=move || has_begun.get()>
-                    <RunProgress paste=paste/>
-                </Show>
-            </div>
-        </DialogForm>
-    }
-}
-
-/// What is made of the list, before it is carried out.
-#[component]
-fn ListPreview(paste: PasteState) -> impl IntoView {
-    let t = use_i18n().texts;
-    let failure = move || {
-        let retry = move || paste.look_up();
-        paste.error.get().map(|error| {
-            view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
-        })
-    };
-    let stage = Memo::new(move |_| paste.stage.get());
-    move || match stage.get() {
-        Stage::Empty => view! { <Muted>{t.paste_hint()}</Muted> }.into_any(),
-        Stage::LookingUp => view! { <LookUpProgress paste=paste/> }.into_any(),
-        Stage::Failed => failure.into_any(),
-        Stage::Ready => view! { <SortedList paste=paste/> }.into_any(),
-        Stage::Running | Stage::Paused | Stage::Ended => ().into_any(),
-    }
-}

@@ -105,7 +105,7 @@ pub fn DialogRegion() -> impl IntoView {
 }
 
 /// Gives the focus to the button of the menu it is in: the menu's item will be gone when the dialog gives it back.
-fn leave_menu(host: HostContext) {
+pub(super) fn leave_menu(host: HostContext) {
     let active = host.active_element();
     let menu = active.and_then(|active| active.closest("[role=menu]").ok()?);
     let button = menu.and_then(|menu| menu.previous_element_sibling());

@@ -12,15 +12,7 @@ use crate::i18n::fill;
 use crate::state::bulk_run::BulkRunStatus;
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
-use crate::state::services::use_services;
-use crate::ui::{DialogForm, DialogHandle, DialogStatus, Dialogs, use_dialogs};
-
-/// Gives what opens the dialog for some groups. Called while the view with the button is built.
-pub fn use_bulk_metadata_editor() -> impl Fn(Vec<EntityRef>) + Copy + 'static {
-    let services = use_services();
-    let dialogs = use_dialogs();
-    move |groups| open(services, dialogs, groups)
-}
+use crate::ui::{DialogForm, DialogHandle, DialogStatus, Dialogs};
 
 /// Opens the dialog.
 pub fn open(services: AppServices, dialogs: Dialogs, groups: Vec<EntityRef>) {

@@ -1,0 +1,37 @@
+//! The dialog that combines groups.
+
+use leptos::prelude::*;
+
+use crate::features::combine::state::Combine;
+use crate::features::combine::view::CombineContent;
+use crate::features::group_actions::Actions;
+use crate::state::picked_items::EntityRef;
+use crate::ui::DialogForm;
+
+/// Opens the dialog for these groups.
+pub fn open(actions: Actions, groups: Vec<EntityRef>) {
+    actions.dialogs.open(move |dialog| {
+        let t = actions.t();
+        let combine = Combine::new(actions, dialog, groups);
+        actions.clear_status_after_sign_in(dialog);
+        on_cleanup(move || combine.stop_reading());
+        Effect::new(move || {
+            actions.session.track_sign_in();
+            combine.customers.track();
+            combine.read();
+        });
+        view! {
+            <DialogForm
+                dialog=dialog
+                title=t.combine_title()
+                submit=t.apply()
+                dismiss=t.cancel()
+                failed=t.members_not_changed()
+                ready=Signal::derive(move || combine.is_ready())
+                on_submit=move || combine.submit()
+            >
+                <CombineContent combine=combine/>
+            </DialogForm>
+        }
+    });
+}
