@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::shop_menu::ShopMenu;
+use crate::config::Theme;
 use crate::features::activity::ActivityMenu;
 use crate::i18n::{Locale, use_i18n};
 use crate::platform::host::use_host;
-use crate::state::preferences::{Theme, use_preferences};
+use crate::state::preferences::use_preferences;
 use crate::state::session::{State, use_session};
 use crate::ui::{BdiText, Icon, IconKind, Menu, MenuChoice, MenuItem, MenuRadioGroup};
 

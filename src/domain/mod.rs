@@ -1,11 +1,11 @@
 //! Rules that need neither browser nor framework. Everything here is tested natively.
 
 pub mod batches;
+pub mod csv;
 pub mod ids;
 pub mod json;
 pub mod list_query;
 pub mod metadata;
-pub mod paste_verdicts;
 pub mod pasted_list;
 pub mod saved_views;
 pub mod set_operations;

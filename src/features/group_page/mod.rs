@@ -4,5 +4,3 @@ pub mod view;
 pub mod way_back;
 
 pub use view::GroupPage;
-
-

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::paste_verdicts::Verdict;
+use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::form::{ListForm, LookUpProgress};
 use crate::features::paste_members::progress::RunProgress;
 use crate::features::paste_members::state::{PasteState, Stage};

@@ -2,6 +2,7 @@
 //! meanwhile, and what came of each line afterwards.
 
 pub mod chunk;
+pub mod classify;
 pub mod dialog;
 pub mod form;
 pub mod lookup;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use std::collections::HashSet;
 use wasm_bindgen::JsValue;
 
-use crate::domain::paste_verdicts::{Line, Verdict};
-use crate::features::export::format::csv::CsvFile;
+use crate::domain::csv::CsvFile;
+use crate::features::paste_members::classify::{Line, Verdict};
 use crate::features::paste_members::state::{NotDone, PasteState, Stage};
 use crate::i18n::Texts;
 use crate::platform::file::download;

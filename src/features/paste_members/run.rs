@@ -4,7 +4,7 @@ use futures::channel::oneshot;
 use leptos::prelude::*;
 
 use crate::domain::batches::Batches;
-use crate::domain::paste_verdicts::Verdict;
+use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::state::{NotDone, PasteState, Stage};
 use crate::state::membership::{Moved, Transfer, send_batch};
 use crate::state::picked_items::EntityRef;

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::customers::Customer;
-use crate::domain::paste_verdicts::{Line, Verdict, classify};
 use crate::domain::pasted_list::PastedList;
+use crate::features::paste_members::classify::{Line, Verdict, classify};
 use crate::features::paste_members::lookup::look_up;
 use crate::platform::host::HostContext;
 use crate::platform::host::use_host;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::paste_verdicts::Verdict;
+use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::report::{download_report, verdict_text};
 use crate::features::paste_members::state::PasteState;
 use crate::i18n::use_i18n;

@@ -2,7 +2,6 @@
 //!
 //! Files are written in pieces, so that a large one is never in memory as a whole.
 
-pub mod csv;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub mod tests;
 
@@ -12,8 +11,8 @@ use serde::ser::Serializer;
 
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::Customer;
+use crate::domain::csv::CsvFile;
 use crate::domain::json::RawJson;
-use crate::features::export::format::csv::CsvFile;
 
 /// A field of a group that a file can contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

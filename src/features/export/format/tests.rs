@@ -70,7 +70,11 @@ fn lines(file: &str) -> Vec<Vec<String>> {
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .from_reader(file.strip_prefix(csv::BOM).unwrap().as_bytes());
+        .from_reader(
+            file.strip_prefix(crate::domain::csv::BOM)
+                .unwrap()
+                .as_bytes(),
+        );
     let lines = reader.records().map(|line| line.unwrap());
     lines
         .map(|line| line.iter().map(str::to_owned).collect())
