@@ -1,5 +1,6 @@
 //! The app: what it provides to all views, and how the page around it controls it.
 
+mod groups_page;
 pub mod language;
 mod shell;
 mod shop_menu;

@@ -4,9 +4,9 @@ use leptos::either::{Either, EitherOf4};
 use leptos::ev;
 use leptos::prelude::*;
 
+use crate::app::groups_page::GroupsPage;
 use crate::app::status_pages::UnreachableShop;
 use crate::app::top_bar::TopBar;
-use crate::features::group_list::GroupsPage;
 use crate::features::sign_in::{SignInDialog, SignInPage};
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;

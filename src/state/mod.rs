@@ -1,4 +1,5 @@
-//! What features share: the session, the location, reads and writes, and what they bring. Knows no view.
+//! What features share: the session, the location, reads and writes, and what they bring, with the views of a failed read
+//! and of a run of writes. Knows no feature.
 
 pub mod activity;
 pub mod bulk_run;

@@ -8,10 +8,8 @@ use crate::i18n::fill;
 use crate::i18n::use_i18n;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
-use crate::state::query::Query;
-use crate::ui::{
-    ColumnHeader, ErrorNote, InnerTable, LabelledCell, Muted, PanelSkeleton, TableRow,
-};
+use crate::state::query::{Query, QueryFailure};
+use crate::ui::{ColumnHeader, InnerTable, LabelledCell, Muted, PanelSkeleton, TableRow};
 
 /// The panel with the discounts of a group.
 #[component]
@@ -24,12 +22,6 @@ pub fn DiscountsPanel(group: GroupState) -> impl IntoView {
         move || Some(group.version(groups)),
         move |api, (id, _)| ties.load(api, id),
     );
-    let failure = move || {
-        let retry = move || discounts.reload();
-        discounts.error().map(|error| {
-            view! { <ErrorNote title=t.discounts_failed() error=error on_retry=retry/> }
-        })
-    };
     let label = move || fill(t.discounts_of(), &[("name", &group.name())]);
     let busy = move || discounts.is_loading();
     let content = move || {
@@ -56,7 +48,7 @@ pub fn DiscountsPanel(group: GroupState) -> impl IntoView {
     };
     view! {
         <div class="panel">
-            {failure}
+            <QueryFailure query=discounts title=t.discounts_failed()/>
             {content}
         </div>
     }

@@ -8,10 +8,8 @@ use crate::i18n::use_i18n;
 use crate::i18n::{I18n, Texts, fill};
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
-use crate::state::query::Query;
-use crate::ui::{
-    ColumnHeader, ErrorNote, InnerTable, LabelledCell, Muted, PanelSkeleton, TableRow, bdi_text,
-};
+use crate::state::query::{Query, QueryFailure};
+use crate::ui::{ColumnHeader, InnerTable, LabelledCell, Muted, PanelSkeleton, TableRow, bdi_text};
 
 /// The panel with the price lists of a group.
 #[component]
@@ -23,12 +21,6 @@ pub fn PriceListsPanel(group: GroupState) -> impl IntoView {
         move || Some(group.version(groups)),
         |api, (id, _)| api.price_lists_of_group(&id),
     );
-    let failure = move || {
-        let retry = move || lists.reload();
-        lists.error().map(|error| {
-            view! { <ErrorNote title=t.price_lists_failed() error=error on_retry=retry/> }
-        })
-    };
     let label = move || fill(t.price_lists_of(), &[("name", &group.name())]);
     let busy = move || lists.is_loading();
     let content = move || {
@@ -55,7 +47,7 @@ pub fn PriceListsPanel(group: GroupState) -> impl IntoView {
     };
     view! {
         <div class="panel">
-            {failure}
+            <QueryFailure query=lists title=t.price_lists_failed()/>
             {content}
         </div>
     }

@@ -11,8 +11,8 @@ use crate::i18n::Texts;
 use crate::i18n::use_i18n;
 use crate::state::filters::{Discounts, FilterKind, find, search_discounts};
 use crate::state::group_list::GroupListState;
-use crate::state::query::Query;
-use crate::ui::{ErrorNote, Icon, IconKind, Muted, PanelSkeleton, SearchField};
+use crate::state::query::{Query, QueryFailure};
+use crate::ui::{Icon, IconKind, Muted, PanelSkeleton, SearchField};
 
 fn operator_text(condition: &GroupCondition, t: &Texts) -> &'static str {
     match condition.operator {
@@ -59,13 +59,6 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
         move || Some((search.get(), groups.changes.round())),
         |api, (q, _)| search_discounts(api, q, None),
     );
-    let failure = move || {
-        let error = found.error();
-        error.map(|error| {
-            let retry = Callback::new(move |()| found.reload());
-            view! { <ErrorNote title=t.discounts_failed() error=error on_retry=retry/> }
-        })
-    };
     let results = move || {
         found.with(|page| match page {
             Some(page) => EitherOf3::A(view! { <Results groups=groups page=page.clone()/> }),
@@ -80,7 +73,7 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
                 value=search
                 on_search=move |text| search.set(text)
             />
-            {failure}
+            <QueryFailure query=found title=t.discounts_failed()/>
             <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
                 {results}
             </div>

@@ -10,7 +10,8 @@ use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::state::group_list::use_group_list;
 use crate::state::preferences::use_preferences;
-use crate::ui::{Button, EmptyState, ErrorNote, Pager, PagerState};
+use crate::state::query::QueryFailure;
+use crate::ui::{Button, EmptyState, Pager, PagerState};
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,11 +45,6 @@ fn showing(groups: GroupListState) -> Memo<Showing> {
 pub fn List() -> impl IntoView {
     let t = use_i18n().texts;
     let groups = use_group_list();
-    let failure = move || {
-        let retry = move || groups.page.reload();
-        let error = groups.page.error();
-        error.map(|error| view! { <ErrorNote title=t.list_failed() error=error on_retry=retry/> })
-    };
     let showing = showing(groups);
     let body = move || match showing.get() {
         Showing::Table => view! { <TableWithPager groups=groups/> }.into_any(),
@@ -58,7 +54,7 @@ pub fn List() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            {failure}
+            <QueryFailure query=groups.page title=t.list_failed()/>
             {body}
         </div>
     }

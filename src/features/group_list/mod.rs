@@ -1,7 +1,7 @@
 //! The list of customer groups.
 //!
-//! [`GroupsPage`] makes the [`GroupListState`], which reads a page of groups for the query in the location. Each part of
-//! the page shows a part of that state, and navigates to a changed query.
+//! The [`GroupListState`] reads a page of groups for the query in the location. Each part of the list shows a part of that
+//! state, and navigates to a changed query.
 
 mod bulk_bar;
 mod cells;
@@ -23,22 +23,17 @@ use crate::features::group_filters::FilterChips;
 use crate::features::group_list::bulk_bar::BulkBar;
 use crate::features::group_list::list::List;
 use crate::features::group_list::toolbar::Toolbar;
-use crate::features::group_page::GroupPage;
-use crate::features::group_page::way_back::use_way_back;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::element_ids::NEW_GROUP_ID;
 use crate::state::group_list::GroupListState;
 use crate::state::location::History;
 
-/// The list, and the page of the group that is open over it.
+/// The list with its heading and its tools; hidden while the page of a group is open over it.
 #[component]
-pub fn GroupsPage() -> impl IntoView {
-    let groups = GroupListState::new();
-    provide_context(groups);
+pub fn GroupList(groups: GroupListState) -> impl IntoView {
     use_correction(groups);
     use_title(groups);
-    use_way_back(groups);
     use_next_focus(groups);
     view! {
         <div class="stack" hidden=move || !groups.is_shown.get()>
@@ -47,9 +42,6 @@ pub fn GroupsPage() -> impl IntoView {
             <FilterChips groups=groups/>
             <List/>
             <BulkBar groups=groups/>
-        </div>
-        <div>
-            <GroupPage groups=groups/>
         </div>
     }
 }

@@ -7,8 +7,8 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{ListParams, Order, SortField};
 use crate::i18n::use_i18n;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
-use crate::state::query::Query;
-use crate::ui::{ErrorNote, Muted, SearchField, bdi_text};
+use crate::state::query::{Query, QueryFailure};
+use crate::ui::{Muted, SearchField, bdi_text};
 
 /// The number of groups that are offered at once.
 const MAX_OFFERED: u64 = 6;
@@ -62,12 +62,6 @@ pub fn GroupChooser(
         });
         refs.map(|refs| view! { <Offered how=how groups=refs chosen=chosen/> })
     };
-    let failure = move || {
-        let retry = move || found.reload();
-        found.error().map(|error| {
-            view! { <ErrorNote title=t.list_failed() error=error on_retry=retry/> }
-        })
-    };
     let role = match how {
         Choose::One(_) => "radiogroup",
         Choose::Several => "group",
@@ -81,7 +75,7 @@ pub fn GroupChooser(
                 in_form=true
                 autofocus=autofocus
             />
-            {failure}
+            <QueryFailure query=found title=t.list_failed()/>
             {offered}
         </div>
     }

@@ -13,9 +13,9 @@ use crate::i18n::{fill, isolate};
 use crate::state::bulk_run::{BulkRun, BulkRunStatus};
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems};
-use crate::state::query::Query;
+use crate::state::query::{Query, QueryFailure};
 use crate::state::services::AppServices;
-use crate::ui::{DialogForm, DialogHandle, ErrorNote, PanelSkeleton};
+use crate::ui::{DialogForm, DialogHandle, PanelSkeleton};
 
 /// Opens the dialog for a customer.
 pub fn open_groups_of(services: AppServices, customer: EntityRef) {
@@ -55,12 +55,6 @@ fn GroupsOfDialog(
     };
     let read = state.read();
     Effect::new(move || dialog.set_unsaved(state.is_changed()));
-    let failure = move || {
-        let retry = move || read.reload();
-        read.error().map(|error| {
-            view! { <ErrorNote title=t.groups_of_failed() error=error on_retry=retry/> }
-        })
-    };
     let is_known = Memo::new(move |_| state.before.with(Option::is_some));
     let content = move || match is_known.get() {
         true => view! { <GroupsChoice state=state/> }.into_any(),
@@ -78,7 +72,7 @@ fn GroupsOfDialog(
             on_submit=move || dialog.run(state.save())
         >
             <div class="stack">
-                {failure}
+                <QueryFailure query=read title=t.groups_of_failed()/>
                 {content}
             </div>
         </DialogForm>

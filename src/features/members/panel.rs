@@ -7,7 +7,8 @@ use crate::features::members::state::MembersState;
 use crate::features::members::table::MembersTable;
 use crate::i18n::use_i18n;
 use crate::state::group_row::GroupState;
-use crate::ui::{ErrorNote, Pager, SearchField};
+use crate::state::query::QueryFailure;
+use crate::ui::{Pager, SearchField};
 
 /// The panel with the customers of a group.
 #[component]
@@ -29,13 +30,6 @@ pub fn MembersPanel(group: GroupState) -> impl IntoView {
     let bar = group.on_page.then(|| {
         view! { <PickBar group=group picked=members.picked next_focus=add_button/> }
     });
-    let failure = move || {
-        let retry = move || members.read.reload();
-        let error = members.read.error();
-        error.map(|error| {
-            view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
-        })
-    };
     view! {
         <div class="panel">
             <div class="panel-head">
@@ -45,7 +39,7 @@ pub fn MembersPanel(group: GroupState) -> impl IntoView {
                 {buttons}
             </div>
             {bar}
-            {failure}
+            <QueryFailure query=members.read title=t.members_failed()/>
             <MembersTable members=members/>
             <Show when=has_pages>
                 <MembersPager members=members/>

@@ -13,11 +13,11 @@ use crate::i18n::{fill, isolate};
 use crate::state::bulk_run::{BulkRun, BulkRunStatus};
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, has, ids_of, toggle};
-use crate::state::query::Query;
+use crate::state::query::{Query, QueryFailure};
 use crate::state::services::AppServices;
 use crate::ui::{
-    Button, DialogForm, DialogHandle, ErrorNote, IconButton, IconKind, Muted, Pager, PagerState,
-    SearchField, Sentence,
+    Button, DialogForm, DialogHandle, IconButton, IconKind, Muted, Pager, PagerState, SearchField,
+    Sentence,
 };
 
 /// The number of customers on one page of the results.
@@ -162,12 +162,6 @@ fn CustomerSearch(group_id: String, picked: PickedItems) -> impl IntoView {
     let t = use_i18n().texts;
     let search = SearchState::new(group_id, picked);
     let found = search.found;
-    let failure = move || {
-        let retry = move || found.reload();
-        found.error().map(|error| {
-            view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
-        })
-    };
     let state = Memo::new(move |_| search.pager_state());
     view! {
         <SearchField
@@ -179,7 +173,7 @@ fn CustomerSearch(group_id: String, picked: PickedItems) -> impl IntoView {
         />
         <OtherGroupFilter search=search/>
         <div class="stack">
-            {failure}
+            <QueryFailure query=found title=t.members_failed()/>
             <FoundCustomers search=search/>
             <Show when=move || { state.get().total > PAGE_SIZE }>
                 <Pager
