@@ -125,12 +125,4 @@ mod tests {
             "/admin/customer-groups?q=50%5C%25+off+%26+more%2B&created_at%5Bgte%5D=2024-01-01T00%3A00%3A00.000Z"
         );
     }
-
-    #[test]
-    fn ids_cannot_leave_their_path() {
-        assert!(is_id("cgrp_01M83X4RBNFBRDFWNNJ3Y0V174"));
-        for bad in ["", "..", "a/b", "a%2f", "a b", "ä", "a?b", "a#b"] {
-            assert!(!is_id(bad), "{bad}");
-        }
-    }
 }

@@ -3,6 +3,7 @@
 //!
 //! They live in the crate because views, sessions and reads are not public.
 
+mod chunks;
 mod clock;
 mod components;
 mod days;
@@ -13,7 +14,7 @@ mod menus;
 mod network;
 mod page;
 mod pager;
-mod remote;
+mod query;
 mod search_field;
 mod tabs;
 mod timers;

@@ -13,7 +13,6 @@ use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
 use crate::platform::host::HostContext;
 use crate::state::session::Session;
-use crate::ui::Content;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
 extern "C" {
@@ -118,12 +117,7 @@ impl Page {
     }
 
     /// Adds a view at the end of the page.
-    pub fn show<V: Into<Content>>(&self, view: impl FnOnce() -> V) {
-        self.owner.with(|| view().into().append_to(&self.root));
-    }
-
-    /// Adds a view of Leptos at the end of the page.
-    pub fn show_view<V: IntoView + 'static>(&self, view: impl FnOnce() -> V) {
+    pub fn show<V: IntoView + 'static>(&self, view: impl FnOnce() -> V) {
         self.owner.with(|| {
             let mut state = view().into_view().build();
             state.mount(&self.root, None);

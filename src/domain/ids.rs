@@ -8,3 +8,16 @@ pub fn is_id(text: &str) -> bool {
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_id;
+
+    #[test]
+    fn ids_cannot_leave_their_path() {
+        assert!(is_id("cgrp_01M83X4RBNFBRDFWNNJ3Y0V174"));
+        for bad in ["", "..", "a/b", "a%2f", "a b", "ä", "a?b", "a#b"] {
+            assert!(!is_id(bad), "{bad}");
+        }
+    }
+}
