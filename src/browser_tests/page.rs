@@ -18,7 +18,8 @@ use crate::state::session::Session;
 extern "C" {
     #[wasm_bindgen(js_name = takeFaults)]
     fn take_faults() -> String;
-    async fn turn();
+    /// Lets what is ready run once.
+    pub async fn turn();
     #[wasm_bindgen(js_name = press)]
     fn press_key(element: &Element, key: &str, composing: bool) -> bool;
     /// An event at `element`. Whether the browser's own reaction would follow.
