@@ -4,7 +4,6 @@
 //! rests on: `project` (where things are), `tools` (what must be installed), `process` (children
 //! that never outlive us), `net` (ports and waiting), `console` (what is said on the screen).
 
-mod build_cache;
 mod console;
 mod dist;
 mod medusa;
@@ -21,7 +20,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::build_cache::BuildCache;
 use crate::project::Project;
 
 /// Builds, serves and tests Cohort.
@@ -67,12 +65,6 @@ fn main() -> ExitCode {
 fn execute(command: &Command) -> anyhow::Result<ExitCode> {
     process::end_children_on_signals()?;
     let project = Project::find()?;
-    // trunk runs it within a build, which already holds what is shared between checkouts.
-    if let Command::Split = command {
-        return split::run(&project).map(|()| ExitCode::SUCCESS);
-    }
-    let builds = BuildCache::open(&project)?;
-    builds.restore();
     let passed = match command {
         Command::Run(options) => run::run(&project, options).map(|()| true)?,
         Command::Medusa(options) => medusa::run(&project, options).map(|()| true)?,
@@ -82,7 +74,6 @@ fn execute(command: &Command) -> anyhow::Result<ExitCode> {
         Command::Check => test::check(&project),
         Command::Test(options) => test::run(&project, options)?,
     };
-    builds.store();
     Ok(match passed {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
