@@ -1,5 +1,7 @@
 //! What a view leaves on the page and in the app when it goes: nothing.
 
+use js_sys::ArrayBuffer;
+use js_sys::WebAssembly::Memory;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,11 +12,14 @@ use crate::i18n::{I18n, Locale, Texts};
 use crate::platform::host::HostContext;
 use crate::ui::{DialogForm, DialogRegion, DialogStatus, Dialogs, ToastRegion, Toasts};
 
+/// How much the memory may grow by a thousand views, in bytes: a view that keeps some of its state takes more.
+const MAX_GROWTH: u32 = 512 * 1024;
+
 /// A small view with a dialog, a toast and their texts.
 #[component]
-fn Small() -> impl IntoView {
+fn Small(texts: &'static Texts) -> impl IntoView {
     provide_context(HostContext::own_page());
-    provide_context(I18n::new(Locale::En, Texts::of(Locale::En)));
+    provide_context(I18n::new(Locale::En, texts));
     let toasts = Toasts::new();
     provide_context(toasts);
     let dialogs = Dialogs::new();
@@ -48,10 +53,10 @@ fn Small() -> impl IntoView {
 }
 
 /// Mounts the view, opens its dialog and takes all away, as the app is taken away while a dialog is open.
-async fn mount_and_unmount() {
+async fn mount_and_unmount(texts: &'static Texts) {
     let body = document().body().expect("a body");
     let owner = Owner::new();
-    let elements = owner.with(|| mount_to(body.clone(), || view! { <Small/> }));
+    let elements = owner.with(|| mount_to(body.clone(), move || view! { <Small texts=texts/> }));
     let opener = body.query_selector(".opener").ok().flatten();
     opener
         .expect("a button")
@@ -75,17 +80,30 @@ fn usage() -> (u32, u32) {
     (nodes.length(), wasm_bindgen::externref_heap_live_count())
 }
 
+/// The memory of the app, in bytes.
+fn memory() -> u32 {
+    let memory = wasm_bindgen::memory().unchecked_into::<Memory>();
+    memory
+        .buffer()
+        .unchecked_into::<ArrayBuffer>()
+        .byte_length()
+}
+
 #[wasm_bindgen_test]
 async fn a_thousand_views_with_dialogs_leave_nothing() {
-    // The first fill caches.
-    for _ in 0..10 {
-        mount_and_unmount().await;
+    let texts = Texts::of(Locale::En);
+    // The first fill caches and let the memory grow to what one view needs.
+    for _ in 0..100 {
+        mount_and_unmount(texts).await;
     }
     settle().await;
-    let before = usage();
+    let (before, memory_before) = (usage(), memory());
     for _ in 0..1_000 {
-        mount_and_unmount().await;
+        mount_and_unmount(texts).await;
     }
     settle().await;
     assert_eq!(usage(), before);
+    // Listeners are freed when the browser collects its garbage, so not all memory is free already.
+    let growth = memory() - memory_before;
+    assert!(growth < MAX_GROWTH, "{growth} bytes");
 }
