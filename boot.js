@@ -1,5 +1,5 @@
 // Starts the app, and says in plain words why it could not be started or has stopped.
-import init, { speak, start } from './cohort.js';
+import init, { set_texts, start } from './cohort.js';
 
 // The texts it starts with, and those it asks for when their language is chosen.
 const english = new URL('./en.txt', import.meta.url);
@@ -75,7 +75,7 @@ if (typeof WebAssembly !== 'object') {
     return answer.ok ? answer.text() : '';
   };
   Promise.all([texts(), init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) })]).then(([texts]) => {
-    if (!speak(texts)) throw new Error(`${english} does not hold the texts`);
+    if (!set_texts(texts)) throw new Error(`${english} does not hold the texts`);
     start(languages, connect);
   }).catch((error) => {
     console.error(error);

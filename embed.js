@@ -1,5 +1,5 @@
 // Defines the element medusa-customer-groups, which shows the app in somebody else's page.
-import init, { mount, speak } from './cohort.js';
+import init, { mount, set_texts } from './cohort.js';
 
 const at = (file) => new URL(file, import.meta.url).href;
 const languages = { de: at('./de.txt'), ar: at('./ar.txt') };
@@ -17,7 +17,7 @@ const load = async () => {
     text(at('./en.txt')),
     init({ module_or_path: at('./cohort_bg.wasm') }),
   ]);
-  if (!speak(english)) throw new Error('en.txt does not hold the texts');
+  if (!set_texts(english)) throw new Error('en.txt does not hold the texts');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

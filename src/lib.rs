@@ -19,6 +19,8 @@ mod platform;
 mod state;
 mod ui;
 
+use std::rc::Rc;
+
 use js_sys::{Function, Object};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,8 +54,10 @@ pub async fn start(languages: Object, connect: Function) {
         .as_ref()
         .ok()
         .map(|config| config.embed_origins.clone());
-    let app = MountedApp::on_own_page(body, config, languages);
+    let app = Rc::new(MountedApp::on_own_page(body, config, languages));
     app.check_session();
+    // Stays as long as the page: whoever gets the function below may drop it, and the app would go with it.
+    std::mem::forget(Rc::clone(&app));
     let origins = JsValue::from_str(&origins.unwrap_or_default());
     let host = app.host();
     let set = app.into_function();
@@ -77,6 +81,7 @@ pub fn mount(
     languages: Object,
 ) -> Function {
     let app = MountedApp::embedded(frame, config::Config::parse(config), languages);
+    let app = Rc::new(app);
     app.host().set_observer(observer);
     app.set(options);
     app.into_function()

@@ -9,6 +9,7 @@ mod top_bar;
 
 use std::any::Any;
 use std::cell::Cell;
+use std::rc::Rc;
 
 use js_sys::{Function, Object, Reflect};
 use leptos::either::Either;
@@ -137,7 +138,7 @@ impl MountedApp {
 
     /// A function for the page around the app: it sets the options it is given, and removes the app if that is
     /// `undefined`.
-    pub fn into_function(self) -> Function {
+    pub fn into_function(self: Rc<Self>) -> Function {
         let set = move |options: JsValue| match options.is_undefined() {
             true => self.unmount(),
             false => self.set(&options),

@@ -25,7 +25,7 @@ fn attribute(element: &HtmlElement, name: &str) -> String {
 async fn buttons_take_listeners_classes_and_attributes() {
     let page = Page::new();
     let (clicks, off) = page.run(|| (RwSignal::new(0), RwSignal::new(false)));
-    page.show_view(move || {
+    page.show(move || {
         view! {
             <Button
                 kind=ButtonKind::Primary
@@ -57,7 +57,7 @@ async fn buttons_take_listeners_classes_and_attributes() {
 #[wasm_bindgen_test]
 fn icons_are_pictures_nobody_hears() {
     let page = Page::new();
-    page.show_view(|| view! { <Icon kind=IconKind::ChevronEnd/> });
+    page.show(|| view! { <Icon kind=IconKind::ChevronEnd/> });
     let icons = page.all("svg[viewBox='0 0 16 16'][aria-hidden=true].icon.mirrored > path[d]");
     assert_eq!(icons.len(), 1);
     let namespace = icons[0].namespace_uri();
@@ -68,7 +68,7 @@ fn icons_are_pictures_nobody_hears() {
 async fn checkboxes_tell_what_is_ticked_and_follow() {
     let page = Page::new();
     let on = page.run(|| RwSignal::new(false));
-    page.show_view(move || {
+    page.show(move || {
         view! {
             <Checkbox label="Select VIP" checked=on on_toggle=move |ticked| on.set(ticked)/>
             <LabelledCheckbox label="Compact" checked=on on_toggle=move |ticked| on.set(ticked)/>
@@ -94,7 +94,7 @@ async fn checkboxes_tell_what_is_ticked_and_follow() {
 async fn peoples_words_are_set_apart_and_no_markup() {
     let page = Page::new();
     let text = page.run(|| RwSignal::new("Rename \u{2068}<b>VIP</b>\u{2069}?".to_owned()));
-    page.show_view(move || {
+    page.show(move || {
         view! {
             <p><Sentence text=text/></p>
             <h2><BdiText text="\"><img src=x onerror=alert(1)>"/></h2>
@@ -114,7 +114,7 @@ async fn peoples_words_are_set_apart_and_no_markup() {
 async fn dots_and_bars_are_seen_only() {
     let page = Page::new();
     let on = page.run(|| RwSignal::new(false));
-    page.show_view(move || {
+    page.show(move || {
         view! {
             <StatusDot on=on/>
             <Skeleton short=true/>
@@ -136,7 +136,7 @@ async fn dots_and_bars_are_seen_only() {
 #[wasm_bindgen_test]
 fn days_have_the_full_instant() {
     let page = Page::new();
-    page.show_view(|| {
+    page.show(|| {
         view! {
             <Day iso=Some("2019-01-03T10:00:00.000Z".to_owned())/>
             <Day iso=None/>
@@ -152,7 +152,7 @@ fn days_have_the_full_instant() {
 async fn an_error_says_what_why_and_what_the_server_says() {
     let page = Page::new();
     let retried = page.run(|| RwSignal::new(0));
-    page.show_view(move || {
+    page.show(move || {
         let error = ApiError::from_answer(500, r#"{"message":"boom"}"#, None);
         view! {
             <ErrorNote
@@ -176,7 +176,7 @@ async fn an_error_says_what_why_and_what_the_server_says() {
 async fn tables_name_their_parts_and_sort() {
     let page = Page::new();
     let order = page.run(|| RwSignal::new(None));
-    page.show_view(move || {
+    page.show(move || {
         let head = move || {
             view! {
                 <SortHeader
@@ -223,7 +223,7 @@ async fn tables_name_their_parts_and_sort() {
 #[wasm_bindgen_test]
 async fn a_copy_button_says_what_became_of_it() {
     let page = Page::new();
-    page.show_view(|| view! { <CopyButton text="id">{"Copy"}</CopyButton> });
+    page.show(|| view! { <CopyButton text="id">{"Copy"}</CopyButton> });
     assert_eq!(page.text(".copy [role=status]"), "");
     page.find(".copy > .button").click();
     // A page that has not the focus may not copy: either answer will do.
@@ -287,7 +287,7 @@ async fn a_task_of_the_app_outlives_its_view_and_ends_with_the_app() {
 #[wasm_bindgen_test]
 async fn an_embedded_app_finds_its_own_elements_only() {
     let page = Page::new();
-    page.show_view(|| view! { <div class="outer"><input id="same"/></div> });
+    page.show(|| view! { <div class="outer"><input id="same"/></div> });
     let outer = page.find(".outer");
     let shadow = outer
         .attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open))

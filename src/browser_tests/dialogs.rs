@@ -51,7 +51,7 @@ impl Form {
     async fn open(danger: bool) -> Self {
         let page = Page::new();
         SENT.set(0);
-        page.show_view(move || {
+        page.show(move || {
             let dialogs = Dialogs::new();
             provide_context(dialogs);
             let form = move |dialog| {
@@ -216,7 +216,7 @@ async fn one_dialog_follows_another_and_only_its_own_handle_closes_it() {
 #[wasm_bindgen_test]
 async fn a_dialog_opened_by_a_menu_gives_the_focus_to_the_menus_button() {
     let page = Page::new();
-    page.show_view(move || {
+    page.show(move || {
         let dialogs = Dialogs::new();
         provide_context(dialogs);
         let open = move || dialogs.open(|dialog| view! { <Rename dialog=dialog danger=false/> });
@@ -266,7 +266,7 @@ fn fire_at_window(name: &str) -> bool {
 
 fn with_toasts(page: &Page) -> Toasts {
     let toasts = page.run(Toasts::new);
-    page.show_view(move || {
+    page.show(move || {
         provide_context(toasts);
         view! { <ToastRegion/> }
     });

@@ -20,7 +20,7 @@ impl Actions {
         let page = Page::new();
         let done: Arc<Mutex<Vec<&'static str>>> = Arc::default();
         let noted = done.clone();
-        page.show_view(move || {
+        page.show(move || {
             let act = Callback::new(move |name| noted.lock().expect("no poison").push(name));
             let choices = ["up", "down"].map(|value| MenuChoice::new(value, value));
             view! {
@@ -185,7 +185,7 @@ async fn events_at_a_menu_that_is_gone_do_no_harm() {
 }
 
 fn with_popover(page: &Page) {
-    page.show_view(|| {
+    page.show(|| {
         view! {
             <Popover label="Columns" face=|| "…" button_class="face">
                 <input name=String::new()/>
@@ -245,7 +245,7 @@ async fn events_at_a_popover_that_is_gone_do_no_harm() {
 async fn a_popover_can_begin_at_its_first_field_and_is_opened_from_outside() {
     let page = Page::new();
     let handle = page.run(PopoverHandle::new);
-    page.show_view(move || {
+    page.show(move || {
         view! {
             <Popover handle=handle label="Name" face=|| "…" button_class="face" button_label="Names">
                 <div data-focus-first="">
@@ -274,7 +274,7 @@ async fn a_popover_can_begin_at_its_first_field_and_is_opened_from_outside() {
 async fn a_menu_whose_item_opens_something_leaves_the_focus_there() {
     let page = Page::new();
     let handle = page.run(PopoverHandle::new);
-    page.show_view(move || {
+    page.show(move || {
         view! {
             <Menu label="Filter" face=|| "…" button_class="filter">
                 <MenuItem label="Name" on_choose=move || handle.open()/>

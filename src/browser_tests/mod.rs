@@ -3,17 +3,19 @@
 //!
 //! They live in the crate because views, sessions and reads are not public.
 
+mod chunks;
 mod clock;
 mod components;
 mod days;
 mod dialogs;
 mod filters_by_id;
 mod formats;
+mod lifetime;
 mod menus;
 mod network;
 mod page;
 mod pager;
-mod remote;
+mod query;
 mod search_field;
 mod tabs;
 mod timers;

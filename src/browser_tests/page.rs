@@ -13,13 +13,13 @@ use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
 use crate::platform::host::HostContext;
 use crate::state::session::Session;
-use crate::ui::Content;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = takeFaults)]
     fn take_faults() -> String;
-    async fn turn();
+    /// Lets what is ready run once.
+    pub async fn turn();
     #[wasm_bindgen(js_name = press)]
     fn press_key(element: &Element, key: &str, composing: bool) -> bool;
     /// An event at `element`. Whether the browser's own reaction would follow.
@@ -118,12 +118,7 @@ impl Page {
     }
 
     /// Adds a view at the end of the page.
-    pub fn show<V: Into<Content>>(&self, view: impl FnOnce() -> V) {
-        self.owner.with(|| view().into().append_to(&self.root));
-    }
-
-    /// Adds a view of Leptos at the end of the page.
-    pub fn show_view<V: IntoView + 'static>(&self, view: impl FnOnce() -> V) {
+    pub fn show<V: IntoView + 'static>(&self, view: impl FnOnce() -> V) {
         self.owner.with(|| {
             let mut state = view().into_view().build();
             state.mount(&self.root, None);

@@ -38,7 +38,7 @@ impl Pages {
         let (state, near) = page.run(|| (RwSignal::new(at(offset)), RwSignal::new(0)));
         let gone: Arc<Mutex<Vec<PageStep>>> = Arc::default();
         let taken = gone.clone();
-        page.show_view(move || {
+        page.show(move || {
             view! {
                 <Pager
                     label="Pagination"
@@ -169,7 +169,7 @@ fn numbers_are_the_languages() {
         limit: 20,
         total: 12_345,
     };
-    page.show_view(move || view! { <Pager label="" state=state on_go=|_| ()/> });
+    page.show(move || view! { <Pager label="" state=state on_go=|_| ()/> });
     assert!(page.text(".range").starts_with("1.001–1.020"));
     assert!(page.text(".range").ends_with("12.345"));
 }

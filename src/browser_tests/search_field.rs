@@ -29,7 +29,7 @@ impl Search {
         let value = page.run(|| RwSignal::new(value.to_owned()));
         let asked: Arc<Mutex<Vec<String>>> = Arc::default();
         let noted = asked.clone();
-        page.show_view(move || {
+        page.show(move || {
             let ask = move |text| noted.lock().expect("no poison").push(text);
             view! { <SearchField label="Search things" value=value on_search=ask/> }
         });
@@ -175,7 +175,7 @@ async fn what_was_typed_is_not_asked_after_leaving() {
 #[wasm_bindgen_test]
 async fn enter_does_not_send_the_form_around_it() {
     let page = Page::new();
-    page.show_view(|| {
+    page.show(|| {
         view! {
             <form>
                 <SearchField label="Search" value="" on_search=|_| () in_form=true autofocus=true/>

@@ -25,7 +25,7 @@ impl Shown {
         let (chosen, count) = page.run(|| (RwSignal::new(0), RwSignal::new(None)));
         let built: Arc<Mutex<Vec<usize>>> = Arc::default();
         let noted = built.clone();
-        page.show_view(move || {
+        page.show(move || {
             let labels = ["One", "Two", "Three"].map(|name| TabLabel {
                 name,
                 count: count.into(),

@@ -3,6 +3,7 @@
 use futures::future::Either;
 use futures::future::ready;
 use futures::future::select;
+use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,7 +11,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::browser_tests::clock::Clock;
 use crate::browser_tests::page::{settle, until};
-use crate::platform::task::spawn;
 use crate::platform::timer::{Timeout, sleep};
 
 fn counter() -> (Rc<Cell<u32>>, impl FnOnce() + 'static) {
@@ -64,7 +64,7 @@ fn a_timeout_may_be_dropped_by_what_it_runs() {
 async fn sleeping_ends_when_the_time_is_over() {
     let clock = Clock::stopped();
     let (count, add) = counter();
-    spawn(async move {
+    spawn_local(async move {
         sleep(300).await;
         add();
     });

@@ -4,18 +4,14 @@
 //! that only they use is in the chunk with them. [`Lazy`] shows a view of a chunk; [`Chunks::run`] is for what is not a
 //! view, such as opening a dialog. Without the feature `split` everything is in one piece and the same code runs at once.
 
-use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
-use futures::FutureExt;
-use futures::channel::oneshot;
 use futures::future::{Either, select};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation};
 use send_wrapper::SendWrapper;
 
 use super::dialog::leave_menu;
@@ -24,9 +20,10 @@ use super::toast::{ToastAction, use_toasts};
 use super::{Button, Toasts};
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::host::{HostContext, use_host};
+use crate::platform::timer::sleep;
 
-/// A chunk that takes longer than this is given up: the connection may be stuck.
-const TIMEOUT: Duration = Duration::from_secs(20);
+/// A chunk that takes longer than this is given up: the connection may be stuck. In milliseconds.
+const TIMEOUT_MS: i32 = 20_000;
 
 /// A chunk could not be fetched: there is no network, or a new version of the page has replaced its files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +113,7 @@ impl Chunks {
         leave_menu(self.host);
         self.is_loading.set(true);
         self.host.spawn(async move {
-            let outcome = within(TIMEOUT, load(owner.clone())).await;
+            let outcome = within_timeout(load(owner.clone())).await;
             self.is_loading.try_set(false);
             if outcome.is_err() {
                 self.report(owner, load);
@@ -157,7 +154,8 @@ pub fn Lazy<F>(
 where
     F: Future<Output = Result<AnyView, ChunkError>> + 'static,
 {
-    let owner = Owner::current().unwrap_or_default();
+    // A child of this view's owner, which keeps it: the owner itself would keep itself and never end.
+    let owner = Owner::new();
     let load = StoredValue::new(
         Arc::new(move |owner| -> InChunk<AnyView> { Box::pin(load(owner)) }) as LoadView,
     );
@@ -168,9 +166,9 @@ where
         let Some(load) = load.try_get_value() else {
             return;
         };
-        let owner = owner.clone();
-        spawn_local(async move {
-            let next = match within(TIMEOUT, load(owner)).await {
+        let child = owner.clone();
+        let task = async move {
+            let next = match within_timeout(load(child)).await {
                 Ok(built) => {
                     view.try_set_value(Some(built));
                     LazyState::Ready
@@ -178,7 +176,9 @@ where
                 Err(ChunkError) => LazyState::Failed,
             };
             state.try_set(next);
-        });
+        };
+        // Nothing is built for a view that is gone.
+        owner.with(|| spawn_local_scoped_with_cancellation(task));
     });
     let retry = move || {
         attempt.try_with_value(|attempt| attempt());
@@ -218,23 +218,9 @@ fn reload_page() {
 }
 
 /// The outcome of a load, or an error if it takes too long.
-async fn within<T>(limit: Duration, load: InChunk<T>) -> Result<T, ChunkError> {
-    let (sender, receiver) = oneshot::channel::<()>();
-    let sender = Cell::new(Some(sender));
-    let timer = set_timeout_with_handle(
-        move || {
-            if let Some(sender) = sender.take() {
-                let _ = sender.send(());
-            }
-        },
-        limit,
-    );
-    let outcome = match select(load, receiver.boxed_local()).await {
+async fn within_timeout<T>(load: InChunk<T>) -> Result<T, ChunkError> {
+    match select(load, Box::pin(sleep(TIMEOUT_MS))).await {
         Either::Left((outcome, _)) => outcome,
         Either::Right(_) => Err(ChunkError),
-    };
-    if let Ok(timer) = timer {
-        timer.clear();
     }
-    outcome
 }

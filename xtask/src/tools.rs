@@ -101,7 +101,8 @@ impl PageTools {
         let mut command = Command::new("wasm-opt");
         command
             .env("PATH", &self.path)
-            .arg("-Oz")
+            // Further rounds over flat code find more than the first alone.
+            .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
             .args(["--strip-debug", "--strip-producers"])
             // What rustc and wasm-bindgen use, and all browsers the page is for have.
             .args(WASM_FEATURES.map(|feature| format!("--enable-{feature}")))

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 const SENT: &str = include_str!("../../../deploy/content-security-policy.txt");
 /// The page declares its encoding first; all that the policy is for comes later.
@@ -20,26 +20,6 @@ pub fn write(folder: &Path) -> Result<()> {
     let path = folder.join("index.html");
     let page = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     fs::write(&path, with_policy(&page)?).with_context(|| path.display().to_string())
-}
-
-/// Fails when a script of a build sets `innerHTML`, which the policy's Trusted Types forbid: the page would stop there.
-///
-/// `view!` makes it of nested elements in which everything is written down, see `CONTRIBUTING.md`.
-///
-/// # Errors
-/// With the name of the script.
-pub fn require_no_inner_html(folder: &Path) -> Result<()> {
-    for script in super::files_with(folder, "js")? {
-        let text = fs::read_to_string(folder.join(&script))?;
-        if text.contains("innerHTML") {
-            bail!(
-                "{} sets innerHTML, which the content security policy forbids: a nested element of a view! has neither a \
-                 dynamic attribute nor a dynamic child; build it with leptos::html instead",
-                script.display()
-            );
-        }
-    }
-    Ok(())
 }
 
 fn with_policy(page: &str) -> Result<String> {

@@ -2,15 +2,14 @@
 
 use futures::future::join;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::api::Request;
 use crate::browser_tests::network::{Call, Network};
 use crate::browser_tests::page::{Page, settle, until};
-use crate::platform::task::spawn;
-use crate::state::query::Query;
+use crate::state::query::{Query, QueryFailure};
 use crate::state::session::State;
-use crate::ui::el;
 
 const USER: &str = r#"{"user":{"id":"usr_1","email":"ann@example.com"}}"#;
 const TITLE: &str = "The things could not be loaded";
@@ -20,14 +19,14 @@ struct Reading {
     page: Page,
     network: Network,
     key: RwSignal<Option<&'static str>>,
-    remote: Query<String>,
+    query: Query<String>,
 }
 
 impl Reading {
     fn of(key: Option<&'static str>) -> Self {
         let network = Network::gated();
         let page = Page::new();
-        let (key, remote) = page.run(|| {
+        let (key, query) = page.run(|| {
             let key = RwSignal::new(key);
             let read = |api: crate::api::AdminApi, key: &'static str| async move {
                 api.read(&Request::get("/admin/things").param("q", key))
@@ -36,17 +35,20 @@ impl Reading {
             (key, Query::new(move || key.get(), read))
         });
         page.show(move || {
-            let text = move || remote.with(|text| text.cloned().unwrap_or("nothing".into()));
-            let busy = move || remote.is_loading();
-            el("section")
-                .child(el("p").state("aria-busy", busy).text_with(text))
-                .child(remote.failure(TITLE))
+            let text = move || query.with(|text| text.cloned().unwrap_or("nothing".into()));
+            let busy = move || query.is_loading().to_string();
+            view! {
+                <section>
+                    <p aria-busy=busy>{text}</p>
+                    <QueryFailure query=query title=TITLE/>
+                </section>
+            }
         });
         Self {
             page,
             network,
             key,
-            remote,
+            query,
         }
     }
 
@@ -130,7 +132,7 @@ async fn the_same_key_again_asks_nothing_but_reloading_does() {
     reading.key.set(Some("a"));
     settle().await;
     assert_eq!(reading.network.count(), 1);
-    reading.remote.reload();
+    reading.query.reload();
     reading.call(1, "a").await.answer(200, "newer A");
     reading.until_shown("newer A", false).await;
 }
@@ -140,7 +142,7 @@ async fn an_error_leaves_what_was_read_and_can_be_tried_again() {
     let reading = Reading::of(Some("a"));
     reading.call(0, "a").await.answer(200, "A");
     reading.until_shown("A", false).await;
-    reading.remote.reload();
+    reading.query.reload();
     let body = r#"{"type":"unknown_error","message":"An unknown error occurred."}"#;
     reading.call(1, "a").await.answer(500, body);
     until("the error is shown", || reading.page.has("[role=alert]")).await;
@@ -177,7 +179,7 @@ async fn an_ended_session_is_told_and_signing_in_asks_again() {
     reading.key.set(Some("a"));
     reading.call(1, "a").await.answer(200, "A");
     reading.until_shown("A", false).await;
-    reading.remote.reload();
+    reading.query.reload();
     reading.call(2, "a").await.answer(401, "Unauthorized");
     until("the session has expired", || {
         matches!(untrack(|| session.state()), State::Expired(_))
@@ -226,7 +228,7 @@ async fn an_answer_on_its_way_while_leaving_does_no_harm() {
 async fn a_session_may_end_before_the_server_says_who_it_is() {
     let network = Network::gated();
     let page = Page::new();
-    spawn(page.session().check());
+    spawn_local(page.session().check());
     let call = network.call(0).await;
     page.leave().await;
     call.answer(200, USER);

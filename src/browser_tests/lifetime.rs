@@ -1,0 +1,91 @@
+//! What a view leaves on the page and in the app when it goes: nothing.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::page::{settle, turn};
+use crate::i18n::{I18n, Locale, Texts};
+use crate::platform::host::HostContext;
+use crate::ui::{DialogForm, DialogRegion, DialogStatus, Dialogs, ToastRegion, Toasts};
+
+/// A small view with a dialog, a toast and their texts.
+#[component]
+fn Small() -> impl IntoView {
+    provide_context(HostContext::own_page());
+    provide_context(I18n::new(Locale::En, Texts::of(Locale::En)));
+    let toasts = Toasts::new();
+    provide_context(toasts);
+    let dialogs = Dialogs::new();
+    provide_context(dialogs);
+    let open = move |_| {
+        toasts.show("Opened", Vec::new());
+        dialogs.open(|dialog| {
+            let name = RwSignal::new("VIP".to_owned());
+            view! {
+                <DialogForm
+                    dialog=dialog
+                    title="Rename"
+                    submit="Save"
+                    dismiss="Cancel"
+                    failed="It failed"
+                    on_submit=|| ()
+                >
+                    <input autofocus=true prop:value=name/>
+                    <DialogStatus dialog=dialog/>
+                </DialogForm>
+            }
+        });
+    };
+    view! {
+        <section>
+            <button class="opener" on:click=open>{"Rename"}</button>
+            <DialogRegion/>
+            <ToastRegion/>
+        </section>
+    }
+}
+
+/// Mounts the view, opens its dialog and takes all away, as the app is taken away while a dialog is open.
+async fn mount_and_unmount() {
+    let body = document().body().expect("a body");
+    let owner = Owner::new();
+    let elements = owner.with(|| mount_to(body.clone(), || view! { <Small/> }));
+    let opener = body.query_selector(".opener").ok().flatten();
+    opener
+        .expect("a button")
+        .unchecked_into::<web_sys::HtmlElement>()
+        .click();
+    turn().await;
+    assert!(matches!(
+        body.query_selector("dialog[open] input"),
+        Ok(Some(_))
+    ));
+    assert!(matches!(body.query_selector(".toast"), Ok(Some(_))));
+    owner.cleanup();
+    drop(elements);
+    drop(owner);
+    turn().await;
+}
+
+/// The nodes of the page, and the JavaScript values that the app holds.
+fn usage() -> (u32, u32) {
+    let nodes = document().query_selector_all("*").expect("a selector");
+    (nodes.length(), wasm_bindgen::externref_heap_live_count())
+}
+
+#[wasm_bindgen_test]
+async fn a_thousand_views_with_dialogs_leave_nothing() {
+    // The first fill caches.
+    for _ in 0..10 {
+        mount_and_unmount().await;
+    }
+    settle().await;
+    let before = usage();
+    for _ in 0..1_000 {
+        mount_and_unmount().await;
+    }
+    settle().await;
+    assert_eq!(usage(), before);
+}
