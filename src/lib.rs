@@ -4,6 +4,7 @@
 //! a view shows, and an event of the view makes the next `ListQuery`. Views build no URL and no request; the client of
 //! the Admin API knows no view.
 
+#![deny(unsafe_code)]
 #![recursion_limit = "256"]
 
 pub mod api;

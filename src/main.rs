@@ -1,5 +1,7 @@
 //! The functions that the scripts call: boot.js for the stand-alone page, embed.js for the app in somebody else's page.
 
+#![forbid(unsafe_code)]
+
 use js_sys::{Function, Object};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -64,7 +64,7 @@ fn ShopChoice(
     let choices = choices.map(|(index, shop)| MenuChoice::new(index, &*shop.name));
     let choices = choices.collect();
     let choose = move |index: usize| {
-        let is_set = shops.get(index).is_none_or(|shop| switch_to(shop));
+        let is_set = shops.get(index).is_none_or(switch_to);
         if !is_set {
             toasts.show(t.shop_not_kept(), Vec::new());
         }

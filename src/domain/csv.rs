@@ -15,6 +15,12 @@ pub const BOM: &str = "\u{feff}";
 #[derive(Debug)]
 pub struct CsvFile(Writer<Vec<u8>>);
 
+impl Default for CsvFile {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl CsvFile {
     /// A file without lines.
     pub fn new() -> Self {

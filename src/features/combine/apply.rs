@@ -18,13 +18,13 @@ impl Combine {
         let customers = self.found.get_untracked().unwrap_or_default();
         let group = self.other.with_untracked(|other| other.first().cloned());
         match self.action.get_untracked() {
-            CombineAction::NewGroup => {
+            CombineAction::Create => {
                 if let Some(name) = self.name.valid_name() {
                     self.dialog.run(self.create_group(name, customers));
                 }
             }
-            CombineAction::AddToGroup => self.transfer(group, None, customers),
-            CombineAction::RemoveFromGroup => self.transfer(None, group, customers),
+            CombineAction::Add => self.transfer(group, None, customers),
+            CombineAction::Remove => self.transfer(None, group, customers),
         }
     }
 

@@ -25,9 +25,12 @@ pub enum CustomerSet {
 /// What is done with the customers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CombineAction {
-    NewGroup,
-    AddToGroup,
-    RemoveFromGroup,
+    /// A group is created with them.
+    Create,
+    /// They are added to a group.
+    Add,
+    /// They are removed from a group.
+    Remove,
 }
 
 /// What the parts of the dialog share.
@@ -85,7 +88,7 @@ impl Combine {
             error: RwSignal::new(None),
             reading: StoredValue::new(None),
             customers,
-            action: RwSignal::new(CombineAction::NewGroup),
+            action: RwSignal::new(CombineAction::Create),
             name: NameField::new(actions, dialog, String::new(), String::new()),
             other: RwSignal::new(Vec::new()),
             remaining: RwSignal::new(0),
@@ -95,7 +98,7 @@ impl Combine {
 
     /// Whether there are customers, and a group for what is to be done with them.
     pub fn is_ready(self) -> bool {
-        let has_target = self.action.get() == CombineAction::NewGroup
+        let has_target = self.action.get() == CombineAction::Create
             || self.other.with(|other| !other.is_empty());
         let has_customers = self
             .found

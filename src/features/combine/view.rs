@@ -22,7 +22,7 @@ const NAMED_CUSTOMERS: usize = 5;
 /// The content of the dialog.
 #[component]
 pub fn CombineContent(combine: Combine) -> impl IntoView {
-    let is_new = Memo::new(move |_| combine.action.get() == CombineAction::NewGroup);
+    let is_new = Memo::new(move |_| combine.action.get() == CombineAction::Create);
     let target = move || match is_new.get() {
         true => view! { <NameInput field=combine.name/> }.into_any(),
         false => view! { <GroupChooser how=Choose::One("combine-other") chosen=combine.other/> }
@@ -73,9 +73,9 @@ where
 fn CombineActions(chosen: RwSignal<CombineAction>) -> impl IntoView {
     let t = use_i18n().texts;
     let actions = [
-        (t.combine_new(), CombineAction::NewGroup),
-        (t.combine_add(), CombineAction::AddToGroup),
-        (t.combine_remove(), CombineAction::RemoveFromGroup),
+        (t.combine_new(), CombineAction::Create),
+        (t.combine_add(), CombineAction::Add),
+        (t.combine_remove(), CombineAction::Remove),
     ];
     let options = actions.map(|(label, action)| {
         view! { <Radio name="combine-way" label=label value=action chosen=chosen/> }
