@@ -188,7 +188,8 @@ fn seen_from(from: &str, to: &str) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-/// Finds a name where it stands by itself: `app.js` is neither in `my-app.js` nor in `app.js.map`.
+/// Finds a name where it stands by itself: `app.js` is neither in `my-app.js` nor in `app.js.map`. The key of an object is
+/// no reference: under the plain name wasm-bindgen's script gives the WASM what it imports from another script.
 fn find(text: &str, name: &str) -> Option<usize> {
     let is_part = |other: char| other.is_alphanumeric() || matches!(other, '.' | '-' | '_');
     text.match_indices(name).map(|(at, _)| at).find(|at| {
@@ -205,7 +206,8 @@ fn find(text: &str, name: &str) -> Option<usize> {
             Some(other) => !is_part(other),
             None => true,
         };
-        free_before && free_after
+        let is_key = ["\":", "':"].iter().any(|end| after.starts_with(end));
+        free_before && free_after && !is_key
     })
 }
 

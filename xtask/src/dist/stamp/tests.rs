@@ -146,14 +146,18 @@ fn files_that_refer_to_each_other_are_one_unit() {
                 "index.html",
                 "<head></head><script src=\"./app.js\"></script>",
             ),
-            ("app.js", "import './loader.js'"),
+            ("app.js", "import './loader.js'; ({\"./loader.js\": 1})"),
             ("loader.js", "import './app.js'; fetch('./chunk.wasm')"),
             ("chunk.wasm", chunk),
         ]);
         let stamped = stamp_all(&files).expect("it works");
         let (app, app_text) = text(&stamped, "app-");
         let (loader, loader_text) = text(&stamped, "loader-");
-        assert_eq!(app_text, format!("import './{loader}'"));
+        // The WASM knows what it imports under the plain name.
+        assert_eq!(
+            app_text,
+            format!("import './{loader}'; ({{\"./loader.js\": 1}})")
+        );
         assert!(
             loader_text.contains(&format!("import './{app}'")),
             "{loader_text}"
