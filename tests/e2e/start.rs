@@ -151,7 +151,7 @@ async fn a_policy_without_webassembly_is_said(context: TestContext) -> Outcome {
 async fn a_configuration_that_cannot_be_had_is_said(context: TestContext) -> Outcome {
     for (status, body, words) in [
         (StatusCode::INTERNAL_SERVER_ERROR, "", "HTTP 500"),
-        (StatusCode::OK, "{ \"theme\": dark }", "line 1, column"),
+        (StatusCode::OK, "{ \"theme\": dark }", "line 1 column"),
         (
             StatusCode::OK,
             "{ \"shops\": [] }",
