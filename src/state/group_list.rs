@@ -24,8 +24,8 @@ use crate::state::services::AppServices;
 /// The state that the parts of the list share. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct GroupListState {
-    pub desk: AppServices,
-    pub place: Location,
+    pub services: AppServices,
+    pub location: Location,
     /// Whether the list is in view, with no group's page over it.
     pub is_shown: Memo<bool>,
     pub query: Memo<ListQuery>,
@@ -55,13 +55,13 @@ pub fn use_group_list() -> GroupListState {
 
 impl GroupListState {
     pub fn new() -> Self {
-        let place = use_location();
-        let query = place.list();
+        let location = use_location();
+        let query = location.list();
         let views = Views::load();
         let columns = Columns::load();
         let beginning = beginning(query, views, columns);
         if let Some(beginning) = beginning.clone() {
-            place.go(History::Replace, |_| beginning);
+            location.go(History::Replace, |_| beginning);
         }
         // Nothing is requested until the location has reached the query the list begins with.
         let arrived = Memo::new(move |before: Option<&bool>| {
@@ -69,11 +69,11 @@ impl GroupListState {
             before == Some(&true) || beginning.as_ref().is_none_or(is_there)
         });
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
-        let desk = AppServices::new();
-        provide_context(desk);
-        let changes = desk.changes;
+        let services = AppServices::new();
+        provide_context(services);
+        let changes = services.changes;
         let prefetch = Prefetch::new(changes);
-        let open = place.group();
+        let open = location.group();
         let is_shown = Memo::new(move |_| open.with(Option::is_none));
         let revision = move |params: &ListParams| changes.rows_revision(params.expand.customers);
         // The list is read when it is first shown, and not while a group's page is over it.
@@ -86,8 +86,8 @@ impl GroupListState {
             move |api, (_, params)| prefetch.load(api, params),
         );
         GroupListState {
-            desk,
-            place,
+            services,
+            location,
             is_shown,
             query,
             page,
@@ -116,7 +116,7 @@ impl GroupListState {
 
     /// Navigates to another state of the list. The back button leads to this one.
     pub fn go(self, step: impl FnOnce(&ListQuery) -> ListQuery) {
-        self.place.go(History::Push, step);
+        self.location.go(History::Push, step);
     }
 
     /// Shows one group and no other.
@@ -134,7 +134,7 @@ impl GroupListState {
     /// Reads everything that is shown again.
     pub fn refresh(self) {
         self.filters.forget();
-        self.desk.session.api().known_names().forget();
+        self.services.session.api().known_names().forget();
         self.changes.everything();
     }
 

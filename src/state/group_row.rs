@@ -44,7 +44,7 @@ impl GroupState {
     /// The state of a page, whose record `read` brings. Until then the record of the list is shown.
     pub fn of_page(groups: GroupListState, id: String, read: Query<Page<CustomerGroup>>) -> Self {
         let id = Signal::stored(id);
-        let open = groups.place.group();
+        let open = groups.location.group();
         let group = lookup(id, move |id| {
             let fresh = read.with(|page| in_page(page, id));
             let known = fresh.or_else(|| groups.page.with_untracked(|page| in_page(page, id)));
@@ -103,10 +103,10 @@ impl GroupState {
         let id = self.id.get_untracked();
         if self.on_page {
             let shown = Some(OpenRow { id, tab });
-            groups.place.go_to_group(History::Replace, shown);
+            groups.location.go_to_group(History::Replace, shown);
         } else {
             groups
-                .place
+                .location
                 .go(History::Replace, |query| query.opened(&id, tab));
         }
     }

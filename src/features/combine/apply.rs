@@ -30,7 +30,7 @@ impl Combine {
 
     fn transfer(self, into: Option<EntityRef>, out_of: Option<EntityRef>, customers: Vec<String>) {
         let transfer = Transfer { into, out_of };
-        let services = self.actions.groups.desk;
+        let services = self.actions.groups.services;
         self.dialog.run(async move {
             match services.carry_out(transfer, customers).await {
                 Ok(()) => self.dialog.finish(),

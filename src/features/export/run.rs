@@ -27,7 +27,7 @@ pub fn needs_counts(shape: &Shape) -> bool {
 
 /// Writes a file of the selected groups, or of all groups that match search and filters, unless a job is running.
 pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
-    let i18n = groups.desk.i18n;
+    let i18n = groups.services.i18n;
     let t = i18n.texts;
     let source = match of_selection {
         true => groups.selection.with_untracked(|selection| {
@@ -42,7 +42,7 @@ pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
     let export = Export {
         groups,
         i18n,
-        api: groups.desk.session.api(),
+        api: groups.services.session.api(),
         total: source.total(),
         source,
         counts: needs_counts(&shape),

@@ -29,7 +29,7 @@ impl Deref for Actions {
     type Target = AppServices;
 
     fn deref(&self) -> &AppServices {
-        &self.groups.desk
+        &self.groups.services
     }
 }
 

@@ -29,7 +29,7 @@ impl Deletion {
     pub fn new(actions: Actions, groups: Vec<EntityRef>) -> Self {
         Self {
             actions,
-            bulk: BulkRun::new(actions.groups.desk, groups),
+            bulk: BulkRun::new(actions.groups.services, groups),
             impact: RwSignal::new(None),
             error: RwSignal::new(None),
             reading: RwSignal::new(false),

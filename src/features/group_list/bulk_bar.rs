@@ -103,7 +103,7 @@ fn SelectAll(groups: GroupListState) -> impl IntoView {
 
 /// Reads all groups that match the search and adds them to the selection.
 fn start_selecting(groups: GroupListState, t: &'static Texts) {
-    let api = groups.desk.session.api();
+    let api = groups.services.session.api();
     let params = groups.query.with_untracked(|query| matching(&query.params));
     let words = Words {
         doing: t.selecting(),

@@ -109,7 +109,7 @@ fn Footer(groups: GroupListState) -> impl IntoView {
         let next = groups
             .query
             .with_untracked(|query| query.paged(PageStep::Next, total));
-        let api = groups.desk.session.api();
+        let api = groups.services.session.api();
         groups.prefetch.request(api, next.params);
     };
     view! {

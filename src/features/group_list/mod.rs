@@ -119,7 +119,7 @@ fn use_correction(groups: GroupListState) {
         let Some((offset, count)) = beyond_end else {
             return;
         };
-        groups.place.go(History::Replace, |query| {
+        groups.location.go(History::Replace, |query| {
             let corrected = match query.params.offset == offset {
                 true => query.corrected(count),
                 false => None,

@@ -24,7 +24,7 @@ pub fn Toolbar() -> impl IntoView {
     let search = Memo::new(move |_| groups.query.with(|query| query.params.q.clone()));
     let on_search = move |text: String| {
         groups
-            .place
+            .location
             .go(History::Replace, |query| query.searched(&text));
     };
     view! {

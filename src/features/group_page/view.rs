@@ -20,7 +20,7 @@ use crate::ui::{
 /// The page of the group that the address opens; nothing while it opens none.
 #[component]
 pub fn GroupPage(groups: GroupListState) -> impl IntoView {
-    let open = groups.place.group();
+    let open = groups.location.group();
     let id = Memo::new(move |_| open.get().map(|open| open.id));
     // A list of at most one, so that the page of another group is built anew.
     view! {

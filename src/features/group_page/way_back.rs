@@ -16,7 +16,7 @@ pub const HEADING_ID: &str = "group-name";
 /// opens, focuses its heading.
 pub fn use_way_back(groups: GroupListState) {
     let host = use_host();
-    let open = groups.place.group();
+    let open = groups.location.group();
     let id = Memo::new(move |_| open.get().map(|open| open.id));
     // Only while the list is in view: the page of a group is scrolled by itself.
     let left_at = StoredValue::new(0.0);
