@@ -26,7 +26,6 @@ pub fn all() -> Vec<Journey> {
         embedding::all(),
         harness::journeys(),
         start::journeys(),
-        chunks::journeys(),
         session::journeys(),
         connection::journeys(),
         list::all(),
@@ -37,6 +36,8 @@ pub fn all() -> Vec<Journey> {
         states::all(),
         requests::journeys(),
         access::all(),
+        // Last, as the number of a journey decides where else it goes.
+        chunks::journeys(),
     ]
     .into_iter()
     .flatten()

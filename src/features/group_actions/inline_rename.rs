@@ -113,7 +113,7 @@ fn RenameForm(actions: Actions, row: GroupState, editing: RwSignal<bool>) -> imp
                 autocomplete="off"
                 aria-describedby=problem_id.clone()
                 aria-invalid=move || problem.with(|text| !text.is_empty()).then_some("true")
-                prop:value=text
+                value=text.get_untracked()
                 prop:readOnly=pending
                 on:input=move |event| text.set(event_target_value(&event))
                 on:keydown=on_key
