@@ -78,7 +78,7 @@ const RUST_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Flags of the release build. The remapped path keeps this machine's folders out of the page. Sources of the workspace
 /// need none: the compiler gets relative paths for them. Nothing here depends on where the checkout is, so that the
-/// same source gives the same bytes anywhere, and compiled dependencies can be shared between checkouts.
+/// same source gives the same bytes anywhere.
 fn rust_flags(small_std: bool) -> Result<OsString> {
     let mut flags = OsString::from("--remap-path-prefix=");
     flags.push(cargo_home()?);
