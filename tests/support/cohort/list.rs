@@ -72,6 +72,12 @@ impl List {
             ensure!(busy.await? == 0, "something is busy");
             let said = self.said().await?;
             ensure!(!said.is_empty(), "the status says nothing yet");
+            // The accessibility tree follows the page a little later.
+            let has_rows = said.contains(|char: char| matches!(char, '1'..='9'));
+            ensure!(
+                !has_rows || !self.rows().await?.is_empty(),
+                "the table has no rows yet"
+            );
             Ok(())
         })
         .await
