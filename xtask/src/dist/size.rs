@@ -17,7 +17,7 @@ const CHUNK: u64 = 80 * 1024;
 const EVERYTHING: u64 = 560 * 1024;
 
 /// The stems of the files that a signed-in list in English needs before it shows its rows; a journey sees to it that it
-/// asks for no other (`tests/e2e/requests.rs`).
+/// asks for no other (`tests/e2e/chunks.rs`).
 const FIRST: [&str; 7] = [
     "index",
     "boot",
