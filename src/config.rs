@@ -4,9 +4,7 @@
 //! send a password to another server.
 
 use gloo_net::http::Request;
-use serde::de::Deserialize;
-use serde::de::Deserializer;
-use serde::de::Error;
+use serde::de::{Deserialize, Deserializer, Error};
 use web_sys::RequestCache;
 
 use crate::i18n::Locale;

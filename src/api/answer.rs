@@ -1,7 +1,6 @@
 //! Decodes the envelopes of the server's answers: one page of a list, or one record.
 
-use serde::de::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 

@@ -3,8 +3,7 @@
 //! Source: `/admin/auth` of Medusa 1.20.11. Its answers carry the user's API token in clear text; [`User`] has no field
 //! for it, so it is dropped while decoding.
 
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::api::answer::record;
 use crate::api::{AdminApi, ApiError, Reply, Request, lenient};

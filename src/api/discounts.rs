@@ -3,9 +3,7 @@
 //! Source: `/admin/discounts` and `/admin/discounts/{id}/conditions/{condition_id}` of Medusa 1.20.11. The server has no
 //! query for the discounts of a group, so the client reads all conditions and then the groups of each.
 
-use serde::Deserialize;
-use serde::Deserializer;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::RawValue;
 
 use crate::api::answer::{Page, page, record};

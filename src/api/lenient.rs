@@ -4,10 +4,7 @@
 //! `serde_with` (`DefaultOnError`, `VecSkipError`) does not fit: it buffers each value in a form that cannot be read as
 //! raw JSON, and a group's metadata has to stay raw.
 
-use serde::de::Deserialize;
-use serde::de::DeserializeOwned;
-use serde::de::Deserializer;
-use serde::de::Error;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
 use serde_json::value::RawValue;
 
 use crate::domain::ids::is_id;

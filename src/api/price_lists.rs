@@ -3,8 +3,7 @@
 //! Source: `/admin/price-lists` of Medusa 1.20.11. `customer_groups[]` must be sent as an array: the scalar form crashes
 //! the server process. With it, the answer contains the complete `customer_groups` of each list.
 
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::api::answer::{Page, page, record};
 use crate::api::request::IdRef;

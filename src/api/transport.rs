@@ -3,20 +3,14 @@
 //!
 //! Dropping the future of a request aborts its fetch.
 
-use futures::future::Either;
-use futures::future::LocalBoxFuture;
-use futures::future::select;
+use futures::future::{Either, LocalBoxFuture, select};
 use gloo_net::http::Headers;
 use gloo_net::http::Request as HttpRequest;
 use gloo_net::http::Response;
-use std::cell::Cell;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::AbortController;
-use web_sys::RequestCredentials;
-use web_sys::RequestInit;
-use web_sys::RequestMode;
+use web_sys::{AbortController, RequestCredentials, RequestInit, RequestMode};
 
 use crate::api::customer_groups::KnownNames;
 use crate::api::{ApiError, Request};

@@ -1,7 +1,6 @@
 //! The small components: what they are to the page, and what they do when pressed.
 
-use std::sync::Arc;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use leptos::ev;
 use leptos::prelude::*;

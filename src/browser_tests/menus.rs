@@ -1,7 +1,6 @@
 //! Menus and popovers: opening, moving inside, closing, and where the focus is then.
 
-use std::sync::Arc;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
-use web_sys::HtmlElement;
-use web_sys::Node;
+use web_sys::{Element, HtmlElement, Node};
 
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};

@@ -1,7 +1,6 @@
 //! The pager: what it says, which ways are off, and that a way that is off keeps the focus.
 
-use std::sync::Arc;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -9,8 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::page::{Page, fire, has_focus, settle};
 use crate::domain::list_query::PageStep;
 use crate::i18n::Locale;
-use crate::ui::Pager;
-use crate::ui::PagerState;
+use crate::ui::{Pager, PagerState};
 
 const WAYS: [&str; 4] = ["First page", "Previous page", "Next page", "Last page"];
 

@@ -1,7 +1,6 @@
 //! The search field: when it asks, and whose text it shows.
 
-use std::sync::Arc;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;

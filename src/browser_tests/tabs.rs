@@ -1,7 +1,6 @@
 //! Tabs: one tab stop, arrow keys as the script runs, panels that are built once and stay.
 
-use std::sync::Arc;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -9,8 +8,7 @@ use web_sys::HtmlElement;
 
 use super::page::{Page, has_focus, press, settle};
 use crate::i18n::Locale;
-use crate::ui::TabLabel;
-use crate::ui::Tabs;
+use crate::ui::{TabLabel, Tabs};
 
 struct Shown {
     page: Page,

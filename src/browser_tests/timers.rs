@@ -1,11 +1,8 @@
 //! Timers: they run once, when they are due, and not at all when their owner is gone.
 
-use futures::future::Either;
-use futures::future::ready;
-use futures::future::select;
+use futures::future::{Either, ready, select};
 use leptos::task::spawn_local;
-use std::cell::Cell;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 

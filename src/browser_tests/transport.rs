@@ -1,9 +1,6 @@
 //! The transport: what is sent, what is sent again and what never is, and what becomes of odd answers.
 
-use futures::future::Either;
-use futures::future::join;
-use futures::future::ready;
-use futures::future::select;
+use futures::future::{Either, join, ready, select};
 use std::collections::BTreeMap;
 use wasm_bindgen_test::wasm_bindgen_test;
 

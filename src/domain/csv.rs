@@ -1,8 +1,6 @@
 //! CSV files for spreadsheets. Pure.
 
-use csv::Terminator;
-use csv::Writer;
-use csv::WriterBuilder;
+use csv::{Terminator, Writer, WriterBuilder};
 use std::borrow::Cow;
 
 /// The byte order mark that makes spreadsheets read a file as UTF-8.

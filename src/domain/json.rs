@@ -3,13 +3,8 @@
 //! No library keeps the text of a value: `serde_json::Value` merges duplicate keys and rounds large numbers, and
 //! serde_json's pretty printer formats values, not text.
 
-use serde::de::Deserialize;
-use serde::de::Deserializer;
-use serde::de::IgnoredAny;
-use serde::de::MapAccess;
-use serde::de::Visitor;
-use serde_json::value::RawValue;
-use serde_json::value::to_raw_value;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::{RawValue, to_raw_value};
 use std::fmt;
 
 /// Values nested deeper than this are printed on one line, which bounds the recursion.

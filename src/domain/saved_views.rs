@@ -1,7 +1,6 @@
 //! Saved views: filters, order, columns and page size under a name. Pure: the caller stores the text.
 
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::json;
 use crate::domain::list_query::ListQuery;

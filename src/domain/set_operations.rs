@@ -1,7 +1,6 @@
 //! Set operations on the members of customer groups: union, intersection and difference. Pure.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// An operation on the member sets of several groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,14 +5,9 @@ use leptos::prelude::use_context;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Blob;
-use web_sys::BlobPropertyBag;
-use web_sys::DragEvent;
-use web_sys::Event;
-use web_sys::File;
-use web_sys::HtmlAnchorElement;
-use web_sys::HtmlInputElement;
-use web_sys::Url;
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 use crate::platform::host::HostContext;
 use crate::platform::timer;

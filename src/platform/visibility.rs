@@ -1,9 +1,7 @@
 //! Observes when an element comes into view.
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
-use web_sys::IntersectionObserver;
-use web_sys::IntersectionObserverEntry;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
 /// Observes one element until it is dropped.
 pub struct Watch {

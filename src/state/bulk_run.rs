@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use std::pin::Pin;
 
 use crate::api::ApiError;
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, use_i18n};
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::services::AppServices;
 use crate::state::session::Session;

@@ -1,8 +1,7 @@
 //! The filters of the list of groups: which there are, their editors, and the discount that one of them is about.
 
 use futures::FutureExt;
-use futures::future::LocalBoxFuture;
-use futures::future::ready;
+use futures::future::{LocalBoxFuture, ready};
 use leptos::html;
 use leptos::prelude::*;
 

@@ -7,8 +7,7 @@ use std::pin::Pin;
 
 use crate::api::ApiError;
 use crate::platform::host::{HostContext, use_host};
-use crate::state::session::Session;
-use crate::state::session::use_session;
+use crate::state::session::{Session, use_session};
 
 /// The texts of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,11 +5,8 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::location::BrowserUrl;
-use leptos_router::location::LocationChange;
-use leptos_router::location::LocationProvider;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
 use crate::domain::list_query::app_url::{AppUrl, group_in};

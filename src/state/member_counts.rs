@@ -4,8 +4,7 @@
 use futures::channel::oneshot;
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
 use crate::api::{AdminApi, ApiError};

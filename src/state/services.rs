@@ -2,14 +2,10 @@
 
 use leptos::prelude::expect_context;
 
-use crate::i18n::I18n;
-use crate::i18n::use_i18n;
-use crate::state::activity::Activity;
-use crate::state::activity::use_activity;
-use crate::state::revisions::Revisions;
-use crate::state::revisions::use_revisions;
-use crate::state::session::Session;
-use crate::state::session::use_session;
+use crate::i18n::{I18n, use_i18n};
+use crate::state::activity::{Activity, use_activity};
+use crate::state::revisions::{Revisions, use_revisions};
+use crate::state::session::{Session, use_session};
 use crate::ui::{Chunks, Dialogs, use_chunks, use_dialogs};
 
 /// The services that actions need.

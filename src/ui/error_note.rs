@@ -6,9 +6,7 @@ use super::button::Button;
 use super::icon::{Icon, IconKind};
 use super::text::BdiText;
 use crate::api::ApiError;
-use crate::i18n::Texts;
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::i18n::{Texts, fill, use_i18n};
 
 /// Why a request failed and what can be done, in the reader's language.
 fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {

@@ -1,16 +1,14 @@
 //! A button that opens a menu: one tab stop, arrow keys inside, Escape and a press elsewhere close it.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::focus::focus;
 use super::icon::{Icon, IconKind};
 use super::popover::close_on_press_outside;
-use crate::platform::host::HostContext;
-use crate::platform::host::use_host;
+use crate::platform::host::{HostContext, use_host};
 
 /// A menu under its button.
 #[component]

@@ -6,8 +6,7 @@ use super::button::IconButton;
 use super::icon::IconKind;
 use crate::api::Page;
 use crate::domain::list_query::PageStep;
-use crate::i18n::fill;
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::{I18n, fill, use_i18n};
 
 /// What a [`Pager`] shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

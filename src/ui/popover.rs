@@ -1,8 +1,7 @@
 //! A button that opens a small panel under it. Escape and a press elsewhere close it; Escape gives the focus back.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 

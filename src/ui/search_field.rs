@@ -1,9 +1,8 @@
 //! A search field that searches while people type: after a short pause, at once on Enter and on clearing, and not in the
 //! middle of composing a character.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::InputEvent;
 

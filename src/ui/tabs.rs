@@ -1,13 +1,11 @@
 //! Tabs: one tab stop, arrow keys move and choose, one panel is shown.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::platform::host::HostContext;
-use crate::platform::host::use_host;
+use crate::platform::host::{HostContext, use_host};
 
 /// One of the tabs of [`Tabs`].
 #[derive(Clone, Copy)]

@@ -9,8 +9,7 @@ use super::button::{Button, IconButton};
 use super::icon::IconKind;
 use super::text::sentence;
 use crate::i18n::use_i18n;
-use crate::platform::host::HostContext;
-use crate::platform::host::use_host;
+use crate::platform::host::{HostContext, use_host};
 use crate::platform::timer::Timeout;
 
 /// How long a toast stays at least, in milliseconds.

@@ -3,8 +3,7 @@
 //! The server cannot filter by id, silently ignores `name[]` if there is a `q`, and treats the name `null` as no name.
 
 use futures::stream;
-use futures::stream::StreamExt;
-use futures::stream::TryStreamExt;
+use futures::stream::{StreamExt, TryStreamExt};
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashMap;

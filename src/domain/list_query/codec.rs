@@ -1,7 +1,6 @@
 //! Converts the list's state to a query string and back.
 
-use form_urlencoded::byte_serialize;
-use form_urlencoded::parse;
+use form_urlencoded::{byte_serialize, parse};
 
 use crate::domain::ids::is_id;
 use crate::domain::list_query::day::{Day, digits};

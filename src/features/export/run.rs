@@ -1,8 +1,7 @@
 //! The job that writes a file. It reads groups and their customers page by page, and keeps only the page that it reads.
 
 use futures::future::join3;
-use js_sys::Array;
-use js_sys::Date;
+use js_sys::{Array, Date};
 use leptos::prelude::*;
 
 use super::format::{Field, Shape, Writer};

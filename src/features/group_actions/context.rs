@@ -6,8 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
 use crate::i18n::{Texts, fill, isolate};
-use crate::platform::host::HostContext;
-use crate::platform::host::use_host;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;

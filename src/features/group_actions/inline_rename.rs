@@ -1,11 +1,10 @@
 //! Renaming a group in its row: F2 or the pencil starts, Enter saves, Escape cancels.
 
 use leptos::attr::aria_keyshortcuts;
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::task::tick;
+use leptos::{ev, html};
 
 use crate::api::ApiError;
 use crate::features::group_actions::context::{ActionTarget, Actions};

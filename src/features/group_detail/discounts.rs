@@ -4,8 +4,7 @@
 use leptos::prelude::*;
 
 use crate::api::discounts::{Operator, TiedDiscount};
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, use_i18n};
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::query::{Query, QueryFailure};

@@ -4,8 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::api::price_lists::PriceList;
-use crate::i18n::use_i18n;
-use crate::i18n::{I18n, Texts, fill};
+use crate::i18n::{I18n, Texts, fill, use_i18n};
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::query::{Query, QueryFailure};

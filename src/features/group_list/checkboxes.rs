@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use web_sys::FocusOptions;
 
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, use_i18n};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;

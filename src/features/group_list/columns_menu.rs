@@ -5,8 +5,7 @@ use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, use_i18n};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::columns::{Column, Columns, Layout};
 use crate::state::group_list::GroupListState;

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::group_list::checkboxes::focus_page_checkbox;
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::job::{Job, Progress};
 use crate::ui::{Button, ErrorNote, IconButton, IconKind};

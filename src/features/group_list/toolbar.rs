@@ -9,10 +9,8 @@ use crate::features::group_filters::FilterMenu;
 use crate::features::group_list::columns_menu::ColumnsMenu;
 use crate::features::group_list::freshness::Freshness;
 use crate::features::saved_views::ViewsMenu;
-use crate::i18n::Texts;
-use crate::i18n::use_i18n;
-use crate::state::group_list::GroupListState;
-use crate::state::group_list::use_group_list;
+use crate::i18n::{Texts, use_i18n};
+use crate::state::group_list::{GroupListState, use_group_list};
 use crate::state::location::History;
 use crate::ui::{Icon, IconButton, IconKind, Menu, MenuChoice, MenuRadioGroup, SearchField};
 

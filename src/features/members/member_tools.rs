@@ -9,13 +9,11 @@ use crate::features::members::chunk::{open_picker, open_transfer};
 use crate::features::members::transfer::TransferKind;
 use crate::features::paste_members::chunk::open_paste;
 use crate::i18n::use_i18n;
-use crate::platform::host::HostContext;
-use crate::platform::host::use_host;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::group_row::GroupState;
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, ids_of};
-use crate::state::services::AppServices;
-use crate::state::services::use_services;
+use crate::state::services::{AppServices, use_services};
 use crate::ui::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus};
 
 /// The group, for handlers of events, which have no context.

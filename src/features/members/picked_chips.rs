@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::use_i18n;
-use crate::i18n::{Plural, fill};
+use crate::i18n::{Plural, fill, use_i18n};
 use crate::state::picked_items::{EntityRef, PickedItems, toggle};
 use crate::ui::{IconButton, IconKind, bdi_text};
 

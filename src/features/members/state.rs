@@ -11,8 +11,7 @@ use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::Query;
-use crate::state::services::AppServices;
-use crate::state::services::use_services;
+use crate::state::services::{AppServices, use_services};
 use crate::ui::PagerState;
 
 /// The number of customers on one page in a row.

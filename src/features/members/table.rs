@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use crate::api::customers::{Customer, CustomerSort};
 use crate::features::members::chunk::open_groups_of;
 use crate::features::members::state::MembersState;
-use crate::i18n::fill;
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, use_i18n};
 use crate::state::picked_items::{EntityRef, has, toggle};
 use crate::ui::{
     Checkbox, ColumnHeader, Day, IconButton, IconKind, InnerTable, LabelledCell, Muted,

@@ -1,9 +1,8 @@
 //! The fields of a row.
 
 use leptos::attr::Attribute;
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use super::state::EditorState;
 use crate::domain::metadata::{Kind, is_true};

@@ -4,10 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::json::check;
 use crate::domain::metadata::{Draft, Fields, Row};
-use crate::i18n::use_i18n;
-use crate::i18n::{I18n, Texts, fill};
-use crate::platform::host::HostContext;
-use crate::platform::host::use_host;
+use crate::i18n::{I18n, Texts, fill, use_i18n};
+use crate::platform::host::{HostContext, use_host};
 
 /// The group whose metadata is edited, as it was when the editor was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

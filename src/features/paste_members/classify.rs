@@ -1,7 +1,6 @@
 //! Classifies the entries of a pasted list, given the customers they may mean. Pure.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::api::customers::Customer;
 use crate::domain::pasted_list::PastedList;

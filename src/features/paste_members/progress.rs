@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::features::paste_members::form::ProgressBar;
 use crate::features::paste_members::report::download_report;
 use crate::features::paste_members::state::{PasteState, Stage};
-use crate::i18n::use_i18n;
-use crate::i18n::{Plural, fill};
+use crate::i18n::{Plural, fill, use_i18n};
 use crate::ui::{Button, ErrorNote, Muted};
 
 /// The progress, an error that paused it, and the buttons for it; at the end what was not done.

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::report::{download_report, verdict_text};
 use crate::features::paste_members::state::PasteState;
-use crate::i18n::use_i18n;
-use crate::i18n::{fill, isolate};
+use crate::i18n::{fill, isolate, use_i18n};
 use crate::ui::{Button, Muted, bdi_text, sentence};
 
 /// The number of lines of one kind that are listed; the report has all.

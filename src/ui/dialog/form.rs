@@ -1,8 +1,7 @@
 //! The form in a dialog.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use super::DIALOG_STATUS_ID;
 use super::handle::DialogHandle;

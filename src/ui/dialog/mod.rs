@@ -15,8 +15,7 @@ pub use form::{DialogForm, DialogStatus};
 pub use handle::DialogHandle;
 pub use modal::{show_modal, use_modal_dialog};
 
-use crate::platform::host::HostContext;
-use crate::platform::host::use_host;
+use crate::platform::host::{HostContext, use_host};
 
 /// The id of [`DialogStatus`], for `aria-describedby` of the field it is about.
 pub const DIALOG_STATUS_ID: &str = "dialog-problem";

@@ -5,9 +5,7 @@
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub mod tests;
 
-use serde::ser::Serialize;
-use serde::ser::SerializeMap;
-use serde::ser::Serializer;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::Customer;
