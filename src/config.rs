@@ -3,11 +3,18 @@
 //! The backend's URL comes from this file and never from the page's own URL: otherwise a crafted link could make the page
 //! send a password to another server.
 
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
 use gloo_net::http::Request;
-use serde::de::{Deserialize, Deserializer, Error};
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use web_sys::RequestCache;
 
 use crate::i18n::Locale;
+
+const UNKNOWN_FIELD: &str =
+    "there is no such field, but backend_url, auth, locale, theme, embed_origins and shops";
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +44,7 @@ impl Theme {
 }
 
 /// How to sign in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Auth {
     /// Use a session the browser already has; otherwise exchange e-mail and password for a token.
     #[default]
@@ -49,40 +55,41 @@ pub enum Auth {
     Token,
 }
 
+impl Auth {
+    fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "auto" => Some(Self::Auto),
+            "session" => Some(Self::Session),
+            "token" => Some(Self::Token),
+            _ => None,
+        }
+    }
+}
+
 /// One of several shops to choose from.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shop {
     /// The display name.
-    #[serde(deserialize_with = "shop_name")]
     pub name: String,
     /// As [`Config::backend_url`].
-    #[serde(deserialize_with = "backend_url")]
     pub backend_url: String,
     /// Overrides [`Config::auth`] for this shop.
-    #[serde(default, deserialize_with = "some")]
     pub auth: Option<Auth>,
 }
 
 /// The page's configuration. A missing file is the same as an empty object.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// The Medusa server's URL without `/admin`; empty for the page's own origin.
-    #[serde(deserialize_with = "backend_url")]
     pub backend_url: String,
     pub auth: Auth,
     /// The language unless the reader has chosen one.
-    #[serde(deserialize_with = "locale")]
     pub locale: Option<Locale>,
     /// The theme unless the reader has chosen one.
-    #[serde(deserialize_with = "theme")]
     pub theme: Option<Theme>,
     /// The origins of the pages that may show this one in a frame and exchange messages with it, separated by spaces.
-    #[serde(deserialize_with = "embed_origins")]
     pub embed_origins: String,
     /// The shops to choose from; empty if there is only one.
-    #[serde(deserialize_with = "shops")]
     pub shops: Vec<Shop>,
 }
 
@@ -95,9 +102,20 @@ impl Config {
         if !text.trim_start().starts_with('{') {
             return Err("the file is not a JSON object".to_owned());
         }
-        let mut json = serde_json::Deserializer::from_str(text);
-        let config: Self = serde_path_to_error::deserialize(&mut json).map_err(in_words)?;
-        json.end().map_err(|error| error.to_string())?;
+        let fields: Fields = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let mut config = Self::default();
+        for (name, json) in fields {
+            let field = Field::new(name, json);
+            match &*field.path {
+                "backend_url" => config.backend_url = field.backend_url()?,
+                "auth" => config.auth = field.auth()?,
+                "locale" => config.locale = Some(field.locale()?),
+                "theme" => config.theme = Some(field.theme()?),
+                "embed_origins" => config.embed_origins = field.embed_origins()?,
+                "shops" => config.shops = field.shops()?,
+                _ => return field.wrong(UNKNOWN_FIELD),
+            }
+        }
         // An embedding page passes its token to whichever shop is shown.
         let exclusive = [
             ("backend_url", &config.backend_url),
@@ -149,84 +167,134 @@ impl Config {
     }
 }
 
-/// `shops[1].auth: unknown variant …`, or without the path where an error concerns the whole file.
-fn in_words(error: serde_path_to_error::Error<serde_json::Error>) -> String {
-    match error.path().to_string().as_str() {
-        "." => error.inner().to_string(),
-        path => format!("{path}: {}", error.inner()),
+/// A JSON object by the names of its fields.
+type Fields<'a> = BTreeMap<String, &'a RawValue>;
+
+/// A value of the file, with the path to it for messages: `shops[1].auth`.
+struct Field<'a> {
+    path: String,
+    json: &'a str,
+}
+
+impl<'a> Field<'a> {
+    fn new(path: String, json: &'a RawValue) -> Self {
+        let json = json.get();
+        Self { path, json }
     }
-}
 
-/// An optional field that may be missing, but not null.
-fn some<'de, T: Deserialize<'de>, D: Deserializer<'de>>(json: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(json).map(Some)
-}
-
-fn theme<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Theme>, D::Error> {
-    named(json, "a theme: system, light or dark", Theme::from_name)
-}
-
-fn locale<'de, D: Deserializer<'de>>(json: D) -> Result<Option<Locale>, D::Error> {
-    named(json, "a language the page has texts in", Locale::from_tag)
-}
-
-/// Reads a text that names a value.
-fn named<'de, T, D: Deserializer<'de>>(
-    json: D,
-    expected: &str,
-    read: fn(&str) -> Option<T>,
-) -> Result<Option<T>, D::Error> {
-    let name = String::deserialize(json)?;
-    match read(&name) {
-        Some(value) => Ok(Some(value)),
-        None => Err(D::Error::custom(format!("\"{name}\" is not {expected}"))),
+    /// An error about this value.
+    fn wrong<T>(&self, what: impl Display) -> Result<T, String> {
+        Err(format!("{}: {what}", self.path))
     }
-}
 
-fn backend_url<'de, D: Deserializer<'de>>(json: D) -> Result<String, D::Error> {
-    let text = String::deserialize(json)?;
-    let url = text.trim().trim_end_matches('/');
-    match url.is_empty() || is_http_url(url) {
-        true => Ok(url.to_owned()),
-        false => Err(D::Error::custom(format!(
-            "\"{url}\" is not a URL such as https://shop.example.com"
-        ))),
+    fn read<T: Deserialize<'a>>(&self) -> Result<T, String> {
+        serde_json::from_str(self.json).or_else(|error| {
+            let text = error.to_string();
+            // The position is one within this value, which helps nobody.
+            self.wrong(text.split(" at line ").next().unwrap_or_default())
+        })
     }
-}
 
-fn embed_origins<'de, D: Deserializer<'de>>(json: D) -> Result<String, D::Error> {
-    let text = String::deserialize(json)?;
-    let is_origin = |text: &str| is_http_url(text) && text.matches('/').count() == 2;
-    match text.split(' ').find(|origin| !is_origin(origin)) {
-        Some(other) if !text.is_empty() => Err(D::Error::custom(format!(
-            "\"{other}\" is not an origin such as https://panel.example.com"
-        ))),
-        _ => Ok(text),
+    fn text(&self) -> Result<String, String> {
+        self.read()
     }
-}
 
-fn shops<'de, D: Deserializer<'de>>(json: D) -> Result<Vec<Shop>, D::Error> {
-    let shops: Vec<Shop> = Vec::deserialize(json)?;
-    if shops.is_empty() {
-        return Err(D::Error::custom("the list is empty"));
-    }
-    for (place, shop) in shops.iter().enumerate() {
-        let mut before = shops.iter().take(place);
-        if before.any(|other| other.name == shop.name || other.backend_url == shop.backend_url) {
-            let name = &shop.name;
-            return Err(D::Error::custom(format!(
-                "\"{name}\" has the name or the backend_url of another shop"
-            )));
+    /// A text that names a value.
+    fn named<T>(&self, expected: &str, read: fn(&str) -> Option<T>) -> Result<T, String> {
+        let name = self.text()?;
+        match read(&name) {
+            Some(value) => Ok(value),
+            None => self.wrong(format_args!("\"{name}\" is not {expected}")),
         }
     }
-    Ok(shops)
-}
 
-fn shop_name<'de, D: Deserializer<'de>>(json: D) -> Result<String, D::Error> {
-    let name = String::deserialize(json)?;
-    match name.trim() {
-        "" => Err(D::Error::custom("the name is empty")),
-        name => Ok(name.to_owned()),
+    fn auth(&self) -> Result<Auth, String> {
+        self.named("auto, session or token", Auth::from_name)
+    }
+
+    fn locale(&self) -> Result<Locale, String> {
+        self.named("a language the page has texts in", Locale::from_tag)
+    }
+
+    fn theme(&self) -> Result<Theme, String> {
+        self.named("a theme: system, light or dark", Theme::from_name)
+    }
+
+    fn backend_url(&self) -> Result<String, String> {
+        let text = self.text()?;
+        let url = text.trim().trim_end_matches('/');
+        match url.is_empty() || is_http_url(url) {
+            true => Ok(url.to_owned()),
+            false => self.wrong(format_args!(
+                "\"{url}\" is not a URL such as https://shop.example.com"
+            )),
+        }
+    }
+
+    fn embed_origins(&self) -> Result<String, String> {
+        let text = self.text()?;
+        let is_origin = |text: &str| is_http_url(text) && text.matches('/').count() == 2;
+        match text.split(' ').find(|origin| !is_origin(origin)) {
+            Some(other) if !text.is_empty() => self.wrong(format_args!(
+                "\"{other}\" is not an origin such as https://panel.example.com"
+            )),
+            _ => Ok(text),
+        }
+    }
+
+    fn shops(&self) -> Result<Vec<Shop>, String> {
+        let values: Vec<&RawValue> = self.read()?;
+        if values.is_empty() {
+            return self.wrong("the list is empty");
+        }
+        let mut shops: Vec<Shop> = Vec::new();
+        for (place, value) in values.into_iter().enumerate() {
+            let shop = Field::new(format!("{}[{place}]", self.path), value).shop()?;
+            let mut before = shops.iter();
+            if before.any(|other| other.name == shop.name || other.backend_url == shop.backend_url)
+            {
+                let name = &shop.name;
+                return self.wrong(format_args!(
+                    "\"{name}\" has the name or the backend_url of another shop"
+                ));
+            }
+            shops.push(shop);
+        }
+        Ok(shops)
+    }
+
+    fn shop(&self) -> Result<Shop, String> {
+        let (mut name, mut backend_url, mut auth) = (None, None, None);
+        for (key, json) in self.read::<Fields>()? {
+            let field = Field::new(format!("{}.{key}", self.path), json);
+            match &*key {
+                "name" => name = Some(field.shop_name()?),
+                "backend_url" => backend_url = Some(field.backend_url()?),
+                "auth" => auth = Some(field.auth()?),
+                _ => {
+                    return field.wrong("a shop has no such field, but name, backend_url and auth");
+                }
+            }
+        }
+        let Some(name) = name else {
+            return self.wrong("the name is missing");
+        };
+        let Some(backend_url) = backend_url else {
+            return self.wrong("the backend_url is missing");
+        };
+        Ok(Shop {
+            name,
+            backend_url,
+            auth,
+        })
+    }
+
+    fn shop_name(&self) -> Result<String, String> {
+        let name = self.text()?;
+        match name.trim() {
+            "" => self.wrong("the name is empty"),
+            name => Ok(name.to_owned()),
+        }
     }
 }
 
@@ -297,7 +365,7 @@ mod tests {
             (r#"{"locale":7}"#, "locale: invalid type: integer `7`"),
             (
                 r#"{"auth":"magic"}"#,
-                "expected one of `auto`, `session`, `token`",
+                "auth: \"magic\" is not auto, session or token",
             ),
         ]);
     }
@@ -309,15 +377,21 @@ mod tests {
             (r#"{"shops":null}"#, "shops"),
             (r#"{"shops":[]}"#, "shops: the list is empty"),
             (r#"{"shops":["https://a.example"]}"#, "shops[0]"),
-            (r#"{"shops":[{"name":"A"}]}"#, "missing field `backend_url`"),
-            (r#"{"shops":[{"backend_url":""}]}"#, "missing field `name`"),
+            (
+                r#"{"shops":[{"name":"A"}]}"#,
+                "shops[0]: the backend_url is missing",
+            ),
+            (
+                r#"{"shops":[{"backend_url":""}]}"#,
+                "shops[0]: the name is missing",
+            ),
             (
                 r#"{"shops":[{"name":" ","backend_url":""}]}"#,
                 "shops[0].name: the name is empty",
             ),
             (
                 r#"{"shops":[{"name":"A","url":""}]}"#,
-                "unknown field `url`",
+                "shops[0].url: a shop has no such field",
             ),
             (
                 r#"{"shops":[{"name":"A","backend_url":"","auth":null}]}"#,
@@ -329,7 +403,7 @@ mod tests {
             ),
             (
                 r#"{"shops":[{"name":"A","backend_url":"","auth":"no"}]}"#,
-                "shops[0].auth: unknown variant `no`",
+                "shops[0].auth: \"no\" is not auto",
             ),
             (
                 r#"{"shops":[{"name":"A","backend_url":""},{"name":"B","backend_url":""}]}"#,

@@ -5,12 +5,15 @@
 //! are wildcards. `groups[]` must be sent as an array: the scalar form crashes the server process.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 use std::collections::HashSet;
 
 use crate::api::answer::{Page, page, record};
 use crate::api::customer_groups::list::escape_like;
 use crate::api::price_lists::GroupRef;
 use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
+use crate::domain::json::{self, RawJson};
 use crate::domain::text::lower;
 
 /// The number of customers up to which each is read by a request of its own.
@@ -262,9 +265,16 @@ impl AdminApi {
     /// As [`AdminApi::read`].
     pub fn member_count(&self, group_id: &str) -> Reply<u64> {
         self.query(member_count_request(group_id), |answer| {
-            Ok(page_of_customers(answer)?.count)
+            Ok(page::<IgnoredAny>(answer, "customers")?.count)
         })
     }
+}
+
+/// The customers in the array that a group's record has. Leaves out what is no customer.
+pub fn read_customers(array: &RawJson) -> Vec<Customer> {
+    let rows: Vec<&RawValue> = serde_json::from_str(array.as_str()).unwrap_or_default();
+    let rows = rows.iter();
+    rows.filter_map(|row| json::object(row.get())).collect()
 }
 
 fn page_of_customers(answer: &str) -> Result<Page<Customer>, ApiError> {

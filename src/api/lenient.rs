@@ -8,7 +8,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
 use serde_json::value::RawValue;
 
 use crate::domain::ids::is_id;
-use crate::domain::json;
+use crate::domain::json::{self, RawJson};
 
 /// The value of a field, or its default if the value has another type.
 pub fn or_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
@@ -32,6 +32,12 @@ where
             .filter_map(|row| json::object(row.get()))
             .collect()
     }))
+}
+
+/// The text of an array; `None` if the field holds none.
+pub fn array<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RawJson>, D::Error> {
+    let json = RawJson::deserialize(deserializer)?;
+    Ok(Some(json).filter(|json| json.as_str().starts_with('[')))
 }
 
 /// An id. Rejects ids that would escape their URL path segment.

@@ -22,7 +22,7 @@ thread_local! {
 /// cannot be fetched. Nothing until the first texts are there.
 ///
 /// `files` has the address of each language's file under its tag.
-pub fn use_language(files: Object) -> Signal<Option<I18n>> {
+pub fn use_language(files: Object) -> Signal<Option<Shown>> {
     let language = Language {
         host: use_host(),
         preferences: use_preferences(),
@@ -45,6 +45,14 @@ pub fn use_language(files: Object) -> Signal<Option<I18n>> {
     language.shown.into()
 }
 
+/// A language that is shown.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// How many languages were shown before it.
+    pub number: u32,
+    pub i18n: I18n,
+}
+
 #[derive(Clone, Copy)]
 struct Language {
     host: HostContext,
@@ -52,15 +60,16 @@ struct Language {
     toasts: Toasts,
     /// Owns the languages. Not the page in a language: tasks of a page that was replaced still use its language.
     owner: StoredValue<Option<WeakOwner>>,
-    shown: RwSignal<Option<I18n>>,
+    shown: RwSignal<Option<Shown>>,
 }
 
 impl Language {
     fn show(self, locale: Locale, texts: &'static Texts) {
         let shown = self.shown.try_get_untracked().flatten();
-        if shown.is_some_and(|i18n| i18n.locale == locale) {
+        if shown.is_some_and(|shown| shown.i18n.locale == locale) {
             return;
         }
+        let number = shown.map_or(0, |shown| shown.number + 1);
         if let Some(frame) = self.host.frame() {
             let _ = frame.set_attribute("lang", locale.tag());
             let _ = frame.set_attribute("dir", locale.direction());
@@ -68,7 +77,7 @@ impl Language {
         let owner = self.owner.try_get_value().flatten();
         if let Some(owner) = owner.and_then(|owner| owner.upgrade()) {
             let i18n = owner.with(|| I18n::new(locale, texts));
-            self.shown.try_set(Some(i18n));
+            self.shown.try_set(Some(Shown { number, i18n }));
         }
     }
 
@@ -90,9 +99,9 @@ impl Language {
     /// Goes back to the language that is shown, because the texts of `missing` could not be fetched.
     fn stay(self, missing: Locale) {
         let shown = self.shown.try_get_untracked().flatten();
-        let locale = shown.map_or(Locale::En, |i18n| i18n.locale);
+        let locale = shown.map_or(Locale::En, |shown| shown.i18n.locale);
         self.preferences.override_locale(locale);
-        let texts = shown.map_or_else(Texts::english, |i18n| i18n.texts);
+        let texts = shown.map_or_else(Texts::english, |shown| shown.i18n.texts);
         let language = [("language", missing.own_name())];
         self.toasts
             .show(fill(texts.language_failed(), &language), Vec::new());

@@ -1,7 +1,9 @@
 //! The app: what it provides to all views, and how the page around it controls it.
 
+mod chunk;
 mod groups_page;
 pub mod language;
+mod menu_items;
 mod shell;
 mod shop_menu;
 mod status_pages;
@@ -12,14 +14,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Function, Object, Reflect};
-use leptos::either::Either;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::app::language::use_language;
+use crate::app::language::{Shown, use_language};
 use crate::app::shell::Shell;
 use crate::app::status_pages::ConfigProblem;
 use crate::config::{Config, Theme};
@@ -169,18 +170,20 @@ fn App(
     problem: Option<String>,
 ) -> impl IntoView {
     let language = use_language(files);
-    let mut is_even = false;
-    // Another language builds the page anew: all state worth keeping is in the URL. Pages that follow each other are
-    // different branches, so that no element of one is used again for the next.
-    move || {
-        language.get().map(|i18n| {
-            is_even = !is_even;
-            let page = view! { <AppIn i18n=i18n problem=problem.clone()/> };
-            match is_even {
-                true => Either::Left(page),
-                false => Either::Right(page),
-            }
+    let problem = StoredValue::new(problem);
+    let in_turn = move |turn: u32| {
+        let language = language
+            .get()
+            .filter(|language| language.number % 2 == turn);
+        language.map(|Shown { i18n, .. }| {
+            view! { <AppIn i18n=i18n problem=problem.get_value()/> }.into_any()
         })
+    };
+    // Another language builds the page anew: all state worth keeping is in the URL. Pages that follow each other have
+    // places of their own, so that no element of one is used again for the next.
+    view! {
+        {move || in_turn(0)}
+        {move || in_turn(1)}
     }
 }
 

@@ -1,6 +1,5 @@
 //! The shell around all pages: top bar, main content, and what appears over it.
 
-use leptos::either::{Either, EitherOf4};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -13,7 +12,7 @@ use crate::platform::host::use_host;
 use crate::state::activity::use_activity;
 use crate::state::session::{Session, State, use_session};
 use crate::ui::{
-    Chunks, DialogRegion, Dialogs, ToastAction, ToastRegion, use_toasts, use_window_event,
+    Chunks, DialogRegion, Dialogs, Show, ToastAction, ToastRegion, use_toasts, use_window_event,
 };
 
 /// The page with everything around it.
@@ -40,8 +39,8 @@ pub fn Shell() -> impl IntoView {
     // already.
     let is_modal = move || host.is_own_page() || dialogs.has_open();
     let sign_in_again = move || match is_modal() {
-        true => Either::Left(view! { <SignInDialog/> }),
-        false => Either::Right(view! { <SignInPage/> }),
+        true => view! { <SignInDialog/> }.into_any(),
+        false => view! { <SignInPage/> }.into_any(),
     };
     view! {
         <a class="skip-link" href="#content" on:click=skip_to_content>
@@ -82,12 +81,13 @@ fn shown_page(session: Session) -> Memo<ShownPage> {
 fn MainContent(page: Memo<ShownPage>) -> impl IntoView {
     let t = use_i18n().texts;
     move || match page.get() {
-        ShownPage::Checking => EitherOf4::A(view! {
+        ShownPage::Checking => view! {
             <p class="splash muted" role="status">{t.connecting()}</p>
-        }),
-        ShownPage::Unreachable => EitherOf4::B(view! { <UnreachableShop/> }),
-        ShownPage::SignIn => EitherOf4::C(view! { <SignInPage/> }),
-        ShownPage::Groups => EitherOf4::D(view! { <GroupsPage/> }),
+        }
+        .into_any(),
+        ShownPage::Unreachable => view! { <UnreachableShop/> }.into_any(),
+        ShownPage::SignIn => view! { <SignInPage/> }.into_any(),
+        ShownPage::Groups => view! { <GroupsPage/> }.into_any(),
     }
 }
 

@@ -2,14 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::app::chunk::{preload_menus, shop_items};
 use crate::config::Shop;
-use crate::features::connection_check::use_connection_check;
 use crate::i18n::{fill, use_i18n};
-use crate::state::preferences::Preferences;
 use crate::state::session::{State, use_session};
-use crate::ui::{
-    Icon, IconKind, Menu, MenuChoice, MenuItem, MenuRadioGroup, StatusDot, bdi_text, use_toasts,
-};
+use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, StatusDot, bdi_text, preload};
 
 /// The name of the shop and whether its session is valid; the menu is under it.
 #[component]
@@ -39,38 +36,20 @@ pub fn ShopMenu() -> impl IntoView {
         };
         fill(t.shop_is(), &[("name", &name), ("state", state)])
     });
-    let check_connection = use_connection_check();
-    let has_choice = shops.len() > 1;
     let current = current.unwrap_or_default();
     view! {
-        <Menu label=label face=face button_class="shop">
-            <Show when=move || has_choice>
-                <ShopChoice current=current/>
-            </Show>
-            <MenuItem label=t.check_connection() on_choose=check_connection/>
+        <Menu
+            label=label
+            face=face
+            button_class="shop"
+            on:pointerenter=|_| preload(preload_menus())
+            on:focusin=|_| preload(preload_menus())
+        >
+            <Lazy
+                load=move |owner| shop_items(owner, current)
+                fallback=|| view! { <PanelSkeleton/> }
+            />
         </Menu>
-    }
-}
-
-#[component]
-fn ShopChoice(
-    /// The index of the shop.
-    current: usize,
-) -> impl IntoView {
-    let t = use_i18n().texts;
-    let toasts = use_toasts();
-    let shops = expect_context::<Vec<Shop>>();
-    let choices = shops.iter().enumerate();
-    let choices = choices.map(|(index, shop)| MenuChoice::new(index, &*shop.name));
-    let choices = choices.collect();
-    let choose = move |index: usize| {
-        let is_set = shops.get(index).is_none_or(switch_to);
-        if !is_set {
-            toasts.show(t.shop_not_kept(), Vec::new());
-        }
-    };
-    view! {
-        <MenuRadioGroup label=t.shops() choices=choices value=current on_choose=choose/>
     }
 }
 
@@ -79,15 +58,4 @@ fn host_of(backend: &str) -> Option<String> {
         Some((_, host)) => Some(host.to_owned()),
         None => window().location().host().ok(),
     }
-}
-
-/// Reloads the page for another shop, without the query string, which belongs to the current one. False if the browser
-/// cannot store the choice.
-fn switch_to(shop: &Shop) -> bool {
-    let is_set = Preferences::set_shop(&shop.backend_url);
-    if is_set {
-        let location = window().location();
-        let _ = location.assign(&location.pathname().unwrap_or_default());
-    }
-    is_set
 }

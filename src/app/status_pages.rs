@@ -26,7 +26,7 @@ pub fn UnreachableShop() -> impl IntoView {
     view! {
         <div>
             <h1 class="visually-hidden">{t.app_name()}</h1>
-            {note}
+            {move || note()}
         </div>
     }
 }

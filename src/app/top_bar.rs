@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::app::chunk::{account_items, preference_choices, preload_menus};
 use crate::app::shop_menu::ShopMenu;
-use crate::config::Theme;
 use crate::features::activity::ActivityMenu;
-use crate::i18n::{Locale, use_i18n};
-use crate::platform::host::use_host;
-use crate::state::preferences::use_preferences;
+use crate::i18n::use_i18n;
 use crate::state::session::{State, use_session};
-use crate::ui::{BdiText, Icon, IconKind, Menu, MenuChoice, MenuItem, MenuRadioGroup};
+use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, Show, preload};
 
 /// The name of the app, the shop, and the menus.
 #[component]
@@ -45,35 +43,14 @@ pub fn TopBar() -> impl IntoView {
 #[component]
 fn PreferencesMenu() -> impl IntoView {
     let t = use_i18n().texts;
-    let preferences = use_preferences();
-    let themes = move || {
-        let names = [t.theme_system(), t.theme_light(), t.theme_dark()];
-        let themes = Theme::ALL.into_iter().zip(names);
-        let themes = themes.map(|(theme, name)| MenuChoice::new(theme, name));
-        themes.collect::<Vec<_>>()
-    };
-    let locales = move || {
-        let locales = Locale::ALL.map(|locale| MenuChoice {
-            value: locale,
-            label: locale.own_name().to_owned(),
-            lang: Some(locale.tag()),
-        });
-        Vec::from(locales)
-    };
     view! {
-        <Menu label=t.preferences() face=|| view! { <Icon kind=IconKind::Sun/> }>
-            <MenuRadioGroup
-                label=t.theme()
-                choices=themes()
-                value=Signal::derive(move || preferences.theme())
-                on_choose=move |theme| preferences.set_theme(theme)
-            />
-            <MenuRadioGroup
-                label=t.language()
-                choices=locales()
-                value=Signal::derive(move || preferences.locale())
-                on_choose=move |locale| preferences.set_locale(locale)
-            />
+        <Menu
+            label=t.preferences()
+            face=|| view! { <Icon kind=IconKind::Sun/> }
+            on:pointerenter=|_| preload(preload_menus())
+            on:focusin=|_| preload(preload_menus())
+        >
+            <Lazy load=preference_choices fallback=|| view! { <PanelSkeleton/> }/>
         </Menu>
     }
 }
@@ -81,14 +58,17 @@ fn PreferencesMenu() -> impl IntoView {
 #[component]
 fn AccountMenu(email: Signal<String>) -> impl IntoView {
     let t = use_i18n().texts;
-    let (host, session) = (use_host(), use_session());
-    let sign_out = move || host.spawn(session.sign_out());
     view! {
-        <Menu label=t.account() face=|| view! { <Icon kind=IconKind::Person/> }>
-            <div class="menu-heading">
-                <BdiText text=email/>
-            </div>
-            <MenuItem label=t.sign_out() on_choose=sign_out/>
+        <Menu
+            label=t.account()
+            face=|| view! { <Icon kind=IconKind::Person/> }
+            on:pointerenter=|_| preload(preload_menus())
+            on:focusin=|_| preload(preload_menus())
+        >
+            <Lazy
+                load=move |owner| account_items(owner, email)
+                fallback=|| view! { <PanelSkeleton/> }
+            />
         </Menu>
     }
 }

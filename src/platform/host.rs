@@ -5,7 +5,8 @@
 //! later: handlers of the window, timers and tasks have no context. All methods do nothing once the app has been
 //! taken away. Knows no Medusa.
 
-use futures::future::{AbortHandle, abortable};
+use futures::FutureExt;
+use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 use js_sys::{Function, Object, Reflect};
 use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue, expect_context};
 use leptos::task::spawn_local;
@@ -148,31 +149,31 @@ impl HostContext {
     /// Runs a task that goes on when the view that began it is gone, and ends with the app. A task of a view alone is
     /// started with `leptos::task::spawn_local_scoped_with_cancellation`.
     pub fn spawn(self, task: impl Future<Output = ()> + 'static) {
-        let (task, handle) = abortable(task);
-        let number = self.state.try_update_value(|state| {
-            state.tasks.last += 1;
-            state.tasks.running.push((state.tasks.last, handle));
-            state.tasks.last
-        });
-        let Some(number) = number else { return };
-        let state = self.state;
-        spawn_local(async move {
-            let _ = task.await;
-            state.try_update_value(|state| {
-                state
-                    .tasks
-                    .running
-                    .retain(|(running, _)| *running != number);
-            });
-        });
+        self.spawn_abortable(task);
     }
 
     /// As [`HostContext::spawn`], for a task that can be aborted.
     pub fn spawn_abortable(self, task: impl Future<Output = ()> + 'static) -> AbortHandle {
+        self.spawn_boxed(task.boxed_local())
+    }
+
+    fn spawn_boxed(self, task: LocalBoxFuture<'static, ()>) -> AbortHandle {
         let (task, handle) = abortable(task);
-        self.spawn(async move {
-            let _ = task.await;
+        let state = self.state;
+        let number = state.try_update_value(|state| {
+            state.tasks.last += 1;
+            state.tasks.running.push((state.tasks.last, handle.clone()));
+            state.tasks.last
         });
+        if number.is_some() {
+            spawn_local(async move {
+                let _ = task.await;
+                state.try_update_value(|state| {
+                    let running = &mut state.tasks.running;
+                    running.retain(|(running, _)| Some(*running) != number);
+                });
+            });
+        }
         handle
     }
 

@@ -9,7 +9,7 @@ use crate::i18n::{fill, use_i18n};
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::services::AppServices;
 use crate::state::session::Session;
-use crate::ui::{BdiText, error_text, sentence};
+use crate::ui::{BdiText, Show, error_text, sentence};
 
 /// A running write.
 pub type Write = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
@@ -95,7 +95,7 @@ pub fn BulkRunStatus(run: BulkRun) -> impl IntoView {
     let has_failures = move || run.failures.with(|failures| !failures.is_empty());
     let status = run.many.then(|| {
         view! {
-            <p class="hint" role="status">{progress}</p>
+            <p class="hint" role="status">{move || progress()}</p>
             <Show when=has_failures>
                 <Failures run=run/>
             </Show>
@@ -118,6 +118,7 @@ fn Failures(run: BulkRun) -> impl IntoView {
                 <span class="muted">{error_text(&error, t)}</span>
             </li>
         }
+        .into_any()
     });
     view! {
         <div class="boxed failures" role="alert">

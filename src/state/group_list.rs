@@ -93,7 +93,7 @@ impl GroupListState {
             counts: MemberCounts::new(changes),
             ties: DiscountTies::new(changes),
             prefetch,
-            filters: Filters::new(query, changes),
+            filters: Filters::new(),
             columns,
             views,
             changes,
@@ -132,7 +132,6 @@ impl GroupListState {
 
     /// Reads everything that is shown again.
     pub fn refresh(self) {
-        self.filters.forget();
         self.services.session.api().known_names().forget();
         self.changes.everything();
     }

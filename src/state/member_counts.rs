@@ -4,7 +4,7 @@
 use futures::channel::oneshot;
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use crate::api::{AdminApi, ApiError};
@@ -17,7 +17,7 @@ const MAX_REQUESTS: usize = 3;
 #[derive(Clone, Copy)]
 pub struct MemberCounts {
     /// The key has the group's id and its revision.
-    known: RwSignal<HashMap<String, u64>>,
+    known: RwSignal<BTreeMap<String, u64>>,
     gate: StoredValue<Gate, LocalStorage>,
     changes: Revisions,
 }

@@ -10,7 +10,9 @@ use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError, Page, Reply};
 use crate::domain::list_query::params::ListParams;
 use crate::platform::host::{HostContext, use_host};
+use crate::state::chunk::groups_by_name;
 use crate::state::revisions::Revisions;
+use crate::ui::{ChunkError, chunk_in_time};
 
 type Answer = Result<Page<CustomerGroup>, ApiError>;
 
@@ -59,8 +61,7 @@ impl Prefetch {
         if is_requested != Some(false) {
             return;
         }
-        let wanted = params.clone();
-        let answer = async move { api.customer_groups(&wanted).await };
+        let answer = read_groups(api, params.clone());
         let answer = answer.boxed_local().shared();
         self.requested.set_value(Some(Requested {
             params,
@@ -83,6 +84,16 @@ impl Prefetch {
         {
             return Ok(page);
         }
-        api.customer_groups(&params).await
+        read_groups(api, params).await
+    }
+}
+
+async fn read_groups(api: AdminApi, params: ListParams) -> Answer {
+    if !params.is_by_name() {
+        return api.listed_groups(&params).await;
+    }
+    match chunk_in_time(groups_by_name(api, params)).await {
+        Ok(answer) => answer.await,
+        Err(ChunkError) => Err(ApiError::Network),
     }
 }

@@ -9,9 +9,10 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use futures::FutureExt;
 use futures::future::{Either, select};
 use leptos::prelude::*;
-use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation};
+use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation, tick};
 use send_wrapper::SendWrapper;
 
 use super::dialog::leave_menu;
@@ -113,7 +114,7 @@ impl Chunks {
         leave_menu(self.host);
         self.is_loading.set(true);
         self.host.spawn(async move {
-            let outcome = within_timeout(load(owner.clone())).await;
+            let outcome = chunk_in_time(load(owner.clone())).await;
             self.is_loading.try_set(false);
             if outcome.is_err() {
                 self.report(owner, load);
@@ -142,7 +143,20 @@ pub fn preload(chunk: impl Future<Output = Result<(), ChunkError>> + 'static) {
     });
 }
 
+/// What the view around a [`Lazy`] does once the content has come. It is given as a context.
+#[derive(Clone, Copy)]
+pub(super) struct LateContent(Callback<()>);
+
+impl LateContent {
+    /// For everything in the view that is being built.
+    pub fn provide(on_come: impl Fn() + Send + Sync + 'static) {
+        provide_context(Self(Callback::new(move |()| on_come())));
+    }
+}
+
 /// A view of a chunk. Until it is there the `fallback` stands in its place; if it does not come, a note with another try.
+///
+/// In a [`Popover`](super::Popover) or a [`Menu`](super::Menu) it takes the focus when it comes, as content that is there from the start does.
 #[component]
 pub fn Lazy<F>(
     /// Calls a function marked with [`in_chunk!`], which builds the view in the owner it is given.
@@ -154,13 +168,16 @@ pub fn Lazy<F>(
 where
     F: Future<Output = Result<AnyView, ChunkError>> + 'static,
 {
+    lazy_view(Arc::new(move |owner| Box::pin(load(owner))), fallback)
+}
+
+fn lazy_view(load: LoadView, fallback: ViewFn) -> AnyView {
     // A child of this view's owner, which keeps it: the owner itself would keep itself and never end.
     let owner = Owner::new();
-    let load = StoredValue::new(
-        Arc::new(move |owner| -> InChunk<AnyView> { Box::pin(load(owner)) }) as LoadView,
-    );
+    let load = StoredValue::new(load);
     let view = StoredValue::new_local(None::<AnyView>);
     let state = RwSignal::new(LazyState::Loading);
+    let around = use_context::<LateContent>();
     let attempt = StoredValue::new(move || {
         state.set(LazyState::Loading);
         let Some(load) = load.try_get_value() else {
@@ -168,7 +185,7 @@ where
         };
         let child = owner.clone();
         let task = async move {
-            let next = match within_timeout(load(child)).await {
+            let next = match chunk_in_time(load(child)).await {
                 Ok(built) => {
                     view.try_set_value(Some(built));
                     LazyState::Ready
@@ -176,6 +193,11 @@ where
                 Err(ChunkError) => LazyState::Failed,
             };
             state.try_set(next);
+            // The view is in the page after this.
+            tick().await;
+            if let Some(LateContent(on_come)) = around {
+                on_come.try_run(());
+            }
         };
         // Nothing is built for a view that is gone.
         owner.with(|| spawn_local_scoped_with_cancellation(task));
@@ -184,11 +206,14 @@ where
         attempt.try_with_value(|attempt| attempt());
     };
     retry();
-    move || match state.get() {
-        LazyState::Loading => fallback.run(),
-        LazyState::Ready => view.try_update_value(Option::take).flatten().into_any(),
-        LazyState::Failed => view! { <ChunkNote retry=retry/> }.into_any(),
+    view! {
+        {move || match state.get() {
+            LazyState::Loading => fallback.run(),
+            LazyState::Ready => view.try_update_value(Option::take).flatten().into_any(),
+            LazyState::Failed => view! { <ChunkNote retry=retry/> }.into_any(),
+        }}
     }
+    .into_any()
 }
 
 type LoadView = Arc<dyn Fn(Owner) -> InChunk<AnyView> + Send + Sync>;
@@ -217,9 +242,14 @@ fn reload_page() {
     let _ = window().location().reload();
 }
 
-/// The outcome of a load, or an error if it takes too long.
-async fn within_timeout<T>(load: InChunk<T>) -> Result<T, ChunkError> {
-    match select(load, Box::pin(sleep(TIMEOUT_MS))).await {
+/// Runs a function of a chunk; an error if the chunk takes too long.
+///
+/// # Errors
+/// When the chunk does not come.
+pub async fn chunk_in_time<T>(
+    load: impl Future<Output = Result<T, ChunkError>> + 'static,
+) -> Result<T, ChunkError> {
+    match select(load.boxed_local(), Box::pin(sleep(TIMEOUT_MS))).await {
         Either::Left((outcome, _)) => outcome,
         Either::Right(_) => Err(ChunkError),
     }

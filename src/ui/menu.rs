@@ -5,6 +5,8 @@ use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::chunk::LateContent;
+use super::control_flow::Show;
 use super::focus::focus;
 use super::icon::{Icon, IconKind};
 use super::popover::close_on_press_outside;
@@ -69,6 +71,12 @@ fn MenuList(
 ) -> impl IntoView {
     let host = use_host();
     close_on_press_outside(open, button, list);
+    LateContent::provide(move || {
+        let list = list.try_get_untracked().flatten();
+        if let Some(list) = list.filter(|list| list.matches(":focus").unwrap_or(false)) {
+            focus_item(host, &list, Step::To(0));
+        }
+    });
     Effect::new(move || {
         if let Some(list) = list.get() {
             focus_item(host, &list, Step::To(0));
@@ -137,6 +145,8 @@ fn focus_item(host: HostContext, menu: &HtmlElement, step: Step) {
     };
     let count = i32::try_from(items.length()).unwrap_or(0);
     if count == 0 {
+        // They are still to come.
+        let _ = menu.focus();
         return;
     }
     let active = host.active_element();
@@ -212,24 +222,15 @@ where
 {
     let items = choices.into_iter().map(|choice| {
         let own = choice.value;
-        let chosen = move || value.get() == own;
-        let choose = move |_| {
-            on_choose.try_run(own);
-        };
         view! {
-            <button
-                type="button"
-                class="menu-item"
-                role="menuitemradio"
-                tabindex="-1"
-                aria-checked=move || chosen().to_string()
-                on:click=choose
-            >
-                <span class="menu-mark" class:on=chosen>
-                    <Icon kind=IconKind::Check/>
-                </span>
-                <bdi lang=choice.lang>{choice.label}</bdi>
-            </button>
+            <MenuRadio
+                label=choice.label
+                lang=choice.lang
+                chosen=Signal::derive(move || value.get() == own)
+                on_choose=move |()| {
+                    on_choose.try_run(own);
+                }
+            />
         }
     });
     view! {
@@ -237,5 +238,32 @@ where
             <div class="menu-heading" aria-hidden="true">{label}</div>
             {items.collect_view()}
         </div>
+    }
+}
+
+#[component]
+fn MenuRadio(
+    label: String,
+    lang: Option<&'static str>,
+    chosen: Signal<bool>,
+    #[prop(into)] on_choose: Callback<()>,
+) -> impl IntoView {
+    let choose = move |_| {
+        on_choose.try_run(());
+    };
+    view! {
+        <button
+            type="button"
+            class="menu-item"
+            role="menuitemradio"
+            tabindex="-1"
+            aria-checked=move || chosen.get().to_string()
+            on:click=choose
+        >
+            <span class="menu-mark" class:on=move || chosen.get()>
+                <Icon kind=IconKind::Check/>
+            </span>
+            <bdi lang=lang>{label}</bdi>
+        </button>
     }
 }

@@ -9,6 +9,7 @@
 //! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`] |
 //! | writes | [`Mutation`], which is not sent twice |
 //! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
+//! | control flow | [`Show`], [`For`], instead of Leptos's |
 //! | chunks | [`Lazy`], [`use_chunks`], [`preload`], [`in_chunk!`] |
 //! | the browser | [`use_window_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
 //!
@@ -96,6 +97,7 @@
 mod button;
 mod checkbox;
 mod chunk;
+mod control_flow;
 mod copy_button;
 mod day;
 mod dialog;
@@ -118,7 +120,8 @@ mod window_event;
 pub use button::{Button, ButtonKind, IconButton};
 pub use checkbox::{Checkbox, LabelledCheckbox};
 pub(crate) use chunk::in_chunk;
-pub use chunk::{ChunkError, Chunks, Lazy, preload, use_chunks};
+pub use chunk::{ChunkError, Chunks, Lazy, chunk_in_time, preload, use_chunks};
+pub use control_flow::{For, Show};
 pub use copy_button::CopyButton;
 pub use day::Day;
 pub use dialog::{

@@ -5,6 +5,8 @@ use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
+use super::chunk::LateContent;
+use super::control_flow::Show;
 use super::focus::focus;
 use super::window_event::use_window_event;
 
@@ -55,6 +57,15 @@ impl PopoverHandle {
 
     pub fn is_open(self) -> bool {
         self.open.get()
+    }
+
+    /// Presents the panel once more, now that its content has come later than the panel. The focus stays where the user
+    /// may have moved it meanwhile.
+    fn content_came(self) {
+        let panel = self.panel.try_get_untracked().flatten();
+        if let Some(panel) = panel.filter(|panel| panel.matches(":focus").unwrap_or(false)) {
+            present(&panel);
+        }
     }
 }
 
@@ -142,6 +153,7 @@ pub fn Popover(
 
 #[component]
 fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children) -> impl IntoView {
+    LateContent::provide(move || handle.content_came());
     close_on_press_outside(handle.open, handle.button, handle.panel);
     Effect::new(move || {
         if let Some(panel) = handle.panel.get() {

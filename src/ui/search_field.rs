@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::InputEvent;
 
 use super::button::IconButton;
+use super::control_flow::Show;
 use super::focus::focus;
 use super::icon::{Icon, IconKind};
 use crate::i18n::use_i18n;

@@ -39,7 +39,7 @@ pub fn SortHeader(
         on_sort.try_run(());
     };
     view! {
-        <th role="columnheader" scope="col" aria-sort=direction>
+        <th role="columnheader" scope="col" aria-sort=move || direction()>
             <button
                 type="button"
                 class="sort-button"
@@ -47,7 +47,7 @@ pub fn SortHeader(
                 on:click=sort
             >
                 {name}
-                {arrow}
+                {move || arrow()}
             </button>
         </th>
     }

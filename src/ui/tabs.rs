@@ -5,6 +5,7 @@ use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::control_flow::Show;
 use crate::platform::host::{HostContext, use_host};
 
 /// One of the tabs of [`Tabs`].

@@ -1,6 +1,5 @@
 //! Small pieces of text.
 
-use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -34,8 +33,8 @@ pub fn Sentence(#[prop(into)] text: Signal<String>) -> impl IntoView {
 pub fn sentence(text: &str) -> impl IntoView + use<> {
     isolated(text)
         .map(|(part, is_isolated)| match is_isolated {
-            true => Either::Left(bdi_text(part.to_owned())),
-            false => Either::Right(part.to_owned()),
+            true => bdi_text(part.to_owned()).into_any(),
+            false => part.to_owned().into_any(),
         })
         .collect_view()
 }

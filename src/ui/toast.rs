@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 
 use super::button::{Button, IconButton};
+use super::control_flow::For;
 use super::icon::IconKind;
 use super::text::sentence;
 use crate::i18n::use_i18n;
@@ -146,7 +147,7 @@ pub fn ToastRegion() -> impl IntoView {
             on:focusin=move |_| toasts.hold(true)
             on:focusout=move |_| toasts.hold(false)
         >
-            <For each=move || toasts.all.get() key=|toast| toast.number let:toast>
+            <For each=move || toasts.all.get() key=|toast| toast.number as usize let:toast>
                 <ToastView toasts=toasts toast=toast/>
             </For>
         </div>
@@ -162,7 +163,7 @@ fn ToastView(toasts: Toasts, toast: Toast) -> impl IntoView {
             toasts.press(number);
             (action.run)();
         };
-        view! { <Button on:click=press>{action.label}</Button> }
+        view! { <Button on:click=press>{action.label}</Button> }.into_any()
     });
     view! {
         <div class="toast">

@@ -57,8 +57,10 @@ impl AdminApi {
         &self,
         params: &ListParams,
     ) -> Result<Page<CustomerGroup>, ApiError> {
+        if !params.is_by_name() {
+            return self.listed_groups(params).await;
+        }
         let mut params = params.clone();
-        let by_name = !params.ids.is_empty() || !params.names.is_empty();
         if !params.ids.is_empty() {
             let found = self.names_of(&params.ids).await?;
             params.names = match params.names.is_empty() {
@@ -67,11 +69,11 @@ impl AdminApi {
             };
             params.ids.clear();
         }
-        if by_name && !params.q.is_empty() {
+        if !params.q.is_empty() {
             let q = std::mem::take(&mut params.q);
             params.names.retain(|name| text::contains(name, &q));
         }
-        if by_name && params.names.is_empty() {
+        if params.names.is_empty() {
             return Ok(page_of(Vec::new(), &params));
         }
         let by_search = params.names.iter().any(|name| name == NULL);

@@ -1,7 +1,19 @@
-//! The request for a page of customer groups.
+//! One page of customer groups.
 
-use crate::api::Request;
+use crate::api::customer_groups::record::{CustomerGroup, page_of_groups};
+use crate::api::{AdminApi, Page, Reply, Request};
 use crate::domain::list_query::params::{Expand, ListParams};
+
+impl AdminApi {
+    /// One page of the groups that match `params`, as the list operation gives it: with ids or names among the filters,
+    /// [`AdminApi::customer_groups`] is needed.
+    ///
+    /// # Errors
+    /// As [`AdminApi::read`].
+    pub fn listed_groups(&self, params: &ListParams) -> Reply<Page<CustomerGroup>> {
+        self.query(params.request(), page_of_groups)
+    }
+}
 
 impl ListParams {
     /// The request for one page.

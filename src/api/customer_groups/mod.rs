@@ -9,6 +9,7 @@ pub mod record;
 pub mod write;
 
 use crate::api::customer_groups::record::{one_group, page_of_groups};
+use crate::api::customers::read_customers;
 use crate::api::{AdminApi, Reply, Request};
 use crate::domain::list_query::params::Expand;
 
@@ -49,8 +50,9 @@ impl AdminApi {
         let path = format!("/admin/customer-groups/{id}");
         let request = Request::get(path).param("fields", "customers.id");
         self.query(request, |answer| {
-            let customers = one_group(answer)?.customers.unwrap_or_default();
-            Ok(customers.into_iter().map(|customer| customer.id).collect())
+            let group = one_group(answer)?;
+            let customers = group.customers.iter().flat_map(read_customers);
+            Ok(customers.map(|customer| customer.id).collect())
         })
     }
 }

@@ -3,7 +3,6 @@
 use serde::Deserialize;
 
 use crate::api::answer::{Page, page, record};
-use crate::api::customers::Customer;
 use crate::api::price_lists::PriceList;
 use crate::api::{ApiError, lenient};
 use crate::domain::json::RawJson;
@@ -26,9 +25,10 @@ pub struct CustomerGroup {
     pub deleted_at: Option<String>,
     /// The JSON as the server sent it: editing has to keep its key order and digits.
     pub metadata: Option<RawJson>,
-    /// All customers, only with `expand=customers`.
-    #[serde(default, deserialize_with = "lenient::records")]
-    pub customers: Option<Vec<Customer>>,
+    /// All customers, only with `expand=customers`: the array as the server sent it, which
+    /// [`read_customers`](crate::api::customers::read_customers) reads.
+    #[serde(default, deserialize_with = "lenient::array")]
+    pub customers: Option<RawJson>,
     /// Only with `expand=price_lists`; the lists come without their groups.
     #[serde(default, deserialize_with = "lenient::records")]
     pub price_lists: Option<Vec<PriceList>>,

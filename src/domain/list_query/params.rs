@@ -125,3 +125,10 @@ pub struct ListParams {
     pub limit: u64,
     pub expand: Expand,
 }
+
+impl ListParams {
+    /// Whether groups are filtered by their ids or names, which the list operation cannot do alone.
+    pub fn is_by_name(&self) -> bool {
+        !self.ids.is_empty() || !self.names.is_empty()
+    }
+}

@@ -32,7 +32,7 @@ pub fn CombineContent(combine: Combine) -> impl IntoView {
         <CustomerSets combine=combine/>
         <Preview combine=combine/>
         <CombineActions chosen=combine.action/>
-        <div>{target}</div>
+        <div>{move || target()}</div>
         <CopyProgress remaining=combine.remaining/>
     }
 }
@@ -173,7 +173,7 @@ fn Preview(combine: Combine) -> impl IntoView {
                 view! {
                     <div>
                         <strong>{count}</strong>
-                        {names}
+                        {move || names()}
                     </div>
                 }
                 .into_any()
@@ -186,7 +186,7 @@ fn Preview(combine: Combine) -> impl IntoView {
             (None, None) => view! { <ReadProgress progress=combine.progress/> }.into_any(),
         }
     };
-    view! { <div role="status">{shown}</div> }
+    view! { <div role="status">{move || shown()}</div> }
 }
 
 /// The e-mail addresses of the first customers that are meant.
@@ -218,7 +218,7 @@ fn ReadProgress(progress: RwSignal<(u64, u64)>) -> impl IntoView {
     };
     view! {
         <div>
-            <p class="muted">{text}</p>
+            <p class="muted">{move || text()}</p>
             <PanelSkeleton/>
         </div>
     }

@@ -1,13 +1,12 @@
 //! The list of the steps.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::diagnosis::{ConnectionProblem, Step};
 use super::state::{CheckState, StepState};
 use super::texts::{step_name, step_text};
 use crate::i18n::use_i18n;
-use crate::ui::{CopyButton, Icon, IconKind, sentence};
+use crate::ui::{CopyButton, Icon, IconKind, Show, sentence};
 
 /// A step with its result.
 #[component]
@@ -37,17 +36,17 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
     let result = move || {
         let text = sentence(&text.get());
         match state.get() {
-            StepState::Failed(_) => Either::Left(view! { <p role="alert">{text}</p> }),
-            _ => Either::Right(view! { <p>{text}</p> }),
+            StepState::Failed(_) => view! { <p role="alert">{text}</p> }.into_any(),
+            _ => view! { <p>{text}</p> }.into_any(),
         }
     };
     let is_unreadable = move || state.get() == StepState::Failed(ConnectionProblem::Unreadable);
     view! {
-        <li class=class>
-            {icon}
+        <li class=move || class()>
+            {move || icon()}
             <div>
                 <strong>{step_name(step, t)}</strong>
-                {result}
+                {move || result()}
                 <Show when=is_unreadable>
                     <AdminCors page=page.clone()/>
                 </Show>

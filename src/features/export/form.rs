@@ -42,7 +42,7 @@ pub fn ExportForm(
     };
     view! {
         <form class="export-menu" on:submit=submit>
-            <Muted>{extent}</Muted>
+            <Muted>{move || extent()}</Muted>
             <EitherField label=t.export_format() names=["CSV", "JSON"] second=choices.json/>
             <EitherField
                 label=t.columns()
@@ -54,7 +54,7 @@ pub fn ExportForm(
                 checked=members
                 on_toggle=move |on| members.set(on)
             />
-            <Muted>{remark}</Muted>
+            <Muted>{move || remark()}</Muted>
             <Button
                 kind=ButtonKind::Primary
                 submit=true
@@ -77,7 +77,7 @@ fn EitherField(
     let [_, second_name] = names;
     let option = |(name, is_second): (&'static str, bool)| {
         let is_chosen = move || second.get() == is_second;
-        view! { <option prop:selected=is_chosen>{name}</option> }
+        view! { <option prop:selected=move || is_chosen()>{name}</option> }.into_any()
     };
     let options = names.into_iter().zip([false, true]).map(option);
     let options = options.collect_view();

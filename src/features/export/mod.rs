@@ -1,18 +1,18 @@
 //! Exports groups to a file: the menu in which people choose what the file contains, and the job that writes it.
 
-mod form;
+pub mod chunk;
+pub mod form;
 pub mod format;
 mod run;
 mod source;
 mod state;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use self::form::ExportForm;
+use crate::features::export::chunk::export_form;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Icon, IconKind, Popover, PopoverHandle};
+use crate::ui::{Icon, IconKind, Lazy, PanelSkeleton, Popover, PopoverHandle};
 
 pub use source::{Source, matching};
 
@@ -23,10 +23,15 @@ pub fn ExportMenu(groups: GroupListState, #[prop(optional)] of_selection: bool) 
     let t = use_i18n().texts;
     let popover = PopoverHandle::new();
     let form = move || {
-        view! { <ExportForm groups=groups popover=popover of_selection=of_selection/> }
+        view! {
+            <Lazy
+                load=move |owner| export_form(owner, groups, popover, of_selection)
+                fallback=|| view! { <PanelSkeleton/> }
+            />
+        }
     };
     match of_selection {
-        true => Either::Left(view! {
+        true => view! {
             <Popover
                 label=t.export()
                 handle=popover
@@ -35,8 +40,9 @@ pub fn ExportMenu(groups: GroupListState, #[prop(optional)] of_selection: bool) 
             >
                 {form()}
             </Popover>
-        }),
-        false => Either::Right(view! {
+        }
+        .into_any(),
+        false => view! {
             <Popover
                 label=t.export()
                 handle=popover
@@ -45,6 +51,7 @@ pub fn ExportMenu(groups: GroupListState, #[prop(optional)] of_selection: bool) 
             >
                 {form()}
             </Popover>
-        }),
+        }
+        .into_any(),
     }
 }

@@ -1,9 +1,13 @@
 //! The way into the chunk with the dialogs of this feature.
 
-use leptos::prelude::Owner;
+use leptos::prelude::*;
 
-use crate::features::group_actions::context::{ActionTarget, Actions};
-use crate::features::group_actions::{create, delete, duplicate, rename};
+use crate::features::group_actions::context::Actions;
+use crate::features::group_actions::inline_rename_form::RenameForm;
+use crate::features::group_actions::row_items::RowItems;
+use crate::features::group_actions::{create, delete};
+use crate::state::group_list::GroupListState;
+use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;
 use crate::ui::in_chunk;
 
@@ -16,14 +20,14 @@ in_chunk! { actions;
         owner.with(|| create::open(actions));
     }
 
-    /// Opens the dialog that renames a group.
-    pub fn open_rename(owner: Owner, actions: Actions, group: ActionTarget) -> () {
-        owner.with(|| rename::open(actions, group));
+    /// The items of the menu of a group.
+    pub fn row_items(owner: Owner, groups: GroupListState, row: GroupState) -> AnyView {
+        owner.with(|| view! { <RowItems groups=groups row=row/> }.into_any())
     }
 
-    /// Opens the dialog that duplicates a group.
-    pub fn open_duplicate(owner: Owner, actions: Actions, group: ActionTarget) -> () {
-        owner.with(|| duplicate::open(actions, group));
+    /// The form that renames a group in its row.
+    pub fn rename_form(owner: Owner, groups: GroupListState, row: GroupState, editing: RwSignal<bool>) -> AnyView {
+        owner.with(|| view! { <RenameForm groups=groups row=row editing=editing/> }.into_any())
     }
 
     /// Opens the dialog that deletes groups.

@@ -12,5 +12,5 @@ pub fn CopyProgress(#[prop(into)] remaining: Signal<u64>) -> impl IntoView {
         0 => String::new(),
         remaining => i18n.count(i18n.texts.members_left(), remaining),
     };
-    view! { <p class="hint" role="status">{text}</p> }
+    view! { <p class="hint" role="status">{move || text()}</p> }
 }

@@ -42,8 +42,8 @@ pub fn DeletionImpactView(deletion: Deletion) -> impl IntoView {
     };
     view! {
         <div class="stack" aria-busy=move || reading.get().to_string()>
-            {failure}
-            {shown}
+            {move || failure()}
+            {move || shown()}
         </div>
     }
 }

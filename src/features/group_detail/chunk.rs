@@ -6,7 +6,7 @@ use crate::features::group_detail::tabs::DetailTabs;
 use crate::state::group_row::GroupState;
 use crate::ui::in_chunk;
 
-in_chunk! { detail;
+in_chunk! { members;
     /// Fetches the chunk.
     pub fn preload_detail() -> () {}
 

@@ -48,7 +48,7 @@ pub fn DiscountsPanel(group: GroupState) -> impl IntoView {
     view! {
         <div class="panel">
             <QueryFailure query=discounts title=t.discounts_failed()/>
-            {content}
+            {move || content()}
         </div>
     }
 }

@@ -1,6 +1,5 @@
 //! The price lists tied to a group, and which of them would apply to everyone without it.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::api::price_lists::PriceList;
@@ -47,7 +46,7 @@ pub fn PriceListsPanel(group: GroupState) -> impl IntoView {
     view! {
         <div class="panel">
             <QueryFailure query=lists title=t.price_lists_failed()/>
-            {content}
+            {move || content()}
         </div>
     }
 }
@@ -76,10 +75,11 @@ fn PriceListRow(list: PriceList) -> impl IntoView {
     };
     let dates = dates(&list, i18n);
     let groups = match list.customer_groups.as_ref().map_or(0, Vec::len) {
-        1 => Either::Left(view! {
+        1 => view! {
             <span class="chip warn" title=t.only_group_hint()>{t.only_group()}</span>
-        }),
-        count => Either::Right(i18n.count(t.groups_tied(), count as u64)),
+        }
+        .into_any(),
+        count => i18n.count(t.groups_tied(), count as u64).into_any(),
     };
     view! {
         <TableRow>

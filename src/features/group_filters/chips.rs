@@ -2,46 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::dates::{DateEditor, DateValue};
-use super::discounts::{DiscountEditor, DiscountValue};
-use super::lists::{ListEditor, ListValue};
+use super::chosen_discount::ChosenDiscount;
+use super::dates::DateValue;
+use super::discounts::DiscountValue;
+use super::editor::FilterEditor;
+use super::lists::ListValue;
 use super::state::{remove_all_filters, remove_filter, rescue_focus, shown_filters};
 use crate::i18n::{fill, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Button, ButtonKind, IconButton, IconKind, Popover};
+use crate::ui::{Button, ButtonKind, For, IconButton, IconKind, Popover};
 
-/// The chips of the list; an empty element while it has no filter.
-#[component]
-pub fn FilterChips(groups: GroupListState) -> impl IntoView {
-    view! {
-        <div class="filters">
-            <ChipRow groups=groups/>
-        </div>
-    }
-}
-
-/// The chips and the button that removes all filters; nothing while the list has no filter.
+/// A chip for each filter, and the button that removes all.
 #[component]
 pub fn ChipRow(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
-    let has_any = move || !shown_filters(groups).is_empty();
+    provide_context(ChosenDiscount::new(groups.query, groups.changes));
     view! {
-        <Show when=has_any>
-            <div class="filter-row">
-                <ul class="filter-list" aria-label=t.filters()>
-                    <For
-                        each=move || shown_filters(groups)
-                        key=|kind| *kind
-                        children=move |kind| view! { <FilterChip groups=groups kind=kind/> }
-                    />
-                </ul>
-                <Button kind=ButtonKind::Plain on:click=move |_| remove_all_filters(groups)>
-                    {t.clear_all()}
-                </Button>
-            </div>
-        </Show>
+        <div class="filter-row">
+            <ul class="filter-list" aria-label=t.filters()>
+                <For
+                    each=move || shown_filters(groups)
+                    key=|kind| *kind as usize
+                    children=move |kind| view! { <FilterChip groups=groups kind=kind/> }
+                />
+            </ul>
+            <Button kind=ButtonKind::Plain on:click=move |_| remove_all_filters(groups)>
+                {t.clear_all()}
+            </Button>
+        </div>
     }
 }
 
@@ -89,18 +79,5 @@ fn FilterValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
             view! { <DateValue groups=groups kind=kind/> }.into_any()
         }
         FilterKind::Discount => view! { <DiscountValue groups=groups/> }.into_any(),
-    }
-}
-
-#[component]
-fn FilterEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
-    match kind {
-        FilterKind::Name | FilterKind::Id => {
-            view! { <ListEditor groups=groups kind=kind/> }.into_any()
-        }
-        FilterKind::Created | FilterKind::Updated => {
-            view! { <DateEditor groups=groups kind=kind/> }.into_any()
-        }
-        FilterKind::Discount => view! { <DiscountEditor groups=groups/> }.into_any(),
     }
 }

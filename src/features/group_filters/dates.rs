@@ -42,7 +42,7 @@ pub fn DateValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
             .with(|query| Span::of(range_of(kind, query), day_beginning_at));
         span_text(&span, i18n)
     };
-    view! { <span>{value}</span> }
+    view! { <span>{move || value()}</span> }
 }
 
 fn span_text(span: &Span, i18n: I18n) -> String {

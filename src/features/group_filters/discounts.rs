@@ -1,14 +1,14 @@
 //! The filter by a condition of a discount. The condition is found by the discount's code.
 
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
+use super::chosen_discount::{ChosenDiscount, Discounts, find, search_discounts};
 use super::form::NOT_SET;
 use super::state::apply_filter;
 use crate::api::Page;
 use crate::api::discounts::{Discount, GroupCondition, Operator};
 use crate::i18n::{Texts, use_i18n};
-use crate::state::filters::{Discounts, FilterKind, find, search_discounts};
+use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
 use crate::state::query::{Query, QueryFailure};
 use crate::ui::{Icon, IconKind, Muted, PanelSkeleton, SearchField};
@@ -29,24 +29,25 @@ fn DiscountCode(code: String) -> impl IntoView {
 #[component]
 pub fn DiscountValue(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
-    let looked_up = groups.filters.discount.looked_up;
+    let looked_up = expect_context::<ChosenDiscount>().looked_up;
     let value = move || {
         let id = groups
             .query
             .with(|query| query.params.discount_condition_id.clone());
         let Some(id) = id else {
-            return EitherOf3::A(NOT_SET);
+            return NOT_SET.into_any();
         };
         looked_up.with(|known| match known.and_then(|known| find(known, &id)) {
-            Some((discount, condition)) => EitherOf3::B(view! {
+            Some((discount, condition)) => view! {
                 <DiscountCode code=discount.code.clone()/>
                 ", "
                 {operator_text(condition, t)}
-            }),
-            None => EitherOf3::C(view! { <code>{id.clone()}</code> }),
+            }
+            .into_any(),
+            None => view! { <code>{id.clone()}</code> }.into_any(),
         })
     };
-    view! { <span>{value}</span> }
+    view! { <span>{move || value()}</span> }
 }
 
 /// Searches discounts and offers their conditions. Choosing one applies it.
@@ -60,9 +61,9 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
     );
     let results = move || {
         found.with(|page| match page {
-            Some(page) => EitherOf3::A(view! { <Results groups=groups page=page.clone()/> }),
-            None if found.error().is_some() => EitherOf3::B(()),
-            None => EitherOf3::C(view! { <PanelSkeleton lines=1/> }),
+            Some(page) => view! { <Results groups=groups page=page.clone()/> }.into_any(),
+            None if found.error().is_some() => ().into_any(),
+            None => view! { <PanelSkeleton lines=1/> }.into_any(),
         })
     };
     view! {
@@ -74,7 +75,7 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
             />
             <QueryFailure query=found title=t.discounts_failed()/>
             <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
-                {results}
+                {move || results()}
             </div>
         </div>
     }
@@ -131,9 +132,9 @@ fn Choice(
     let is_chosen = groups
         .query
         .with_untracked(|query| query.params.discount_condition_id.as_ref() == Some(&id));
+    let chosen = expect_context::<ChosenDiscount>();
     let choose = move |_| {
-        let chosen_from = groups.filters.discount.chosen_from;
-        chosen_from.set(Some(origin.clone()));
+        chosen.set(origin.clone());
         apply_filter(groups, FilterKind::Discount, |query| {
             query.with_discount_condition(Some(&id))
         });

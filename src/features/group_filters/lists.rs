@@ -1,6 +1,5 @@
 //! Filters by exact names and by ids. Each is edited as a text with one value on each line.
 
-use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -28,16 +27,16 @@ pub fn ListValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         groups.query.with(|query| {
             let values = values(kind, &query.params);
             let Some(first) = values.first() else {
-                return Either::Left(NOT_SET);
+                return NOT_SET.into_any();
             };
             let more = match values.len() {
                 0 | 1 => String::new(),
                 length => format!(" +{}", i18n.number(length as u64 - 1)),
             };
-            Either::Right((bdi_text(first.clone()), more))
+            (bdi_text(first.clone()), more).into_any()
         })
     };
-    view! { <span>{value}</span> }
+    view! { <span>{move || value()}</span> }
 }
 
 /// Edits the values. Control and Enter apply them as the button does.

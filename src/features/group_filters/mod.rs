@@ -3,21 +3,24 @@
 //!
 //! The filters that are set are part of the address. A filter that is not set yet has a chip while its editor is open.
 
-mod chips;
+pub mod chips;
+mod chosen_discount;
+pub mod chunk;
 mod dates;
 mod discounts;
+pub mod editor;
 mod form;
+pub mod items;
 mod lists;
 mod state;
 
 use leptos::prelude::*;
 
+use crate::features::group_filters::chunk::{chip_row, filter_items, preload_filters};
+use crate::features::group_filters::state::shown_filters;
 use crate::i18n::use_i18n;
-use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Icon, IconKind, Menu, MenuItem};
-
-pub use chips::FilterChips;
+use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, Show, Skeleton, preload};
 
 /// The button with the menu of filters. Choosing one opens its editor.
 #[component]
@@ -29,18 +32,41 @@ pub fn FilterMenu(groups: GroupListState) -> impl IntoView {
             <span>{t.filter()}</span>
         }
     };
-    let item = move |kind: FilterKind| {
-        let open = move |()| groups.filters.popover(kind).open();
-        view! { <MenuItem label=kind.label(t) on_choose=open/> }
-    };
     view! {
         <Menu
             label=t.filter()
             face=face
             button_class="button"
             button_ref=groups.filters.button
+            on:pointerenter=|_| preload(preload_filters())
+            on:focusin=|_| preload(preload_filters())
         >
-            {FilterKind::ALL.map(item).into_iter().collect_view()}
+            <Lazy load=move |owner| filter_items(owner, groups) fallback=|| view! { <PanelSkeleton/> }/>
         </Menu>
+    }
+}
+
+/// The chips of the list; an empty element while it has no filter.
+#[component]
+pub fn FilterChips(groups: GroupListState) -> impl IntoView {
+    let has_any = move || !shown_filters(groups).is_empty();
+    view! {
+        <div class="filters">
+            <Show when=has_any>
+                <Lazy load=move |owner| chip_row(owner, groups) fallback=ChipsSkeleton/>
+            </Show>
+        </div>
+    }
+}
+
+/// Takes the height of the chips.
+#[component]
+fn ChipsSkeleton() -> impl IntoView {
+    view! {
+        <div class="filter-row">
+            <span class="filter-chip filter-face">
+                <Skeleton short=true/>
+            </span>
+        </div>
     }
 }

@@ -2,16 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::features::export::{ExportMenu, Source, matching};
-use crate::features::group_list::checkboxes::focus_page_checkbox;
-use crate::features::group_list::job_view::JobView;
-use crate::features::group_list::selection_actions::SelectionActions;
-use crate::i18n::{Texts, fill, use_i18n};
-use crate::platform::host::use_host;
+use crate::features::group_list::chunk::{job_view, selection_tools};
+use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::state::job::Words;
-use crate::state::selection::{Row, Selection};
-use crate::ui::Button;
+use crate::state::selection::Selection;
+use crate::ui::{Lazy, Show};
 
 /// The bar. It is empty and hidden by style while nothing is selected and no work goes on.
 #[component]
@@ -24,102 +19,19 @@ pub fn BulkBar(groups: GroupListState) -> impl IntoView {
         count => i18n.count(t.selected(), count as u64),
     };
     let is_empty = move || groups.selection.with(Selection::is_empty);
-    let is_shown = move || !is_empty() || job.progress().with(Option::is_some);
+    let has_job = move || job.progress().with(Option::is_some);
     // The status is always there: screen readers announce it only if it exists before its text changes.
     view! {
-        <div class="bar" class:shown=is_shown>
-            <div class="bar-line" class:empty=is_empty>
-                <strong role="status">{selected}</strong>
+        <div class="bar" class:shown=move || !is_empty() || has_job()>
+            <div class="bar-line" class:empty=move || is_empty()>
+                <strong role="status">{move || selected()}</strong>
                 <Show when=move || !is_empty()>
-                    <SelectionTools groups=groups/>
+                    <Lazy load=move |owner| selection_tools(owner, groups)/>
                 </Show>
             </div>
-            <JobView job=job/>
-        </div>
-    }
-}
-
-/// What can be done with the selection.
-#[component]
-fn SelectionTools(groups: GroupListState) -> impl IntoView {
-    let t = use_i18n().texts;
-    let host = use_host();
-    let clear = move |_| {
-        groups.selection.update(Selection::clear);
-        focus_page_checkbox(host);
-    };
-    view! {
-        <div class="verbs">
-            <SelectAll groups=groups/>
-            <SelectionActions groups=groups/>
-            <ExportMenu groups=groups of_selection=true/>
-            <Button on:click=clear>{t.clear_selection()}</Button>
-        </div>
-    }
-}
-
-/// "Select all 137 that match", if the page is selected and more groups match the search.
-#[component]
-fn SelectAll(groups: GroupListState) -> impl IntoView {
-    let i18n = use_i18n();
-    let t = i18n.texts;
-    let total = move || groups.page.with(|page| page.map_or(0, |page| page.count));
-    let is_offered = move || {
-        let rows = groups
-            .page
-            .with(|page| page.map_or(0, |page| page.rows.len()));
-        groups.page_selection().0 && total() > rows as u64
-    };
-    // Disabled by `aria-disabled` only, so that it keeps the focus.
-    let is_off = move || {
-        let is_whole = groups.query.with(|query| {
-            let params = matching(&query.params);
-            groups
-                .selection
-                .with(|selection| selection.is_whole(&params))
-        });
-        is_whole || groups.job.is_running()
-    };
-    let press = move |_| {
-        if !untrack(is_off) {
-            start_selecting(groups, t);
-        }
-    };
-    let text = move || fill(t.select_all(), &[("n", &i18n.number(total()))]);
-    view! {
-        <span>
-            <Show when=is_offered>
-                <Button
-                    attr:aria-disabled=move || is_off().then_some("true")
-                    on:click=press
-                >
-                    {text}
-                </Button>
+            <Show when=has_job>
+                <Lazy load=move |owner| job_view(owner, job)/>
             </Show>
-        </span>
+        </div>
     }
-}
-
-/// Reads all groups that match the search and adds them to the selection.
-fn start_selecting(groups: GroupListState, t: &'static Texts) {
-    let api = groups.services.session.api();
-    let params = groups.query.with_untracked(|query| matching(&query.params));
-    let words = Words {
-        doing: t.selecting(),
-        failed: t.select_failed(),
-    };
-    let job = groups.job;
-    let work = async move {
-        let mut source = Source::matching(&params);
-        let mut rows: Vec<Row> = Vec::new();
-        while let Some(found) = source.next(job, &api).await {
-            rows.extend(found.into_iter().map(|group| (group.id, group.name)));
-            job.tell(rows.len() as u64, source.total());
-        }
-        groups
-            .selection
-            .try_update(|selection| selection.add_whole(&rows, params));
-        job.dismiss();
-    };
-    job.start(words, Box::pin(work));
 }

@@ -71,7 +71,7 @@ fn CountCell(groups: GroupListState, state: GroupState, name: &'static str) -> i
         (None, None) => view! { <Skeleton short=true/> }.into_any(),
     };
     view! {
-        <LabelledCell name=name node_ref=cell attr:class="cell-count">{content}</LabelledCell>
+        <LabelledCell name=name node_ref=cell attr:class="cell-count">{move || content()}</LabelledCell>
     }
 }
 
@@ -105,7 +105,7 @@ fn PriceListChips(state: GroupState) -> impl IntoView {
                 false => "chip",
             };
             let title = list.name.clone();
-            view! { <span class=class title=title>{bdi_text(list.name)}</span> }
+            view! { <span class=class title=title>{bdi_text(list.name)}</span> }.into_any()
         });
         let rest = (more > 0).then(|| {
             view! {
@@ -115,7 +115,7 @@ fn PriceListChips(state: GroupState) -> impl IntoView {
                 </span>
             }
         });
-        (named.collect_view(), rest)
+        (named.collect_view(), rest).into_any()
     };
-    view! { <span class="chips">{chips}</span> }
+    view! { <span class="chips">{move || chips()}</span> }
 }

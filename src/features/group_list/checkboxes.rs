@@ -35,7 +35,7 @@ pub fn PageCheckbox(groups: GroupListState) -> impl IntoView {
                 type="checkbox"
                 id=PAGE_CHECKBOX_ID
                 prop:checked=move || groups.page_selection().0
-                prop:indeterminate=is_mixed
+                prop:indeterminate=move || is_mixed()
                 on:change=toggle
             />
             <span class="select-page">{t.select_page()}</span>

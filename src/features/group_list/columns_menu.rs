@@ -5,11 +5,14 @@ use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::features::group_list::chunk::column_choices;
 use crate::i18n::{fill, use_i18n};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::columns::{Column, Columns, Layout};
 use crate::state::group_list::GroupListState;
-use crate::ui::{Button, Icon, IconButton, IconKind, LabelledCheckbox, Popover};
+use crate::ui::{
+    Button, For, Icon, IconButton, IconKind, LabelledCheckbox, Lazy, PanelSkeleton, Popover,
+};
 
 /// The button with the menu.
 #[component]
@@ -22,13 +25,17 @@ pub fn ColumnsMenu(groups: GroupListState) -> impl IntoView {
             button_label=t.columns()
             face=|| view! { <Icon kind=IconKind::Columns/> }
         >
-            <ColumnChoices columns=columns/>
+            <Lazy
+                load=move |owner| column_choices(owner, columns)
+                fallback=|| view! { <PanelSkeleton/> }
+            />
         </Popover>
     }
 }
 
+/// The columns, with what shows, hides and moves them.
 #[component]
-fn ColumnChoices(columns: Columns) -> impl IntoView {
+pub fn ColumnChoices(columns: Columns) -> impl IntoView {
     let t = use_i18n().texts;
     let all = move || {
         let all = columns.get().all();
@@ -44,7 +51,7 @@ fn ColumnChoices(columns: Columns) -> impl IntoView {
     view! {
         <div class="columns-menu">
             <ul>
-                <For each=all key=|column| *column let:column>
+                <For each=all key=|column| *column as usize let:column>
                     <ColumnLine columns=columns column=column/>
                 </For>
             </ul>

@@ -32,7 +32,7 @@ pub fn Freshness(groups: GroupListState) -> impl IntoView {
         let age = read_at.get().map(|read_at| (now.get() - read_at) / 1000.0);
         age.map(|age| i18n.updated_ago(age)).unwrap_or_default()
     };
-    view! { <span class="freshness muted">{age}</span> }
+    view! { <span class="freshness muted">{move || age()}</span> }
 }
 
 /// Sets `now` to the present time again and again, as long as the view with the signals is there.

@@ -6,7 +6,7 @@ use crate::features::group_list::checkboxes::focus_page_checkbox;
 use crate::i18n::{fill, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::job::{Job, Progress};
-use crate::ui::{Button, ErrorNote, IconButton, IconKind};
+use crate::ui::{Button, ErrorNote, IconButton, IconKind, Show};
 
 /// The lines of the bar for the work that goes on.
 #[component]
@@ -42,7 +42,7 @@ pub fn JobView(job: Job) -> impl IntoView {
                 </PausedJob>
             </Show>
             <div class="bar-line" class:empty=move || outcome().is_empty()>
-                <span role="status">{outcome}</span>
+                <span role="status">{move || outcome()}</span>
                 <Show when=move || holds(|progress| progress.outcome.is_some())>
                     <IconButton label=t.dismiss() icon=IconKind::Cross on:click=stop/>
                 </Show>
@@ -77,8 +77,8 @@ fn RunningJob(job: Job, children: Children) -> impl IntoView {
     let (doing, ..) = untrack(read);
     view! {
         <div class="bar-line">
-            <span>{text}</span>
-            <progress aria-label=doing value=value max=move || read().2.max(1).to_string()></progress>
+            <span>{move || text()}</span>
+            <progress aria-label=doing value=move || value() max=move || read().2.max(1).to_string()></progress>
             {children()}
         </div>
     }

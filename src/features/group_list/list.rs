@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
-use crate::features::group_actions::NewGroupButton;
+use crate::features::group_list::chunk::{no_groups, no_match};
 use crate::features::group_list::table::Table;
 use crate::i18n::use_i18n;
 use crate::state::group_list::{GroupListState, use_group_list};
 use crate::state::preferences::use_preferences;
 use crate::state::query::QueryFailure;
-use crate::ui::{Button, EmptyState, Pager, PagerState};
+use crate::ui::{Lazy, Pager, PagerState};
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,14 +47,14 @@ pub fn List() -> impl IntoView {
     let showing = showing(groups);
     let body = move || match showing.get() {
         Showing::Table => view! { <TableWithPager groups=groups/> }.into_any(),
-        Showing::Empty => view! { <NoGroups groups=groups/> }.into_any(),
-        Showing::NoMatch => view! { <NoMatch groups=groups/> }.into_any(),
+        Showing::Empty => view! { <Lazy load=move |owner| no_groups(owner, groups)/> }.into_any(),
+        Showing::NoMatch => view! { <Lazy load=move |owner| no_match(owner, groups)/> }.into_any(),
         Showing::Nothing => ().into_any(),
     };
     view! {
         <div class="stack">
             <QueryFailure query=groups.page title=t.list_failed()/>
-            {body}
+            {move || body()}
         </div>
     }
 }
@@ -66,27 +66,6 @@ fn TableWithPager(groups: GroupListState) -> impl IntoView {
             <Table groups=groups/>
             <Footer groups=groups/>
         </div>
-    }
-}
-
-#[component]
-fn NoGroups(groups: GroupListState) -> impl IntoView {
-    let t = use_i18n().texts;
-    view! {
-        <EmptyState title=t.empty_title() text=t.empty_text()>
-            <NewGroupButton groups=groups/>
-        </EmptyState>
-    }
-}
-
-#[component]
-fn NoMatch(groups: GroupListState) -> impl IntoView {
-    let t = use_i18n().texts;
-    let clear = move |_| groups.go(|query| query.cleared());
-    view! {
-        <EmptyState title=t.no_match_title() text=t.no_match_text()>
-            <Button on:click=clear>{t.clear_filters()}</Button>
-        </EmptyState>
     }
 }
 
@@ -130,6 +109,7 @@ fn RowsPerPage(groups: GroupListState) -> impl IntoView {
                 {size.to_string()}
             </option>
         }
+        .into_any()
     });
     let choose = move |event| {
         let chosen = event_target_value(&event).parse().unwrap_or_default();

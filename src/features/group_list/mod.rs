@@ -6,12 +6,16 @@
 mod bulk_bar;
 mod cells;
 mod checkboxes;
+pub mod chunk;
 mod columns_menu;
+mod empty;
 mod freshness;
 mod job_view;
 mod list;
 mod row;
 mod selection_actions;
+mod selection_tools;
+mod sort_menu;
 mod table;
 mod toolbar;
 
@@ -63,8 +67,8 @@ fn PageHeading(groups: GroupListState) -> impl IntoView {
     view! {
         <div class="page-heading">
             <h1>{t.groups_title()}</h1>
-            <span class="count-badge" aria-hidden="true">{badge}</span>
-            <p class="visually-hidden" role="status" aria-atomic="true">{announcement}</p>
+            <span class="count-badge" aria-hidden="true">{move || badge()}</span>
+            <p class="visually-hidden" role="status" aria-atomic="true">{move || announcement()}</p>
             <NewGroupButton groups=groups attr:id=NEW_GROUP_ID/>
         </div>
     }

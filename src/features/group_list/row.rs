@@ -10,12 +10,13 @@ use crate::features::group_detail::GroupDetails;
 use crate::features::group_detail::chunk::preload_detail;
 use crate::features::group_list::cells::GroupCell;
 use crate::features::group_list::checkboxes::RowCheckbox;
+use crate::features::group_list::chunk::preload_tools;
 use crate::i18n::{fill, use_i18n};
 use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::location::Location;
-use crate::ui::{Icon, IconKind, bdi_text, preload};
+use crate::ui::{For, Icon, IconKind, Show, bdi_text, preload};
 
 /// How many columns of a row are always there.
 const FIXED_COLUMNS: usize = 4;
@@ -35,17 +36,19 @@ pub fn GroupRow(groups: GroupListState, id: String) -> impl IntoView {
             class="group-row"
             class:open=move || state.is_open()
             class:selected=move || state.is_selected(groups)
+            on:pointerenter=|_| preload(preload_detail())
+            on:focusin=|_| preload(preload_detail())
         >
-            <td role="cell" class="cell-select">
+            <td role="cell" class="cell-select" on:pointerenter=|_| preload(preload_tools())>
                 <RowCheckbox groups=groups state=state/>
             </td>
-            <td role="cell" class="cell-expander" on:pointerenter=|_| preload(preload_detail())>
+            <td role="cell" class="cell-expander">
                 <Expander groups=groups state=state/>
             </td>
             <th role="rowheader" scope="row" class="cell-name">
                 <EditableName groups=groups row=state link=move || view! { <NameLink groups=groups state=state/> }/>
             </th>
-            <For each=columns key=|column| *column let:column>
+            <For each=columns key=|column| *column as usize let:column>
                 <GroupCell groups=groups state=state column=column/>
             </For>
             <td role="cell" class="cell-actions">
@@ -112,7 +115,7 @@ pub fn NameLink(groups: GroupListState, state: GroupState) -> impl IntoView {
             class="name-link"
             data-noscroll=""
             id=state.id.with_untracked(|id| name_id(id))
-            href=href
+            href=move || href()
         >
             <MarkedName groups=groups state=state/>
         </a>

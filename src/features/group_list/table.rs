@@ -9,7 +9,7 @@ use crate::features::group_list::row::GroupRow;
 use crate::i18n::use_i18n;
 use crate::state::columns::Column;
 use crate::state::group_list::GroupListState;
-use crate::ui::{ColumnHeader, Skeleton, SortHeader, VisuallyHidden};
+use crate::ui::{ColumnHeader, For, Show, Skeleton, SortHeader, VisuallyHidden};
 
 /// How many rows stand in for those that are loading.
 const MAX_SKELETON_ROWS: u64 = 10;
@@ -57,7 +57,7 @@ fn UnreadableRows(groups: GroupListState) -> impl IntoView {
         let count = Some(count.get() as u64).filter(|count| *count > 0);
         count.map(|count| {
             let text = i18n.count(t.rows_unreadable(), count);
-            view! { <p class="note" role="alert">{text}</p> }
+            view! { <p class="note" role="alert">{text}</p> }.into_any()
         })
     }
 }
@@ -81,7 +81,7 @@ fn TableHead(groups: GroupListState) -> impl IntoView {
                     name=t.column_name()
                     attr:class="cell-name"
                 />
-                <For each=columns key=|column| *column let:column>
+                <For each=columns key=|column| *column as usize let:column>
                     <ColumnHead groups=groups column=column/>
                 </For>
                 <ColumnHeader attr:class="cell-actions">
@@ -137,8 +137,8 @@ fn SkeletonRows(groups: GroupListState) -> impl IntoView {
 
 #[component]
 fn SkeletonRow() -> impl IntoView {
-    let cells =
-        [false, true, false, true, true].map(|short| view! { <td><Skeleton short=short/></td> });
+    let cells = [false, true, false, true, true]
+        .map(|short| view! { <td><Skeleton short=short/></td> }.into_any());
     // The empty cells are built without `view!`, which would make static elements by `innerHTML`.
     view! {
         <tr class="skeleton-row" aria-hidden="true">

@@ -1,6 +1,29 @@
 //! One group as a page of its own over the list, which stays as it was.
 
+pub mod chunk;
 pub mod view;
 pub mod way_back;
 
-pub use view::GroupPage;
+use leptos::prelude::*;
+
+use crate::features::group_page::chunk::group_page;
+use crate::state::group_list::GroupListState;
+use crate::ui::{For, Lazy, PanelSkeleton};
+
+/// The page of the group that the address opens; nothing while it opens none.
+#[component]
+pub fn GroupPage(groups: GroupListState) -> impl IntoView {
+    let open = groups.location.group();
+    let id = Memo::new(move |_| open.get().map(|open| open.id));
+    // A list of at most one, so that the page of another group is built anew.
+    view! {
+        <div>
+            <For each=move || id.get() key=|id| id.clone() let:id>
+                <Lazy
+                    load=move |owner| group_page(owner, groups, id.clone())
+                    fallback=|| view! { <PanelSkeleton/> }
+                />
+            </For>
+        </div>
+    }
+}

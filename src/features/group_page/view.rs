@@ -6,7 +6,7 @@ use crate::api::{ApiError, Page};
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::RowMenu;
 use crate::features::group_detail::GroupDetails;
-use crate::features::group_page::way_back::HEADING_ID;
+use crate::features::group_page::way_back::{HEADING_ID, use_heading_focus};
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::group_list::GroupListState;
@@ -14,27 +14,13 @@ use crate::state::group_row::GroupState;
 use crate::state::location::Location;
 use crate::state::query::Query;
 use crate::ui::{
-    BdiText, CopyButton, Day, ErrorNote, Icon, IconButton, IconKind, Muted, PanelSkeleton, Skeleton,
+    BdiText, CopyButton, Day, ErrorNote, Icon, IconButton, IconKind, Muted, PanelSkeleton, Show,
+    Skeleton,
 };
-
-/// The page of the group that the address opens; nothing while it opens none.
-#[component]
-pub fn GroupPage(groups: GroupListState) -> impl IntoView {
-    let open = groups.location.group();
-    let id = Memo::new(move |_| open.get().map(|open| open.id));
-    // A list of at most one, so that the page of another group is built anew.
-    view! {
-        <div>
-            <For each=move || id.get() key=|id| id.clone() let:id>
-                <OpenGroup groups=groups id=id/>
-            </For>
-        </div>
-    }
-}
 
 /// The page of one group.
 #[component]
-fn OpenGroup(groups: GroupListState, id: String) -> impl IntoView {
+pub fn OpenGroup(groups: GroupListState, id: String) -> impl IntoView {
     let t = use_i18n().texts;
     let asked = id.clone();
     let read = Query::new(
@@ -82,8 +68,8 @@ fn OpenGroup(groups: GroupListState, id: String) -> impl IntoView {
             <Show when=move || is_gone.get() || !is_known.get()>
                 <h1 class="visually-hidden">{t.groups_title()}</h1>
             </Show>
-            {failure}
-            {content}
+            {move || failure()}
+            {move || content()}
         </div>
     }
 }
@@ -92,7 +78,7 @@ fn OpenGroup(groups: GroupListState, id: String) -> impl IntoView {
 #[component]
 fn ListLink(groups: GroupListState, class: &'static str, children: Children) -> impl IntoView {
     let href = move || groups.query.with(|query| Location::href(query, None));
-    view! { <a class=class data-noscroll="" href=href>{children()}</a> }
+    view! { <a class=class data-noscroll="" href=move || href()>{children()}</a> }
 }
 
 /// Names the browser's page after the group, once it is known.
@@ -124,6 +110,7 @@ fn GroupGone(groups: GroupListState) -> impl IntoView {
 
 #[component]
 fn KnownGroup(groups: GroupListState, group: GroupState) -> impl IntoView {
+    use_heading_focus();
     view! {
         <div class="stack">
             <div class="page-heading">
@@ -161,11 +148,11 @@ fn Facts(groups: GroupListState, group: GroupState) -> impl IntoView {
             </div>
             <div>
                 <dt>{t.column_created()}</dt>
-                <dd>{created}</dd>
+                <dd>{move || created()}</dd>
             </div>
             <div>
                 <dt>{t.column_updated()}</dt>
-                <dd>{updated}</dd>
+                <dd>{move || updated()}</dd>
             </div>
             <div>
                 <dt>{t.column_id()}</dt>

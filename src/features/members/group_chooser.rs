@@ -1,6 +1,5 @@
 //! Choosing groups out of many: a search, and the groups that fit it.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::domain::list_query::ListQuery;
@@ -76,7 +75,7 @@ pub fn GroupChooser(
                 autofocus=autofocus
             />
             <QueryFailure query=found title=t.list_failed()/>
-            {offered}
+            {move || offered()}
         </div>
     }
 }
@@ -85,12 +84,12 @@ pub fn GroupChooser(
 fn Offered(how: Choose, groups: Vec<EntityRef>, chosen: PickedItems) -> impl IntoView {
     let t = use_i18n().texts;
     let options = match groups.is_empty() {
-        true => Either::Left(view! { <Muted>{t.no_match_title()}</Muted> }),
+        true => view! { <Muted>{t.no_match_title()}</Muted> }.into_any(),
         false => {
             let options = groups.into_iter().map(|group| {
                 view! { <GroupOption how=how group=group chosen=chosen/> }
             });
-            Either::Right(options.collect_view())
+            options.collect_view().into_any()
         }
     };
     view! { <div class="pick-list">{options}</div> }

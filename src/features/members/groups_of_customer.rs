@@ -72,7 +72,7 @@ fn GroupsOfDialog(
         >
             <div class="stack">
                 <QueryFailure query=read title=t.groups_of_failed()/>
-                {content}
+                {move || content()}
             </div>
         </DialogForm>
     }

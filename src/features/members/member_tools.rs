@@ -137,7 +137,7 @@ pub fn PickBar(
     view! {
         <div class="stack">
             <div class="pick-bar" hidden=move || number() == 0>
-                <span role="status">{counted}</span>
+                <span role="status">{move || counted()}</span>
                 <Button disabled=removal.is_pending on:click=move |_| removal.run(group_ref())>
                     {move || i18n.count(t.remove_customers(), number())}
                 </Button>
@@ -153,7 +153,7 @@ pub fn PickBar(
                     on:click=move |_| removal.clear_picked()
                 />
             </div>
-            {failure}
+            {move || failure()}
         </div>
     }
 }

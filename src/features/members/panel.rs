@@ -8,7 +8,7 @@ use crate::features::members::table::MembersTable;
 use crate::i18n::use_i18n;
 use crate::state::group_row::GroupState;
 use crate::state::query::QueryFailure;
-use crate::ui::{Pager, SearchField};
+use crate::ui::{Pager, SearchField, Show};
 
 /// The panel with the customers of a group.
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{Plural, fill, use_i18n};
 use crate::state::picked_items::{EntityRef, PickedItems, toggle};
-use crate::ui::{IconButton, IconKind, bdi_text};
+use crate::ui::{For, IconButton, IconKind, bdi_text};
 
 /// How many items are picked, and each with a button that puts it back.
 #[component]
@@ -17,7 +17,7 @@ pub fn PickedChips(
     let counted = move || i18n.count(count, picked.with(Vec::len) as u64);
     view! {
         <div class="picked">
-            <p role="status">{counted}</p>
+            <p role="status">{move || counted()}</p>
             <ul class="chips">
                 <For each=move || picked.get() key=|one| one.id.clone() let:one>
                     <Chip picked=picked one=one/>

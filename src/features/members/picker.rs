@@ -16,7 +16,7 @@ use crate::state::query::{Query, QueryFailure};
 use crate::state::services::AppServices;
 use crate::ui::{
     Button, DialogForm, DialogHandle, IconButton, IconKind, Muted, Pager, PagerState, SearchField,
-    Sentence,
+    Sentence, Show,
 };
 
 /// The number of customers on one page of the results.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::Page;
-use crate::api::customers::{Customer, CustomerSort, MembersQuery};
+use crate::api::customers::{Customer, CustomerSort, MembersQuery, read_customers};
 use crate::domain::list_query::moves::PageStep;
 use crate::features::members::local_page::local_page;
 use crate::i18n::fill;
@@ -47,7 +47,9 @@ impl MembersState {
                 false => PAGE_SIZE_IN_ROW,
             },
         });
-        let is_local = move || group.read(|group| group.customers.is_some());
+        let local =
+            Memo::new(move |_| group.read(|group| group.customers.as_ref().map(read_customers)));
+        let is_local = move || local.with(Option::is_some);
         let groups = use_group_list();
         let read = Query::while_shown(
             move || group.is_shown(groups),
@@ -55,7 +57,7 @@ impl MembersState {
             |api, (query, _)| api.members(&query),
         );
         let page = Memo::new(move |_| match is_local() {
-            true => group.read(|group| Some(local_page(group.customers.as_ref()?, &query.get()))),
+            true => local.with(|local| Some(local_page(local.as_ref()?, &query.get()))),
             false => read.with(|page| page.cloned()),
         });
         let members = Self {

@@ -1,6 +1,5 @@
 //! The table of a group's customers. On a group's own page it can be sorted, and customers can be picked.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::api::customers::{Customer, CustomerSort};
@@ -29,7 +28,7 @@ pub fn MembersTable(members: MembersState) -> impl IntoView {
     move || {
         members.page.with(|page| match page {
             Some(page) if page.rows.is_empty() => {
-                view! { <Muted attr:role="status">{empty}</Muted> }.into_any()
+                view! { <Muted attr:role="status">{move || empty()}</Muted> }.into_any()
             }
             Some(page) => {
                 let rows = page.rows.iter().cloned().map(|customer| {
@@ -58,14 +57,15 @@ fn MemberHeads(members: MembersState) -> impl IntoView {
     let t = use_i18n().texts;
     let is_on_page = members.group.on_page;
     let head = move |name: &'static str, sort: CustomerSort| match is_on_page {
-        true => Either::Left(view! {
+        true => view! {
             <SortHeader
                 name=name
                 descending=Signal::derive(move || members.direction(sort))
                 on_sort=move || members.sort(sort)
             />
-        }),
-        false => Either::Right(view! { <ColumnHeader>{name}</ColumnHeader> }),
+        }
+        .into_any(),
+        false => view! { <ColumnHeader>{name}</ColumnHeader> }.into_any(),
     };
     let pick = is_on_page.then(|| {
         view! {
@@ -96,8 +96,8 @@ fn MemberRow(members: MembersState, customer: Customer) -> impl IntoView {
     };
     let one = EntityRef::from(&customer);
     let name = match customer.full_name() {
-        Some(name) => Either::Left(bdi_text(name)),
-        None => Either::Right(view! { <span class="muted">{NO_NAME}</span> }),
+        Some(name) => bdi_text(name).into_any(),
+        None => view! { <span class="muted">{NO_NAME}</span> }.into_any(),
     };
     let groups_label = fill(t.groups_of(), &[("name", &one.name)]);
     let pick = members.group.on_page.then(|| {

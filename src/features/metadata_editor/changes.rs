@@ -1,13 +1,12 @@
 //! The list of changes below the editor: what saving will do.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::notes::explain;
 use super::state::EditorState;
 use crate::domain::metadata::{Change, Row, obstacle};
 use crate::i18n::{Texts, fill};
-use crate::ui::{IconButton, IconKind, Muted, sentence};
+use crate::ui::{For, IconButton, IconKind, Muted, Show, sentence};
 
 /// The id of the heading.
 const HEADING_ID: &str = "metadata-changes";
@@ -15,16 +14,16 @@ const HEADING_ID: &str = "metadata-changes";
 /// A key, or a text that says it is empty.
 pub fn key_name(t: &Texts, key: &str) -> impl IntoView + use<> {
     match key.is_empty() {
-        true => Either::Left(view! { <span class="muted">{t.empty_key()}</span> }),
-        false => Either::Right(view! { <bdi class="json-key">{key.to_owned()}</bdi> }),
+        true => view! { <span class="muted">{t.empty_key()}</span> }.into_any(),
+        false => view! { <bdi class="json-key">{key.to_owned()}</bdi> }.into_any(),
     }
 }
 
 /// A value as JSON, or a text that says there is none.
 pub fn json_value(t: &Texts, json: Option<String>) -> impl IntoView + use<> {
     match json {
-        Some(json) => Either::Left(view! { <code dir="ltr">{json}</code> }),
-        None => Either::Right(view! { <span class="muted">{t.no_value()}</span> }),
+        Some(json) => view! { <code dir="ltr">{json}</code> }.into_any(),
+        None => view! { <span class="muted">{t.no_value()}</span> }.into_any(),
     }
 }
 
@@ -53,11 +52,11 @@ pub fn Changes(editor: EditorState) -> impl IntoView {
             <ul>
                 <For
                     each=keys
-                    key=Clone::clone
+                    key=String::clone
                     children=move |key| view! { <ChangeLine editor=editor key=key/> }
                 />
             </ul>
-            <p class="problem" role="status">{refused}</p>
+            <p class="problem" role="status">{move || refused()}</p>
         </section>
     }
 }
@@ -93,7 +92,7 @@ fn ChangeLine(editor: EditorState, key: String) -> impl IntoView {
     };
     view! {
         <li>
-            {content}
+            {move || content()}
             <IconButton label=label icon=IconKind::Cross on:click=take_back/>
         </li>
     }

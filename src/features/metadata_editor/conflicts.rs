@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::changes::{json_value, key_name};
 use super::state::EditorState;
 use crate::domain::metadata::Conflict;
+use crate::ui::{For, Show};
 
 /// The question, while there are conflicts.
 #[component]
@@ -21,7 +22,7 @@ pub fn Conflicts(editor: EditorState) -> impl IntoView {
                     <p role="alert">{t.changed_by_others()}</p>
                     <For
                         each=keys
-                        key=Clone::clone
+                        key=String::clone
                         children=move |key| view! { <ConflictField editor=editor key=key/> }
                     />
                 </div>
@@ -59,7 +60,7 @@ fn ConflictField(editor: EditorState, key: String) -> impl IntoView {
                 <input
                     type="radio"
                     name=group.clone()
-                    prop:checked=chosen
+                    prop:checked=move || chosen()
                     on:change=move |_| {
                         choose.try_run(mine);
                     }

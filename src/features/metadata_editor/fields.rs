@@ -52,8 +52,8 @@ fn field_attributes(
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
-            aria-label=label
-            aria-invalid=invalid
+            aria-label=move || label()
+            aria-invalid=move || invalid()
             aria-describedby=note_id(id)
         />
     }
@@ -103,7 +103,8 @@ pub fn KindField(editor: EditorState, id: u32) -> impl IntoView {
     let options = Kind::ALL.into_iter().zip(names).enumerate();
     let options = options.map(|(index, (kind, name))| {
         let is_chosen = move || editor.row(id, |_, row| row.kind == kind);
-        view! { <option value=index.to_string() prop:selected=is_chosen>{name}</option> }
+        view! { <option value=index.to_string() prop:selected=move || is_chosen()>{name}</option> }
+            .into_any()
     });
     let choose = move |event: ev::Event| {
         let index = event_target_value(&event).parse::<usize>().ok();
@@ -132,7 +133,7 @@ pub fn ValueField(editor: EditorState, id: u32) -> impl IntoView {
         Kind::Boolean => view! { <BooleanValue editor=editor id=id/> }.into_any(),
         Kind::Null => view! { <code class="muted">{NULL}</code> }.into_any(),
     };
-    view! { <div class="row-value">{field}</div> }
+    view! { <div class="row-value">{move || field()}</div> }
 }
 
 fn value_label(editor: EditorState, id: u32) -> impl Fn() -> String + Send + 'static {
@@ -198,7 +199,7 @@ fn NumberValue(editor: EditorState, id: u32) -> impl IntoView {
 fn BooleanValue(editor: EditorState, id: u32) -> impl IntoView {
     let option = |value: bool| {
         let is_chosen = move || is_true(&value_text(editor, id)) == value;
-        view! { <option value=value.to_string() prop:selected=is_chosen>{value.to_string()}</option> }
+        view! { <option value=value.to_string() prop:selected=move || is_chosen()>{value.to_string()}</option> }.into_any()
     };
     view! {
         <select

@@ -14,7 +14,6 @@ mod save;
 mod state;
 mod tree;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use self::chunk::open_editor;
@@ -25,7 +24,7 @@ use crate::domain::metadata::fields_of;
 use crate::i18n::{fill, use_i18n};
 use crate::state::group_row::GroupState;
 use crate::state::services::use_services;
-use crate::ui::{Button, CopyButton, Muted};
+use crate::ui::{Button, CopyButton, Muted, Show};
 
 /// The panel with a group's metadata.
 #[component]
@@ -44,16 +43,17 @@ fn MetadataContent(row: GroupState) -> impl IntoView {
     let label = move || fill(t.metadata_of(), &[("name", &row.name())]);
     let tree = move || {
         json.with(|json| match json {
-            None => Either::Left(view! { <Muted>{t.no_metadata()}</Muted> }),
-            Some(json) => Either::Right(view! {
-                <div class="json-tree" dir="ltr" role="group" aria-label=label>
+            None => view! { <Muted>{t.no_metadata()}</Muted> }.into_any(),
+            Some(json) => view! {
+                <div class="json-tree" dir="ltr" role="group" aria-label=move || label()>
                     {json_tree(json)}
                 </div>
-            }),
+            }
+            .into_any(),
         })
     };
     view! {
-        {tree}
+        {move || tree()}
         <Tools row=row json=json/>
     }
 }

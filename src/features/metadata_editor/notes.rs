@@ -59,5 +59,5 @@ pub fn RowNotes(editor: EditorState) -> impl IntoView {
         let lines: Vec<_> = lines.collect();
         (!lines.is_empty()).then(|| view! { <div>{lines}</div> })
     };
-    view! { {lines} }
+    view! { {move || lines()} }
 }

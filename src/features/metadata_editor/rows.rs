@@ -8,7 +8,7 @@ use super::fields::{KeyField, KindField, ValueField, about_row, key_field_id, no
 use super::notes::note_on;
 use super::state::EditorState;
 use crate::domain::metadata::Row;
-use crate::ui::{Icon, IconButton, IconKind, Muted, Sentence};
+use crate::ui::{For, Icon, IconButton, IconKind, Muted, Sentence, Show};
 
 /// The id of the button that adds a row.
 const ADD_BUTTON_ID: &str = "metadata-add";
@@ -28,7 +28,7 @@ pub fn Rows(editor: EditorState) -> impl IntoView {
             </Show>
             <For
                 each=ids
-                key=|id| *id
+                key=|id| *id as usize
                 children=move |id| view! { <MetadataRow editor=editor id=id/> }
             />
             <div>
@@ -107,7 +107,7 @@ fn MetadataRow(editor: EditorState, id: u32) -> impl IntoView {
                     on:click=move |_| remove(editor, id)
                 />
             </div>
-            <div class="row-note" id=note_id(id) class:problem=has_problem>
+            <div class="row-note" id=note_id(id) class:problem=move || has_problem()>
                 <p><Sentence text=note/></p>
             </div>
         </div>

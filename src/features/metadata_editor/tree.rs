@@ -25,7 +25,7 @@ pub fn json_tree(json: &str) -> AnyView {
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }
 
-fn entry(name: String, value: &str) -> impl IntoView + use<> {
+fn entry(name: String, value: &str) -> AnyView {
     let name = view! { <bdi class="json-key">{name}</bdi> };
     let length = Level::of(value).len();
     let tree = json_tree(value);
@@ -39,5 +39,5 @@ fn entry(name: String, value: &str) -> impl IntoView + use<> {
         }
         .into_any(),
     };
-    view! { <li>{content}</li> }
+    view! { <li>{content}</li> }.into_any()
 }

@@ -10,7 +10,7 @@ use crate::features::paste_members::verdicts::SortedList;
 use crate::i18n::{fill, isolate, use_i18n};
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
-use crate::ui::{DialogForm, DialogHandle, ErrorNote, Muted};
+use crate::ui::{DialogForm, DialogHandle, ErrorNote, Muted, Show};
 
 /// Opens the dialog for a group.
 pub fn open_paste(services: AppServices, group: EntityRef) {

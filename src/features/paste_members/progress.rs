@@ -6,7 +6,7 @@ use crate::features::paste_members::form::ProgressBar;
 use crate::features::paste_members::report::download_report;
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::i18n::{Plural, fill, use_i18n};
-use crate::ui::{Button, ErrorNote, Muted};
+use crate::ui::{Button, ErrorNote, Muted, Show};
 
 /// The progress, an error that paused it, and the buttons for it; at the end what was not done.
 #[component]
@@ -24,8 +24,8 @@ pub fn RunProgress(paste: PasteState) -> impl IntoView {
     view! {
         <div class="stack">
             <ProgressBar label=t.paste_apply() done=paste.done total=paste.total/>
-            <p role="status">{counted}</p>
-            {failure}
+            <p role="status">{move || counted()}</p>
+            {move || failure()}
             <Show
                 when=move || paste.stage.get() == Stage::Ended
                 fallback=move || view! { <RunButtons paste=paste/> }
@@ -50,7 +50,7 @@ fn RunButtons(paste: PasteState) -> impl IntoView {
     };
     view! {
         <div class="row">
-            <Button on:click=toggle>{face}</Button>
+            <Button on:click=toggle>{move || face()}</Button>
             <Button on:click=move |_| paste.stop()>{t.stop()}</Button>
         </div>
     }

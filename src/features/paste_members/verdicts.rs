@@ -6,7 +6,7 @@ use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::report::{download_report, verdict_text};
 use crate::features::paste_members::state::PasteState;
 use crate::i18n::{fill, isolate, use_i18n};
-use crate::ui::{Button, Muted, bdi_text, sentence};
+use crate::ui::{Button, For, Muted, bdi_text, sentence};
 
 /// The number of lines of one kind that are listed; the report has all.
 const MAX_LISTED: usize = 100;
@@ -47,9 +47,9 @@ fn Summary(paste: PasteState) -> impl IntoView {
     view! {
         <div>
             <p role="status">
-                <strong>{counted}</strong>
+                <strong>{move || counted()}</strong>
             </p>
-            {heading}
+            {move || heading()}
         </div>
     }
 }
@@ -66,7 +66,7 @@ fn VerdictList(paste: PasteState) -> impl IntoView {
     view! {
         <div class="stack">
             <div class="verdicts">
-                <For each=verdicts key=|verdict| *verdict let:verdict>
+                <For each=verdicts key=|verdict| *verdict as usize let:verdict>
                     <VerdictLines paste=paste verdict=verdict/>
                 </For>
             </div>
@@ -89,7 +89,7 @@ fn VerdictLines(paste: PasteState, verdict: Verdict) -> impl IntoView {
     let items = move || {
         let texts = paste.written(verdict, MAX_LISTED).into_iter();
         texts
-            .map(|text| view! { <li>{bdi_text(cut(&text))}</li> })
+            .map(|text| view! { <li>{bdi_text(cut(&text))}</li> }.into_any())
             .collect_view()
     };
     let more = move || {
@@ -102,12 +102,12 @@ fn VerdictLines(paste: PasteState, verdict: Verdict) -> impl IntoView {
     view! {
         <details>
             <summary>
-                <span>{name}</span>
+                <span>{move || name()}</span>
                 " "
-                <span class="count-badge">{number}</span>
+                <span class="count-badge">{move || number()}</span>
             </summary>
-            <ul>{items}</ul>
-            {more}
+            <ul>{move || items()}</ul>
+            {move || more()}
         </details>
     }
 }

@@ -50,15 +50,15 @@ pub fn SignInForm() -> impl IntoView {
         <form class="stack" method="post" novalidate="" on:submit=submit>
             <EmailField form=form known_email=known_email/>
             <PasswordField form=form/>
-            <p id=PROBLEM_ID class="problem" role="alert">{message}</p>
-            {failure}
+            <p id=PROBLEM_ID class="problem" role="alert">{move || message()}</p>
+            {move || failure()}
             <Button
                 kind=ButtonKind::Primary
                 submit=true
                 disabled=Signal::derive(move || form.signing_in.is_pending())
                 class:wide=true
             >
-                {face}
+                {move || face()}
             </Button>
         </form>
     }
@@ -117,7 +117,7 @@ fn PasswordField(form: FormState) -> impl IntoView {
             <div class="input-with-button">
                 <input
                     node_ref=form.password
-                    type=kind
+                    type=move || kind()
                     id="sign-in-password"
                     name="password"
                     autocomplete="current-password"

@@ -1,49 +1,23 @@
 //! The sign-in form: as a page before the session, and as a dialog over the page when a session has expired.
 
+pub mod chunk;
+pub mod content;
 mod form;
 mod state;
 
-use leptos::html;
 use leptos::prelude::*;
 
-use form::SignInForm;
-
-use crate::i18n::use_i18n;
-use crate::ui::{Muted, show_modal, use_modal_dialog};
+use crate::features::sign_in::chunk::{sign_in_dialog, sign_in_page};
+use crate::ui::{Lazy, PanelSkeleton};
 
 /// The page while nobody is signed in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let t = use_i18n().texts;
-    view! {
-        <div class="sign-in card">
-            <h1>{t.sign_in()}</h1>
-            <Muted>{t.sign_in_lead()}</Muted>
-            <SignInForm/>
-        </div>
-    }
+    view! { <Lazy load=sign_in_page fallback=|| view! { <PanelSkeleton/> }/> }
 }
 
 /// The dialog over the page, which stays as it is, when a session has expired.
 #[component]
 pub fn SignInDialog() -> impl IntoView {
-    let t = use_i18n().texts;
-    let dialog = NodeRef::<html::Dialog>::new();
-    use_modal_dialog(dialog);
-    // Nothing behind the dialog works without a session, so Escape does not close it. Browsers close it on repeated
-    // Escapes regardless; then it is opened again.
-    view! {
-        <dialog
-            class="sign-in"
-            node_ref=dialog
-            aria-labelledby="sign-in-title"
-            closedby="none"
-            on:cancel=|event: web_sys::Event| event.prevent_default()
-            on:close=move |_| show_modal(dialog)
-        >
-            <h2 id="sign-in-title">{t.sign_in()}</h2>
-            <Muted>{t.sign_in_again()}</Muted>
-            <SignInForm/>
-        </dialog>
-    }
+    view! { <Lazy load=sign_in_dialog/> }
 }

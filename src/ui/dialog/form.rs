@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::{ev, html};
 
+use super::super::control_flow::Show;
 use super::DIALOG_STATUS_ID;
 use super::handle::DialogHandle;
 use super::modal::{show_modal, use_modal_dialog};
@@ -64,7 +65,7 @@ pub fn DialogForm(
             <form class="dialog-form" method="dialog" novalidate="" on:submit=submit_form>
                 <Heading dialog=dialog title=title/>
                 <div class="dialog-content">{children()}</div>
-                {failure}
+                {move || failure()}
                 <Actions
                     dialog=dialog
                     submit=submit
@@ -164,7 +165,7 @@ fn Actions(
                     submit=true
                     disabled=Signal::derive(move || dialog.is_busy() || !ready.get())
                 >
-                    {face}
+                    {move || face()}
                 </Button>
             </div>
             <Show when=move || dialog.asking.get()>

@@ -6,7 +6,6 @@ mod form;
 mod handle;
 mod modal;
 
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -93,14 +92,18 @@ impl Dialogs {
 #[component]
 pub fn DialogRegion() -> impl IntoView {
     let dialogs = use_dialogs();
-    // Dialogs that follow each other are different branches, so that no element of one is used again for the next. Not a
-    // `For`, which removes elements before their view is cleaned up: the dialog could not give the focus back.
-    let dialog = move || match dialogs.current.get() {
-        None => EitherOf3::A(()),
-        Some(number) if number % 2 == 0 => EitherOf3::B(dialogs.build(number)),
-        Some(number) => EitherOf3::C(dialogs.build(number)),
+    let in_turn = move |turn: u32| {
+        let number = dialogs.current.get().filter(|number| number % 2 == turn);
+        number.and_then(|number| dialogs.build(number))
     };
-    view! { <div>{dialog}</div> }
+    // Dialogs that follow each other have places of their own, so that no element of one is used again for the next. Not a
+    // `For`, which removes elements before their view is cleaned up: the dialog could not give the focus back.
+    view! {
+        <div>
+            {move || in_turn(0)}
+            {move || in_turn(1)}
+        </div>
+    }
 }
 
 /// Gives the focus to the button of the menu it is in: the menu's item will be gone when the dialog gives it back.

@@ -1,34 +1,14 @@
-//! The list of what was done, newest first, with buttons to undo it.
+//! The list of what was done.
 
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
 use crate::state::activity::{Entry, State, Undo, UndoError, use_activity};
-use crate::ui::{Button, ErrorNote, Icon, IconKind, Muted, Popover, StatusDot, sentence};
+use crate::ui::{Button, ErrorNote, For, Muted, Show, sentence};
 
-/// The button in the top bar with the list.
+/// What was done, newest first.
 #[component]
-pub fn ActivityMenu() -> impl IntoView {
-    let t = use_i18n().texts;
-    let activity = use_activity();
-    let face = move || {
-        view! {
-            <Icon kind=IconKind::Clock/>
-            <Show when=move || { activity.count() > 0 }>
-                <StatusDot on=true/>
-            </Show>
-        }
-    };
-    view! {
-        <Popover label=t.activity() button_label=t.activity() face=face>
-            <ActivityList/>
-        </Popover>
-    }
-}
-
-#[component]
-fn ActivityList() -> impl IntoView {
+pub fn ActivityList() -> impl IntoView {
     let t = use_i18n().texts;
     let activity = use_activity();
     view! {
@@ -61,12 +41,12 @@ fn ActivityItem(number: usize) -> impl IntoView {
         let undo = undo.map(|undo| view! { <UndoButton number=number undo=undo state=state/> });
         let failure = move || match state.get() {
             State::Failed(UndoError::Api(error)) => {
-                EitherOf3::A(view! { <ErrorNote title=t.undo_failed() error=error/> })
+                view! { <ErrorNote title=t.undo_failed() error=error/> }.into_any()
             }
             State::Failed(UndoError::Changed) => {
-                EitherOf3::B(view! { <Muted>{t.changed_since()}</Muted> })
+                view! { <Muted>{t.changed_since()}</Muted> }.into_any()
             }
-            _ => EitherOf3::C(()),
+            _ => ().into_any(),
         };
         view! {
             <li>
@@ -75,7 +55,7 @@ fn ActivityItem(number: usize) -> impl IntoView {
                     {undo}
                 </div>
                 <Muted>{ago}</Muted>
-                {failure}
+                {move || failure()}
             </li>
         }
     })
@@ -97,7 +77,7 @@ fn UndoButton(number: usize, undo: Undo, state: Memo<State>) -> impl IntoView {
             attr:aria-disabled=move || is_over().then_some("true")
             on:click=move |_| activity.undo(number)
         >
-            {face}
+            {move || face()}
         </Button>
     }
 }

@@ -1,0 +1,26 @@
+//! The way into the chunk with what the menus of the top bar contain.
+
+use leptos::prelude::*;
+
+use crate::app::menu_items::{AccountItems, PreferenceChoices, ShopItems};
+use crate::ui::in_chunk;
+
+in_chunk! { tools;
+    /// Fetches the chunk.
+    pub fn preload_menus() -> () {}
+
+    /// The choices of theme and language.
+    pub fn preference_choices(owner: Owner) -> AnyView {
+        owner.with(|| view! { <PreferenceChoices/> }.into_any())
+    }
+
+    /// Who is signed in, and signing out.
+    pub fn account_items(owner: Owner, email: Signal<String>) -> AnyView {
+        owner.with(|| view! { <AccountItems email=email/> }.into_any())
+    }
+
+    /// The other shops, and the connection check.
+    pub fn shop_items(owner: Owner, current: usize) -> AnyView {
+        owner.with(|| view! { <ShopItems current=current/> }.into_any())
+    }
+}

@@ -1,0 +1,108 @@
+//! What the menus of the top bar contain: preferences, account, and shops.
+
+use leptos::prelude::*;
+
+use crate::config::{Shop, Theme};
+use crate::features::connection_check::use_connection_check;
+use crate::i18n::{Locale, use_i18n};
+use crate::platform::host::use_host;
+use crate::state::preferences::{Preferences, use_preferences};
+use crate::state::session::use_session;
+use crate::ui::{BdiText, MenuChoice, MenuItem, MenuRadioGroup, use_toasts};
+
+/// The choices of theme and language.
+#[component]
+pub fn PreferenceChoices() -> impl IntoView {
+    let t = use_i18n().texts;
+    let preferences = use_preferences();
+    let themes = move || {
+        let names = [t.theme_system(), t.theme_light(), t.theme_dark()];
+        let themes = Theme::ALL.into_iter().zip(names);
+        let themes = themes.map(|(theme, name)| MenuChoice::new(theme, name));
+        themes.collect::<Vec<_>>()
+    };
+    let locales = move || {
+        let locales = Locale::ALL.map(|locale| MenuChoice {
+            value: locale,
+            label: locale.own_name().to_owned(),
+            lang: Some(locale.tag()),
+        });
+        Vec::from(locales)
+    };
+    view! {
+            <MenuRadioGroup
+                label=t.theme()
+                choices=themes()
+                value=Signal::derive(move || preferences.theme())
+                on_choose=move |theme| preferences.set_theme(theme)
+            />
+            <MenuRadioGroup
+                label=t.language()
+                choices=locales()
+                value=Signal::derive(move || preferences.locale())
+                on_choose=move |locale| preferences.set_locale(locale)
+            />
+    }
+}
+
+/// Who is signed in, and signing out.
+#[component]
+pub fn AccountItems(email: Signal<String>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let (host, session) = (use_host(), use_session());
+    let sign_out = move || host.spawn(session.sign_out());
+    view! {
+        <div class="menu-heading">
+            <BdiText text=email/>
+        </div>
+        <MenuItem label=t.sign_out() on_choose=sign_out/>
+    }
+}
+
+/// The choice of another shop, where there are several, and the connection check.
+#[component]
+pub fn ShopItems(
+    /// The index of the shop that is shown.
+    current: usize,
+) -> impl IntoView {
+    let t = use_i18n().texts;
+    let check_connection = use_connection_check();
+    let has_choice = expect_context::<Vec<Shop>>().len() > 1;
+    view! {
+        {has_choice.then(|| view! { <ShopChoice current=current/> })}
+        <MenuItem label=t.check_connection() on_choose=check_connection/>
+    }
+}
+
+#[component]
+fn ShopChoice(
+    /// The index of the shop.
+    current: usize,
+) -> impl IntoView {
+    let t = use_i18n().texts;
+    let toasts = use_toasts();
+    let shops = expect_context::<Vec<Shop>>();
+    let choices = shops.iter().enumerate();
+    let choices = choices.map(|(index, shop)| MenuChoice::new(index, &*shop.name));
+    let choices = choices.collect();
+    let choose = move |index: usize| {
+        let is_set = shops.get(index).is_none_or(switch_to);
+        if !is_set {
+            toasts.show(t.shop_not_kept(), Vec::new());
+        }
+    };
+    view! {
+        <MenuRadioGroup label=t.shops() choices=choices value=current on_choose=choose/>
+    }
+}
+
+/// Reloads the page for another shop, without the query string, which belongs to the current one. False if the browser
+/// cannot store the choice.
+fn switch_to(shop: &Shop) -> bool {
+    let is_set = Preferences::set_shop(&shop.backend_url);
+    if is_set {
+        let location = window().location();
+        let _ = location.assign(&location.pathname().unwrap_or_default());
+    }
+    is_set
+}

@@ -1,0 +1,157 @@
+//! The form that renames a group in its row: Enter saves, Escape cancels.
+
+use leptos::prelude::*;
+use leptos::task::tick;
+use leptos::{ev, html};
+
+use crate::api::ApiError;
+use crate::features::group_actions::context::{ActionTarget, Actions};
+use crate::features::group_actions::rename::report_renamed;
+use crate::i18n::fill;
+use crate::state::element_ids::name_id;
+use crate::state::group_list::GroupListState;
+use crate::state::group_row::GroupState;
+use crate::ui::error_text;
+
+/// A name that is being changed.
+#[derive(Clone, Copy)]
+struct Renaming {
+    actions: Actions,
+    group: StoredValue<ActionTarget>,
+    editing: RwSignal<bool>,
+    text: RwSignal<String>,
+    problem: RwSignal<String>,
+    pending: RwSignal<bool>,
+}
+
+/// The field for the new name. It sets `editing` to false when it is done.
+#[component]
+pub fn RenameForm(
+    groups: GroupListState,
+    row: GroupState,
+    editing: RwSignal<bool>,
+) -> impl IntoView {
+    let actions = Actions::new(groups);
+    let group = ActionTarget::of(row, actions.t());
+    let label = fill(actions.t().rename_of(), &[("name", &group.title)]);
+    let problem_id = format!("rename-problem-{}", group.id);
+    let renaming = Renaming {
+        actions,
+        editing,
+        text: RwSignal::new(group.name.clone()),
+        group: StoredValue::new(group),
+        problem: RwSignal::new(String::new()),
+        pending: RwSignal::new(false),
+    };
+    let Renaming {
+        text,
+        problem,
+        pending,
+        ..
+    } = renaming;
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        if let Some(field) = field.get() {
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !renaming.is_pending() {
+            event.prevent_default();
+            renaming.leave();
+        }
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        renaming.save();
+    };
+    view! {
+        <form class="rename-form" method="dialog" on:submit=submit>
+            <input
+                node_ref=field
+                type="text"
+                aria-label=label
+                dir="auto"
+                autocomplete="off"
+                aria-describedby=problem_id.clone()
+                aria-invalid=move || problem.with(|text| !text.is_empty()).then_some("true")
+                value=text.get_untracked()
+                prop:readOnly=pending
+                on:input=move |event| text.set(event_target_value(&event))
+                on:keydown=on_key
+            />
+            <p class="problem" id=problem_id role="alert">
+                {problem}
+            </p>
+        </form>
+    }
+}
+
+impl Renaming {
+    fn is_pending(self) -> bool {
+        self.pending.try_get_untracked().unwrap_or(false)
+    }
+
+    /// Shows the link again and gives it the focus.
+    fn leave(self) {
+        let Some(group) = self.group.try_get_value() else {
+            return;
+        };
+        self.editing.set(false);
+        let host = self.actions.host;
+        host.spawn(async move {
+            tick().await;
+            host.focus_by_id(&name_id(&group.id));
+        });
+    }
+
+    fn save(self) {
+        let text = self.text.try_get_untracked();
+        let (Some(group), Some(text)) = (self.group.try_get_value(), text) else {
+            return;
+        };
+        let t = self.actions.t();
+        let name = text.trim().to_owned();
+        self.problem.set(String::new());
+        if name.is_empty() {
+            return self.problem.set(t.name_needed().to_owned());
+        }
+        if name == group.name {
+            return self.leave();
+        }
+        if self.is_pending() {
+            return;
+        }
+        self.pending.set(true);
+        self.actions.host.spawn(async move {
+            self.send(group, name).await;
+            self.pending.try_set(false);
+        });
+    }
+
+    async fn send(self, group: ActionTarget, name: String) {
+        let api = self.actions.api();
+        match api.update_group(&group.id, Some(&name), None).await {
+            Ok(_) => {
+                self.editing.try_set(false);
+                let focus_id = name_id(&group.id);
+                report_renamed(self.actions, group, name, focus_id);
+            }
+            Err(error) => {
+                self.actions.session.handle_error(&error);
+                self.problem.try_set(self.problem_text(&error));
+            }
+        }
+    }
+
+    fn problem_text(self, error: &ApiError) -> String {
+        let t = self.actions.t();
+        match error {
+            ApiError::Unprocessable {
+                duplicate: true, ..
+            } => t.name_taken().to_owned(),
+            error => format!("{}. {}", t.rename_failed(), error_text(error, t)),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The editor of a filter.
+
+use leptos::prelude::*;
+
+use super::dates::DateEditor;
+use super::discounts::DiscountEditor;
+use super::lists::ListEditor;
+use crate::state::filters::FilterKind;
+use crate::state::group_list::GroupListState;
+
+/// The editor of a filter, for its popover.
+#[component]
+pub fn FilterEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
+    match kind {
+        FilterKind::Name | FilterKind::Id => {
+            view! { <ListEditor groups=groups kind=kind/> }.into_any()
+        }
+        FilterKind::Created | FilterKind::Updated => {
+            view! { <DateEditor groups=groups kind=kind/> }.into_any()
+        }
+        FilterKind::Discount => view! { <DiscountEditor groups=groups/> }.into_any(),
+    }
+}

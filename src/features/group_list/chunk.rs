@@ -1,0 +1,48 @@
+//! The way into the chunk with what is not seen at first: the choices of order and columns, and the bar's tools and work.
+
+use leptos::prelude::*;
+
+use super::columns_menu::ColumnChoices;
+use super::empty::{NoGroups, NoMatch};
+use super::job_view::JobView;
+use super::selection_tools::SelectionTools;
+use super::sort_menu::SortChoices;
+use crate::state::columns::Columns;
+use crate::state::group_list::GroupListState;
+use crate::state::job::Job;
+use crate::ui::in_chunk;
+
+in_chunk! { tools;
+    /// Fetches the chunk.
+    pub fn preload_tools() -> () {}
+
+    /// What stands in place of the list of a shop without groups.
+    pub fn no_groups(owner: Owner, groups: GroupListState) -> AnyView {
+        owner.with(|| view! { <NoGroups groups=groups/> }.into_any())
+    }
+
+    /// What stands in place of a list that no group matches.
+    pub fn no_match(owner: Owner, groups: GroupListState) -> AnyView {
+        owner.with(|| view! { <NoMatch groups=groups/> }.into_any())
+    }
+
+    /// The content of the menu for the order.
+    pub fn sort_choices(owner: Owner, groups: GroupListState) -> AnyView {
+        owner.with(|| view! { <SortChoices groups=groups/> }.into_any())
+    }
+
+    /// The content of the menu of columns.
+    pub fn column_choices(owner: Owner, columns: Columns) -> AnyView {
+        owner.with(|| view! { <ColumnChoices columns=columns/> }.into_any())
+    }
+
+    /// What can be done with the selection.
+    pub fn selection_tools(owner: Owner, groups: GroupListState) -> AnyView {
+        owner.with(|| view! { <SelectionTools groups=groups/> }.into_any())
+    }
+
+    /// How far the work of a job is.
+    pub fn job_view(owner: Owner, job: Job) -> AnyView {
+        owner.with(|| view! { <JobView job=job/> }.into_any())
+    }
+}
