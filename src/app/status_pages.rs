@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::app::chunk::preload_menus;
 use crate::features::connection_check::use_connection_check;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::session::{State, use_session};
-use crate::ui::{Button, ErrorNote, ProblemNote, bdi_text};
+use crate::ui::{Button, ErrorNote, ProblemNote, bdi_text, preload};
 
 /// The page while the server could not be asked who is signed in.
 #[component]
@@ -14,6 +15,7 @@ pub fn UnreachableShop() -> impl IntoView {
     let t = use_i18n().texts;
     let (host, session) = (use_host(), use_session());
     let check_connection = use_connection_check();
+    preload(preload_menus());
     let retry = Callback::new(move |()| host.spawn(session.check()));
     let note = move || match session.state() {
         State::Unknown(error) => Some(view! {

@@ -203,6 +203,7 @@ async fn a_session_that_has_ended_is_noticed(context: TestContext) -> Outcome {
 async fn no_network_is_said(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     cohort.open("").await?;
+    cohort.tools_came().await?;
     cohort.browser.tolerate_console("ERR_INTERNET_DISCONNECTED");
     cohort.browser.set_offline(true).await?;
     check(&cohort).await?;

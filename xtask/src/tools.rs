@@ -4,7 +4,7 @@
 //! `$XDG_CACHE_HOME/cohort`, else `~/.cache/cohort`.
 //!
 //! Versions: trunk's is below, wasm-bindgen's follows Cargo.lock, those of npm packages (wasm-opt,
-//! terser, axe-core) are in `xtask/npm/package.json`, those of the Medusa
+//! esbuild, axe-core) are in `xtask/npm/package.json`, those of the Medusa
 //! server in `xtask/medusa/package.json`.
 
 mod browser;
@@ -53,7 +53,7 @@ const WASM_FEATURES: [&str; 6] = [
 /// What builds the page.
 pub struct PageTools {
     trunk: PathBuf,
-    /// `PATH` with wasm-bindgen and npm's programs (wasm-opt, terser) before everything else.
+    /// `PATH` with wasm-bindgen and npm's programs (wasm-opt, esbuild) before everything else.
     path: OsString,
 }
 
@@ -114,14 +114,16 @@ impl PageTools {
         command
     }
 
-    /// A terser command that rewrites a module in place with as few letters as it takes.
-    pub fn terser(&self, module: &Path) -> Command {
-        let mut command = Command::new("terser");
+    /// An esbuild command that rewrites a module or a style sheet in place with as few letters as it takes.
+    pub fn esbuild(&self, file: &Path) -> Command {
+        let mut command = Command::new("esbuild");
         command
             .env("PATH", &self.path)
-            .arg(module)
-            .args(["--module", "--compress", "passes=2", "--mangle", "--output"])
-            .arg(module);
+            .arg(file)
+            .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+            // Also what the folder is sent with is UTF-8.
+            .arg("--charset=utf8")
+            .arg(format!("--outfile={}", file.display()));
         command
     }
 }

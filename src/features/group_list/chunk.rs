@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::columns_menu::ColumnChoices;
+use super::column_choices::ColumnChoices;
 use super::empty::{NoGroups, NoMatch};
 use super::job_view::JobView;
 use super::selection_tools::SelectionTools;
-use super::sort_menu::SortChoices;
+use super::sort_choices::SortChoices;
 use crate::state::columns::Columns;
 use crate::state::group_list::GroupListState;
 use crate::state::job::Job;

@@ -7,6 +7,7 @@ mod bulk_bar;
 mod cells;
 mod checkboxes;
 pub mod chunk;
+mod column_choices;
 mod columns_menu;
 mod empty;
 mod freshness;
@@ -15,6 +16,7 @@ mod list;
 mod row;
 mod selection_actions;
 mod selection_tools;
+mod sort_choices;
 mod sort_menu;
 mod table;
 mod toolbar;
@@ -25,6 +27,7 @@ use leptos::task::tick;
 use crate::features::group_actions::NewGroupButton;
 use crate::features::group_filters::FilterChips;
 use crate::features::group_list::bulk_bar::BulkBar;
+use crate::features::group_list::chunk::preload_tools;
 use crate::features::group_list::list::List;
 use crate::features::group_list::toolbar::Toolbar;
 use crate::i18n::use_i18n;
@@ -32,6 +35,7 @@ use crate::platform::host::use_host;
 use crate::state::element_ids::NEW_GROUP_ID;
 use crate::state::group_list::GroupListState;
 use crate::state::location::History;
+use crate::ui::preload;
 
 /// The list with its heading and its tools; hidden while the page of a group is open over it.
 #[component]
@@ -39,6 +43,7 @@ pub fn GroupList(groups: GroupListState) -> impl IntoView {
     use_correction(groups);
     use_title(groups);
     use_next_focus(groups);
+    preload_after_rows(groups);
     view! {
         <div class="stack" hidden=move || !groups.is_shown.get()>
             <PageHeading groups=groups/>
@@ -90,6 +95,18 @@ fn use_next_focus(groups: GroupListState) {
             tick().await;
             host.focus_by_id(&id);
         });
+    });
+}
+
+/// Fetches the chunk with what menus and tools show as soon as the first rows are there: the first opening is then like
+/// the second, and works without a network as well.
+fn preload_after_rows(groups: GroupListState) {
+    Effect::new(move |is_done: Option<bool>| {
+        let is_due = groups.page.with(|page| page.is_some());
+        if is_due && is_done != Some(true) {
+            preload(preload_tools());
+        }
+        is_due || is_done == Some(true)
     });
 }
 

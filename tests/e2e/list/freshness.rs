@@ -182,7 +182,9 @@ async fn a_look_that_fails_leaves_the_rows_and_their_age(context: TestContext) -
     list.counted().await?;
     answered(&cohort).await?;
     let names = list.names().await?;
+    cohort.tools_came().await?;
     list.select(&names[3]).await?;
+    cohort.browser.find(&button("Clear")).await?;
     let proxy = &cohort.site.proxy;
     let fault = proxy.answer(list_request(), Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);

@@ -241,6 +241,7 @@ async fn being_offline_is_said_and_gets_over(context: TestContext) -> Outcome {
     let list = cohort.open("").await?;
     list.counted().await?;
     let old = list.names().await?;
+    cohort.tools_came().await?;
     cohort.browser.set_offline(true).await?;
     cohort
         .browser

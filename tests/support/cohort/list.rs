@@ -72,10 +72,11 @@ impl List {
             ensure!(busy.await? == 0, "something is busy");
             let said = self.said().await?;
             ensure!(!said.is_empty(), "the status says nothing yet");
-            // The accessibility tree follows the page a little later.
-            let has_rows = said.contains(|char: char| matches!(char, '1'..='9'));
+            // The accessibility tree follows the page a little later. In all languages, so not by the table's name.
+            let has_rows =
+                said.contains(|char: char| char.is_numeric() && !matches!(char, '0' | '٠'));
             ensure!(
-                !has_rows || !self.rows().await?.is_empty(),
+                !has_rows || !self.browser().all(&role("row")).await?.is_empty(),
                 "the table has no rows yet"
             );
             Ok(())

@@ -57,6 +57,18 @@ impl Cohort {
         Ok(list)
     }
 
+    /// Waits until the parts of the page have come that are fetched once the list stands: menus and tools.
+    pub async fn tools_came(&self) -> Outcome {
+        const WASM: &str = "return performance.getEntriesByType('resource')
+            .filter(({ name, responseEnd }) => name.includes('split_tools') && responseEnd > 0).length";
+        wait::until("the tools", async || {
+            let came = self.browser.script(WASM, Vec::new()).await?;
+            anyhow::ensure!(came != 0, "they have not come");
+            Ok(())
+        })
+        .await
+    }
+
     /// Loads the page of a group over this state of the list (`""`, or `"?…"`).
     pub async fn open_group(&self, query: &str, id: &str, name: &str) -> Outcome<GroupPage> {
         let sign = if query.is_empty() { "?" } else { "&" };

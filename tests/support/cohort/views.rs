@@ -84,6 +84,8 @@ impl Views {
             files.items.add(new File([arguments[0]], 'views.json', { type: 'application/json' }));
             field.files = files.files;
             field.dispatchEvent(new Event('change', { bubbles: true }));";
+        // The field is there once the rest of the menu is.
+        self.menu().await?.find(&button("Save")).await?;
         self.cohort
             .browser
             .script(CHOOSE, vec![json!(text)])

@@ -1,4 +1,4 @@
-//! Runs trunk for the release build, and wasm-opt and terser over what it wrote.
+//! Runs trunk for the release build, and wasm-opt and esbuild over what it wrote.
 
 use std::env;
 use std::ffi::OsString;
@@ -53,14 +53,16 @@ pub fn optimise(tools: &PageTools, staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Minifies the scripts of a build; trunk's own minifier fails on what wasm-bindgen writes.
+/// Minifies the scripts and style sheets of a build; trunk's own minifier fails on what wasm-bindgen writes.
 ///
 /// # Errors
-/// When terser cannot read a script.
+/// When esbuild cannot read a file.
 pub fn minify(tools: &PageTools, staging: &Path) -> Result<()> {
-    for script in super::files_with(staging, "js")? {
-        process::run(&mut tools.terser(&staging.join(&script)))
-            .with_context(|| format!("{} cannot be minified", script.display()))?;
+    let scripts = super::files_with(staging, "js")?;
+    let sheets = super::files_with(staging, "css")?;
+    for file in scripts.into_iter().chain(sheets) {
+        process::run(&mut tools.esbuild(&staging.join(&file)))
+            .with_context(|| format!("{} cannot be minified", file.display()))?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Makes one style sheet of those the page names, which trunk has minified: one request instead of many.
+//! Makes one style sheet of those the page names: one request instead of many.
 
 use std::fs;
 use std::path::Path;
