@@ -34,6 +34,9 @@ pub enum ApiError {
         status: u16,
         message: Option<String>,
     },
+    /// An error status with an answer that Medusa does not send: a proxy, a gateway or a sign-on page stands in front of
+    /// it. Says nothing about the session, the record or the input.
+    Foreign { status: u16 },
     /// No answer: offline, refused, blocked by CORS or mixed content. Browsers do not reveal which.
     Network,
     /// No answer within the time limit of the request.
@@ -57,6 +60,8 @@ impl ApiError {
     pub fn from_answer(status: u16, body: &str, retry_after: Option<u32>) -> Self {
         let ErrorBody { message, r#type } = json::object(body).unwrap_or_default();
         match status {
+            401 if message.is_none() && !is_unauthorized_text(body) => Self::Foreign { status },
+            400 | 404 | 409 | 422 if message.is_none() => Self::Foreign { status },
             400 => Self::BadRequest { message },
             401 => Self::Unauthorized,
             404 => Self::NotFound { message },
@@ -80,6 +85,24 @@ impl ApiError {
         }
     }
 
+    /// Whether a write that failed so may have happened nevertheless: only what Medusa itself answers says that it has not.
+    pub fn leaves_outcome_open(&self) -> bool {
+        match self {
+            Self::Network
+            | Self::Timeout
+            | Self::WrongContent
+            | Self::Foreign { .. }
+            | Self::Server { .. }
+            | Self::Status { .. } => true,
+            Self::BadRequest { .. }
+            | Self::Unauthorized
+            | Self::NotFound { .. }
+            | Self::Conflict { .. }
+            | Self::Unprocessable { .. }
+            | Self::TooManyRequests { .. } => false,
+        }
+    }
+
     /// The status of the answer; 0 if there was no answer or not one of the Admin API's.
     pub fn status(&self) -> u16 {
         match self {
@@ -89,7 +112,9 @@ impl ApiError {
             Self::Conflict { .. } => 409,
             Self::Unprocessable { .. } => 422,
             Self::TooManyRequests { .. } => 429,
-            Self::Server { status, .. } | Self::Status { status, .. } => *status,
+            Self::Server { status, .. }
+            | Self::Status { status, .. }
+            | Self::Foreign { status } => *status,
             Self::Network | Self::Timeout | Self::WrongContent => 0,
         }
     }
@@ -108,9 +133,39 @@ impl ApiError {
     }
 }
 
+/// Whether this is how Medusa words a 401: the status as text, or nothing.
+fn is_unauthorized_text(body: &str) -> bool {
+    matches!(body.trim(), "" | "Unauthorized")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_medusa_does_not_send_is_foreign() {
+        let page = "<!doctype html><h1>Sign in</h1>";
+        for (status, body) in [
+            (400, page),
+            (401, page),
+            (404, page),
+            (409, ""),
+            (422, "{}"),
+            (422, r#"{"message":7}"#),
+            (400, "[\"message\"]"),
+            (404, "Not found"),
+        ] {
+            let error = ApiError::from_answer(status, body, None);
+            assert_eq!(error, ApiError::Foreign { status }, "{status} {body}");
+            assert!(error.leaves_outcome_open());
+            assert!(!error.is_transient());
+        }
+        for body in ["Unauthorized", "", r#"{"message":"Unauthorized"}"#] {
+            let error = ApiError::from_answer(401, body, None);
+            assert_eq!(error, ApiError::Unauthorized);
+            assert!(!error.leaves_outcome_open());
+        }
+    }
 
     #[test]
     fn statuses_become_their_variants() {

@@ -11,6 +11,7 @@ pub mod customers;
 pub mod discounts;
 pub mod error;
 pub mod lenient;
+mod outcome;
 pub mod price_lists;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub mod recorded;

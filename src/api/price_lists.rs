@@ -4,10 +4,12 @@
 //! the server process. With it, the answer contains the complete `customer_groups` of each list.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::api::answer::{Page, page, record};
 use crate::api::request::IdRef;
-use crate::api::{AdminApi, Reply, Request, lenient};
+use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
 
 /// A group as a price list, a discount condition or a customer refers to it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -92,6 +94,11 @@ pub fn set_status_request(id: &str, status: &str) -> Request {
     Request::post(path(id), &StatusBody { status })
 }
 
+/// Takes the list that the server answers a change with as its proof.
+fn list_changed(answer: &str) -> Result<(), ApiError> {
+    record::<PriceList>(answer, "price_list").map(drop)
+}
+
 impl AdminApi {
     /// A price list with all groups it applies to.
     ///
@@ -108,7 +115,15 @@ impl AdminApi {
     /// # Errors
     /// `NotFound` if there is no such list or group; nothing is changed in that case. Else as [`AdminApi::write`].
     pub fn set_price_list_groups(&self, id: &str, groups: &[String]) -> Reply<()> {
-        self.command(set_groups_request(id, groups), |_| Ok(()))
+        let write = self.command(set_groups_request(id, groups), list_changed);
+        let wanted: BTreeSet<String> = groups.iter().cloned().collect();
+        self.settled_list(write, id, move |list| {
+            let groups = list.customer_groups.iter().flatten();
+            groups
+                .map(|group| group.id.clone())
+                .collect::<BTreeSet<_>>()
+                == wanted
+        })
     }
 
     /// See [`set_status_request`].
@@ -116,7 +131,23 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::set_price_list_groups`].
     pub fn set_price_list_status(&self, id: &str, status: &str) -> Reply<()> {
-        self.command(set_status_request(id, status), |_| Ok(()))
+        let write = self.command(set_status_request(id, status), list_changed);
+        let wanted = status.to_owned();
+        self.settled_list(write, id, move |list| list.status == wanted)
+    }
+
+    /// The outcome of a change of a price list: it has happened if the list `is_so`.
+    fn settled_list(
+        &self,
+        write: Reply<()>,
+        id: &str,
+        is_so: impl Fn(&PriceList) -> bool + 'static,
+    ) -> Reply<()> {
+        let (id, is_so) = (id.to_owned(), Rc::new(is_so));
+        self.settled(write, move |api| {
+            let (read, is_so) = (api.price_list(&id), is_so.clone());
+            Box::pin(async move { Ok(is_so(&read.await?).then_some(())) })
+        })
     }
 
     /// All price lists that apply to a group.

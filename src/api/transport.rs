@@ -10,7 +10,7 @@ use gloo_net::http::Response;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::{AbortController, RequestCredentials, RequestInit, RequestMode};
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode};
 
 use crate::api::customer_groups::KnownNames;
 use crate::api::{ApiError, Request};
@@ -114,7 +114,7 @@ impl AdminApi {
     /// Sends a request that changes something. It is never repeated.
     ///
     /// # Errors
-    /// As [`AdminApi::read`]. After `Network` and `Timeout` the change may have happened nevertheless.
+    /// As [`AdminApi::command`].
     pub fn write<'a>(&'a self, request: &'a Request) -> Answer<'a> {
         Box::pin(async move {
             let answer = self.send(request, WRITE_TIMEOUT_MS).await;
@@ -131,10 +131,11 @@ impl AdminApi {
         reply(self.text(request, true), decode)
     }
 
-    /// Like [`AdminApi::write`], but decodes the answer.
+    /// Like [`AdminApi::write`], but decodes the answer: it is the proof that the change has happened.
     ///
     /// # Errors
-    /// Any [`ApiError`]. After `WrongContent` the change has happened nevertheless.
+    /// Any [`ApiError`]. If it [leaves the outcome open](ApiError::leaves_outcome_open), the change may have happened
+    /// nevertheless.
     pub fn command<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
         reply(self.text(request, false), decode)
     }
@@ -187,6 +188,8 @@ impl AdminApi {
         let init = RequestInit::new();
         init.set_method(request.method.as_str());
         init.set_signal(Some(&abort.signal()));
+        // Medusa's answers carry an ETag and no lifetime, and proxies may add one: what is shown has to be true now.
+        init.set_cache(RequestCache::NoStore);
         let headers = Headers::new();
         let credentials = match request.is_probe {
             true => {

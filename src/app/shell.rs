@@ -28,6 +28,9 @@ pub fn Shell() -> impl IntoView {
     use_window_event(ev::storage, move |event| {
         session.handle_storage_change(event.key().as_deref());
     });
+    use_window_event(ev::Custom::<web_sys::Event>::new("pageshow"), move |_| {
+        session.wake();
+    });
     offer_new_version();
     // Moves the focus without changing the URL, which holds the state of the page.
     let skip_to_content = move |event: ev::MouseEvent| {

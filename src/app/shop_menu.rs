@@ -1,12 +1,15 @@
 //! The shop that the page is connected to, in the top bar: the choice of another shop, and the connection check.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::chunk::{preload_menus, shop_items};
 use crate::config::Shop;
 use crate::i18n::{fill, use_i18n};
 use crate::state::session::{State, use_session};
-use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, StatusDot, bdi_text, preload};
+use crate::ui::{
+    Icon, IconKind, Lazy, Menu, PanelSkeleton, StatusDot, bdi_text, preload, use_window_event,
+};
 
 /// The name of the shop and whether its session is valid; the menu is under it.
 #[component]
@@ -20,7 +23,9 @@ pub fn ShopMenu() -> impl IntoView {
         Some(shop) => shop.name.clone(),
         None => host_of(&backend).unwrap_or_else(|| t.this_site().to_owned()),
     };
-    let online = Memo::new(move |_| matches!(session.state(), State::SignedIn(_)));
+    let has_network = use_network();
+    let online =
+        Memo::new(move |_| has_network.get() && matches!(session.state(), State::SignedIn(_)));
     let shown_name = name.clone();
     let face = move || {
         view! {
@@ -51,6 +56,14 @@ pub fn ShopMenu() -> impl IntoView {
             />
         </Menu>
     }
+}
+
+/// Whether the browser has a network.
+fn use_network() -> RwSignal<bool> {
+    let has_network = RwSignal::new(window().navigator().on_line());
+    use_window_event(ev::online, move |_| has_network.set(true));
+    use_window_event(ev::offline, move |_| has_network.set(false));
+    has_network
 }
 
 fn host_of(backend: &str) -> Option<String> {

@@ -28,6 +28,8 @@ async fn asks(api: &AdminApi, address: &str, answers: impl Future<Output = ()>) 
     assert!(matches!(page, Ok(Page { .. })), "{address}");
 }
 
+const GONE: &str = r#"{"type":"not_found","message":"CustomerGroup with id cgrp_2 was not found"}"#;
+
 #[wasm_bindgen_test]
 async fn ids_are_read_once_until_something_is_written() {
     let network = Network::gated();
@@ -35,7 +37,7 @@ async fn ids_are_read_once_until_something_is_written() {
     let group = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
     asks(&api, "id=cgrp_1,cgrp_2", async {
         answer(&network, 0, "/customer-groups/cgrp_1", 200, group).await;
-        answer(&network, 1, "/customer-groups/cgrp_2", 404, "{}").await;
+        answer(&network, 1, "/customer-groups/cgrp_2", 404, GONE).await;
         answer(&network, 2, "name%5B%5D=VIP", 200, PAGE).await;
     })
     .await;

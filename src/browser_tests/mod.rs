@@ -13,6 +13,7 @@ mod formats;
 mod lifetime;
 mod menus;
 mod network;
+mod outcomes;
 mod page;
 mod pager;
 mod query;

@@ -1,9 +1,9 @@
 //! Timers: they run once, when they are due, and not at all when their owner is gone.
 
 use futures::future::{Either, ready, select};
-use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::browser_tests::clock::Clock;

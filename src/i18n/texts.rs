@@ -84,7 +84,7 @@ texts! {
         groups_of_failed taken_back taken_back_partly;
     // A pasted list
     Text: paste_title paste_apply paste_hint paste_way paste_add paste_remove paste_label
-        choose_file drop_file looking_up stop pause go_on heading_passed_over download_report
+        choose_file drop_file file_is_workbook file_unreadable looking_up stop pause go_on heading_passed_over download_report
         done_of paste_held_up verdict_add verdict_remove verdict_member verdict_no_member
         verdict_unknown verdict_ambiguous verdict_malformed verdict_repeated result_added
         result_removed result_turned_down result_not_reached report_entry report_result
@@ -95,7 +95,7 @@ texts! {
         duplicate_failed duplicate_partly delete_failed delete_unseen effect_failed effect_none
         effect_none_of_all effect_changed effect_after list_opens list_opens_later list_stays
         discount_opens discount_dies discount_stays name_needed name_taken name_alike created
-        renamed renamed_back deleted restored id_copied activity activity_empty undoing undone
+        renamed renamed_back deleted deleted_before restored id_copied activity activity_empty undoing undone
         combine combine_title combine_who combine_any combine_all combine_only combine_in
         combine_ungrouped combine_hint combine_do combine_new combine_add combine_remove among_them;
     // Selection and export
@@ -115,7 +115,7 @@ texts! {
         error_not_found error_not_found_do error_conflict error_conflict_do error_unprocessable
         error_unprocessable_do error_too_many error_too_many_do error_server error_server_do
         error_status error_status_do error_network error_network_do error_timeout error_timeout_do
-        error_content error_content_do server_says session_check_failed config_failed
+        error_content error_content_do error_foreign error_foreign_do server_says session_check_failed config_failed
         config_failed_do;
     // Numbers of things
     Plural: groups_counted rows_unreadable more_price_lists groups_tied groups_failed

@@ -1,12 +1,13 @@
 //! Offers files for download and reads files that people choose or drop.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::use_context;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
+    Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement,
+    TextDecoder, TextDecoderOptions, Url,
 };
 
 use crate::platform::host::HostContext;
@@ -61,7 +62,7 @@ pub fn allow_drop(event: &Event) {
 }
 
 /// Passes the text of the dropped file to `take`. Dropped text is left to the field. Called by the handler of an element.
-pub fn take_dropped(event: &Event, take: impl FnOnce(String) + 'static) {
+pub fn take_dropped(event: &Event, take: impl FnOnce(Result<String, FileError>) + 'static) {
     let data = event
         .dyn_ref::<DragEvent>()
         .and_then(DragEvent::data_transfer);
@@ -74,7 +75,7 @@ pub fn take_dropped(event: &Event, take: impl FnOnce(String) + 'static) {
 
 /// Passes the text of the file chosen in the target of a `change` event to `take`. Clears the field, so that the same
 /// file can be chosen again.
-pub fn take_chosen(event: &Event, take: impl FnOnce(String) + 'static) {
+pub fn take_chosen(event: &Event, take: impl FnOnce(Result<String, FileError>) + 'static) {
     let input = event.target();
     let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
         return;
@@ -85,15 +86,89 @@ pub fn take_chosen(event: &Event, take: impl FnOnce(String) + 'static) {
     }
 }
 
+/// Why a file has no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// A workbook of a spreadsheet program.
+    Workbook,
+    /// The browser cannot read it: a folder, or a file that is gone.
+    Unreadable,
+}
+
 /// The task ends with the app around the element whose handler calls this.
-fn read(file: &File, take: Box<dyn FnOnce(String)>) {
+fn read(file: &File, take: Box<dyn FnOnce(Result<String, FileError>)>) {
     let Some(host) = use_context::<HostContext>() else {
         return;
     };
-    let text = JsFuture::from(file.text());
+    let buffer = JsFuture::from(file.array_buffer());
     host.spawn(async move {
-        if let Some(text) = text.await.ok().and_then(|text| text.as_string()) {
-            take(text);
-        }
+        let bytes = buffer.await.map(|buffer| Uint8Array::new(&buffer));
+        take(match bytes {
+            Ok(bytes) => text_of(&bytes),
+            Err(_) => Err(FileError::Unreadable),
+        });
     });
+}
+
+/// How a file's bytes are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Encoding {
+    /// By this name, which its first bytes tell.
+    Known(&'static str),
+    /// UTF-8 or, if that does not hold, what spreadsheet programs on Windows write.
+    Guessed,
+}
+
+/// What the first four bytes of a file tell.
+fn encoding_of(start: &[u8]) -> Result<Encoding, FileError> {
+    match start {
+        // A zip archive (xlsx, ods), and the format before it (xls).
+        [b'P', b'K', 3, 4] | [0xD0, 0xCF, 0x11, 0xE0] => Err(FileError::Workbook),
+        [0xFF, 0xFE, ..] => Ok(Encoding::Known("utf-16le")),
+        [0xFE, 0xFF, ..] => Ok(Encoding::Known("utf-16be")),
+        // Latin letters without a byte order mark: every other byte is empty.
+        [first, 0, third, 0] if *first != 0 && *third != 0 => Ok(Encoding::Known("utf-16le")),
+        [0, second, 0, fourth] if *second != 0 && *fourth != 0 => Ok(Encoding::Known("utf-16be")),
+        _ => Ok(Encoding::Guessed),
+    }
+}
+
+fn text_of(bytes: &Uint8Array) -> Result<String, FileError> {
+    let start = bytes.subarray(0, bytes.length().min(4)).to_vec();
+    let text = match encoding_of(&start)? {
+        Encoding::Known(name) => decode(name, bytes),
+        Encoding::Guessed => decode("utf-8", bytes).or_else(|| decode("windows-1252", bytes)),
+    };
+    text.ok_or(FileError::Unreadable)
+}
+
+/// Nothing if the bytes are not in this encoding.
+fn decode(encoding: &str, bytes: &Uint8Array) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_js_u8_array(bytes).ok()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_tell_the_encoding() {
+        for (start, encoding) in [
+            (&b"ada@"[..], Ok(Encoding::Guessed)),
+            (b"", Ok(Encoding::Guessed)),
+            (b"a", Ok(Encoding::Guessed)),
+            (b"\xEF\xBB\xBFa", Ok(Encoding::Guessed)),
+            (b"\xFF\xFEa\0", Ok(Encoding::Known("utf-16le"))),
+            (b"\xFE\xFF\0a", Ok(Encoding::Known("utf-16be"))),
+            (b"a\0d\0", Ok(Encoding::Known("utf-16le"))),
+            (b"\0a\0d", Ok(Encoding::Known("utf-16be"))),
+            (b"PK\x03\x04", Err(FileError::Workbook)),
+            (b"\xD0\xCF\x11\xE0", Err(FileError::Workbook)),
+        ] {
+            assert_eq!(encoding_of(start), encoding, "{start:?}");
+        }
+    }
 }

@@ -5,7 +5,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
@@ -13,6 +13,10 @@ use crate::domain::list_query::app_url::{AppUrl, group_in};
 use crate::domain::list_query::{ListQuery, OpenRow};
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::listener::use_event_listener;
+use crate::platform::timer::sleep;
+
+/// How long the address waits before it is written again, in milliseconds. Browsers count calls within 10 or 30 seconds.
+const CATCH_UP_MS: i32 = 3_000;
 
 /// What a navigation does to the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,21 +68,33 @@ impl Location {
     }
 
     fn write(self, to: String, history: History) {
-        if self.host.is_own_page() {
-            write_address(&to, history);
-        }
+        self.write_own_address(&to, history);
         let query = JsValue::from_str(&to);
         self.host.notify_host("navigate", "query", &query);
         self.search.try_set(to);
+    }
+
+    /// Writes the address bar, if it is the app's own. If the browser refuses, the app goes on, and the address catches up.
+    fn write_own_address(self, to: &str, history: History) {
+        if self.host.is_own_page() && !write_address(to, history) {
+            self.host.spawn(async move {
+                let mut written = false;
+                while !written {
+                    sleep(CATCH_UP_MS).await;
+                    let here = self.search.try_get_untracked();
+                    written = here.is_none_or(|here| {
+                        address().1 == here || write_address(&here, History::Replace)
+                    });
+                }
+            });
+        }
     }
 
     /// Goes where the page around the app leads. That page knows it, so it is not reported.
     pub fn navigate_from_host(self, query: &str) {
         let query = query.trim_start_matches(LINK);
         if self.search.with_untracked(|here| here != query) {
-            if self.host.is_own_page() {
-                write_address(query, History::Push);
-            }
+            self.write_own_address(query, History::Push);
             self.search.set(query.to_owned());
         }
     }
@@ -142,21 +158,22 @@ fn address() -> (String, String) {
         .unwrap_or_default()
 }
 
-fn write_address(to: &str, history: History) {
+/// Writes the address bar. False if the browser refuses: it limits how often that may be done. Not by [`BrowserUrl`], which
+/// panics then.
+fn write_address(to: &str, history: History) -> bool {
     let (mut value, _) = address();
     if !to.is_empty() {
         value.push(LINK);
         value.push_str(to);
     }
-    // A new one each time: it remembers the last address itself, and does not notice the back button.
-    if let Ok(address_bar) = BrowserUrl::new() {
-        address_bar.complete_navigation(&LocationChange {
-            value,
-            replace: history == History::Replace,
-            scroll: false,
-            ..Default::default()
-        });
-    }
+    let Ok(entries) = window().history() else {
+        return false;
+    };
+    let written = match history {
+        History::Push => entries.push_state_with_url(&JsValue::NULL, "", Some(&value)),
+        History::Replace => entries.replace_state_with_url(&JsValue::NULL, "", Some(&value)),
+    };
+    written.is_ok()
 }
 
 /// The query string of the link that was clicked; nothing if the click is the browser's to handle.

@@ -2,6 +2,7 @@
 //! for exactly the customers it changed.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -88,6 +89,12 @@ impl AppServices {
     pub fn report(self, mut done: Vec<(Transfer, Moved)>, all: bool) {
         self.revise(&done);
         done.retain(|(_, moved)| moved.len() > 0);
+        for (transfer, moved) in &mut done {
+            // Half a move: they are in the other group, and still in this one.
+            if moved.removed.is_empty() && transfer.into.is_some() {
+                transfer.out_of = None;
+            }
+        }
         if done.is_empty() {
             if all {
                 let text = self.i18n.texts.nobody_moved();
@@ -168,8 +175,8 @@ async fn write(
     moved: &mut Moved,
 ) -> Result<(), ApiError> {
     if let Some(group) = &transfer.into {
-        let inside = api.members_among(&group.id, customers).await?;
-        let new = customers.iter().filter(|id| !inside.contains(id));
+        let inside = HashSet::<String>::from_iter(api.members_among(&group.id, customers).await?);
+        let new = customers.iter().filter(|id| !inside.contains(*id));
         send(
             api,
             true,

@@ -4,6 +4,7 @@
 //! and if that page provided the token, it is stored in memory only.
 
 use leptos::prelude::*;
+use leptos::task::tick;
 
 use crate::api::auth::User;
 use crate::api::{AdminApi, ApiError, Credentials};
@@ -75,7 +76,12 @@ impl Session {
             && host.is_own_page()
             && let Some(token) = Store::Tab.get(&token_key(&api))
         {
-            api.set_credentials(Credentials::Bearer(token));
+            // Another tab may have signed out while this one was at another page.
+            if signed_out_since(&api) {
+                Store::Tab.set(&token_key(&api), None);
+            } else {
+                api.set_credentials(Credentials::Bearer(token));
+            }
         }
         Session {
             host,
@@ -181,6 +187,9 @@ impl Session {
     /// and is found again when the page is reloaded.
     pub async fn sign_out(self) {
         self.end();
+        // The page goes, and with it the requests it has sent: a server that is still answering one writes the session it
+        // belongs to back.
+        tick().await;
         if self.host.is_own_page() {
             let key = sign_out_key(&self.api());
             // Other tabs get a storage event only if the value changes.
@@ -200,6 +209,13 @@ impl Session {
     /// Signs out when another tab has signed out of this shop. `key` is what has changed in the browser's storage.
     pub fn handle_storage_change(self, key: Option<&str>) {
         if self.host.is_own_page() && key == Some(&*sign_out_key(&self.api())) {
+            self.end();
+        }
+    }
+
+    /// Signs out if another tab has signed out of this shop while this one slept, and missed it.
+    pub fn wake(self) {
+        if self.host.is_own_page() && signed_out_since(&self.api()) {
             self.end();
         }
     }
@@ -226,7 +242,9 @@ impl Session {
     /// Stores the token for this tab, or removes it. The storage of somebody else's page is not used.
     fn store_token(self, token: Option<&str>) {
         if self.host.is_own_page() {
+            let now = js_sys::Date::now().to_string();
             Store::Tab.set(&token_key(&self.api()), token);
+            Store::Tab.set(&token_time_key(&self.api()), token.map(|_| &*now));
         }
     }
 
@@ -250,6 +268,19 @@ fn without_token(auth: Auth) -> Credentials {
 /// The storage key of the time when this browser last signed out of a shop.
 fn sign_out_key(api: &AdminApi) -> String {
     format!("cohort.left {}", api.backend())
+}
+
+/// Whether this browser has signed out of the shop after this tab had got its token.
+fn signed_out_since(api: &AdminApi) -> bool {
+    let time = |store: Store, key: &str| -> Option<f64> { store.get(key)?.parse().ok() };
+    let got_at = time(Store::Tab, &token_time_key(api)).unwrap_or(f64::INFINITY);
+    let left_at = time(Store::Browser, &sign_out_key(api)).unwrap_or(0.0);
+    left_at > got_at
+}
+
+/// The storage key of the time when this tab got its token.
+fn token_time_key(api: &AdminApi) -> String {
+    format!("cohort.token-time {}", api.backend())
 }
 
 /// The storage key of the token. One for each backend, so that two shops on one host do not sign each other out.

@@ -19,6 +19,7 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
         ApiError::TooManyRequests { .. } => (t.error_too_many(), t.error_too_many_do()),
         ApiError::Server { .. } => (t.error_server(), t.error_server_do()),
         ApiError::Status { .. } => (t.error_status(), t.error_status_do()),
+        ApiError::Foreign { .. } => (t.error_foreign(), t.error_foreign_do()),
         ApiError::Network => (t.error_network(), t.error_network_do()),
         ApiError::Timeout => (t.error_timeout(), t.error_timeout_do()),
         ApiError::WrongContent => (t.error_content(), t.error_content_do()),
@@ -28,7 +29,9 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
 /// The status of the answer, where the explanation does not stand for just one.
 fn shown_status(error: &ApiError) -> Option<u16> {
     match error {
-        ApiError::Server { status, .. } | ApiError::Status { status, .. } => Some(*status),
+        ApiError::Server { status, .. }
+        | ApiError::Status { status, .. }
+        | ApiError::Foreign { status } => Some(*status),
         _ => None,
     }
 }

@@ -161,7 +161,8 @@ fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children
         }
     });
     let on_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
+        // During a composition Escape belongs to the input method.
+        if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
             event.stop_propagation();
             handle.close(true);
         }

@@ -2,12 +2,17 @@
 //!
 //! Source: `/admin/customer-groups` of Medusa 1.20.11. Every operation answers 200, even deleting an unknown group.
 
-use serde::Serialize;
+use js_sys::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::api::customer_groups::record::{CustomerGroup, one_group};
+use crate::api::outcome::is_gone;
 use crate::api::request::IdRef;
-use crate::api::{AdminApi, Reply, Request};
-use crate::domain::json::RawJson;
+use crate::api::{AdminApi, ApiError, Reply, Request};
+use crate::domain::json::{self, RawJson};
+use crate::domain::list_query::ListQuery;
+use crate::domain::list_query::params::Expand;
+use crate::domain::metadata::{fields_of, same_value, value_of};
 
 /// The maximum number of customers per request: their ids fill less than half of the 100 kB the server accepts.
 pub const BATCH: usize = 1_000;
@@ -61,13 +66,64 @@ pub fn remove_customers_request(id: &str, customers: &[String]) -> Request {
     Request::delete(path).with_body(&CustomersBody { customer_ids })
 }
 
+/// How much older than the press of the button, by this machine's clock, a group may be to have been created by it: clocks
+/// differ. In milliseconds.
+const CLOCK_TOLERANCE_MS: f64 = 60_000.0;
+
+/// The answer to a deletion: `{"id", "object", "deleted": true}`.
+#[derive(Deserialize)]
+struct Deletion {
+    deleted: bool,
+}
+
+/// Takes the answer to a deletion as its proof.
+fn deleted(answer: &str) -> Result<(), ApiError> {
+    match json::object(answer) {
+        Some(Deletion { deleted: true }) => Ok(()),
+        _ => Err(ApiError::WrongContent),
+    }
+}
+
+/// Takes the group that the server answers a change of its members with as the proof.
+fn members_changed(answer: &str) -> Result<(), ApiError> {
+    one_group(answer).map(drop)
+}
+
+/// Whether a group has this name and holds all of this update of its metadata.
+fn holds(group: &CustomerGroup, name: Option<&str>, metadata: Option<&RawJson>) -> bool {
+    let stored = fields_of(group.metadata.as_ref().map(RawJson::as_str)).unwrap_or_default();
+    let update = fields_of(metadata.map(RawJson::as_str)).unwrap_or_default();
+    let is_held = |(key, value): &(String, String)| match value.as_str() {
+        "\"\"" => value_of(&stored, key).is_none(),
+        _ => same_value(value_of(&stored, key), Some(value)),
+    };
+    name.is_none_or(|name| group.name == name) && update.iter().all(is_held)
+}
+
+/// Every write is proved: by Medusa's own answer or, where another comes or none, by what the server holds afterwards.
 impl AdminApi {
     /// Creates a group; see [`create_request`].
     ///
     /// # Errors
-    /// `Unprocessable { duplicate: true }` if a group has exactly this name. Else as [`AdminApi::write`].
+    /// `Unprocessable { duplicate: true }` if a group has exactly this name. Else as [`AdminApi::command`].
     pub fn create_group(&self, name: &str, metadata: Option<&RawJson>) -> Reply<CustomerGroup> {
-        self.command(create_request(name, metadata), one_group)
+        let begun = Date::now();
+        let write = self.command(create_request(name, metadata), one_group);
+        let name = name.to_owned();
+        // Names are unique: a new group with this name is the one that was to be created.
+        self.settled(write, move |api| {
+            let (api, name) = (api.clone(), name.clone());
+            Box::pin(async move {
+                let params = ListQuery::default().with_names([&*name]).params;
+                let is_new = |group: &CustomerGroup| {
+                    let created_at = group.created_at.as_deref().unwrap_or_default();
+                    Date::parse(created_at) > begun - CLOCK_TOLERANCE_MS
+                };
+                let page = api.customer_groups(&params).await?;
+                let mut found = page.rows.into_iter();
+                Ok(found.find(|group| group.name == name && is_new(group)))
+            })
+        })
     }
 
     /// Changes a group's name, metadata or both; see [`update_request`].
@@ -80,31 +136,67 @@ impl AdminApi {
         name: Option<&str>,
         metadata: Option<&RawJson>,
     ) -> Reply<CustomerGroup> {
-        self.command(update_request(id, name, metadata), one_group)
+        let write = self.command(update_request(id, name, metadata), one_group);
+        let (id, name) = (id.to_owned(), name.map(str::to_owned));
+        let metadata = metadata.cloned();
+        self.settled(write, move |api| {
+            let read = api.customer_group(&id, Expand::default());
+            let (name, metadata) = (name.clone(), metadata.clone());
+            Box::pin(async move {
+                let group = read.await?;
+                let is_written = holds(&group, name.as_deref(), metadata.as_ref());
+                Ok(Some(group).filter(|_| is_written))
+            })
+        })
     }
 
     /// Deletes a group. Succeeds for unknown ids as well.
     ///
     /// # Errors
-    /// As [`AdminApi::write`].
+    /// As [`AdminApi::command`].
     pub fn delete_group(&self, id: &str) -> Reply<()> {
-        self.command(delete_request(id), |_| Ok(()))
+        let write = self.command(delete_request(id), deleted);
+        let id = id.to_owned();
+        self.settled(write, move |api| {
+            is_gone(api.customer_group(&id, Expand::default()))
+        })
     }
 
     /// Adds customers to a group, at most [`BATCH`] at once.
     ///
     /// # Errors
-    /// `NotFound` if there is no such group or customer; nobody is added in that case. Else as [`AdminApi::write`].
+    /// `NotFound` if there is no such group or customer; nobody is added in that case. Else as [`AdminApi::command`].
     pub fn add_customers(&self, id: &str, customers: &[String]) -> Reply<()> {
-        self.command(add_customers_request(id, customers), |_| Ok(()))
+        let write = self.command(add_customers_request(id, customers), members_changed);
+        self.settled_members(write, id, customers, |inside, all| inside == all)
     }
 
     /// Removes customers from a group, at most [`BATCH`] at once.
     ///
     /// # Errors
-    /// `NotFound` if there is no such group. Else as [`AdminApi::write`].
+    /// `NotFound` if there is no such group. Else as [`AdminApi::command`].
     pub fn remove_customers(&self, id: &str, customers: &[String]) -> Reply<()> {
-        self.command(remove_customers_request(id, customers), |_| Ok(()))
+        let write = self.command(remove_customers_request(id, customers), members_changed);
+        self.settled_members(write, id, customers, |inside, _| inside == 0)
+    }
+
+    /// The outcome of a change of members. `is_done` is given how many of the customers are in the group, and how many
+    /// there are.
+    fn settled_members(
+        &self,
+        write: Reply<()>,
+        id: &str,
+        customers: &[String],
+        is_done: fn(usize, usize) -> bool,
+    ) -> Reply<()> {
+        let (id, customers) = (id.to_owned(), customers.to_vec());
+        self.settled(write, move |api| {
+            let (api, id, customers) = (api.clone(), id.clone(), customers.clone());
+            Box::pin(async move {
+                let inside = api.members_among(&id, &customers).await?.len();
+                Ok(is_done(inside, customers.len()).then_some(()))
+            })
+        })
     }
 }
 
@@ -130,6 +222,63 @@ mod tests {
             r#"{"metadata":{"old":""}}"#
         );
         assert_eq!(sent(update_request("cgrp_1", None, None)), "{}");
+    }
+
+    #[test]
+    fn only_medusas_answer_proves_a_write() {
+        let page = "<!doctype html><h1>Sign in</h1>";
+        for answer in [
+            page,
+            "",
+            "OK",
+            "{}",
+            "[]",
+            "null",
+            r#"{"deleted":false}"#,
+            r#"{"id":"cgrp_1","#,
+        ] {
+            assert_eq!(deleted(answer), Err(ApiError::WrongContent), "{answer}");
+            assert_eq!(
+                members_changed(answer),
+                Err(ApiError::WrongContent),
+                "{answer}"
+            );
+        }
+        assert_eq!(
+            deleted(r#"{"id":"cgrp_1","object":"customer_group","deleted":true}"#),
+            Ok(())
+        );
+        assert_eq!(
+            members_changed(r#"{"customer_group":{"id":"cgrp_1","name":"A"}}"#),
+            Ok(())
+        );
+    }
+
+    #[test]
+    fn an_update_is_held_when_all_of_it_is() {
+        let group = |metadata: &str| -> CustomerGroup {
+            let json = format!(r#"{{"id":"cgrp_1","name":"A","metadata":{metadata}}}"#);
+            serde_json::from_str(&json).expect("a group")
+        };
+        let update = |text: &str| Some(RawJson::new(text.to_owned()));
+        let stored = group(r#"{"a":1,"b":"x"}"#);
+        for (name, metadata, held) in [
+            (Some("A"), None, true),
+            (Some("B"), None, false),
+            (None, update(r#"{"a":1}"#), true),
+            (None, update(r#"{"a":2}"#), false),
+            (None, update(r#"{"c":""}"#), true),
+            (None, update(r#"{"b":""}"#), false),
+            (Some("A"), update(r#"{"a":1,"b":"x","c":""}"#), true),
+            (Some("A"), update(r#"{"a":1,"d":null}"#), false),
+        ] {
+            assert_eq!(
+                holds(&stored, name, metadata.as_ref()),
+                held,
+                "{metadata:?}"
+            );
+        }
+        assert!(!holds(&group("null"), None, update(r#"{"a":1}"#).as_ref()));
     }
 
     #[test]

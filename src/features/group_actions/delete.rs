@@ -21,11 +21,19 @@ use crate::ui::{DialogForm, DialogHandle, DialogStatus};
 pub fn open(actions: Actions, groups: Vec<EntityRef>) {
     actions.dialogs.open(move |dialog| {
         let t = actions.t();
-        let title = match groups.as_slice() {
-            [group] => about(t.delete_of(), &group.name),
-            groups => actions.i18n.count(t.delete_all(), groups.len() as u64),
+        let deletion = Deletion::new(actions, groups.clone());
+        // Named as it is now: it may have been renamed since the list was read.
+        let current_name = move || {
+            let name = deletion.impact.with(|impact| impact.as_ref()?.name.clone());
+            name.filter(|name| !name.trim().is_empty())
         };
-        let deletion = Deletion::new(actions, groups);
+        let title = Signal::derive(move || match groups.as_slice() {
+            [group] => {
+                let name = current_name().unwrap_or_else(|| group.name.clone());
+                about(t.delete_of(), &name)
+            }
+            groups => actions.i18n.count(t.delete_all(), groups.len() as u64),
+        });
         Effect::new(move || {
             actions.session.track_sign_in();
             dialog.clear_status();

@@ -26,7 +26,7 @@ pub fn report_deleted(actions: Actions, deleted: Vec<EntityRef>, plan: DeletionP
     others.retain(|id| !is_deleted(id));
     actions.changes.rows();
     actions.changes.of_groups(&others);
-    let text = deleted_text(actions, &deleted, plan.drafts.len());
+    let text = deleted_text(actions, &deleted, &plan);
     let mut copies = plan.copies;
     copies.retain(|(id, _)| is_deleted(id));
     let undo = (!copies.is_empty()).then(|| {
@@ -53,17 +53,25 @@ fn next_focus(rows: &[String], is_deleted: impl Fn(&str) -> bool) -> String {
     next.map_or_else(|| NEW_GROUP_ID.to_owned(), |id| actions_id(id))
 }
 
-fn deleted_text(actions: Actions, deleted: &[EntityRef], drafts: usize) -> String {
+fn deleted_text(actions: Actions, deleted: &[EntityRef], plan: &DeletionPlan) -> String {
     let t = actions.t();
-    let mut text = match deleted {
-        [group] => about(t.deleted(), &group.name),
-        groups => actions.i18n.count(t.deleted_all(), groups.len() as u64),
+    let drafts = plan.drafts.len();
+    let (gone, ours): (Vec<&EntityRef>, Vec<&EntityRef>) = deleted
+        .iter()
+        .partition(|group| plan.gone.contains(&group.id));
+    let mut texts: Vec<String> = match &*ours {
+        [] => Vec::new(),
+        [group] => vec![about(t.deleted(), plan.name_of(group))],
+        groups => vec![actions.i18n.count(t.deleted_all(), groups.len() as u64)],
     };
+    texts.extend(
+        gone.iter()
+            .map(|group| about(t.deleted_before(), &group.name)),
+    );
     if drafts > 0 {
-        text.push(' ');
-        text.push_str(&actions.i18n.count(t.lists_drafted(), drafts as u64));
+        texts.push(actions.i18n.count(t.lists_drafted(), drafts as u64));
     }
-    text
+    texts.join(" ")
 }
 
 /// Deleted groups that are created again.

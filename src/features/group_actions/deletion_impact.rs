@@ -3,6 +3,7 @@
 use crate::api::discounts::{Operator, TiedDiscount};
 use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{AdminApi, ApiError};
+use crate::domain::list_query::params::Expand;
 
 /// What the deletion does to a discount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub enum DiscountOutcome {
 pub struct DeletionImpact {
     /// The ids of the groups.
     groups: Vec<String>,
+    /// The name as it is now, of a group that is deleted alone.
+    pub name: Option<String>,
+    /// The ids of the groups that are gone already: somebody else has deleted them.
+    pub gone: Vec<String>,
     /// The sum of their numbers of customers.
     pub members: u64,
     /// The price lists tied to one of them, with all groups of each.
@@ -79,11 +84,22 @@ pub fn group_ids(list: &PriceList) -> Vec<String> {
 pub async fn read_impact(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact, ApiError> {
     let mut impact = DeletionImpact::default();
     for id in &groups {
-        impact.members += api.member_count(id).await?;
+        match api.member_count(id).await {
+            Ok(count) => impact.members += count,
+            Err(ApiError::NotFound { .. }) => impact.gone.push(id.clone()),
+            Err(error) => return Err(error),
+        }
         for list in api.price_lists_of_group(id).await? {
             if !impact.lists.iter().any(|known| known.id == list.id) {
                 impact.lists.push(list);
             }
+        }
+    }
+    if let [id] = &*groups {
+        match api.customer_group(id, Expand::default()).await {
+            Ok(group) => impact.name = Some(group.name),
+            Err(ApiError::NotFound { .. }) => impact.gone = groups.clone(),
+            Err(error) => return Err(error),
         }
     }
     let mut discounts = api.tied_discounts().await?;

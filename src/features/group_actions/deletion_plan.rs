@@ -8,6 +8,7 @@ use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids, read_impact};
 use crate::features::group_actions::group_copy::{ConditionTie, GroupCopy, ListTie};
+use crate::state::picked_items::EntityRef;
 
 /// Why nothing was deleted.
 pub enum Refusal {
@@ -27,12 +28,24 @@ impl From<ApiError> for Refusal {
 pub struct DeletionPlan {
     /// How to create each group again, under its id; empty if the impact could not be read.
     pub copies: Vec<(String, GroupCopy)>,
+    /// The ids of the groups that were gone before.
+    pub gone: Vec<String>,
     pub impact: Option<DeletionImpact>,
     /// The price lists that were made drafts.
     pub drafts: Vec<String>,
 }
 
 impl DeletionPlan {
+    /// The name a group had when it was deleted, as far as it was read.
+    pub fn name_of<'a>(&'a self, group: &'a EntityRef) -> &'a str {
+        let mut copies = self.copies.iter();
+        let copy = copies.find(|(id, _)| *id == group.id);
+        match copy {
+            Some((_, copy)) if !copy.name.trim().is_empty() => &copy.name,
+            _ => &group.name,
+        }
+    }
+
     /// Prepares a deletion.
     ///
     /// # Errors
@@ -52,14 +65,19 @@ impl DeletionPlan {
             true => current.opening_lists().map(|it| it.id.clone()).collect(),
             false => Vec::new(),
         };
-        let mut copies = Vec::new();
+        let (mut copies, mut gone) = (Vec::new(), Vec::new());
         for id in ids {
-            let copy = plan_copy(api, &id, &current, &drafts).await?;
-            copies.push((id, copy));
+            match plan_copy(api, &id, &current, &drafts).await {
+                Ok(copy) => copies.push((id, copy)),
+                // Somebody else has deleted it: there is nothing of it to bring back.
+                Err(ApiError::NotFound { .. }) => gone.push(id),
+                Err(error) => return Err(error.into()),
+            }
         }
         make_drafts(api, &drafts).await?;
         Ok(Self {
             copies,
+            gone,
             impact: Some(current),
             drafts,
         })

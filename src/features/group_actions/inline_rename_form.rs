@@ -57,7 +57,8 @@ pub fn RenameForm(
         }
     });
     let on_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && !renaming.is_pending() {
+        // During a composition Escape belongs to the input method.
+        if event.key() == "Escape" && !event.is_composing() && !renaming.is_pending() {
             event.prevent_default();
             renaming.leave();
         }

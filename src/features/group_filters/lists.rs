@@ -68,7 +68,8 @@ pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         }
     });
     let on_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+        if event.key() == "Enter" && !event.is_composing() && (event.ctrl_key() || event.meta_key())
+        {
             event.prevent_default();
             apply.run(());
         }
@@ -89,7 +90,6 @@ pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
                     rows="5"
                     spellcheck="false"
                     autocapitalize="off"
-                    dir="auto"
                     aria-invalid=move || problem.with(|problem| !problem.is_empty()).to_string()
                     prop:value=text
                     on:input=on_input

@@ -46,6 +46,8 @@ fn update_every_tick(now: RwSignal<f64>, timer: StoredValue<Option<Timeout>, Loc
 }
 
 fn refresh_when_shown_again(groups: GroupListState, read_at: RwSignal<Option<f64>>) {
+    // What was asked for without a network has failed.
+    use_window_event(ev::online, move |_| groups.refresh());
     // The event is the document's and bubbles to the window.
     let shown_or_hidden = ev::Custom::<web_sys::Event>::new("visibilitychange");
     use_window_event(shown_or_hidden, move |_| {

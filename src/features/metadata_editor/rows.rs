@@ -51,7 +51,7 @@ fn keep_enter(event: ev::KeyboardEvent) {
     let target = event.target();
     let target = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let is_input = target.is_some_and(|target| target.tag_name() == "INPUT");
-    if is_input && event.key() == "Enter" {
+    if is_input && event.key() == "Enter" && !event.is_composing() {
         event.prevent_default();
     }
 }

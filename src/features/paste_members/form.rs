@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::i18n::use_i18n;
-use crate::platform::file::{allow_drop, take_chosen, take_dropped};
+use crate::platform::file::{FileError, allow_drop, take_chosen, take_dropped};
 use crate::ui::{Button, Muted};
 
 /// The files that can be chosen.
@@ -48,7 +48,6 @@ fn ListField(paste: PasteState) -> impl IntoView {
             <span>{t.paste_label()}</span>
             <textarea
                 rows="6"
-                dir="auto"
                 autofocus=true
                 spellcheck="false"
                 placeholder=t.paste_example()
@@ -64,6 +63,11 @@ fn ListField(paste: PasteState) -> impl IntoView {
 #[component]
 fn FileField(paste: PasteState) -> impl IntoView {
     let t = use_i18n().texts;
+    let problem = move || match paste.file_error.get() {
+        Some(FileError::Workbook) => t.file_is_workbook(),
+        Some(FileError::Unreadable) => t.file_unreadable(),
+        None => "",
+    };
     view! {
         <div class="row">
             <label class="button file">
@@ -76,6 +80,7 @@ fn FileField(paste: PasteState) -> impl IntoView {
                 <span>{t.choose_file()}</span>
             </label>
             <Muted>{t.drop_file()}</Muted>
+            <p class="problem" role="alert">{move || problem()}</p>
         </div>
     }
 }

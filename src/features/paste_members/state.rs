@@ -11,6 +11,7 @@ use crate::api::customers::Customer;
 use crate::domain::pasted_list::PastedList;
 use crate::features::paste_members::classify::{Line, Verdict, classify};
 use crate::features::paste_members::lookup::look_up;
+use crate::platform::file::FileError;
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::timer::Timeout;
 use crate::state::picked_items::EntityRef;
@@ -68,6 +69,8 @@ pub struct PasteState {
     pub done: RwSignal<u64>,
     pub total: RwSignal<u64>,
     pub error: RwSignal<Option<ApiError>>,
+    /// Why the file that was chosen last gave no list.
+    pub file_error: RwSignal<Option<FileError>>,
     /// The work ends behind the running batch.
     pub is_stopped: StoredValue<bool>,
     /// Ends a pause.
@@ -93,6 +96,7 @@ impl PasteState {
             done: RwSignal::new(0),
             total: RwSignal::new(0),
             error: RwSignal::new(None),
+            file_error: RwSignal::new(None),
             is_stopped: StoredValue::new(false),
             resume: StoredValue::new(None),
             pause_in_typing: StoredValue::new_local(None),
@@ -110,8 +114,10 @@ impl PasteState {
             .try_update_value(|pause| *pause = timeout);
     }
 
-    /// Takes a whole list, from a file.
-    pub fn on_file(self, text: String) {
+    /// Takes a whole list, from a file. What was typed stays if the file holds no text.
+    pub fn on_file(self, file: Result<String, FileError>) {
+        self.file_error.try_set(file.as_ref().err().copied());
+        let Ok(text) = file else { return };
         if self.text.try_update(|all| *all = text).is_some() {
             self.look_up();
         }

@@ -20,7 +20,11 @@ pub fn Transfer(menu: ViewsMenuState) -> impl IntoView {
         file::download("cohort-views.json", "application/json", &parts);
     };
     let import = move |event: ev::Event| {
-        file::take_chosen(&event, move |text| menu.change(|saved| saved.import(&text)));
+        file::take_chosen(&event, move |text| {
+            // A file without text holds no views either, and is told so.
+            let text = text.unwrap_or_default();
+            menu.change(|saved| saved.import(&text));
+        });
     };
     view! {
         <div class="row">

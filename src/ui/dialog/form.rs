@@ -12,7 +12,7 @@ use crate::ui::button::{Button, ButtonKind, IconButton};
 use crate::ui::error_note::ErrorNote;
 use crate::ui::focus::use_focus_when_built;
 use crate::ui::icon::IconKind;
-use crate::ui::text::sentence;
+use crate::ui::text::Sentence;
 use crate::ui::window_event::use_window_event;
 
 /// A dialog with a form: a heading, the fields, and two buttons.
@@ -21,7 +21,7 @@ pub fn DialogForm(
     dialog: DialogHandle,
     /// The dialog's name; people's data in it set apart by [`isolate`](crate::i18n::isolate).
     #[prop(into)]
-    title: String,
+    title: Signal<String>,
     /// The face of the primary button.
     submit: &'static str,
     /// The face of the button that closes the dialog.
@@ -97,11 +97,11 @@ fn on_closed(dialog: DialogHandle) {
 }
 
 #[component]
-fn Heading(dialog: DialogHandle, title: String) -> impl IntoView {
+fn Heading(dialog: DialogHandle, title: Signal<String>) -> impl IntoView {
     let t = use_i18n().texts;
     view! {
         <div class="dialog-heading">
-            <h2 id="dialog-title">{sentence(&title)}</h2>
+            <h2 id="dialog-title"><Sentence text=title/></h2>
             <IconButton
                 label=t.close()
                 icon=IconKind::Cross
