@@ -1,6 +1,7 @@
 //! Deleting a group with its effect shown first, and making it again.
 
 use anyhow::{Context, ensure};
+use axum::http::StatusCode;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -24,6 +25,9 @@ journeys! {
         an_effect_that_has_changed_is_shown_again,
         an_effect_that_cannot_be_read_is_no_secret,
         a_lost_answer_is_looked_after,
+        a_page_in_place_of_the_answer_proves_nothing,
+        a_renamed_group_is_named_as_it_is_now,
+        what_others_have_deleted_is_told_and_the_rest_goes_on,
         the_focus_goes_to_the_row_beside;
     Alone:
         a_group_is_deleted_with_its_effect_and_restored,
@@ -357,6 +361,65 @@ async fn a_lost_answer_is_looked_after(context: TestContext) -> Outcome {
     dialog.click_on(&button("Delete")).await?;
     cohort.told("Deleted").await?;
     assert_eq!(admin.price_list(&list).await?.0, "draft");
+    Ok(())
+}
+
+async fn a_page_in_place_of_the_answer_proves_nothing(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let group = admin.make_group("Zz guarded", json!(null)).await?;
+    let page = Answer::html(StatusCode::OK, "<!doctype html><h1>Sign in</h1>");
+    let fault = cohort.site.proxy.answer(deletion(), page);
+    let dialog = delete(&cohort, &group).await?;
+    dialog.click_on(&button("Delete")).await?;
+    cohort.alert("The group was not deleted").await?;
+    cohort.scan("a sign-in page in place of the answer").await?;
+    ensure!(admin.group(&group.name).await?.id == group.id);
+    fault.lift();
+    dialog.click_on(&button("Delete")).await?;
+    cohort.told("Deleted").await
+}
+
+async fn a_renamed_group_is_named_as_it_is_now(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let group = admin.make_group("Zz before", json!(null)).await?;
+    let tail = group.name.rsplit(' ').next().unwrap_or_default();
+    cohort.open(&format!("?q={tail}")).await?;
+    let path = format!("/admin/customer-groups/{}", group.id);
+    let name = format!("Zz after {tail}");
+    admin.post(&path, json!({ "name": name })).await?;
+    cohort.verb(&group.name, "Delete").await?;
+    let dialog = cohort.dialog(&format!("Delete {name}?")).await?;
+    dialog.click_on(&button("Delete")).await?;
+    cohort.told(&format!("Deleted {name}")).await
+}
+
+async fn what_others_have_deleted_is_told_and_the_rest_goes_on(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let gone = admin.make_group("Zz gone", json!(null)).await?;
+    let here = admin.make_group("Zz here", json!(null)).await?;
+    let list = cohort
+        .open(&format!("?id={},{}&order=name", gone.id, here.id))
+        .await?;
+    for group in [&gone, &here] {
+        list.select(&group.name).await?;
+    }
+    list.bar_says("2 selected").await?;
+    admin.delete_group(&gone.id).await?;
+    cohort.expect_failed("/admin/customer-groups/", 404);
+    cohort.browser.click_on(&button("Delete")).await?;
+    let dialog = cohort.dialog("Delete 2 groups?").await?;
+    dialog.click_on(&button("Delete")).await?;
+    cohort.told(&format!("Deleted {}", here.name)).await?;
+    cohort
+        .told(&format!("{} had been deleted before", gone.name))
+        .await?;
+    assert_eq!(
+        admin.groups_where(|group| group.id == here.id).await?.len(),
+        0
+    );
     Ok(())
 }
 
