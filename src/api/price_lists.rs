@@ -10,6 +10,7 @@ use std::rc::Rc;
 use crate::api::answer::{Page, page, record};
 use crate::api::request::IdRef;
 use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
+use crate::domain::standing::{Standing, standing};
 
 /// A group as a price list, a discount condition or a customer refers to it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -54,6 +55,19 @@ pub struct PriceList {
     /// All groups the list applies to, if the answer contains them. A list without groups applies to everyone.
     #[serde(default, deserialize_with = "lenient::records")]
     pub customer_groups: Option<Vec<GroupRef>>,
+}
+
+impl PriceList {
+    /// Whether it applies at a time; ISO 8601 in UTC.
+    pub fn standing(&self, now: &str) -> Standing {
+        let (start, end) = (self.starts_at.as_deref(), self.ends_at.as_deref());
+        standing(&self.status, start, end, now)
+    }
+
+    /// [`PriceList::standing`] by this machine's clock.
+    pub fn standing_now(&self) -> Standing {
+        self.standing(&String::from(js_sys::Date::new_0().to_iso_string()))
+    }
 }
 
 #[derive(Serialize)]

@@ -10,4 +10,5 @@ pub mod pasted_list;
 pub mod saved_views;
 pub mod set_operations;
 pub mod stable_pager;
+pub mod standing;
 pub mod text;

@@ -70,7 +70,7 @@ texts! {
         price_lists_of discounts_of metadata_of member_name member_email member_account member_since
         registered guest no_members no_members_match members_failed no_price_lists
         price_lists_failed price_list_name price_list_type price_list_status price_list_dates
-        price_list_groups type_sale type_override status_active status_draft always from_date
+        price_list_groups type_sale type_override status_active status_draft status_scheduled status_ended always from_date
         until_date from_until only_group only_group_hint no_discounts discounts_failed discount_code
         discount_effect discount_in discount_not_in discount_disabled no_metadata copy_json copied;
     // The page of a group
@@ -93,7 +93,7 @@ texts! {
     Text: new_group create save rename duplicate delete show column_actions actions_for rename_of
         duplicate_of delete_of copy_of with_members with_lists create_failed rename_failed
         duplicate_failed duplicate_partly delete_failed delete_unseen effect_failed effect_none
-        effect_none_of_all effect_changed effect_after list_opens list_opens_later list_stays
+        effect_none_of_all effect_changed effect_after list_opens list_opens_later list_over list_stays
         discount_opens discount_dies discount_stays name_needed name_taken name_alike created
         renamed renamed_back deleted deleted_before restored id_copied activity activity_empty undoing undone
         combine combine_title combine_who combine_any combine_all combine_only combine_in

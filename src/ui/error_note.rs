@@ -41,8 +41,10 @@ pub fn error_text(error: &ApiError, t: &Texts) -> String {
     let (why, what_to_do) = explain(error, t);
     let origin = window().location().origin().unwrap_or_default();
     let what_to_do = fill(what_to_do, &[("origin", &origin)]);
-    let status = shown_status(error).map_or_else(String::new, |status| format!(" ({status})"));
-    format!("{why}{status} {what_to_do}")
+    match shown_status(error) {
+        Some(status) => format!("{} ({status}). {what_to_do}", why.trim_end_matches('.')),
+        None => format!("{why} {what_to_do}"),
+    }
 }
 
 /// An error of the Admin API.

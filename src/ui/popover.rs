@@ -167,6 +167,20 @@ fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children
             handle.close(true);
         }
     };
+    // Focus that has gone elsewhere is not covered. Without a target, as when the window loses it, the panel stays.
+    let on_focus_out = move |event: ev::FocusEvent| {
+        let target = event.related_target();
+        let target = target.and_then(|target| target.dyn_into::<Node>().ok());
+        let contains = |element: Option<HtmlElement>| {
+            element.is_some_and(|element| element.contains(target.as_ref()))
+        };
+        let button = handle.button.try_get_untracked().flatten();
+        let panel = handle.panel.try_get_untracked().flatten();
+        let is_inside = contains(button.map(Into::into)) || contains(panel.map(Into::into));
+        if target.is_some() && !is_inside {
+            handle.close(false);
+        }
+    };
     view! {
         <div
             class="menu popover"
@@ -175,6 +189,7 @@ fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children
             tabindex="-1"
             node_ref=handle.panel
             on:keydown=on_key
+            on:focusout=on_focus_out
         >
             {children()}
         </div>

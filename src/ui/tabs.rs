@@ -130,12 +130,14 @@ fn TabPanel(
     }
 }
 
-/// The tab an arrow key leads to, in the direction of the script.
+/// The tab a key leads to: an arrow in the direction of the script, Home or End.
 fn next_tab(host: HostContext, key: &str, current: usize, count: usize) -> Option<usize> {
     let is_rtl = host.frame()?.get_attribute("dir").as_deref() == Some("rtl");
     let step = match (key, is_rtl) {
         ("ArrowRight", false) | ("ArrowLeft", true) => 1,
         ("ArrowLeft", false) | ("ArrowRight", true) => count.checked_sub(1)?,
+        ("Home", _) => return Some(0),
+        ("End", _) => return count.checked_sub(1),
         _ => return None,
     };
     (current + step).checked_rem(count)

@@ -4,6 +4,7 @@ use crate::api::discounts::{Operator, TiedDiscount};
 use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
+use crate::domain::standing::Standing;
 
 /// What the deletion does to a discount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct DeletionImpact {
     pub members: u64,
     /// The price lists tied to one of them, with all groups of each.
     pub lists: Vec<PriceList>,
+    /// The ids of those that have ended.
+    ended: Vec<String>,
     /// The discounts with a condition that names one of them.
     pub discounts: Vec<TiedDiscount>,
 }
@@ -39,12 +42,18 @@ impl DeletionImpact {
         self.members == 0 && self.lists.is_empty() && self.discounts.is_empty()
     }
 
-    /// The price lists that apply to everyone once the groups are deleted, because they have no other group and are not
-    /// drafts.
+    /// The price lists that apply to everyone once the groups are deleted, or from a day to come: they have no other group,
+    /// are no drafts, and have not ended.
     pub fn opening_lists(&self) -> impl Iterator<Item = &PriceList> {
-        self.lists
-            .iter()
-            .filter(|list| self.loses_all(list) && list.status != "draft")
+        let opens = |list: &&PriceList| {
+            self.loses_all(list) && list.status != "draft" && !self.has_ended(list)
+        };
+        self.lists.iter().filter(opens)
+    }
+
+    /// Whether nobody gets the prices of a list any more.
+    pub fn has_ended(&self, list: &PriceList) -> bool {
+        self.ended.contains(&list.id)
     }
 
     /// Whether a price list is tied to these groups only.
@@ -95,6 +104,9 @@ pub async fn read_impact(api: &AdminApi, groups: Vec<String>) -> Result<Deletion
             }
         }
     }
+    let ended = impact.lists.iter();
+    let ended = ended.filter(|list| list.standing_now() == Standing::Ended);
+    impact.ended = ended.map(|list| list.id.clone()).collect();
     if let [id] = &*groups {
         match api.customer_group(id, Expand::default()).await {
             Ok(group) => impact.name = Some(group.name),
@@ -155,6 +167,11 @@ mod tests {
         assert_eq!(opening(vec![list("active", &["a", "b"])]), 0);
         assert_eq!(opening(vec![list("active", &["a", "c"])]), 1);
         assert_eq!(opening(vec![list("draft", &["a"])]), 0);
+        let ended = DeletionImpact {
+            ended: vec!["pl_1".into()],
+            ..impact(vec![list("active", &["a"])])
+        };
+        assert_eq!(ended.opening_lists().count(), 0);
         assert!(impact(Vec::new()).is_none());
         assert!(!impact(vec![list("draft", &["a"])]).is_none());
     }

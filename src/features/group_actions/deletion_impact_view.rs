@@ -107,6 +107,7 @@ fn section(title: &'static str, lines: Vec<AnyView>) -> Option<impl IntoView> {
 
 fn list_line(t: &'static Texts, list: &PriceList, impact: &DeletionImpact) -> AnyView {
     let (class, text) = match (impact.loses_all(list), list.status == "draft") {
+        (true, _) if impact.has_ended(list) => ("chip draft", t.list_over()),
         (true, false) => ("chip warn", t.list_opens()),
         (true, true) => ("chip draft", t.list_opens_later()),
         (false, _) => ("chip good", t.list_stays()),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::price_lists::PriceList;
+use crate::domain::standing::Standing;
 use crate::i18n::{I18n, Texts, fill, use_i18n};
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
@@ -69,9 +70,11 @@ fn PriceListHeads() -> impl IntoView {
 fn PriceListRow(list: PriceList) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let status_class = match list.status == "draft" {
-        true => "chip draft",
-        false => "chip good",
+    let (status_class, status) = match list.standing_now() {
+        Standing::Draft => ("chip draft", t.status_draft()),
+        Standing::Scheduled => ("chip draft", t.status_scheduled()),
+        Standing::Active => ("chip good", t.status_active()),
+        Standing::Ended => ("chip draft", t.status_ended()),
     };
     let dates = dates(&list, i18n);
     let groups = match list.customer_groups.as_ref().map_or(0, Vec::len) {
@@ -86,7 +89,7 @@ fn PriceListRow(list: PriceList) -> impl IntoView {
             <LabelledCell name=t.price_list_name()>{bdi_text(list.name)}</LabelledCell>
             <LabelledCell name=t.price_list_type()>{type_name(&list.r#type, t)}</LabelledCell>
             <LabelledCell name=t.price_list_status()>
-                <span class=status_class>{status_name(&list.status, t)}</span>
+                <span class=status_class>{status}</span>
             </LabelledCell>
             <LabelledCell name=t.price_list_dates()>{dates}</LabelledCell>
             <LabelledCell name=t.price_list_groups()>{groups}</LabelledCell>
@@ -98,14 +101,6 @@ fn type_name(name: &str, t: &Texts) -> String {
     match name {
         "sale" => t.type_sale().to_owned(),
         "override" => t.type_override().to_owned(),
-        other => other.to_owned(),
-    }
-}
-
-fn status_name(name: &str, t: &Texts) -> String {
-    match name {
-        "active" => t.status_active().to_owned(),
-        "draft" => t.status_draft().to_owned(),
         other => other.to_owned(),
     }
 }

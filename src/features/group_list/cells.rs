@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::customer_groups::CustomerGroup;
+use crate::domain::standing::Standing;
 use crate::i18n::use_i18n;
 use crate::platform::visibility::Watch;
 use crate::state::columns::Column;
@@ -100,9 +101,9 @@ fn PriceListChips(state: GroupState) -> impl IntoView {
         let more = lists.len().saturating_sub(MAX_NAMED_PRICE_LISTS) as u64;
         let all: Vec<String> = lists.iter().map(|list| list.name.clone()).collect();
         let named = lists.into_iter().take(MAX_NAMED_PRICE_LISTS).map(|list| {
-            let class = match list.status == "draft" {
-                true => "chip draft",
-                false => "chip",
+            let class = match list.standing_now() {
+                Standing::Active => "chip",
+                Standing::Draft | Standing::Scheduled | Standing::Ended => "chip draft",
             };
             let title = list.name.clone();
             view! { <span class=class title=title>{bdi_text(list.name)}</span> }.into_any()

@@ -1,16 +1,21 @@
 //! The states of the list: rows, no groups at all, no matches, failed; and the pager below.
 
 use leptos::prelude::*;
+use leptos::task::tick;
 
 use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
 use crate::features::group_list::chunk::{no_groups, no_match};
 use crate::features::group_list::table::Table;
 use crate::i18n::use_i18n;
+use crate::platform::host::use_host;
 use crate::state::group_list::{GroupListState, use_group_list};
 use crate::state::preferences::use_preferences;
 use crate::state::query::QueryFailure;
 use crate::ui::{Lazy, Pager, PagerState};
+
+/// The id of the place where a failure to load the list is said.
+const FAILURE_ID: &str = "list-failure";
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,6 +50,7 @@ pub fn List() -> impl IntoView {
     let t = use_i18n().texts;
     let groups = use_group_list();
     let showing = showing(groups);
+    bring_failure_into_view(groups);
     let body = move || match showing.get() {
         Showing::Table => view! { <TableWithPager groups=groups/> }.into_any(),
         Showing::Empty => view! { <Lazy load=move |owner| no_groups(owner, groups)/> }.into_any(),
@@ -53,10 +59,36 @@ pub fn List() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <QueryFailure query=groups.page title=t.list_failed()/>
+            <div id=FAILURE_ID>
+                <QueryFailure query=groups.page title=t.list_failed()/>
+            </div>
             {move || body()}
         </div>
     }
+}
+
+/// Scrolls to what is said about a failure, where it is out of view: the button that was pressed may be far below.
+fn bring_failure_into_view(groups: GroupListState) {
+    let host = use_host();
+    Effect::new(move || {
+        if groups.page.error().is_none() {
+            return;
+        }
+        host.spawn(async move {
+            tick().await;
+            let Some(note) = host.element_by_id(FAILURE_ID) else {
+                return;
+            };
+            let height = window()
+                .inner_height()
+                .ok()
+                .and_then(|height| height.as_f64());
+            let place = note.get_bounding_client_rect();
+            if place.top() < 0.0 || place.bottom() > height.unwrap_or(f64::INFINITY) {
+                note.scroll_into_view();
+            }
+        });
+    });
 }
 
 #[component]

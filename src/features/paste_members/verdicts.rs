@@ -106,7 +106,9 @@ fn VerdictLines(paste: PasteState, verdict: Verdict) -> impl IntoView {
                 " "
                 <span class="count-badge">{move || number()}</span>
             </summary>
-            <ul>{move || items()}</ul>
+            <ul tabindex="0" aria-label=move || name()>
+                {move || items()}
+            </ul>
             {move || more()}
         </details>
     }

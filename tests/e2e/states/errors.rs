@@ -21,6 +21,7 @@ journeys! {
     Demo:
         a_failing_server_can_be_retried,
         a_failure_leaves_the_rows_that_are_there,
+        a_page_that_cannot_be_turned_says_so_in_view,
         a_dropped_connection_is_tried_again_then_said,
         an_answer_cut_off_in_the_middle_is_no_answer,
         a_passing_fault_is_not_even_noticed,
@@ -88,6 +89,27 @@ async fn a_failure_leaves_the_rows_that_are_there(context: TestContext) -> Outco
     cohort.scan("loading failed over old rows").await?;
     fault.lift();
     retry(&cohort, "order=name").await
+}
+
+async fn a_page_that_cannot_be_turned_says_so_in_view(context: TestContext) -> Outcome {
+    const IN_VIEW: &str =
+        "const place = document.querySelector('.error-note')?.getBoundingClientRect();
+        return !!place && place.top >= 0 && place.bottom <= innerHeight;";
+    let cohort = context.signed_in().await?;
+    let list = cohort.open("").await?;
+    let fault = cohort
+        .site
+        .proxy
+        .answer(list_request(), Answer::unknown_error());
+    cohort.expect_failed("/admin/customer-groups", 500);
+    list.turn_to("Next page").await?;
+    cohort.alert(LIST_FAILED).await?;
+    wait::until_equal("the failure in view", serde_json::json!(true), async || {
+        cohort.browser.script(IN_VIEW, Vec::new()).await
+    })
+    .await?;
+    fault.lift();
+    Ok(())
 }
 
 async fn a_dropped_connection_is_tried_again_then_said(context: TestContext) -> Outcome {
