@@ -36,10 +36,13 @@ impl Browser {
     pub async fn set_language(&self, tag: &str) -> Outcome {
         self.devtools("Emulation.setLocaleOverride", json!({ "locale": tag }))
             .await?;
-        let agent = self
-            .script("return navigator.userAgent", Vec::new())
+        // Not asked of the page: there may be none yet.
+        let version = self
+            .0
+            .chromium
+            .browser("Browser.getVersion", json!({}))
             .await?;
-        let agent = json!({ "userAgent": agent, "acceptLanguage": tag });
+        let agent = json!({ "userAgent": version["userAgent"], "acceptLanguage": tag });
         self.devtools("Emulation.setUserAgentOverride", agent)
             .await?;
         Ok(())

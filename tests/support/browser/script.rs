@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use serde_json::{Value, json};
 
 use super::Browser;
@@ -98,6 +98,11 @@ impl<'a> Objects<'a> {
         let (document, _) = self.browser.environment().expressions();
         let document = json!({ "expression": document, "objectGroup": self.group });
         let document = self.browser.devtools("Runtime.evaluate", document).await?;
+        ensure!(
+            document.get("exceptionDetails").is_none(),
+            "there is no page: {}",
+            document["result"]["description"]
+        );
         let document = json!({ "objectId": document["result"]["objectId"] });
         let document = self.browser.devtools("DOM.describeNode", document).await?;
         let node = document["node"]["backendNodeId"].as_u64();
