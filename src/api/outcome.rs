@@ -31,6 +31,8 @@ impl AdminApi {
                 match look(&api).await {
                     Ok(Some(written)) => return Ok(written),
                     Ok(None) => {}
+                    // The network may be back at the next look.
+                    Err(error) if error.leaves_outcome_open() => {}
                     Err(_) => break,
                 }
             }

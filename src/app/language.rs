@@ -1,7 +1,9 @@
-//! The language of the app. It starts with English; the texts of others are fetched when they are chosen.
+//! The language of the app. English is there from the start; the texts of others are fetched when they are chosen.
 
 use std::cell::RefCell;
 
+use futures::FutureExt;
+use futures::future::{Either, select};
 use gloo_net::http::Request;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
@@ -10,8 +12,12 @@ use wasm_bindgen::JsValue;
 
 use crate::i18n::{I18n, Locale, Texts, fill};
 use crate::platform::host::{HostContext, use_host};
+use crate::platform::timer::sleep;
 use crate::state::preferences::{Preferences, use_preferences};
 use crate::ui::{Toasts, use_toasts};
+
+/// Texts that take longer are given up. In milliseconds.
+const TIMEOUT_MS: i32 = 20_000;
 
 thread_local! {
     /// The texts that were fetched. Shared by all apps on the page.
@@ -37,10 +43,14 @@ pub fn use_language(files: Object) -> Signal<Option<Shown>> {
             return;
         }
         let file = Reflect::get(&files, &JsValue::from_str(locale.tag()));
-        let file = file.ok().and_then(|file| file.as_string());
-        language
-            .host
-            .spawn(language.fetch(locale, file.unwrap_or_default()));
+        match file.ok().and_then(|file| file.as_string()) {
+            Some(file) => {
+                let task = language.host.spawn_abortable(language.fetch(locale, file));
+                // Another is chosen meanwhile.
+                on_cleanup(move || task.abort());
+            }
+            None => language.stay(locale),
+        }
     });
     language.shown.into()
 }
@@ -82,13 +92,13 @@ impl Language {
     }
 
     async fn fetch(self, locale: Locale, file: String) {
-        let texts = fetch_texts(&file).await;
+        let fetch = fetch_texts(&file).boxed_local();
+        let texts = match select(fetch, sleep(TIMEOUT_MS).boxed_local()).await {
+            Either::Left((texts, _)) => texts,
+            Either::Right(_) => None,
+        };
         if let Some(texts) = texts {
             FETCHED.with_borrow_mut(|fetched| fetched.push((locale, texts)));
-        }
-        // Another may have been chosen meanwhile.
-        if self.preferences.locale_untracked() != Some(locale) {
-            return;
         }
         match texts {
             Some(texts) => self.show(locale, texts),
@@ -126,6 +136,6 @@ async fn fetch_texts(file: &str) -> Option<&'static Texts> {
         true => response.text().await.ok()?,
         false => return None,
     };
-    // Leaked: texts are `'static`. At most once for each language, unless two apps fetch the same at the same time.
+    // Leaked: texts are `'static`, and fetched once for each language; only two apps may fetch the same at the same time.
     Texts::read(text.leak()).map(|texts| &*Box::leak(Box::new(texts)))
 }

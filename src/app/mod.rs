@@ -20,7 +20,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::app::language::{Shown, use_language};
+use crate::app::language::use_language;
 use crate::app::shell::Shell;
 use crate::app::status_pages::ConfigProblem;
 use crate::config::{Config, Theme};
@@ -31,7 +31,7 @@ use crate::state::location::Location;
 use crate::state::preferences::Preferences;
 use crate::state::revisions::Revisions;
 use crate::state::session::Session;
-use crate::ui::Toasts;
+use crate::ui::{For, Toasts};
 
 /// An app on the page.
 pub struct MountedApp {
@@ -171,19 +171,12 @@ fn App(
 ) -> impl IntoView {
     let language = use_language(files);
     let problem = StoredValue::new(problem);
-    let in_turn = move |turn: u32| {
-        let language = language
-            .get()
-            .filter(|language| language.number % 2 == turn);
-        language.map(|Shown { i18n, .. }| {
-            view! { <AppIn i18n=i18n problem=problem.get_value()/> }.into_any()
-        })
-    };
-    // Another language builds the page anew: all state worth keeping is in the URL. Pages that follow each other have
-    // places of their own, so that no element of one is used again for the next.
+    // Another language builds the page anew. The URL and the shop's data stay; a selection, a running export and an open
+    // dialog do not.
     view! {
-        {move || in_turn(0)}
-        {move || in_turn(1)}
+        <For each=move || language.get() key=|shown| shown.number as usize let:shown>
+            <AppIn i18n=shown.i18n problem=problem.get_value()/>
+        </For>
     }
 }
 

@@ -109,9 +109,19 @@ impl HostContext {
         active.filter(|active| Some(active) != body().as_ref())
     }
 
-    /// Whether nothing has the focus, as when the element that had it was removed.
+    /// Whether nothing that can be seen has the focus, as when the element that had it was removed or hidden.
     pub fn focus_is_lost(self) -> bool {
-        document().is_some_and(|document| document.active_element() == body())
+        let at_body = document().is_some_and(|document| document.active_element() == body());
+        at_body
+            || self
+                .active_element()
+                .is_some_and(|element| !can_be_seen(&element))
+    }
+
+    /// Whether something of the app that can be seen has the focus.
+    pub fn has_focus(self) -> bool {
+        self.active_element()
+            .is_some_and(|element| can_be_seen(&element))
     }
 
     /// Gives the element with this id the focus, if there is one.
@@ -184,6 +194,12 @@ impl HostContext {
             false => Some(self.frame()?.get_root_node().unchecked_into()),
         }
     }
+}
+
+/// Whether an element takes a place in the page.
+fn can_be_seen(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    place.width() > 0.0 || place.height() > 0.0
 }
 
 fn document() -> Option<Document> {

@@ -44,9 +44,13 @@ impl BulkRun {
         self.left.try_get_untracked().unwrap_or_default()
     }
 
-    /// Makes the write for each group that is left, and keeps the groups it fails for. Returns the first error. If the
-    /// server cannot be reached or the session has ended, the remaining groups are not tried.
-    pub async fn run(self, write: &dyn Fn(EntityRef) -> Write) -> Option<ApiError> {
+    /// Makes the write for each group that is left, and keeps the groups it fails for. Returns these, also if the dialog is
+    /// gone by then, and the first error. If the server cannot be reached or the session has ended, the remaining groups
+    /// are not tried.
+    pub async fn run(
+        self,
+        write: &dyn Fn(EntityRef) -> Write,
+    ) -> (Vec<EntityRef>, Option<ApiError>) {
         let groups = self.groups();
         let total = groups.len() as u64;
         let (mut left, mut failures) = (Vec::new(), Vec::<(String, ApiError)>::new());
@@ -67,9 +71,9 @@ impl BulkRun {
         }
         let first = failures.first().map(|(_, error)| error.clone());
         self.progress.try_set(None);
-        self.left.try_set(left);
+        self.left.try_set(left.clone());
         self.failures.try_set(failures);
-        first
+        (left, first)
     }
 }
 

@@ -110,7 +110,7 @@ impl GroupListState {
 
     /// As [`GroupListState::ids`], without subscribing to changes.
     pub fn shown_ids(self) -> Vec<String> {
-        self.page.with_untracked(ids_of)
+        self.page.try_with_untracked(ids_of).unwrap_or_default()
     }
 
     /// Navigates to another state of the list. The back button leads to this one.
@@ -138,11 +138,12 @@ impl GroupListState {
 
     /// The rows of the page, without subscribing to changes.
     pub fn shown_rows(self) -> Vec<Row> {
-        self.page.with_untracked(|page| {
+        let rows = self.page.try_with_untracked(|page| {
             let rows = page.into_iter().flat_map(|page| &page.rows);
             rows.map(|group| (group.id.clone(), group.name.clone()))
                 .collect()
-        })
+        });
+        rows.unwrap_or_default()
     }
 
     /// Changes the selection, given the rows of the page.

@@ -47,7 +47,10 @@ impl GroupState {
         let open = groups.location.group();
         let group = lookup(id, move |id| {
             let fresh = read.with(|page| in_page(page, id));
-            let known = fresh.or_else(|| groups.page.with_untracked(|page| in_page(page, id)));
+            let known = fresh.or_else(|| {
+                let in_list = groups.page.try_with_untracked(|page| in_page(page, id));
+                in_list.flatten()
+            });
             // The page reads its customers itself.
             known.map(|group| CustomerGroup {
                 customers: None,

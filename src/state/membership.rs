@@ -79,7 +79,7 @@ impl AppServices {
                 outcome
             })
         };
-        let error = groups.run(&write_one).await;
+        let (_, error) = groups.run(&write_one).await;
         self.report(done.take(), error.is_none());
         error
     }

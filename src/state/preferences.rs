@@ -82,11 +82,6 @@ impl Preferences {
         self.locale.get()
     }
 
-    /// As [`Preferences::locale`], without subscribing to changes; nothing once the app has been taken away.
-    pub fn locale_untracked(self) -> Option<Locale> {
-        self.locale.try_get_untracked()
-    }
-
     pub fn set_locale(self, locale: Locale) {
         Store::Browser.set(LOCALE_KEY, Some(locale.tag()));
         self.override_locale(locale);

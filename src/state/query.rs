@@ -87,9 +87,9 @@ impl<T: Send + Sync + 'static> Query<T> {
         self.data.with(|data| view(data.as_ref()))
     }
 
-    /// As [`Query::with`], without subscribing to changes.
-    pub fn with_untracked<U>(self, view: impl FnOnce(Option<&T>) -> U) -> U {
-        self.data.with_untracked(|data| view(data.as_ref()))
+    /// As [`Query::with`], without subscribing to changes; nothing once the view with the read is gone.
+    pub fn try_with_untracked<U>(self, view: impl FnOnce(Option<&T>) -> U) -> Option<U> {
+        self.data.try_with_untracked(|data| view(data.as_ref()))
     }
 
     /// Why the last read failed; nothing once one has succeeded.

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use futures::FutureExt;
 use futures::future::{Either, select};
+use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation, tick};
 use send_wrapper::SendWrapper;
 
@@ -26,7 +28,7 @@ use crate::platform::timer::sleep;
 /// A chunk that takes longer than this is given up: the connection may be stuck. In milliseconds.
 const TIMEOUT_MS: i32 = 20_000;
 
-/// A chunk could not be fetched: there is no network, or a new version of the page has replaced its files.
+/// A chunk could not be fetched: there is no network, it takes too long, or a new version of the page has replaced its files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChunkError;
 
@@ -143,14 +145,19 @@ pub fn preload(chunk: impl Future<Output = Result<(), ChunkError>> + 'static) {
     });
 }
 
-/// What the view around a [`Lazy`] does once the content has come. It is given as a context.
+/// What the view around a [`Lazy`] does once the content, or what is said in its place, has come. It is given as a context.
 #[derive(Clone, Copy)]
-pub(super) struct LateContent(Callback<()>);
+pub(super) struct LateContent {
+    on_come: Callback<()>,
+    /// Whether what comes are items of a menu.
+    in_menu: bool,
+}
 
 impl LateContent {
     /// For everything in the view that is being built.
-    pub fn provide(on_come: impl Fn() + Send + Sync + 'static) {
-        provide_context(Self(Callback::new(move |()| on_come())));
+    pub fn provide(in_menu: bool, on_come: impl Fn() + Send + Sync + 'static) {
+        let on_come = Callback::new(move |()| on_come());
+        provide_context(Self { on_come, in_menu });
     }
 }
 
@@ -172,22 +179,20 @@ where
 }
 
 fn lazy_view(load: LoadView, fallback: ViewFn) -> AnyView {
-    // A child of this view's owner, which keeps it: the owner itself would keep itself and never end.
+    // `attempt` is stored in this view's owner, and holding that owner itself would be a circle.
     let owner = Owner::new();
-    let load = StoredValue::new(load);
     let view = StoredValue::new_local(None::<AnyView>);
     let state = RwSignal::new(LazyState::Loading);
     let around = use_context::<LateContent>();
     let attempt = StoredValue::new(move || {
         state.set(LazyState::Loading);
-        let Some(load) = load.try_get_value() else {
-            return;
-        };
-        let child = owner.clone();
+        let (load, child) = (Arc::clone(&load), owner.clone());
         let task = async move {
-            let next = match chunk_in_time(load(child)).await {
+            let next = match chunk_in_time(load(child.clone())).await {
                 Ok(built) => {
-                    view.try_set_value(Some(built));
+                    // What is built later within it has this owner, too.
+                    let built = OwnedView::new_with_owner(built, child);
+                    view.try_set_value(Some(built.into_any()));
                     LazyState::Ready
                 }
                 Err(ChunkError) => LazyState::Failed,
@@ -195,7 +200,7 @@ fn lazy_view(load: LoadView, fallback: ViewFn) -> AnyView {
             state.try_set(next);
             // The view is in the page after this.
             tick().await;
-            if let Some(LateContent(on_come)) = around {
+            if let Some(LateContent { on_come, .. }) = around {
                 on_come.try_run(());
             }
         };
@@ -229,11 +234,18 @@ enum LazyState {
 #[component]
 fn ChunkNote(retry: impl Fn() + Send + 'static) -> impl IntoView {
     let t = use_i18n().texts;
+    // A menu has its arrow keys lead to items, and closes after a press.
+    let in_menu = use_context::<LateContent>().is_some_and(|around| around.in_menu);
+    let role = in_menu.then_some("menuitem");
+    let press = move |event: ev::MouseEvent| {
+        event.stop_propagation();
+        retry();
+    };
     view! {
         <ProblemNote>
             <p class="error-text">{t.chunk_failed()}</p>
-            <Button on:click=move |_| retry()>{t.retry()}</Button>
-            <Button on:click=|_| reload_page()>{t.load_page_again()}</Button>
+            <Button attr:role=role on:click=press>{t.retry()}</Button>
+            <Button attr:role=role on:click=|_| reload_page()>{t.load_page_again()}</Button>
         </ProblemNote>
     }
 }

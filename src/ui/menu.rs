@@ -9,7 +9,7 @@ use super::chunk::LateContent;
 use super::control_flow::Show;
 use super::focus::focus;
 use super::icon::{Icon, IconKind};
-use super::popover::close_on_press_outside;
+use super::popover::{close_on_press_outside, may_take_focus};
 use crate::platform::host::{HostContext, use_host};
 
 /// A menu under its button.
@@ -71,9 +71,9 @@ fn MenuList(
 ) -> impl IntoView {
     let host = use_host();
     close_on_press_outside(open, button, list);
-    LateContent::provide(move || {
+    LateContent::provide(true, move || {
         let list = list.try_get_untracked().flatten();
-        if let Some(list) = list.filter(|list| list.matches(":focus").unwrap_or(false)) {
+        if let Some(list) = list.filter(|list| may_take_focus(list, host)) {
             focus_item(host, &list, Step::To(0));
         }
     });

@@ -9,6 +9,7 @@ use super::chunk::LateContent;
 use super::control_flow::Show;
 use super::focus::focus;
 use super::window_event::use_window_event;
+use crate::platform::host::{HostContext, use_host};
 
 /// How near a panel may come to the window's sides, in pixels.
 const MARGIN: f64 = 8.0;
@@ -61,12 +62,17 @@ impl PopoverHandle {
 
     /// Presents the panel once more, now that its content has come later than the panel. The focus stays where the user
     /// may have moved it meanwhile.
-    fn content_came(self) {
+    fn content_came(self, host: HostContext) {
         let panel = self.panel.try_get_untracked().flatten();
-        if let Some(panel) = panel.filter(|panel| panel.matches(":focus").unwrap_or(false)) {
+        if let Some(panel) = panel.filter(|panel| may_take_focus(panel, host)) {
             present(&panel);
         }
     }
+}
+
+/// Whether late content of a panel may take the focus: it is at the panel still, or was at something that has made room.
+pub(super) fn may_take_focus(panel: &HtmlElement, host: HostContext) -> bool {
+    panel.matches(":focus").unwrap_or(false) || host.focus_is_lost()
 }
 
 /// Closes what is open when something else is pressed. Called by the view of what is open, so that a closed menu does not
@@ -153,7 +159,8 @@ pub fn Popover(
 
 #[component]
 fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children) -> impl IntoView {
-    LateContent::provide(move || handle.content_came());
+    let host = use_host();
+    LateContent::provide(false, move || handle.content_came(host));
     close_on_press_outside(handle.open, handle.button, handle.panel);
     Effect::new(move || {
         if let Some(panel) = handle.panel.get() {

@@ -22,6 +22,9 @@ const APP: &str = "cohort";
 /// What the splitter calls the script that loads the chunks.
 pub const LOADER: &str = "__wasm_split.js";
 
+/// How long a chunk may take, in milliseconds; `src/ui/chunk.rs` gives it up then.
+const CHUNK_TIMEOUT_MS: u32 = 20_000;
+
 /// Splits what cargo linked and writes the parts into the folder that trunk is filling.
 ///
 /// # Errors
@@ -70,7 +73,21 @@ fn split(linked: &Path, parts: &Path) -> Result<()> {
     options.main_module = &script;
     options.link_name = &loader;
     wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
-    Ok(())
+    give_up_stuck_requests(&parts.join(LOADER))
+}
+
+/// Gives the requests of the loader a time limit. Without one, a request that is stuck is waited for by every later try, too.
+fn give_up_stuck_requests(loader: &Path) -> Result<()> {
+    const REQUEST: &str = "import.meta.url))";
+    let limited =
+        format!("import.meta.url), {{ signal: AbortSignal.timeout({CHUNK_TIMEOUT_MS}) }})");
+    let script = fs::read_to_string(loader)?;
+    if !script.contains(REQUEST) {
+        return Err(anyhow!(
+            "the loader of the chunks has no request to give a time limit"
+        ));
+    }
+    Ok(fs::write(loader, script.replace(REQUEST, &limited))?)
 }
 
 /// Has wasm-bindgen write the script and the WASM of the main part. The chunks call what the linker exported, by name.

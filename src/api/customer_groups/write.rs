@@ -1,6 +1,7 @@
 //! Changes customer groups and their members.
 //!
-//! Source: `/admin/customer-groups` of Medusa 1.20.11. Every operation answers 200, even deleting an unknown group.
+//! Source: `/admin/customer-groups` of Medusa 1.20.11. A success is 200, never 201; so is
+//! deleting an unknown group.
 
 use js_sys::Date;
 use serde::{Deserialize, Serialize};
@@ -109,10 +110,10 @@ impl AdminApi {
     pub fn create_group(&self, name: &str, metadata: Option<&RawJson>) -> Reply<CustomerGroup> {
         let begun = Date::now();
         let write = self.command(create_request(name, metadata), one_group);
-        let name = name.to_owned();
-        // Names are unique: a new group with this name is the one that was to be created.
+        let (name, metadata) = (name.to_owned(), metadata.cloned());
+        // Names are unique: a new group with this name and metadata is the one that was to be created.
         self.settled(write, move |api| {
-            let (api, name) = (api.clone(), name.clone());
+            let (api, name, metadata) = (api.clone(), name.clone(), metadata.clone());
             Box::pin(async move {
                 let params = ListQuery::default().with_names([&*name]).params;
                 let is_new = |group: &CustomerGroup| {
@@ -121,7 +122,8 @@ impl AdminApi {
                 };
                 let page = api.customer_groups(&params).await?;
                 let mut found = page.rows.into_iter();
-                Ok(found.find(|group| group.name == name && is_new(group)))
+                Ok(found
+                    .find(|group| is_new(group) && holds(group, Some(&name), metadata.as_ref())))
             })
         })
     }

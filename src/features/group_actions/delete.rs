@@ -88,8 +88,7 @@ async fn delete(
         let (api, unsure) = (api.clone(), unsure.clone());
         Box::pin(async move { delete_group(&api, &group.id, &unsure).await })
     };
-    let error = bulk.run(&write).await;
-    let remaining = bulk.groups();
+    let (remaining, error) = bulk.run(&write).await;
     deleted.retain(|group| !remaining.contains(group));
     // A price list that still has a group applies to that group only, so it need not stay a draft.
     if let Some(impact) = &plan.impact {
@@ -132,8 +131,8 @@ fn has_group(impact: &DeletionImpact, list_id: &str, groups: &[&EntityRef]) -> b
     })
 }
 
-/// Deletes a group. If that fails, checks whether the group is deleted all the same, as when only the answer was lost;
-/// if the check fails too, the group's id is added to `unsure`.
+/// Deletes a group. If that fails and the group cannot be read either, it may or may not be deleted: its id is added to
+/// `unsure`.
 async fn delete_group(
     api: &AdminApi,
     id: &str,

@@ -39,7 +39,13 @@ pub fn ChipRow(groups: GroupListState) -> impl IntoView {
 fn FilterChip(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let t = use_i18n().texts;
     let host = use_host();
-    on_cleanup(move || rescue_focus(groups, host));
+    // Whether the focus is in the chip, or was when the chip went.
+    let has_focus = StoredValue::new(false);
+    on_cleanup(move || {
+        if has_focus.try_get_value() == Some(true) {
+            rescue_focus(groups, host);
+        }
+    });
     let label = kind.label(t);
     let face = move || {
         view! {
@@ -50,7 +56,11 @@ fn FilterChip(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         }
     };
     view! {
-        <li class="filter-chip">
+        <li
+            class="filter-chip"
+            on:focusin=move |_| has_focus.set_value(true)
+            on:focusout=move |event| has_focus.set_value(event.related_target().is_none())
+        >
             <Popover
                 label=label
                 handle=groups.filters.popover(kind)

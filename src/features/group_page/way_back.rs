@@ -28,6 +28,10 @@ impl HeadingFocus {
             let is_wanted = self.wanted.try_get_value().unwrap_or(false);
             if is_wanted && self.host.element_by_id(HEADING_ID).is_some() {
                 self.wanted.try_set_value(false);
+                // Not from where the reader has gone meanwhile.
+                if self.host.has_focus() {
+                    return;
+                }
                 // This also scrolls the element into view. A page around the app is not scrolled further.
                 self.host.focus_by_id(HEADING_ID);
                 if self.host.is_own_page() {
@@ -67,7 +71,13 @@ pub fn use_way_back(groups: GroupListState) {
             let top = left_at.get_value();
             host.spawn(async move {
                 tick().await;
-                host.focus_by_id(&name_id(&left));
+                let id = name_id(&left);
+                match host.element_by_id(&id).is_some() {
+                    true => host.focus_by_id(&id),
+                    // Its row is still to be read, or it is gone.
+                    false => groups.focus_after_load(id),
+                }
+                host.rescue_focus();
                 if host.is_own_page() {
                     window().scroll_to_with_x_and_y(0.0, top);
                 }

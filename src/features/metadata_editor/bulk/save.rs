@@ -35,7 +35,7 @@ pub async fn save(state: BulkEditor, dialog: DialogHandle, keys: Keys) {
             Ok(())
         })
     };
-    let error = state.run.run(&write).await;
+    let (_, error) = state.run.run(&write).await;
     let changed = changed.take();
     if !changed.is_empty() {
         services.changes.rows();
