@@ -16,15 +16,16 @@ use std::rc::Rc;
 use js_sys::{Function, Object, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::app::language::use_language;
+use crate::app::language::{Shown, use_language};
 use crate::app::shell::Shell;
 use crate::app::status_pages::ConfigProblem;
 use crate::config::{Config, Theme};
-use crate::i18n::{I18n, Locale};
+use crate::i18n::Locale;
 use crate::platform::host::{HostContext, use_host};
 use crate::state::activity::Activity;
 use crate::state::location::Location;
@@ -175,16 +176,24 @@ fn App(
     // dialog do not.
     view! {
         <For each=move || language.get() key=|shown| shown.number as usize let:shown>
-            <AppIn i18n=shown.i18n problem=problem.get_value()/>
+            <AppIn shown=shown problem=problem.get_value()/>
         </For>
     }
 }
 
 /// The app in one language.
 #[component]
-fn AppIn(i18n: I18n, problem: Option<String>) -> impl IntoView {
-    provide_context(i18n);
-    remove_boot_shell(use_host());
+fn AppIn(shown: Shown, problem: Option<String>) -> impl IntoView {
+    let host = use_host();
+    provide_context(shown.i18n);
+    remove_boot_shell(host);
+    if shown.number > 0 {
+        // The menu in which the language was chosen is gone.
+        host.spawn(async move {
+            tick().await;
+            host.rescue_focus();
+        });
+    }
     match problem {
         Some(problem) => view! { <ConfigProblem problem=problem/> }.into_any(),
         None => view! { <Shell/> }.into_any(),

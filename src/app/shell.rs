@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::tick;
 
 use crate::app::groups_page::GroupsPage;
 use crate::app::status_pages::UnreachableShop;
@@ -25,6 +26,7 @@ pub fn Shell() -> impl IntoView {
     provide_context(Chunks::new());
     let page = shown_page(session);
     clear_activity_when_signed_out(page);
+    focus_after_sign_in(page);
     use_window_event(ev::storage, move |event| {
         session.handle_storage_change(event.key().as_deref());
     });
@@ -100,6 +102,21 @@ fn clear_activity_when_signed_out(page: Memo<ShownPage>) {
         if page.get() == ShownPage::SignIn {
             activity.clear();
         }
+    });
+}
+
+/// Gives the focus to the list that takes the place of the sign-in form.
+fn focus_after_sign_in(page: Memo<ShownPage>) {
+    let host = use_host();
+    Effect::new(move |before: Option<ShownPage>| {
+        let page = page.get();
+        if (before, page) == (Some(ShownPage::SignIn), ShownPage::Groups) {
+            host.spawn(async move {
+                tick().await;
+                host.rescue_focus();
+            });
+        }
+        page
     });
 }
 

@@ -11,12 +11,15 @@ use crate::browser_tests::page::{settle, until};
 use crate::domain::json::RawJson;
 
 const SIGN_IN_PAGE: &str = "<!doctype html><h1>Sign in</h1>";
+const NO_GROUPS: &str = r#"{"customer_groups":[],"count":0}"#;
 const NOT_FOUND: &str = r#"{"type":"not_found","message":"it was not found"}"#;
 
 /// A kind of write, with what the server answers to the look afterwards.
 struct Write {
     name: &'static str,
     send: fn(&AdminApi) -> Reply<()>,
+    /// What it reads before it writes.
+    before: &'static [&'static str],
     /// The status and body if it has happened, and if not.
     happened: (u16, &'static str),
     missing: (u16, &'static str),
@@ -43,18 +46,17 @@ fn writes() -> [Write; 8] {
         Write {
             name: "create",
             send: |api| done(api.create_group("VIP", None)),
+            before: &[NO_GROUPS],
             happened: (
                 200,
-                r#"{"customer_groups":[{"id":"cgrp_1","name":"VIP","created_at":"2999-01-01T00:00:00.000Z"}],"count":1}"#,
+                r#"{"customer_groups":[{"id":"cgrp_1","name":"VIP"}],"count":1}"#,
             ),
-            missing: (
-                200,
-                r#"{"customer_groups":[{"id":"cgrp_0","name":"VIP","created_at":"2001-01-01T00:00:00.000Z"}],"count":1}"#,
-            ),
+            missing: (200, NO_GROUPS),
         },
         Write {
             name: "rename",
             send: |api| done(api.update_group("cgrp_1", Some("VIP"), None)),
+            before: &[],
             happened: (200, group),
             missing: (200, other),
         },
@@ -64,36 +66,42 @@ fn writes() -> [Write; 8] {
                 let update = RawJson::new(r#"{"a":1,"gone":""}"#.to_owned());
                 done(api.update_group("cgrp_1", None, Some(&update)))
             },
+            before: &[],
             happened: (200, group),
             missing: (200, other),
         },
         Write {
             name: "delete",
             send: |api| api.delete_group("cgrp_1"),
+            before: &[],
             happened: (404, NOT_FOUND),
             missing: (200, group),
         },
         Write {
             name: "add customers",
             send: |api| api.add_customers("cgrp_1", &customers()),
+            before: &[],
             happened: (200, member),
             missing: (200, stranger),
         },
         Write {
             name: "remove customers",
             send: |api| api.remove_customers("cgrp_1", &customers()),
+            before: &[],
             happened: (200, stranger),
             missing: (200, member),
         },
         Write {
             name: "make a price list a draft",
             send: |api| api.set_price_list_status("pl_1", "draft"),
+            before: &[],
             happened: (200, draft),
             missing: (200, active),
         },
         Write {
             name: "tie a price list",
             send: |api| api.set_price_list_groups("pl_1", &["cgrp_1".to_owned()]),
+            before: &[],
             happened: (200, draft),
             missing: (200, active),
         },
@@ -151,14 +159,18 @@ async fn after(write: &Write, fault: &Fault, looks: &[(u16, &str)]) -> Result<()
     let api = AdminApi::new("https://shop.example");
     let ((outcome, ()), count) = (
         join((write.send)(&api), async {
-            (fault.happen)(&network.call(0).await);
+            for (index, body) in write.before.iter().enumerate() {
+                network.call(index).await.answer(200, body);
+            }
+            let sent = write.before.len();
+            (fault.happen)(&network.call(sent).await);
             for (index, (status, body)) in looks.iter().enumerate() {
                 if index > 0 {
                     settle().await;
                     until("it waits before it looks again", || clock.running() == 1).await;
                     clock.pass(1_500);
                 }
-                network.call(index + 1).await.answer(*status, body);
+                network.call(sent + 1 + index).await.answer(*status, body);
             }
         })
         .await,
@@ -166,7 +178,7 @@ async fn after(write: &Write, fault: &Fault, looks: &[(u16, &str)]) -> Result<()
     );
     assert_eq!(
         count,
-        1 + looks.len(),
+        write.before.len() + 1 + looks.len(),
         "{} after {}",
         write.name,
         fault.name
@@ -199,11 +211,35 @@ async fn what_medusa_itself_refuses_is_not_looked_up() {
             let network = Network::gated();
             let api = AdminApi::new("https://shop.example");
             let (outcome, ()) = join((write.send)(&api), async {
-                network.call(0).await.answer(status, body);
+                for (index, body) in write.before.iter().enumerate() {
+                    network.call(index).await.answer(200, body);
+                }
+                let sent = write.before.len();
+                network.call(sent).await.answer(status, body);
             })
             .await;
             assert!(outcome.is_err(), "{} after {status}", write.name);
-            assert_eq!(network.count(), 1, "{} after {status}", write.name);
+            let sent = write.before.len() + 1;
+            assert_eq!(network.count(), sent, "{} after {status}", write.name);
         }
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_group_that_was_there_before_is_not_taken_for_the_one_to_be_created() {
+    let network = Network::gated();
+    let api = AdminApi::new("https://shop.example");
+    let (outcome, ()) = join(api.create_group("VIP", None), async {
+        let taken = r#"{"customer_groups":[{"id":"cgrp_0","name":"VIP"}],"count":1}"#;
+        network.call(0).await.answer(200, taken);
+    })
+    .await;
+    assert!(matches!(
+        outcome,
+        Err(ApiError::Unprocessable {
+            duplicate: true,
+            ..
+        })
+    ));
+    assert_eq!(network.count(), 1);
 }

@@ -3,7 +3,6 @@
 
 pub mod activity;
 pub mod bulk_run;
-mod chunk;
 pub mod columns;
 pub mod discount_ties;
 pub mod element_ids;

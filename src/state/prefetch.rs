@@ -10,9 +10,7 @@ use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError, Page, Reply};
 use crate::domain::list_query::params::ListParams;
 use crate::platform::host::{HostContext, use_host};
-use crate::state::chunk::groups_by_name;
 use crate::state::revisions::Revisions;
-use crate::ui::{ChunkError, chunk_in_time};
 
 type Answer = Result<Page<CustomerGroup>, ApiError>;
 
@@ -61,7 +59,8 @@ impl Prefetch {
         if is_requested != Some(false) {
             return;
         }
-        let answer = read_groups(api, params.clone());
+        let wanted = params.clone();
+        let answer = async move { api.customer_groups(&wanted).await };
         let answer = answer.boxed_local().shared();
         self.requested.set_value(Some(Requested {
             params,
@@ -84,16 +83,6 @@ impl Prefetch {
         {
             return Ok(page);
         }
-        read_groups(api, params).await
-    }
-}
-
-async fn read_groups(api: AdminApi, params: ListParams) -> Answer {
-    if !params.is_by_name() {
-        return api.listed_groups(&params).await;
-    }
-    match chunk_in_time(groups_by_name(api, params)).await {
-        Ok(answer) => answer.await,
-        Err(ChunkError) => Err(ApiError::Network),
+        api.customer_groups(&params).await
     }
 }

@@ -10,16 +10,18 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt;
-use futures::future::{Either, select};
+use futures::future::{AbortHandle, Either, select};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation, tick};
 use send_wrapper::SendWrapper;
+use web_sys::Element;
 
 use super::dialog::leave_menu;
 use super::error_note::ProblemNote;
 use super::toast::{ToastAction, use_toasts};
+use super::window_event::use_window_event;
 use super::{Button, Toasts};
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::host::{HostContext, use_host};
@@ -68,13 +70,29 @@ macro_rules! in_chunk {
 }
 pub(crate) use in_chunk;
 
-/// Runs code of chunks, one at a time.
+/// Runs code of chunks that a press asks for: one at a time, and only while the person waits for it.
 #[derive(Clone, Copy)]
 pub struct Chunks {
     host: HostContext,
     toasts: Toasts,
     i18n: I18n,
-    is_loading: RwSignal<bool>,
+    /// What is on its way.
+    running: StoredValue<Option<Running>, LocalStorage>,
+}
+
+/// A chunk that is on its way, and the element that had the focus when it was asked for.
+struct Running {
+    task: AbortHandle,
+    pressed: Option<Element>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.task.abort();
+        if let Some(pressed) = &self.pressed {
+            let _ = pressed.remove_attribute("aria-busy");
+        }
+    }
 }
 
 /// The chunks of the page around this view.
@@ -88,16 +106,24 @@ pub fn use_chunks() -> Chunks {
 impl Chunks {
     /// For the shell, which provides it.
     pub fn new() -> Self {
-        Self {
+        let chunks = Self {
             host: use_host(),
             toasts: use_toasts(),
             i18n: use_i18n(),
-            is_loading: RwSignal::new(false),
-        }
+            running: StoredValue::new_local(None),
+        };
+        use_window_event(ev::focusin, move |_| chunks.give_up_elsewhere());
+        use_window_event(ev::keydown, move |event| {
+            if event.key() == "Escape" {
+                chunks.give_up();
+            }
+        });
+        chunks
     }
 
-    /// Runs a function of a chunk, unless one is on its way already: a second press does not ask twice. If the chunk does
-    /// not come, a toast says so and offers another try; the page stays as it is.
+    /// Runs a function of a chunk. While the chunk is on its way, the element that was pressed says that it is busy:
+    /// a second press of it does not ask twice, a press of another takes its place, and Escape or going elsewhere gives it up. If the chunk does not come, a toast says so and
+    /// offers another try; the page stays as it is.
     pub fn run<F>(self, load: impl Fn(Owner) -> F + 'static)
     where
         F: Future<Output = Result<(), ChunkError>> + 'static,
@@ -110,18 +136,47 @@ impl Chunks {
     }
 
     fn start(self, owner: Owner, load: Rc<dyn Fn(Owner) -> InChunk<()>>) {
-        if self.is_loading.try_get_untracked() != Some(false) {
+        leave_menu(self.host);
+        let pressed = self.host.active_element();
+        let is_again = self
+            .running
+            .try_with_value(|running| running.as_ref().is_some_and(|it| it.pressed == pressed));
+        if is_again != Some(false) {
             return;
         }
-        leave_menu(self.host);
-        self.is_loading.set(true);
-        self.host.spawn(async move {
+        self.give_up();
+        if let Some(pressed) = &pressed {
+            let _ = pressed.set_attribute("aria-busy", "true");
+        }
+        let task = self.host.spawn_abortable(async move {
             let outcome = chunk_in_time(load(owner.clone())).await;
-            self.is_loading.try_set(false);
+            self.give_up();
             if outcome.is_err() {
                 self.report(owner, load);
             }
         });
+        self.running
+            .try_update_value(|running| *running = Some(Running { task, pressed }));
+    }
+
+    /// Gives up what is on its way.
+    fn give_up(self) {
+        // Dropped outside of the lock on the value.
+        let running = self.running.try_update_value(Option::take);
+        drop(running);
+    }
+
+    /// The same, if the focus is no longer where it was.
+    fn give_up_elsewhere(self) {
+        let focused = self.host.active_element();
+        let is_elsewhere = self.running.try_with_value(|running| {
+            let pressed = running.as_ref()?.pressed.as_ref()?;
+            // A button that has gone, such as a toast's, has not been left.
+            Some(pressed.is_connected() && Some(pressed) != focused.as_ref())
+        });
+        if is_elsewhere.flatten() == Some(true) {
+            self.give_up();
+        }
     }
 
     fn report(self, owner: Owner, load: Rc<dyn Fn(Owner) -> InChunk<()>>) {
@@ -184,7 +239,8 @@ fn lazy_view(load: LoadView, fallback: ViewFn) -> AnyView {
     let view = StoredValue::new_local(None::<AnyView>);
     let state = RwSignal::new(LazyState::Loading);
     let around = use_context::<LateContent>();
-    let attempt = StoredValue::new(move || {
+    let host = use_host();
+    let attempt = StoredValue::new(move |is_retry: bool| {
         state.set(LazyState::Loading);
         let (load, child) = (Arc::clone(&load), owner.clone());
         let task = async move {
@@ -200,17 +256,22 @@ fn lazy_view(load: LoadView, fallback: ViewFn) -> AnyView {
             state.try_set(next);
             // The view is in the page after this.
             tick().await;
-            if let Some(LateContent { on_come, .. }) = around {
-                on_come.try_run(());
+            match around {
+                Some(LateContent { on_come, .. }) => {
+                    on_come.try_run(());
+                }
+                // The button that asked again is gone.
+                None if is_retry => host.rescue_focus(),
+                None => {}
             }
         };
         // Nothing is built for a view that is gone.
         owner.with(|| spawn_local_scoped_with_cancellation(task));
     });
     let retry = move || {
-        attempt.try_with_value(|attempt| attempt());
+        attempt.try_with_value(|attempt| attempt(true));
     };
-    retry();
+    attempt.with_value(|attempt| attempt(false));
     view! {
         {move || match state.get() {
             LazyState::Loading => fallback.run(),
@@ -258,7 +319,7 @@ fn reload_page() {
 ///
 /// # Errors
 /// When the chunk does not come.
-pub async fn chunk_in_time<T>(
+async fn chunk_in_time<T>(
     load: impl Future<Output = Result<T, ChunkError>> + 'static,
 ) -> Result<T, ChunkError> {
     match select(load.boxed_local(), Box::pin(sleep(TIMEOUT_MS))).await {

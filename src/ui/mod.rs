@@ -120,7 +120,7 @@ mod window_event;
 pub use button::{Button, ButtonKind, IconButton};
 pub use checkbox::{Checkbox, LabelledCheckbox};
 pub(crate) use chunk::in_chunk;
-pub use chunk::{ChunkError, Chunks, Lazy, chunk_in_time, preload, use_chunks};
+pub use chunk::{ChunkError, Chunks, Lazy, preload, use_chunks};
 pub use control_flow::{For, Show};
 pub use copy_button::CopyButton;
 pub use day::Day;

@@ -275,7 +275,7 @@ impl Element {
     /// Whether it can be used.
     pub async fn is_enabled(&self) -> Outcome<bool> {
         let enabled = self
-            .run("return !arguments[0].matches(':disabled')")
+            .run("return !arguments[0].matches(':disabled, [aria-disabled=true]')")
             .await?;
         Ok(enabled == json!(true))
     }

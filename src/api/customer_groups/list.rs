@@ -10,7 +10,7 @@ impl AdminApi {
     ///
     /// # Errors
     /// As [`AdminApi::read`].
-    pub fn listed_groups(&self, params: &ListParams) -> Reply<Page<CustomerGroup>> {
+    pub(super) fn listed_groups(&self, params: &ListParams) -> Reply<Page<CustomerGroup>> {
         self.query(params.request(), page_of_groups)
     }
 }

@@ -3,7 +3,6 @@
 //! Source: `/admin/customer-groups` of Medusa 1.20.11. A success is 200, never 201; so is
 //! deleting an unknown group.
 
-use js_sys::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::api::customer_groups::record::{CustomerGroup, one_group};
@@ -67,10 +66,6 @@ pub fn remove_customers_request(id: &str, customers: &[String]) -> Request {
     Request::delete(path).with_body(&CustomersBody { customer_ids })
 }
 
-/// How much older than the press of the button, by this machine's clock, a group may be to have been created by it: clocks
-/// differ. In milliseconds.
-const CLOCK_TOLERANCE_MS: f64 = 60_000.0;
-
 /// The answer to a deletion: `{"id", "object", "deleted": true}`.
 #[derive(Deserialize)]
 struct Deletion {
@@ -103,28 +98,33 @@ fn holds(group: &CustomerGroup, name: Option<&str>, metadata: Option<&RawJson>) 
 
 /// Every write is proved: by Medusa's own answer or, where another comes or none, by what the server holds afterwards.
 impl AdminApi {
-    /// Creates a group; see [`create_request`].
+    /// Creates a group; see [`create_request`]. Reads first whether the name is taken: a group with it that is there after a
+    /// write without an answer is then the one that was to be created.
     ///
     /// # Errors
     /// `Unprocessable { duplicate: true }` if a group has exactly this name. Else as [`AdminApi::command`].
     pub fn create_group(&self, name: &str, metadata: Option<&RawJson>) -> Reply<CustomerGroup> {
-        let begun = Date::now();
-        let write = self.command(create_request(name, metadata), one_group);
-        let (name, metadata) = (name.to_owned(), metadata.cloned());
-        // Names are unique: a new group with this name and metadata is the one that was to be created.
-        self.settled(write, move |api| {
-            let (api, name, metadata) = (api.clone(), name.clone(), metadata.clone());
-            Box::pin(async move {
-                let params = ListQuery::default().with_names([&*name]).params;
-                let is_new = |group: &CustomerGroup| {
-                    let created_at = group.created_at.as_deref().unwrap_or_default();
-                    Date::parse(created_at) > begun - CLOCK_TOLERANCE_MS
-                };
-                let page = api.customer_groups(&params).await?;
-                let mut found = page.rows.into_iter();
-                Ok(found
-                    .find(|group| is_new(group) && holds(group, Some(&name), metadata.as_ref())))
-            })
+        let (api, name, metadata) = (self.clone(), name.to_owned(), metadata.cloned());
+        Box::pin(async move {
+            if api.group_named(&name).await?.is_some() {
+                return Err(ApiError::Unprocessable {
+                    message: None,
+                    duplicate: true,
+                });
+            }
+            let write = api.command(create_request(&name, metadata.as_ref()), one_group);
+            let look = move |api: &Self| api.group_named(&name);
+            api.settled(write, look).await
+        })
+    }
+
+    /// The group with exactly this name, if there is one.
+    fn group_named(&self, name: &str) -> Reply<Option<CustomerGroup>> {
+        let (api, name) = (self.clone(), name.to_owned());
+        Box::pin(async move {
+            let params = ListQuery::default().with_names([&*name]).params;
+            let mut found = api.customer_groups(&params).await?.rows.into_iter();
+            Ok(found.find(|group| group.name == name))
         })
     }
 

@@ -45,7 +45,7 @@ pub fn DialogForm(
     ask_before_leaving_page(dialog);
     let submit_form = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if !dialog.is_busy_untracked() {
+        if !dialog.is_busy_untracked() && ready.try_get_untracked() == Some(true) {
             on_submit.try_run(());
         }
     };
@@ -150,11 +150,13 @@ fn Actions(
         true => t.working(),
         false => submit,
     };
+    let is_off = move || dialog.is_busy() || !ready.get();
+    // Not `disabled`, which would take the focus from the button that was pressed.
     view! {
         <div>
             <div class="dialog-actions" hidden=dialog.asking>
                 <Button
-                    disabled=Signal::derive(move || dialog.is_busy())
+                    attr:aria-disabled=move || dialog.is_busy().then_some("true")
                     attr:autofocus=danger
                     on:click=move |_| dialog.close()
                 >
@@ -163,7 +165,7 @@ fn Actions(
                 <Button
                     kind=kind
                     submit=true
-                    disabled=Signal::derive(move || dialog.is_busy() || !ready.get())
+                    attr:aria-disabled=move || is_off().then_some("true")
                 >
                     {move || face()}
                 </Button>

@@ -97,7 +97,6 @@ async fn groups_are_combined_into_a_new_one(context: TestContext) -> Outcome {
     // A name that is taken is said at the field, and nothing is lost.
     let name = dialog.find(&textbox("Name")).await?;
     name.fill(&groups[1].name).await?;
-    cohort.expect_failed("/admin/customer-groups", 422);
     dialog.click_on(&button("Apply")).await?;
     cohort.alert("Another group has this name already").await?;
     let new = format!("{} alone", groups[0].name);

@@ -9,7 +9,7 @@ use super::compress::Weighed;
 use crate::console;
 
 /// What the first load of a signed-in list may weigh with brotli, in bytes. The aim is 190 KB.
-const FIRST_LOAD: u64 = 206 * 1024;
+const FIRST_LOAD: u64 = 210 * 1024;
 /// What a chunk may weigh.
 const CHUNK: u64 = 80 * 1024;
 /// What the whole folder may weigh. The aim is 450 KB. In one piece it would be 410 KB: files are compressed apart, and calls
