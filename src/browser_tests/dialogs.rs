@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::clock::Clock;
-use super::page::{Page, fire, has_focus, property, settle, until};
+use super::page::{Page, fire, has_focus, settle, until};
 use crate::api::ApiError;
 use crate::ui::{
     DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, Menu, MenuItem, ToastAction,
