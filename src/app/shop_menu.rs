@@ -3,13 +3,11 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::chunk::{preload_menus, shop_items};
+use crate::app::chunk::shop_items;
 use crate::config::Shop;
 use crate::i18n::{fill, use_i18n};
 use crate::state::session::{State, use_session};
-use crate::ui::{
-    Icon, IconKind, Lazy, Menu, PanelSkeleton, StatusDot, bdi_text, preload, use_window_event,
-};
+use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, StatusDot, bdi_text, use_window_event};
 
 /// The name of the shop and whether its session is valid; the menu is under it.
 #[component]
@@ -47,8 +45,6 @@ pub fn ShopMenu() -> impl IntoView {
             label=label
             face=face
             button_class="shop"
-            on:pointerenter=|_| preload(preload_menus())
-            on:focusin=|_| preload(preload_menus())
         >
             <Lazy
                 load=move |owner| shop_items(owner, current)

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::chunk::{account_items, preference_choices, preload_menus};
+use crate::app::chunk::{account_items, preference_choices};
 use crate::app::shop_menu::ShopMenu;
 use crate::features::activity::ActivityMenu;
 use crate::i18n::use_i18n;
 use crate::state::session::{State, use_session};
-use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, Show, preload};
+use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, Show};
 
 /// The name of the app, the shop, and the menus.
 #[component]
@@ -47,8 +47,6 @@ fn PreferencesMenu() -> impl IntoView {
         <Menu
             label=t.preferences()
             face=|| view! { <Icon kind=IconKind::Sun/> }
-            on:pointerenter=|_| preload(preload_menus())
-            on:focusin=|_| preload(preload_menus())
         >
             <Lazy load=preference_choices fallback=|| view! { <PanelSkeleton/> }/>
         </Menu>
@@ -62,8 +60,6 @@ fn AccountMenu(email: Signal<String>) -> impl IntoView {
         <Menu
             label=t.account()
             face=|| view! { <Icon kind=IconKind::Person/> }
-            on:pointerenter=|_| preload(preload_menus())
-            on:focusin=|_| preload(preload_menus())
         >
             <Lazy
                 load=move |owner| account_items(owner, email)

@@ -8,9 +8,6 @@ use crate::state::group_list::GroupListState;
 use crate::ui::in_chunk;
 
 in_chunk! { tools;
-    /// Fetches the chunk.
-    pub fn preload_filters() -> () {}
-
     /// The chips of the filters.
     pub fn chip_row(owner: Owner, groups: GroupListState) -> AnyView {
         owner.with(|| view! { <ChipRow groups=groups/> }.into_any())

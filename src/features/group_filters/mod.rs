@@ -3,24 +3,24 @@
 //!
 //! The filters that are set are part of the address. A filter that is not set yet has a chip while its editor is open.
 
-pub mod chips;
+mod chips;
 mod chosen_discount;
-pub mod chunk;
+mod chunk;
 mod dates;
 mod discounts;
-pub mod editor;
+mod editor;
 mod form;
-pub mod items;
+mod items;
 mod lists;
 mod state;
 
 use leptos::prelude::*;
 
-use crate::features::group_filters::chunk::{chip_row, filter_items, preload_filters};
+use crate::features::group_filters::chunk::{chip_row, filter_items};
 use crate::features::group_filters::state::shown_filters;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, Show, Skeleton, preload};
+use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, Show, Skeleton};
 
 /// The button with the menu of filters. Choosing one opens its editor.
 #[component]
@@ -38,8 +38,6 @@ pub fn FilterMenu(groups: GroupListState) -> impl IntoView {
             face=face
             button_class="button"
             button_ref=groups.filters.button
-            on:pointerenter=|_| preload(preload_filters())
-            on:focusin=|_| preload(preload_filters())
         >
             <Lazy load=move |owner| filter_items(owner, groups) fallback=|| view! { <PanelSkeleton/> }/>
         </Menu>

@@ -10,7 +10,6 @@ use crate::features::group_detail::GroupDetails;
 use crate::features::group_detail::chunk::preload_detail;
 use crate::features::group_list::cells::GroupCell;
 use crate::features::group_list::checkboxes::RowCheckbox;
-use crate::features::group_list::chunk::preload_tools;
 use crate::i18n::{fill, use_i18n};
 use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
@@ -39,7 +38,7 @@ pub fn GroupRow(groups: GroupListState, id: String) -> impl IntoView {
             on:pointerenter=|_| preload(preload_detail())
             on:focusin=|_| preload(preload_detail())
         >
-            <td role="cell" class="cell-select" on:pointerenter=|_| preload(preload_tools())>
+            <td role="cell" class="cell-select">
                 <RowCheckbox groups=groups state=state/>
             </td>
             <td role="cell" class="cell-expander">

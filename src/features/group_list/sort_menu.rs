@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::features::group_list::chunk::{preload_tools, sort_choices};
+use crate::features::group_list::chunk::sort_choices;
 use crate::features::group_list::sort_choices::order_name;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, preload};
+use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton};
 
 /// The button with the menu. It shows the order the list has.
 #[component]
@@ -25,8 +25,6 @@ pub fn SortMenu(groups: GroupListState) -> impl IntoView {
             label=label
             face=face
             button_class="button"
-            on:pointerenter=|_| preload(preload_tools())
-            on:focusin=|_| preload(preload_tools())
         >
             <Lazy
                 load=move |owner| sort_choices(owner, groups)

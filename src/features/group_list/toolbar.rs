@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::features::combine::CombineButton;
 use crate::features::export::ExportMenu;
 use crate::features::group_filters::FilterMenu;
-use crate::features::group_list::chunk::preload_tools;
 use crate::features::group_list::columns_menu::ColumnsMenu;
 use crate::features::group_list::freshness::Freshness;
 use crate::features::group_list::sort_menu::SortMenu;
@@ -13,7 +12,7 @@ use crate::features::saved_views::ViewsMenu;
 use crate::i18n::use_i18n;
 use crate::state::group_list::{GroupListState, use_group_list};
 use crate::state::location::History;
-use crate::ui::{IconButton, IconKind, SearchField, preload};
+use crate::ui::{IconButton, IconKind, SearchField};
 
 /// All tools in two groups: what narrows the list, and the others.
 #[component]
@@ -48,8 +47,6 @@ fn ToolbarEnd(groups: GroupListState) -> impl IntoView {
     view! {
         <div
             class="toolbar-end"
-            on:pointerenter=|_| preload(preload_tools())
-            on:focusin=|_| preload(preload_tools())
         >
             <Freshness groups=groups/>
             <SortMenu groups=groups/>
