@@ -11,10 +11,11 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use web_sys::RequestCache;
 
+use crate::api::MedusaVersion;
 use crate::i18n::Locale;
 
 const UNKNOWN_FIELD: &str =
-    "there is no such field, but backend_url, auth, locale, theme, embed_origins and shops";
+    "there is no such field, but backend_url, auth, medusa, locale, theme, embed_origins and shops";
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +76,8 @@ pub struct Shop {
     pub backend_url: String,
     /// Overrides [`Config::auth`] for this shop.
     pub auth: Option<Auth>,
+    /// Overrides [`Config::medusa`] for this shop.
+    pub medusa: Option<MedusaVersion>,
 }
 
 /// The page's configuration. A missing file is the same as an empty object.
@@ -83,6 +86,8 @@ pub struct Config {
     /// The Medusa server's URL without `/admin`; empty for the page's own origin.
     pub backend_url: String,
     pub auth: Auth,
+    /// The version of the server; `None` to find out.
+    pub medusa: Option<MedusaVersion>,
     /// The language unless the reader has chosen one.
     pub locale: Option<Locale>,
     /// The theme unless the reader has chosen one.
@@ -109,6 +114,7 @@ impl Config {
             match &*field.path {
                 "backend_url" => config.backend_url = field.backend_url()?,
                 "auth" => config.auth = field.auth()?,
+                "medusa" => config.medusa = field.medusa()?,
                 "locale" => config.locale = Some(field.locale()?),
                 "theme" => config.theme = Some(field.theme()?),
                 "embed_origins" => config.embed_origins = field.embed_origins()?,
@@ -137,6 +143,7 @@ impl Config {
         if let Some(shop) = shop.or(self.shops.first()) {
             self.backend_url = shop.backend_url.clone();
             self.auth = shop.auth.unwrap_or(self.auth);
+            self.medusa = shop.medusa.or(self.medusa);
         }
         self
     }
@@ -212,6 +219,16 @@ impl<'a> Field<'a> {
         self.named("auto, session or token", Auth::from_name)
     }
 
+    /// `"auto"`, or the version as a number or a text.
+    fn medusa(&self) -> Result<Option<MedusaVersion>, String> {
+        let text = self.json.trim_matches('"');
+        match (text, MedusaVersion::parse(text)) {
+            ("auto", _) => Ok(None),
+            (_, Some(version)) => Ok(Some(version)),
+            _ => self.wrong(format_args!("{} is not \"auto\", 1 or 2", self.json)),
+        }
+    }
+
     fn locale(&self) -> Result<Locale, String> {
         self.named("a language the page has texts in", Locale::from_tag)
     }
@@ -264,15 +281,17 @@ impl<'a> Field<'a> {
     }
 
     fn shop(&self) -> Result<Shop, String> {
-        let (mut name, mut backend_url, mut auth) = (None, None, None);
+        let (mut name, mut backend_url, mut auth, mut medusa) = (None, None, None, None);
         for (key, json) in self.read::<Fields>()? {
             let field = Field::new(format!("{}.{key}", self.path), json);
             match &*key {
                 "name" => name = Some(field.shop_name()?),
                 "backend_url" => backend_url = Some(field.backend_url()?),
                 "auth" => auth = Some(field.auth()?),
+                "medusa" => medusa = field.medusa()?,
                 _ => {
-                    return field.wrong("a shop has no such field, but name, backend_url and auth");
+                    return field
+                        .wrong("a shop has no such field, but name, backend_url, auth and medusa");
                 }
             }
         }
@@ -286,6 +305,7 @@ impl<'a> Field<'a> {
             name,
             backend_url,
             auth,
+            medusa,
         })
     }
 
@@ -320,11 +340,12 @@ mod tests {
 
     #[test]
     fn a_full_file_is_read() {
-        let text = r#"{"backend_url":"https://shop.example.com/","auth":"session","locale":"de-CH","theme":"dark",
+        let text = r#"{"backend_url":"https://shop.example.com/","auth":"session","locale":"de-CH","theme":"dark","medusa":2,
             "embed_origins":"https://panel.example.com http://localhost:7001"}"#;
         let config = Config {
             backend_url: "https://shop.example.com".into(),
             auth: Auth::Session,
+            medusa: Some(MedusaVersion::V2),
             locale: Some(Locale::De),
             theme: Some(Theme::Dark),
             embed_origins: "https://panel.example.com http://localhost:7001".into(),
@@ -351,6 +372,9 @@ mod tests {
             (r#"{"auth":"magic"}"#, "magic"),
             (r#"{"locale":"tlh"}"#, "tlh"),
             (r#"{"theme":"pink"}"#, "pink"),
+            (r#"{"medusa":3}"#, "medusa: 3 is not \"auto\", 1 or 2"),
+            (r#"{"medusa":"v2"}"#, "\"v2\" is not"),
+            (r#"{"medusa":null}"#, "medusa"),
             (
                 r#"{"embed_origins":"https://a.example *"}"#,
                 "embed_origins: \"*\"",
@@ -418,6 +442,23 @@ mod tests {
                 "embed_origins and shops exclude each other",
             ),
         ]);
+    }
+
+    #[test]
+    fn the_version_is_a_number_or_a_text() {
+        let of = |text: &str| Config::parse(text).map(|config| config.medusa);
+        assert_eq!(of(r#"{"medusa":"auto"}"#), Ok(None));
+        for text in [r#"{"medusa":1}"#, r#"{"medusa":"1"}"#] {
+            assert_eq!(of(text), Ok(Some(MedusaVersion::V1)), "{text}");
+        }
+        let shops = r#"{"medusa":1,"shops":[{"name":"A","backend_url":""},
+            {"name":"B","backend_url":"https://b.example","medusa":2}]}"#;
+        let at = |backend| {
+            let config = Config::parse(shops).map(|config| config.at(Some(backend)));
+            config.map(|config| config.medusa)
+        };
+        assert_eq!(at(""), Ok(Some(MedusaVersion::V1)));
+        assert_eq!(at("https://b.example"), Ok(Some(MedusaVersion::V2)));
     }
 
     #[test]

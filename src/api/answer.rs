@@ -22,6 +22,28 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
+    /// A page of an empty list.
+    pub fn empty() -> Self {
+        Self {
+            rows: Vec::new(),
+            count: 0,
+            offset: 0,
+            limit: 0,
+            unreadable: 0,
+        }
+    }
+
+    /// The same page with what `change` makes of each row.
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
+        Page {
+            rows: self.rows.into_iter().map(change).collect(),
+            count: self.count,
+            offset: self.offset,
+            limit: self.limit,
+            unreadable: self.unreadable,
+        }
+    }
+
     /// A page that holds a single record.
     pub fn of_one(row: T) -> Self {
         Self {

@@ -1,18 +1,16 @@
-//! Signing in and out, and the signed-in user.
-//!
-//! Source: `/admin/auth` of Medusa 1.20.11. Its answers carry the user's API token in clear text; [`User`] has no field
-//! for it, so it is dropped while decoding.
+//! The signed-in user, and what a server answers to a sign-in.
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::answer::record;
-use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
-use crate::domain::json;
+use crate::api::lenient;
 
-/// The signed-in member of the shop's staff.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// The signed-in member of the shop's staff. Version 1's answers carry the user's API token in clear text; there is no field for
+/// it, so it is dropped while decoding.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct User {
+    #[serde(deserialize_with = "lenient::id")]
     pub id: String,
+    /// Empty for a secret API key.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub email: String,
     #[serde(default, deserialize_with = "lenient::or_default")]
@@ -21,55 +19,43 @@ pub struct User {
     pub last_name: Option<String>,
 }
 
+/// E-mail and password.
 #[derive(Serialize)]
-struct SignIn<'a> {
-    email: &'a str,
-    password: &'a str,
+pub struct SignInBody<'a> {
+    pub email: &'a str,
+    pub password: &'a str,
 }
 
-#[derive(Deserialize)]
-struct Token {
-    access_token: String,
+/// How the server knows who sends the requests after a sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInWay {
+    /// By a JWT that the client sends along.
+    Token,
+    /// By a session cookie that the browser stores.
+    Session,
 }
 
-impl AdminApi {
-    /// The user the session or token belongs to.
-    ///
-    /// # Errors
-    /// `Unauthorized` without a valid session or token, `BadRequest` for the token of a deleted user. Else as
-    /// [`AdminApi::read`].
-    pub fn current_user(&self) -> Reply<User> {
-        let request = Request::get("/admin/auth");
-        self.query(request, |answer| record(answer, "user"))
-    }
+/// What a server answers to the right e-mail and password, or the right code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignedIn {
+    /// A JWT that is valid for a day.
+    Token(String),
+    /// A session cookie. The browser may have refused to store it: only the current user shows that.
+    Session,
+    /// It asks for a code as well.
+    SecondFactor(SecondFactor),
+    /// It leaves the sign-in to another provider, on a page of that provider.
+    Elsewhere,
+    /// The e-mail address has to be verified first.
+    Unverified,
+}
 
-    /// Exchanges e-mail and password for a JWT that is valid for a day.
-    ///
-    /// # Errors
-    /// `Unauthorized` for a wrong password or an unknown user, `BadRequest` for a malformed e-mail address.
-    pub fn create_token(&self, email: &str, password: &str) -> Reply<String> {
-        let request = Request::post("/admin/auth/token", &SignIn { email, password });
-        self.command(request, |answer| {
-            let token = json::object(answer).map(|token: Token| token.access_token);
-            token.ok_or(ApiError::WrongContent)
-        })
-    }
-
-    /// Exchanges e-mail and password for a session cookie.
-    ///
-    /// # Errors
-    /// As [`AdminApi::create_token`]. Succeeds even if the browser refuses to store the cookie: only
-    /// [`AdminApi::current_user`] shows that.
-    pub fn create_session(&self, email: &str, password: &str) -> Reply<User> {
-        let request = Request::post("/admin/auth", &SignIn { email, password });
-        self.command(request, |answer| record(answer, "user"))
-    }
-
-    /// Ends the session on the server. JWTs cannot be revoked; the client has to discard them.
-    ///
-    /// # Errors
-    /// As [`AdminApi::write`].
-    pub fn end_session(&self) -> Reply<()> {
-        self.command(Request::delete("/admin/auth"), |_| Ok(()))
-    }
+/// A code that a server asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecondFactor {
+    /// A JWT that is good for sending the code only.
+    pub token: String,
+    pub challenge_id: String,
+    /// `totp`.
+    pub method: String,
 }

@@ -1,27 +1,14 @@
-//! Customers and their membership in groups.
-//!
-//! Source: `/admin/customers` and `/admin/customer-groups/{id}/customers` of Medusa 1.20.11. The server answers 200 with
-//! no rows for an unknown group. `q` is matched with e-mail, first and last name separately, and `%`, `_` and `\` in it
-//! are wildcards. `groups[]` must be sent as an array: the scalar form crashes the server process.
+//! Customers: the record, and what can be asked for.
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
-use std::collections::HashSet;
 
-use crate::api::answer::{Page, page, record};
-use crate::api::customer_groups::list::escape_like;
 use crate::api::price_lists::GroupRef;
-use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
+use crate::api::{ApiError, lenient};
 use crate::domain::json::{self, RawJson};
-use crate::domain::text::lower;
 
-/// The number of customers up to which each is read by a request of its own.
-const MAX_SINGLE_READS: usize = 8;
 /// The number of customers per request where all of them are read.
 pub const ALL_AT_ONCE: u64 = 1_000;
-/// The number of customers per search for an e-mail address, which longer addresses may contain.
-const MAX_EMAIL_MATCHES: u64 = 50;
 
 /// A customer, with the fields the page uses.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -36,10 +23,14 @@ pub struct Customer {
     pub last_name: Option<String>,
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub has_account: bool,
+    /// Version 2 only.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    pub company_name: Option<String>,
     /// ISO 8601.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub created_at: Option<String>,
-    /// The customer's groups, if the request expanded them. Complete only if the request filtered by no group.
+    /// The customer's groups, if the request expanded them. Version 1 sends all of them only if the request filtered by no
+    /// group.
     #[serde(default, deserialize_with = "lenient::records")]
     pub groups: Option<Vec<GroupRef>>,
 }
@@ -95,25 +86,6 @@ pub struct MembersQuery {
     pub limit: u64,
 }
 
-/// Reads one page of the customers of a group.
-///
-/// The request always names an order: the server has no default order and would repeat and skip rows between pages.
-/// Customers with equal values keep their order, because the server adds the id to the sort key of joined tables.
-pub fn members_request(query: &MembersQuery) -> Request {
-    let mut request = Request::get(format!(
-        "/admin/customer-groups/{}/customers",
-        query.group_id
-    ))
-    .param("limit", query.limit.to_string())
-    .param("offset", query.offset.to_string())
-    .param("order", order_value(query.sort, query.descending));
-    let q = query.q.trim();
-    if !q.is_empty() {
-        request = request.param("q", escape_like(q));
-    }
-    request
-}
-
 /// Selects a page of all customers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CustomersQuery {
@@ -124,150 +96,20 @@ pub struct CustomersQuery {
     pub limit: u64,
 }
 
-/// Reads one page of customers sorted by e-mail, with their groups; with `group_id`, only that group is included.
-pub fn customers_request(query: &CustomersQuery) -> Request {
-    let mut request = Request::get("/admin/customers")
-        .param("limit", query.limit.to_string())
-        .param("offset", query.offset.to_string())
-        .param("order", "email")
-        .param("expand", "groups");
-    let q = query.q.trim();
-    if !q.is_empty() {
-        request = request.param("q", escape_like(q));
-    }
-    if let Some(id) = &query.group_id {
-        request = request.param("groups[]", id);
-    }
-    request
-}
-
-/// Reads one page of all customers sorted by id, optionally with all groups of each.
-pub fn by_id_request(offset: u64, limit: u64, with_groups: bool) -> Request {
-    let request = Request::get("/admin/customers")
-        .param("limit", limit.to_string())
-        .param("offset", offset.to_string())
-        .param("order", "id");
-    match with_groups {
-        true => request.param("expand", "groups"),
-        false => request,
-    }
-}
-
-/// Reads one customer with all their groups.
-pub fn customer_request(id: &str) -> Request {
-    Request::get(format!("/admin/customers/{id}")).param("expand", "groups")
-}
-
-/// The ids that the server reports as unknown when it rejects a batch: `… do not exist: "cus_1, cus_2"`.
+/// The ids that the server reports as unknown when it rejects a batch: version 1 all of them (`… do not exist: "cus_1,
+/// cus_2"`), version 2 the first (`… customer_id: cus_1, but such entity does not exist`).
 pub fn unknown_customers(error: &ApiError) -> Vec<&str> {
     let text = match error {
         ApiError::NotFound { message } => message.as_deref().unwrap_or_default(),
         _ => "",
     };
-    let quoted = text.split('"').nth(1).unwrap_or_default();
-    quoted.split(", ").filter(|id| !id.is_empty()).collect()
-}
-
-fn order_value(sort: CustomerSort, descending: bool) -> String {
-    let sign = if descending { "-" } else { "" };
-    format!("{sign}{}", sort.as_str())
-}
-
-/// Reads a single row for the `count` beside it, which is the cheapest way to get the number of members.
-pub fn member_count_request(group_id: &str) -> Request {
-    Request::get(format!("/admin/customer-groups/{group_id}/customers")).param("limit", "1")
-}
-
-impl AdminApi {
-    /// One page of the customers of a group.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub fn members(&self, query: &MembersQuery) -> Reply<Page<Customer>> {
-        self.query(members_request(query), page_of_customers)
-    }
-
-    /// One page of all customers, with the groups that [`customers_request`] asks for.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub fn customers(&self, query: &CustomersQuery) -> Reply<Page<Customer>> {
-        self.query(customers_request(query), page_of_customers)
-    }
-
-    /// One page of all customers, sorted so that none is skipped or repeated between pages: new customers come last, and
-    /// a 1.x server never deletes one.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub fn customers_by_id(
-        &self,
-        offset: u64,
-        limit: u64,
-        with_groups: bool,
-    ) -> Reply<Page<Customer>> {
-        let request = by_id_request(offset, limit, with_groups);
-        self.query(request, page_of_customers)
-    }
-
-    /// The subset of `ids` that is in a group. Reads a few customers one by one, and the whole group for more.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub async fn members_among(
-        &self,
-        group_id: &str,
-        ids: &[String],
-    ) -> Result<Vec<String>, ApiError> {
-        if ids.len() > MAX_SINGLE_READS {
-            let members = HashSet::<String>::from_iter(self.member_ids(group_id).await?);
-            let mut inside = ids.to_vec();
-            inside.retain(|id| members.contains(id));
-            return Ok(inside);
-        }
-        let mut inside = Vec::new();
-        for id in ids {
-            let meant = self.customers_meant(id).await?;
-            if meant.iter().any(|customer| customer.is_in(group_id)) {
-                inside.push(id.clone());
-            }
-        }
-        Ok(inside)
-    }
-
-    /// The customers that an id or an e-mail address refers to, each with all groups. Guests and customers with an account
-    /// may share an address.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub async fn customers_meant(&self, entry: &str) -> Result<Vec<Customer>, ApiError> {
-        if entry.contains('@') {
-            let query = CustomersQuery {
-                q: entry.to_owned(),
-                limit: MAX_EMAIL_MATCHES,
-                ..CustomersQuery::default()
-            };
-            let mut customers = self.customers(&query).await?.rows;
-            customers.retain(|customer| lower(&customer.email) == entry);
-            return Ok(customers);
-        }
-        let customer = self.query(customer_request(entry), |answer| record(answer, "customer"));
-        match customer.await {
-            Ok(customer) => Ok(vec![customer]),
-            Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The number of customers in a group.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub fn member_count(&self, group_id: &str) -> Reply<u64> {
-        self.query(member_count_request(group_id), |answer| {
-            Ok(page::<IgnoredAny>(answer, "customers")?.count)
-        })
-    }
+    let named = match text.split_once(" customer_id: ") {
+        Some((_, rest)) => rest.split(", but").next(),
+        None => text.split('"').nth(1),
+    };
+    let ids = named.unwrap_or_default().split(", ");
+    // Version 1 quotes no ids but these; version 2 quotes the id of a group.
+    ids.filter(|id| id.starts_with("cus_")).collect()
 }
 
 /// The customers in the array that a group's record has. Leaves out what is no customer.
@@ -277,27 +119,9 @@ pub fn read_customers(array: &RawJson) -> Vec<Customer> {
     rows.filter_map(|row| json::object(row.get())).collect()
 }
 
-fn page_of_customers(answer: &str) -> Result<Page<Customer>, ApiError> {
-    page(answer, "customers")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn groups_are_sent_as_an_array() {
-        let query = CustomersQuery {
-            q: "50%".into(),
-            group_id: Some("cgrp_1".into()),
-            offset: 10,
-            limit: 10,
-        };
-        assert_eq!(
-            customers_request(&query).target(),
-            "/admin/customers?limit=10&offset=10&order=email&expand=groups&q=50%5C%25&groups%5B%5D=cgrp_1"
-        );
-    }
 
     #[test]
     fn customers_that_do_not_exist_are_named() {
@@ -309,5 +133,18 @@ mod tests {
         let error = of("CustomerGroup with id nope was not found");
         assert_eq!(unknown_customers(&error), [""; 0]);
         assert_eq!(unknown_customers(&ApiError::Timeout), [""; 0]);
+        let relation = |what: &str| {
+            of(&format!(
+                "You tried to set relationship {what}, but such entity does not exist"
+            ))
+        };
+        assert_eq!(
+            unknown_customers(&relation("customer_id: cus_1")),
+            ["cus_1"]
+        );
+        assert_eq!(
+            unknown_customers(&relation("customer_group_id: nope")),
+            [""; 0]
+        );
     }
 }

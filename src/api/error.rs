@@ -43,6 +43,8 @@ pub enum ApiError {
     Timeout,
     /// An answer that the Admin API does not send (HTML, cut off, not JSON).
     WrongContent,
+    /// The part of this page that speaks the server's version could not be fetched.
+    MissingPart,
 }
 
 /// The body of Medusa's errors: `{"code"?, "type", "message"}`.
@@ -60,8 +62,15 @@ impl ApiError {
     pub fn from_answer(status: u16, body: &str, retry_after: Option<u32>) -> Self {
         let ErrorBody { message, r#type } = json::object(body).unwrap_or_default();
         match status {
-            401 if message.is_none() && !is_unauthorized_text(body) => Self::Foreign { status },
+            401 if message.is_none() && !Self::is_unauthorized_text(body) => {
+                Self::Foreign { status }
+            }
             400 | 404 | 409 | 422 if message.is_none() => Self::Foreign { status },
+            // Version 2's duplicate; version 1 answers 422.
+            400 if message.as_deref().is_some_and(is_duplicate) => Self::Unprocessable {
+                message,
+                duplicate: true,
+            },
             400 => Self::BadRequest { message },
             401 => Self::Unauthorized,
             404 => Self::NotFound { message },
@@ -74,6 +83,11 @@ impl ApiError {
             500.. => Self::Server { status, message },
             _ => Self::Status { status, message },
         }
+    }
+
+    /// Whether this is how version 1 words a 401: the status as text, or nothing. Version 2 sends JSON.
+    pub fn is_unauthorized_text(body: &str) -> bool {
+        matches!(body.trim(), "" | "Unauthorized")
     }
 
     /// Whether the same request may well succeed soon, so that a read is repeated automatically.
@@ -99,7 +113,8 @@ impl ApiError {
             | Self::NotFound { .. }
             | Self::Conflict { .. }
             | Self::Unprocessable { .. }
-            | Self::TooManyRequests { .. } => false,
+            | Self::TooManyRequests { .. }
+            | Self::MissingPart => false,
         }
     }
 
@@ -115,7 +130,7 @@ impl ApiError {
             Self::Server { status, .. }
             | Self::Status { status, .. }
             | Self::Foreign { status } => *status,
-            Self::Network | Self::Timeout | Self::WrongContent => 0,
+            Self::Network | Self::Timeout | Self::WrongContent | Self::MissingPart => 0,
         }
     }
 
@@ -133,9 +148,9 @@ impl ApiError {
     }
 }
 
-/// Whether this is how Medusa words a 401: the status as text, or nothing.
-fn is_unauthorized_text(body: &str) -> bool {
-    matches!(body.trim(), "" | "Unauthorized")
+/// Whether this is how version 2 says that a name is taken: `Customer group with name: VIP, already exists.`
+fn is_duplicate(message: &str) -> bool {
+    message.ends_with("already exists.")
 }
 
 #[cfg(test)]
@@ -221,6 +236,26 @@ mod tests {
                 message: text
             }
         );
+    }
+
+    #[test]
+    fn a_taken_name_is_a_duplicate_in_both_versions() {
+        let v2 =
+            r#"{"type":"invalid_data","message":"Customer group with name: VIP, already exists."}"#;
+        let v1 = r#"{"type":"duplicate_error","message":"Key (name)=(VIP) already exists."}"#;
+        for (status, body) in [(400, v2), (422, v1)] {
+            let error = ApiError::from_answer(status, body, None);
+            assert!(
+                matches!(
+                    error,
+                    ApiError::Unprocessable {
+                        duplicate: true,
+                        ..
+                    }
+                ),
+                "{error:?}"
+            );
+        }
     }
 
     #[test]

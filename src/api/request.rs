@@ -31,6 +31,8 @@ pub struct Request {
     pub query: Vec<(&'static str, String)>,
     /// JSON text.
     pub body: Option<String>,
+    /// The header of this name, in place of that of the transport's credentials.
+    pub authorization: Option<String>,
     /// Whether the request only tests that something answers. Probes carry no credentials and are sent in `no-cors`
     /// mode, in which browsers hide the answer from the page.
     pub is_probe: bool,
@@ -74,6 +76,7 @@ impl Request {
             path,
             query: Vec::new(),
             body: None,
+            authorization: None,
             is_probe: false,
         }
     }
@@ -82,6 +85,13 @@ impl Request {
     #[must_use]
     pub fn param(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.query.push((name, value.into()));
+        self
+    }
+
+    /// Sends a JWT along, and cookies if the transport's credentials do.
+    #[must_use]
+    pub fn with_token(mut self, token: &str) -> Self {
+        self.authorization = Some(format!("Bearer {token}"));
         self
     }
 

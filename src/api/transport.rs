@@ -10,9 +10,10 @@ use gloo_net::http::Response;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode};
+use web_sys::{
+    AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode, window,
+};
 
-use crate::api::customer_groups::KnownNames;
 use crate::api::{ApiError, Request};
 use crate::platform::timer;
 
@@ -48,25 +49,26 @@ pub type Reply<T> = LocalBoxFuture<'static, Result<T, ApiError>>;
 /// Decodes the text of an answer.
 pub type Decode<T> = fn(&str) -> Result<T, ApiError>;
 
-/// A client for one backend. Clones share the credentials and the remembered names.
+/// The way to one backend. Clones share the credentials.
 #[derive(Clone, Debug)]
-pub struct AdminApi(Rc<Backend>);
+pub struct Transport(Rc<Backend>);
 
 #[derive(Debug)]
 struct Backend {
     /// The URL as given, without a trailing slash.
     address: String,
     credentials: RefCell<Credentials>,
-    names: KnownNames,
+    /// See [`Transport::age`].
+    age: Cell<u32>,
 }
 
-impl AdminApi {
+impl Transport {
     /// `backend` is an origin with an optional path; empty for the page's own origin.
     pub fn new(backend: &str) -> Self {
         Self(Rc::new(Backend {
             address: backend.trim_end_matches('/').to_owned(),
             credentials: RefCell::default(),
-            names: KnownNames::default(),
+            age: Cell::new(0),
         }))
     }
 
@@ -80,13 +82,19 @@ impl AdminApi {
         self.0.credentials.replace(credentials)
     }
 
-    fn credentials(&self) -> Credentials {
+    /// The credentials of the requests.
+    pub fn credentials(&self) -> Credentials {
         self.0.credentials.borrow().clone()
     }
 
-    /// The names of groups that were read for filters by id. Every write clears them.
-    pub fn known_names(&self) -> &KnownNames {
-        &self.0.names
+    /// Grows with every write and with [`Transport::forget`]. What was read at another age may have changed since.
+    pub fn age(&self) -> u32 {
+        self.0.age.get()
+    }
+
+    /// Has everything that was remembered read again.
+    pub fn forget(&self) {
+        self.0.age.set(self.age().wrapping_add(1));
     }
 
     /// Sends a request that changes nothing and returns the answer's text. Repeats it after transient errors.
@@ -114,16 +122,16 @@ impl AdminApi {
     /// Sends a request that changes something. It is never repeated.
     ///
     /// # Errors
-    /// As [`AdminApi::command`].
+    /// As [`Transport::command`].
     pub fn write<'a>(&'a self, request: &'a Request) -> Answer<'a> {
         Box::pin(async move {
             let answer = self.send(request, WRITE_TIMEOUT_MS).await;
-            self.0.names.forget();
+            self.forget();
             answer
         })
     }
 
-    /// Like [`AdminApi::read`], but decodes the answer.
+    /// Like [`Transport::read`], but decodes the answer.
     ///
     /// # Errors
     /// Any [`ApiError`].
@@ -131,7 +139,7 @@ impl AdminApi {
         reply(self.text(request, true), decode)
     }
 
-    /// Like [`AdminApi::write`], but decodes the answer: it is the proof that the change has happened.
+    /// Like [`Transport::write`], but decodes the answer: it is the proof that the change has happened.
     ///
     /// # Errors
     /// Any [`ApiError`]. If it [leaves the outcome open](ApiError::leaves_outcome_open), the change may have happened
@@ -160,27 +168,32 @@ impl AdminApi {
         })
     }
 
-    async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
+    /// Sends a request that changes nothing, once, and returns its answer whatever the status.
+    ///
+    /// # Errors
+    /// `Network` and `Timeout`.
+    pub async fn ask(&self, request: &Request) -> Result<RawAnswer, ApiError> {
         let fetch = Box::pin(self.fetch(request));
-        let limit = Box::pin(timer::sleep(timeout));
-        match select(fetch, limit).await {
-            Either::Left((outcome, _)) => outcome,
-            Either::Right(_) => Err(ApiError::Timeout),
-        }
+        in_time(fetch, READ_TIMEOUT_MS).await
     }
 
-    async fn fetch(&self, request: &Request) -> Result<String, ApiError> {
+    async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
+        let fetch = Box::pin(self.fetch(request));
+        in_time(fetch, timeout).await?.into_text()
+    }
+
+    async fn fetch(&self, request: &Request) -> Result<RawAnswer, ApiError> {
         let abort = AbortOnDrop::new()?;
         let response = self.dispatch(request, &abort).await?;
         let status = response.status();
         let retry_after = response.headers().get("retry-after");
         let body = response.text().await.map_err(|_| ApiError::Network)?;
         abort.disarm();
-        if response.ok() {
-            return Ok(body);
-        }
-        let retry_after = retry_after.and_then(|seconds| seconds.parse().ok());
-        Err(ApiError::from_answer(status, &body, retry_after))
+        Ok(RawAnswer {
+            status,
+            body,
+            retry_after: retry_after.and_then(|seconds| seconds.parse().ok()),
+        })
     }
 
     async fn dispatch(&self, request: &Request, abort: &AbortOnDrop) -> Result<Response, ApiError> {
@@ -203,8 +216,11 @@ impl AdminApi {
             Credentials::Session => init.set_credentials(RequestCredentials::Include),
             Credentials::Bearer(token) => {
                 init.set_credentials(RequestCredentials::Omit);
-                headers.set("authorization", &format!("Bearer {token}"));
+                headers.set("authorization", &authorization(&token));
             }
+        }
+        if let Some(authorization) = &request.authorization {
+            headers.set("authorization", authorization);
         }
         if let Some(body) = &request.body {
             headers.set("content-type", "application/json");
@@ -218,8 +234,63 @@ impl AdminApi {
     }
 }
 
+/// An answer as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawAnswer {
+    pub status: u16,
+    pub body: String,
+    /// In seconds.
+    retry_after: Option<u32>,
+}
+
+impl RawAnswer {
+    /// An answer without a `Retry-After`.
+    #[cfg(test)]
+    pub fn new(status: u16, body: &str) -> Self {
+        let body = body.to_owned();
+        Self {
+            status,
+            body,
+            retry_after: None,
+        }
+    }
+
+    /// The text of a success.
+    ///
+    /// # Errors
+    /// The [`ApiError`] of any other answer. A probe's answer has the status 0.
+    pub fn into_text(self) -> Result<String, ApiError> {
+        match self.status {
+            200..300 => Ok(self.body),
+            status => Err(ApiError::from_answer(status, &self.body, self.retry_after)),
+        }
+    }
+}
+
+async fn in_time<T>(
+    answer: impl Future<Output = Result<T, ApiError>> + Unpin,
+    limit: i32,
+) -> Result<T, ApiError> {
+    match select(answer, Box::pin(timer::sleep(limit))).await {
+        Either::Left((outcome, _)) => outcome,
+        Either::Right(_) => Err(ApiError::Timeout),
+    }
+}
+
 fn reply<T: 'static>(text: Reply<String>, decode: Decode<T>) -> Reply<T> {
     Box::pin(async move { decode(&text.await?) })
+}
+
+/// The header for a token. Version 2 takes its secret API keys (`sk_…`) as the user of HTTP Basic authentication only.
+fn authorization(token: &str) -> String {
+    let basic = token
+        .starts_with("sk_")
+        .then(|| window()?.btoa(&format!("{token}:")).ok())
+        .flatten();
+    match basic {
+        Some(basic) => format!("Basic {basic}"),
+        None => format!("Bearer {token}"),
+    }
 }
 
 /// Whether the wait that the server demands, if any, is short enough.

@@ -52,7 +52,7 @@ async fn ids_are_read_once_until_something_is_written() {
         "/admin/customer-groups/cgrp_1",
         &BTreeMap::<String, String>::new(),
     );
-    let (written, ()) = join(api.write(&rename), async {
+    let (written, ()) = join(api.transport().write(&rename), async {
         answer(&network, 4, "/customer-groups/cgrp_1", 200, "{}").await;
     })
     .await;

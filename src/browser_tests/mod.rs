@@ -21,6 +21,7 @@ mod search_field;
 mod tabs;
 mod timers;
 mod transport;
+mod versions;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

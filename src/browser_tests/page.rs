@@ -7,6 +7,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
+use crate::api::MedusaVersion;
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
 use crate::platform::host::HostContext;
@@ -79,6 +80,15 @@ impl Page {
     }
 
     pub fn in_language(locale: Locale) -> Self {
+        Self::build(locale, Some(MedusaVersion::V1))
+    }
+
+    /// A page that has to find out which version of the Admin API the server speaks.
+    pub fn of_any_version() -> Self {
+        Self::build(Locale::En, None)
+    }
+
+    fn build(locale: Locale, medusa: Option<MedusaVersion>) -> Self {
         take_faults();
         let document = document();
         let html = document.document_element().expect("a root element");
@@ -94,7 +104,11 @@ impl Page {
         let owner = Owner::new();
         let session = owner.with(|| {
             provide_context(HostContext::own_page());
-            let session = Session::new(&Config::default());
+            let config = Config {
+                medusa,
+                ..Config::default()
+            };
+            let session = Session::new(&config);
             provide_context(session);
             provide_context(I18n::new(locale, Texts::of(locale)));
             session

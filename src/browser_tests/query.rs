@@ -29,7 +29,8 @@ impl Reading {
         let (key, query) = page.run(|| {
             let key = RwSignal::new(key);
             let read = |api: crate::api::AdminApi, key: &'static str| async move {
-                api.read(&Request::get("/admin/things").param("q", key))
+                api.transport()
+                    .read(&Request::get("/admin/things").param("q", key))
                     .await
             };
             (key, Query::new(move || key.get(), read))

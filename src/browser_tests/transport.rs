@@ -46,7 +46,7 @@ async fn a_read_is_sent_as_the_server_wants_it() {
     let network = Network::gated();
     let api = api();
     let request = list();
-    let (read, ()) = join(api.read(&request), async {
+    let (read, ()) = join(api.transport().read(&request), async {
         let call = network.call(0).await;
         assert_eq!(call.method(), "GET");
         assert_eq!(
@@ -66,7 +66,7 @@ async fn a_write_carries_json() {
     let network = Network::gated();
     let api = api();
     let request = create();
-    let (written, ()) = join(api.write(&request), async {
+    let (written, ()) = join(api.transport().write(&request), async {
         let call = network.call(0).await;
         assert_eq!(call.method(), "POST");
         assert_eq!(
@@ -86,7 +86,7 @@ async fn a_session_brings_cookies_and_a_token_leaves_them_out() {
     let api = api();
     let copy = api.clone();
     let request = list();
-    let _ = join(api.read(&request), async {
+    let _ = join(api.transport().read(&request), async {
         let call = network.call(0).await;
         assert_eq!(call.credentials(), "include");
         assert_eq!(call.header("authorization"), None);
@@ -94,7 +94,7 @@ async fn a_session_brings_cookies_and_a_token_leaves_them_out() {
     })
     .await;
     copy.set_credentials(Credentials::None);
-    let _ = join(api.read(&request), async {
+    let _ = join(api.transport().read(&request), async {
         let call = network.call(1).await;
         assert_eq!(call.credentials(), "omit");
         assert_eq!(call.header("authorization"), None);
@@ -102,7 +102,7 @@ async fn a_session_brings_cookies_and_a_token_leaves_them_out() {
     })
     .await;
     copy.set_credentials(Credentials::Bearer("jwt".to_owned()));
-    let _ = join(api.read(&request), async {
+    let _ = join(api.transport().read(&request), async {
         let call = network.call(2).await;
         assert_eq!(call.credentials(), "omit");
         assert_eq!(call.header("authorization").as_deref(), Some("Bearer jwt"));
@@ -117,7 +117,7 @@ async fn a_read_is_repeated_after_a_passing_fault() {
     let (network, clock) = (Network::gated(), Clock::stopped());
     let api = api();
     let request = list();
-    let (read, ()) = join(api.read(&request), async {
+    let (read, ()) = join(api.transport().read(&request), async {
         network.call(0).await.answer(503, "busy");
         until_it_waits(&clock).await;
         clock.pass(SHORTEST_WAIT - 1);
@@ -139,7 +139,7 @@ async fn a_read_is_given_up_after_two_repeats() {
     let (network, clock) = (Network::gated(), Clock::stopped());
     let api = api();
     let request = list();
-    let (read, ()) = join(api.read(&request), async {
+    let (read, ()) = join(api.transport().read(&request), async {
         network.call(0).await.fail();
         until_it_waits(&clock).await;
         clock.pass(FIRST_WAIT);
@@ -158,7 +158,7 @@ async fn a_server_may_say_when_to_come_back() {
     let (network, clock) = (Network::gated(), Clock::stopped());
     let api = api();
     let request = list();
-    let (read, ()) = join(api.read(&request), async {
+    let (read, ()) = join(api.transport().read(&request), async {
         for (index, seconds) in [(0, 2), (1, 10)] {
             network.call(index).await.answer_later(429, seconds);
             until_it_waits(&clock).await;
@@ -178,7 +178,7 @@ async fn a_read_that_would_have_to_wait_long_is_given_up_at_once() {
     let (network, clock) = (Network::gated(), Clock::stopped());
     let api = api();
     let request = list();
-    let (read, ()) = join(api.read(&request), async {
+    let (read, ()) = join(api.transport().read(&request), async {
         network.call(0).await.answer_later(429, 11);
     })
     .await;
@@ -198,7 +198,7 @@ async fn a_write_is_sent_once_whatever_comes_of_it() {
         (None, ApiError::Network),
     ] {
         let network = Network::gated();
-        let (written, ()) = join(api.write(&request), async {
+        let (written, ()) = join(api.transport().write(&request), async {
             let call = network.call(0).await;
             match fault {
                 Some(status) => call.answer(status, ""),
@@ -226,7 +226,7 @@ async fn lasting_faults_are_not_asked_again() {
         (500, "<html>Oops</html>", server(500)),
     ] {
         let network = Network::gated();
-        let (read, ()) = join(api.read(&request), async {
+        let (read, ()) = join(api.transport().read(&request), async {
             network.call(0).await.answer(status, body);
         })
         .await;
@@ -253,7 +253,7 @@ async fn an_answer_that_breaks_off_is_a_fault_of_the_network() {
     let network = Network::gated();
     let api = api();
     let request = create();
-    let (written, ()) = join(api.write(&request), async {
+    let (written, ()) = join(api.transport().write(&request), async {
         let call = network.call(0).await;
         call.begin(200);
         settle().await;
@@ -277,7 +277,7 @@ async fn a_read_nobody_waits_for_is_aborted() {
     let network = Network::gated();
     let api = api();
     let request = list();
-    let outcome = select(Box::pin(api.read(&request)), ready(())).await;
+    let outcome = select(Box::pin(api.transport().read(&request)), ready(())).await;
     let call = network.call(0).await;
     assert!(!call.aborted());
     drop(outcome);
@@ -290,7 +290,7 @@ async fn a_read_is_aborted_in_the_middle_of_its_answer() {
     let api = api();
     let request = list();
     let reading = async {
-        let read = api.read(&request);
+        let read = api.transport().read(&request);
         let (read, ()) = join(read, async { network.call(0).await.begin(200) }).await;
         read
     };
@@ -304,7 +304,7 @@ async fn a_read_given_up_between_repeats_is_not_sent_again() {
     let api = api();
     let request = list();
     let reading = async {
-        let read = api.read(&request);
+        let read = api.transport().read(&request);
         let fault = async { network.call(0).await.answer(503, "") };
         join(read, fault).await
     };
@@ -322,8 +322,8 @@ async fn what_takes_too_long_is_aborted() {
     for (index, request, limit) in [(0, list(), 30_000), (1, create(), 120_000)] {
         let outcome = async {
             match request.body {
-                None => api.read(&request).await,
-                Some(_) => api.write(&request).await,
+                None => api.transport().read(&request).await,
+                Some(_) => api.transport().write(&request).await,
             }
         };
         let (outcome, ()) = join(outcome, async {

@@ -43,6 +43,7 @@ texts! {
         connecting retry new_version load_again chunk_failed load_page_again;
     // Sign-in
     Text: sign_in signing_in sign_in_lead sign_in_again email password show_password wrong_password
+        code code_lead code_needed wrong_code sign_in_elsewhere email_unverified
         email_needed password_needed email_malformed sign_in_failed copy_failed cookie_refused;
     // The connection check
     Text: check_connection check_again checking not_checked check_fine check_address

@@ -132,7 +132,7 @@ impl GroupListState {
 
     /// Reads everything that is shown again.
     pub fn refresh(self) {
-        self.services.session.api().known_names().forget();
+        self.services.session.api().forget();
         self.changes.everything();
     }
 

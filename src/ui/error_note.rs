@@ -23,6 +23,7 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
         ApiError::Network => (t.error_network(), t.error_network_do()),
         ApiError::Timeout => (t.error_timeout(), t.error_timeout_do()),
         ApiError::WrongContent => (t.error_content(), t.error_content_do()),
+        ApiError::MissingPart => (t.chunk_failed(), ""),
     }
 }
 
@@ -43,7 +44,7 @@ pub fn error_text(error: &ApiError, t: &Texts) -> String {
     let what_to_do = fill(what_to_do, &[("origin", &origin)]);
     match shown_status(error) {
         Some(status) => format!("{} ({status}). {what_to_do}", why.trim_end_matches('.')),
-        None => format!("{why} {what_to_do}"),
+        None => format!("{why} {what_to_do}").trim_end().to_owned(),
     }
 }
 

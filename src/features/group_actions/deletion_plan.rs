@@ -112,6 +112,7 @@ async fn plan_copy(
                 condition_id: tied.condition_id.clone(),
             })
             .collect(),
+        replaces: Some(id.to_owned()),
         group: None,
     })
 }

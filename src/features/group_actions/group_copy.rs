@@ -30,6 +30,8 @@ pub struct GroupCopy {
     pub members: Vec<String>,
     pub lists: Vec<ListTie>,
     pub conditions: Vec<ConditionTie>,
+    /// The id the group had before it was deleted, which rules may still name.
+    pub replaces: Option<String>,
     /// The new group, once it has been created.
     pub group: Option<CustomerGroup>,
 }
@@ -62,11 +64,16 @@ impl GroupCopy {
             }
         }
         while let Some(tie) = self.lists.last() {
-            tie_list(api, tie, &id).await?;
+            tie_list(api, tie, &id, self.replaces.as_deref()).await?;
             self.lists.pop();
         }
         while let Some(tie) = self.conditions.last() {
-            let added = api.add_to_condition(&tie.discount_id, &tie.condition_id, &id);
+            let added = api.add_to_condition(
+                &tie.discount_id,
+                &tie.condition_id,
+                &id,
+                self.replaces.as_deref(),
+            );
             ignore_not_found(added.await)?;
             self.conditions.pop();
         }
@@ -89,14 +96,21 @@ impl GroupCopy {
     }
 }
 
-/// Adds a group to those of a price list. The server takes only the whole set of groups, so the list is read first.
-async fn tie_list(api: &AdminApi, tie: &ListTie, group: &str) -> Result<(), ApiError> {
+/// Adds a group to those of a price list, in the place of the id it had before. The server takes only the whole set of groups,
+/// so the list is read first.
+async fn tie_list(
+    api: &AdminApi,
+    tie: &ListTie,
+    group: &str,
+    replaces: Option<&str>,
+) -> Result<(), ApiError> {
     let list = match api.price_list(&tie.id).await {
         Err(ApiError::NotFound { .. }) => return Ok(()),
         list => list?,
     };
     let mut groups = group_ids(&list);
     if !groups.iter().any(|id| id == group) {
+        groups.retain(|id| Some(&**id) != replaces);
         groups.push(group.to_owned());
         api.set_price_list_groups(&tie.id, &groups).await?;
     }

@@ -42,6 +42,7 @@ mod tests {
                 first_name: Some("Ada".into()),
                 last_name: (number % 2 == 0).then(|| "Even".into()),
                 has_account: false,
+                company_name: None,
                 created_at: None,
                 groups: None,
             })

@@ -130,6 +130,7 @@ mod tests {
             first_name: None,
             last_name: None,
             has_account: false,
+            company_name: None,
             created_at: None,
             groups: member.then(|| vec![group]),
         }

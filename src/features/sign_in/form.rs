@@ -9,7 +9,9 @@ use crate::features::connection_check::use_connection_check;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::session::{SignInError, State, use_session};
-use crate::ui::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus, use_dialogs};
+use crate::ui::{
+    Button, ButtonKind, ErrorNote, IconButton, IconKind, Muted, Show, focus, use_dialogs,
+};
 
 /// The id of the sentence about a problem, which the field it is about refers to.
 const PROBLEM_ID: &str = "sign-in-problem";
@@ -41,6 +43,7 @@ pub fn SignInForm() -> impl IntoView {
         }
         _ => None,
     };
+    let asks_code = move || form.factor.with(Option::is_some);
     let face = move || match form.signing_in.is_pending() {
         true => t.signing_in(),
         false => t.sign_in(),
@@ -48,8 +51,13 @@ pub fn SignInForm() -> impl IntoView {
     // With `method="post"` a browser that submits the form itself does not put the password into a URL.
     view! {
         <form class="stack" method="post" novalidate="" on:submit=submit>
-            <EmailField form=form known_email=known_email/>
-            <PasswordField form=form/>
+            <div class="stack" hidden=move || asks_code()>
+                <EmailField form=form known_email=known_email/>
+                <PasswordField form=form/>
+            </div>
+            <Show when=asks_code>
+                <CodeField form=form/>
+            </Show>
             <p id=PROBLEM_ID class="problem" role="alert">{move || message()}</p>
             {move || failure()}
             <Button
@@ -136,6 +144,32 @@ fn PasswordField(form: FormState) -> impl IntoView {
                 />
             </div>
         </div>
+    }
+}
+
+/// The code of a second factor. It takes the focus when it is asked for.
+#[component]
+fn CodeField(form: FormState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let invalid = move || form.is_invalid(Field::Code, t);
+    focus_when_built(form, Field::Code);
+    view! {
+        <label class="field">
+            <span>{t.code()}</span>
+            <input
+                node_ref=form.code
+                type="text"
+                name="one-time-code"
+                inputmode="numeric"
+                autocomplete="one-time-code"
+                spellcheck="false"
+                dir="ltr"
+                required=true
+                aria-invalid=move || invalid().then_some("true")
+                aria-describedby=move || invalid().then_some(PROBLEM_ID)
+            />
+        </label>
+        <Muted>{t.code_lead()}</Muted>
     }
 }
 

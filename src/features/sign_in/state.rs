@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::api::auth::SecondFactor;
 use crate::i18n::Texts;
 use crate::state::session::{Session, SignInError, use_session};
 use crate::ui::{Mutation, focus};
@@ -12,6 +13,7 @@ use crate::ui::{Mutation, focus};
 pub enum Problem {
     NoEmail,
     NoPassword,
+    NoCode,
     SignIn(SignInError),
 }
 
@@ -21,16 +23,24 @@ impl Problem {
         match self {
             Self::NoEmail => Some(t.email_needed()),
             Self::NoPassword => Some(t.password_needed()),
+            Self::NoCode => Some(t.code_needed()),
+            Self::SignIn(SignInError::WrongCode) => Some(t.wrong_code()),
+            Self::SignIn(SignInError::Elsewhere) => Some(t.sign_in_elsewhere()),
+            Self::SignIn(SignInError::Unverified) => Some(t.email_unverified()),
             Self::SignIn(SignInError::WrongPassword) => Some(t.wrong_password()),
             Self::SignIn(SignInError::MalformedEmail) => Some(t.email_malformed()),
             Self::SignIn(SignInError::CookieRefused) => Some(t.cookie_refused()),
-            Self::SignIn(SignInError::Api(_)) => None,
+            Self::SignIn(SignInError::Api(_) | SignInError::SecondFactor(_)) => None,
         }
     }
 
     fn field(&self) -> Field {
         match self {
-            Self::NoEmail | Self::SignIn(SignInError::MalformedEmail) => Field::Email,
+            Self::NoEmail
+            | Self::SignIn(
+                SignInError::MalformedEmail | SignInError::Elsewhere | SignInError::Unverified,
+            ) => Field::Email,
+            Self::NoCode | Self::SignIn(SignInError::WrongCode) => Field::Code,
             _ => Field::Password,
         }
     }
@@ -41,6 +51,7 @@ impl Problem {
 pub enum Field {
     Email,
     Password,
+    Code,
 }
 
 /// The state of the form.
@@ -49,6 +60,9 @@ pub struct FormState {
     session: Session,
     pub email: NodeRef<html::Input>,
     pub password: NodeRef<html::Input>,
+    pub code: NodeRef<html::Input>,
+    /// The code that the server has asked for.
+    pub factor: RwSignal<Option<SecondFactor>>,
     pub problem: RwSignal<Option<Problem>>,
     pub signing_in: Mutation,
 }
@@ -59,6 +73,8 @@ impl FormState {
             session: use_session(),
             email: NodeRef::new(),
             password: NodeRef::new(),
+            code: NodeRef::new(),
+            factor: RwSignal::new(None),
             problem: RwSignal::new(None),
             signing_in: Mutation::new(),
         }
@@ -66,6 +82,9 @@ impl FormState {
 
     /// Signs in with what the fields contain.
     pub fn submit(self) {
+        if let Some(factor) = self.factor.get_untracked() {
+            return self.submit_code(factor);
+        }
         // Read from the fields: password managers do not always send events for what they fill in.
         let (email, password) = (value(self.email).trim().to_owned(), value(self.password));
         if email.is_empty() {
@@ -77,7 +96,28 @@ impl FormState {
         // Cleared, because an alert is announced when its text changes.
         self.problem.set(None);
         self.signing_in.run(async move {
-            if let Err(error) = self.session.sign_in(&email, &password).await {
+            match self.session.sign_in(&email, &password).await {
+                Ok(()) => {}
+                Err(SignInError::SecondFactor(factor)) => {
+                    self.factor.try_set(Some(factor));
+                }
+                Err(error) => self.fail(Problem::SignIn(error)),
+            }
+        });
+    }
+
+    fn submit_code(self, factor: SecondFactor) {
+        let code: String = value(self.code).split_whitespace().collect();
+        if code.is_empty() {
+            return self.fail(Problem::NoCode);
+        }
+        self.problem.set(None);
+        self.signing_in.run(async move {
+            if let Err(error) = self.session.verify(&factor, &code).await {
+                // Too late for this code: e-mail and password are asked for again.
+                if !matches!(error, SignInError::WrongCode) {
+                    self.factor.try_set(None);
+                }
                 self.fail(Problem::SignIn(error));
             }
         });
@@ -93,6 +133,7 @@ impl FormState {
         match field {
             Field::Email => self.email,
             Field::Password => self.password,
+            Field::Code => self.code,
         }
     }
 

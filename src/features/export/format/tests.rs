@@ -41,6 +41,7 @@ fn customer(number: u32, first_name: Option<&str>) -> Customer {
         first_name: first_name.map(str::to_owned),
         last_name: None,
         has_account: number.is_multiple_of(2),
+        company_name: None,
         created_at: None,
         groups: None,
     }

@@ -1,11 +1,15 @@
-//! The record of a customer group, and reading it from an answer.
+//! The record of a customer group, which both versions of the server send in the same form.
 
 use serde::Deserialize;
 
 use crate::api::answer::{Page, page, record};
+use crate::api::customers::read_customers;
 use crate::api::price_lists::PriceList;
-use crate::api::{ApiError, lenient};
+use crate::api::{ApiError, Request, lenient};
 use crate::domain::json::RawJson;
+
+/// The maximum number of customers per request: their ids fill less than half of the 100 kB the server accepts.
+pub const BATCH: usize = 1_000;
 
 /// A customer group, with every field that the documented list operation returns.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -20,7 +24,7 @@ pub struct CustomerGroup {
     /// ISO 8601.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub updated_at: Option<String>,
-    /// Documented, but always null: the server deletes groups permanently.
+    /// Documented, but always null: version 1 deletes groups permanently, version 2 shows none that was deleted.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub deleted_at: Option<String>,
     /// The JSON as the server sent it: editing has to keep its key order and digits.
@@ -48,4 +52,19 @@ pub fn one_group(answer: &str) -> Result<CustomerGroup, ApiError> {
 /// When it is no such answer.
 pub fn page_of_groups(answer: &str) -> Result<Page<CustomerGroup>, ApiError> {
     page(answer, "customer_groups")
+}
+
+/// Asks for the ids of all customers of a group.
+pub fn member_ids_request(id: &str) -> Request {
+    Request::get(format!("/admin/customer-groups/{id}")).param("fields", "customers.id")
+}
+
+/// The ids in the answer to [`member_ids_request`].
+///
+/// # Errors
+/// When it is no such answer.
+pub fn member_ids(answer: &str) -> Result<Vec<String>, ApiError> {
+    let group = one_group(answer)?;
+    let customers = group.customers.iter().flat_map(read_customers);
+    Ok(customers.map(|customer| customer.id).collect())
 }

@@ -1,21 +1,18 @@
 //! Changes customer groups and their members.
 //!
-//! Source: `/admin/customer-groups` of Medusa 1.20.11. A success is 200, never 201; so is
-//! deleting an unknown group.
+//! Source: `/admin/customer-groups` of Medusa 1.20.11 and 2.21.2, which agree but for members. A success is 200, never 201; so
+//! is deleting an unknown group.
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::customer_groups::record::{CustomerGroup, one_group};
-use crate::api::outcome::is_gone;
-use crate::api::request::IdRef;
-use crate::api::{AdminApi, ApiError, Reply, Request};
+use crate::api::client::AdminApi;
+use crate::api::customer_groups::{CustomerGroup, one_group};
+use crate::api::outcome::{is_gone, settled};
+use crate::api::{ApiError, Reply, Request, v1};
 use crate::domain::json::{self, RawJson};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::Expand;
 use crate::domain::metadata::{fields_of, same_value, value_of};
-
-/// The maximum number of customers per request: their ids fill less than half of the 100 kB the server accepts.
-pub const BATCH: usize = 1_000;
 
 fn path(id: &str) -> String {
     format!("/admin/customer-groups/{id}")
@@ -30,11 +27,6 @@ struct GroupBody<'a> {
     metadata: Option<&'a RawJson>,
 }
 
-#[derive(Serialize)]
-struct CustomersBody<'a> {
-    customer_ids: Vec<IdRef<'a>>,
-}
-
 /// Creates a group. `metadata` is an object; all of it is stored, including empty strings.
 pub fn create_request(name: &str, metadata: Option<&RawJson>) -> Request {
     let name = Some(name);
@@ -47,23 +39,10 @@ pub fn update_request(id: &str, name: Option<&str>, metadata: Option<&RawJson>) 
     Request::post(path(id), &GroupBody { name, metadata })
 }
 
-/// Deletes a group permanently and removes it from its customers, price lists and discounts.
+/// Deletes a group. Version 1 does so permanently and removes it from its customers, price lists and discounts; version 2
+/// keeps it as deleted, and rules of price lists and promotions go on naming it.
 pub fn delete_request(id: &str) -> Request {
     Request::delete(path(id))
-}
-
-/// Adds customers; members of the group stay members. A single unknown id makes the server add nobody.
-pub fn add_customers_request(id: &str, customers: &[String]) -> Request {
-    let path = format!("{}/customers/batch", path(id));
-    let customer_ids = IdRef::all(customers);
-    Request::post(path, &CustomersBody { customer_ids })
-}
-
-/// Removes customers; the server ignores those who are not in the group.
-pub fn remove_customers_request(id: &str, customers: &[String]) -> Request {
-    let path = format!("{}/customers/batch", path(id));
-    let customer_ids = IdRef::all(customers);
-    Request::delete(path).with_body(&CustomersBody { customer_ids })
 }
 
 /// The answer to a deletion: `{"id", "object", "deleted": true}`.
@@ -96,7 +75,6 @@ fn holds(group: &CustomerGroup, name: Option<&str>, metadata: Option<&RawJson>) 
     name.is_none_or(|name| group.name == name) && update.iter().all(is_held)
 }
 
-/// Every write is proved: by Medusa's own answer or, where another comes or none, by what the server holds afterwards.
 impl AdminApi {
     /// Creates a group; see [`create_request`]. Reads first whether the name is taken: a group with it that is there after a
     /// write without an answer is then the one that was to be created.
@@ -113,8 +91,7 @@ impl AdminApi {
                 });
             }
             let write = api.command(create_request(&name, metadata.as_ref()), one_group);
-            let look = move |api: &Self| api.group_named(&name);
-            api.settled(write, look).await
+            settled(write, move || api.group_named(&name)).await
         })
     }
 
@@ -140,8 +117,8 @@ impl AdminApi {
     ) -> Reply<CustomerGroup> {
         let write = self.command(update_request(id, name, metadata), one_group);
         let (id, name) = (id.to_owned(), name.map(str::to_owned));
-        let metadata = metadata.cloned();
-        self.settled(write, move |api| {
+        let (api, metadata) = (self.clone(), metadata.cloned());
+        settled(write, move || {
             let read = api.customer_group(&id, Expand::default());
             let (name, metadata) = (name.clone(), metadata.clone());
             Box::pin(async move {
@@ -158,8 +135,8 @@ impl AdminApi {
     /// As [`AdminApi::command`].
     pub fn delete_group(&self, id: &str) -> Reply<()> {
         let write = self.command(delete_request(id), deleted);
-        let id = id.to_owned();
-        self.settled(write, move |api| {
+        let (api, id) = (self.clone(), id.to_owned());
+        settled(write, move || {
             is_gone(api.customer_group(&id, Expand::default()))
         })
     }
@@ -169,7 +146,11 @@ impl AdminApi {
     /// # Errors
     /// `NotFound` if there is no such group or customer; nobody is added in that case. Else as [`AdminApi::command`].
     pub fn add_customers(&self, id: &str, customers: &[String]) -> Reply<()> {
-        let write = self.command(add_customers_request(id, customers), members_changed);
+        let request = match self.dialect() {
+            Some(dialect) => dialect.add_customers_request(id, customers),
+            None => v1::customers::add_customers_request(id, customers),
+        };
+        let write = self.command(request, members_changed);
         self.settled_members(write, id, customers, |inside, all| inside == all)
     }
 
@@ -178,7 +159,11 @@ impl AdminApi {
     /// # Errors
     /// `NotFound` if there is no such group. Else as [`AdminApi::command`].
     pub fn remove_customers(&self, id: &str, customers: &[String]) -> Reply<()> {
-        let write = self.command(remove_customers_request(id, customers), members_changed);
+        let request = match self.dialect() {
+            Some(dialect) => dialect.remove_customers_request(id, customers),
+            None => v1::customers::remove_customers_request(id, customers),
+        };
+        let write = self.command(request, members_changed);
         self.settled_members(write, id, customers, |inside, _| inside == 0)
     }
 
@@ -191,8 +176,8 @@ impl AdminApi {
         customers: &[String],
         is_done: fn(usize, usize) -> bool,
     ) -> Reply<()> {
-        let (id, customers) = (id.to_owned(), customers.to_vec());
-        self.settled(write, move |api| {
+        let (api, id, customers) = (self.clone(), id.to_owned(), customers.to_vec());
+        settled(write, move || {
             let (api, id, customers) = (api.clone(), id.clone(), customers.clone());
             Box::pin(async move {
                 let inside = api.members_among(&id, &customers).await?.len();
@@ -205,7 +190,6 @@ impl AdminApi {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::Method;
 
     #[test]
     fn bodies_hold_what_is_given() {
@@ -281,19 +265,5 @@ mod tests {
             );
         }
         assert!(!holds(&group("null"), None, update(r#"{"a":1}"#).as_ref()));
-    }
-
-    #[test]
-    fn members_are_removed_with_a_body() {
-        let ids = ["cus_1".to_owned(), "cus_2".to_owned()];
-        let request = remove_customers_request("cgrp_1", &ids);
-        assert_eq!(request.method, Method::Delete);
-        assert_eq!(
-            request.path,
-            "/admin/customer-groups/cgrp_1/customers/batch"
-        );
-        let body = r#"{"customer_ids":[{"id":"cus_1"},{"id":"cus_2"}]}"#;
-        assert_eq!(request.body.as_deref(), Some(body));
-        assert_eq!(add_customers_request("cgrp_1", &ids).body, request.body);
     }
 }

@@ -4,12 +4,13 @@
 
 use futures::stream;
 use futures::stream::{StreamExt, TryStreamExt};
-use std::cell::RefCell;
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::rc::Rc;
 
-use crate::api::customer_groups::record::{CustomerGroup, page_of_groups};
-use crate::api::{AdminApi, ApiError, Page, Reply, Request};
+use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
+use crate::api::v1::known_names::KnownNames;
+use crate::api::v1::list::{group_request, list_request};
+use crate::api::{ApiError, Page, Reply, Request, Transport};
 use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
 use crate::domain::text;
 
@@ -20,108 +21,96 @@ const MAX_ROWS: u64 = 1_000;
 /// The number of names that are read at the same time.
 const NAMES_AT_ONCE: usize = 4;
 
-/// Remembers the names of groups that were read by id; `None` for an id without a group.
-#[derive(Debug, Default)]
-pub struct KnownNames(RefCell<HashMap<String, Option<String>>>);
-
-impl KnownNames {
-    /// Forgets all names, because a write may have changed them.
-    pub fn forget(&self) {
-        self.0.borrow_mut().clear();
+/// One page of the groups that match all of `params`.
+///
+/// Replaces ids, and a search combined with names, with a filter by exact names; all other filters, the order and
+/// the paging are left to the server.
+///
+/// # Errors
+/// As [`Transport::read`].
+pub fn customer_groups(
+    transport: &Transport,
+    names: &Rc<KnownNames>,
+    params: &ListParams,
+) -> Reply<Page<CustomerGroup>> {
+    if !params.is_by_name() {
+        return transport.query(list_request(params), page_of_groups);
     }
-
-    fn insert(&self, id: String, name: Option<String>) {
-        self.0.borrow_mut().insert(id, name);
-    }
-
-    fn contains(&self, id: &str) -> bool {
-        self.0.borrow().contains_key(id)
-    }
-
-    /// The remembered names of the groups with these ids.
-    fn names(&self, ids: &[String]) -> Vec<String> {
-        let names = self.0.borrow();
-        (ids.iter().filter_map(|id| names.get(id)?.clone())).collect()
-    }
+    let (transport, names, params) = (transport.clone(), names.clone(), params.clone());
+    Box::pin(async move { by_name(&transport, &names, params).await })
 }
 
-impl AdminApi {
-    /// One page of the groups that match all of `params`.
-    ///
-    /// Replaces ids, and a search combined with names, with a filter by exact names; all other filters, the order and
-    /// the paging are left to the server.
-    ///
-    /// # Errors
-    /// As [`AdminApi::read`].
-    pub async fn customer_groups(
-        &self,
-        params: &ListParams,
-    ) -> Result<Page<CustomerGroup>, ApiError> {
-        if !params.is_by_name() {
-            return self.listed_groups(params).await;
-        }
-        let mut params = params.clone();
-        if !params.ids.is_empty() {
-            let found = self.names_of(&params.ids).await?;
-            params.names = match params.names.is_empty() {
-                true => found,
-                false => intersection(found, &params.names),
-            };
-            params.ids.clear();
-        }
-        if !params.q.is_empty() {
-            let q = std::mem::take(&mut params.q);
-            params.names.retain(|name| text::contains(name, &q));
-        }
-        if params.names.is_empty() {
-            return Ok(page_of(Vec::new(), &params));
-        }
-        let by_search = params.names.iter().any(|name| name == NULL);
-        let requests = match by_search {
-            true => requests_with_null(&params),
-            false => vec![params.request()],
+async fn by_name(
+    transport: &Transport,
+    names: &Rc<KnownNames>,
+    mut params: ListParams,
+) -> Result<Page<CustomerGroup>, ApiError> {
+    if !params.ids.is_empty() {
+        let found = names_of(transport, names, &params.ids).await?;
+        params.names = match params.names.is_empty() {
+            true => found,
+            false => intersection(found, &params.names),
         };
-        let mut pages: Vec<Page<CustomerGroup>> = Vec::new();
-        for request in requests {
-            pages.push(self.query(request, page_of_groups).await?);
-        }
-        let last = pages.pop().ok_or(ApiError::WrongContent)?;
-        if !by_search {
-            return Ok(last);
-        }
-        let (found, others) = match pages.pop() {
-            Some(found) => (found.rows, last.rows),
-            None => (last.rows, Vec::new()),
+        params.ids.clear();
+    }
+    if !params.q.is_empty() {
+        let q = std::mem::take(&mut params.q);
+        params.names.retain(|name| text::contains(name, &q));
+    }
+    if params.names.is_empty() {
+        return Ok(page_of(Vec::new(), &params));
+    }
+    let by_search = params.names.iter().any(|name| name == NULL);
+    let requests = match by_search {
+        true => requests_with_null(&params),
+        false => vec![list_request(&params)],
+    };
+    let mut pages: Vec<Page<CustomerGroup>> = Vec::new();
+    for request in requests {
+        pages.push(transport.query(request, page_of_groups).await?);
+    }
+    let last = pages.pop().ok_or(ApiError::WrongContent)?;
+    if !by_search {
+        return Ok(last);
+    }
+    let (found, others) = match pages.pop() {
+        Some(found) => (found.rows, last.rows),
+        None => (last.rows, Vec::new()),
+    };
+    Ok(page_of(with_null(found, others, params.order), &params))
+}
+
+/// The names of the groups with these ids. Reads the unknown ones one by one, a few at the same time, and leaves out
+/// ids without a group.
+async fn names_of(
+    transport: &Transport,
+    known: &Rc<KnownNames>,
+    ids: &[String],
+) -> Result<Vec<String>, ApiError> {
+    known.forget_older(transport.age());
+    let mut names = known.names(ids);
+    let unknown = ids.iter().filter(|id| !known.contains(id));
+    let reads: Vec<Reply<Option<String>>> =
+        unknown.map(|id| read_name(transport, known, id)).collect();
+    let reads = stream::iter(reads).buffered(NAMES_AT_ONCE);
+    let read: Vec<Option<String>> = reads.try_collect().await?;
+    names.extend(read.into_iter().flatten());
+    Ok(names)
+}
+
+/// Reads and remembers the name of the group with this id; `None` if there is no such group.
+fn read_name(transport: &Transport, known: &Rc<KnownNames>, id: &str) -> Reply<Option<String>> {
+    let (known, id) = (known.clone(), id.to_owned());
+    let group = transport.query(group_request(&id, Expand::default()), one_group);
+    Box::pin(async move {
+        let name = match group.await {
+            Ok(group) => Some(group.name),
+            Err(ApiError::NotFound { .. }) => None,
+            Err(error) => return Err(error),
         };
-        Ok(page_of(with_null(found, others, params.order), &params))
-    }
-
-    /// The names of the groups with these ids. Reads the unknown ones one by one, a few at the same time, and leaves out
-    /// ids without a group.
-    async fn names_of(&self, ids: &[String]) -> Result<Vec<String>, ApiError> {
-        let known = self.known_names();
-        let mut names = known.names(ids);
-        let unknown = ids.iter().filter(|id| !known.contains(id));
-        let reads: Vec<Reply<Option<String>>> = unknown.map(|id| self.read_name(id)).collect();
-        let reads = stream::iter(reads).buffered(NAMES_AT_ONCE);
-        let read: Vec<Option<String>> = reads.try_collect().await?;
-        names.extend(read.into_iter().flatten());
-        Ok(names)
-    }
-
-    /// Reads and remembers the name of the group with this id; `None` if there is no such group.
-    fn read_name(&self, id: &str) -> Reply<Option<String>> {
-        let (api, id) = (self.clone(), id.to_owned());
-        Box::pin(async move {
-            let name = match api.customer_group(&id, Expand::default()).await {
-                Ok(group) => Some(group.name),
-                Err(ApiError::NotFound { .. }) => None,
-                Err(error) => return Err(error),
-            };
-            api.known_names().insert(id, name.clone());
-            Ok(name)
-        })
-    }
+        known.insert(id, name.clone());
+        Ok(name)
+    })
 }
 
 /// The requests for a filter with the name `null`: a search for that group, and one for all other names, whose groups
@@ -134,10 +123,10 @@ fn requests_with_null(params: &ListParams) -> Vec<Request> {
         q: NULL.to_owned(),
         ..others.clone()
     };
-    let mut requests = vec![search.request()];
+    let mut requests = vec![list_request(&search)];
     others.names = names.into_iter().filter(|name| name != NULL).collect();
     if !others.names.is_empty() {
-        requests.push(others.request());
+        requests.push(list_request(&others));
     }
     requests
 }
@@ -235,21 +224,5 @@ mod tests {
         assert_eq!(alone, std::slice::from_ref(&search));
         let others = format!("{page}&name%5B%5D=VIP");
         assert_eq!(asked("name[]=null&name[]=VIP"), [search, others]);
-    }
-
-    #[test]
-    fn names_are_known_until_they_are_forgotten() {
-        let known = KnownNames::default();
-        known.insert("cgrp_1".to_owned(), Some("VIP".to_owned()));
-        known.insert("cgrp_2".to_owned(), None);
-        let ids = ["cgrp_1", "cgrp_2", "cgrp_3"].map(str::to_owned);
-        assert_eq!(
-            ids.each_ref().map(|id| known.contains(id)),
-            [true, true, false]
-        );
-        assert_eq!(known.names(&ids), ["VIP"]);
-        assert_eq!(known.names(&ids[1..]), [""; 0]);
-        known.forget();
-        assert!(!known.contains("cgrp_1"));
     }
 }

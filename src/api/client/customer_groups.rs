@@ -1,40 +1,40 @@
-//! Customer groups: the record, reading one or a page of them, and changing them.
-//!
-//! Source: `/admin/customer-groups` of Medusa 1.20.11. Comments name the server's peculiarities where they explain an
-//! unusual request.
+//! Reading customer groups.
 
-pub mod by_name;
-pub mod list;
-pub mod record;
-pub mod write;
-
-use crate::api::customer_groups::record::{one_group, page_of_groups};
-use crate::api::customers::read_customers;
-use crate::api::{AdminApi, Reply, Request};
-use crate::domain::list_query::params::Expand;
-
-pub use by_name::KnownNames;
-pub use list::escape_like;
-pub use record::CustomerGroup;
-pub use write::BATCH;
+use crate::api::client::AdminApi;
+use crate::api::customer_groups::{
+    CustomerGroup, member_ids, member_ids_request, one_group, page_of_groups,
+};
+use crate::api::like::escape_like;
+use crate::api::{Page, Reply, Request, v1};
+use crate::domain::list_query::params::{Expand, ListParams};
 
 impl AdminApi {
+    /// One page of the groups that match all of `params`.
+    ///
+    /// # Errors
+    /// As [`Transport::read`](crate::api::Transport::read).
+    pub fn customer_groups(&self, params: &ListParams) -> Reply<Page<CustomerGroup>> {
+        match self.dialect() {
+            Some(dialect) => dialect.customer_groups(self.transport(), params),
+            None => v1::by_name::customer_groups(self.transport(), &self.0.names, params),
+        }
+    }
+
     /// One group with the related records that `expand` names.
     ///
     /// # Errors
-    /// `NotFound` for an unknown id. Else as [`AdminApi::read`].
+    /// `NotFound` for an unknown id. Else as [`Transport::read`](crate::api::Transport::read).
     pub fn customer_group(&self, id: &str, expand: Expand) -> Reply<CustomerGroup> {
-        let mut request = Request::get(format!("/admin/customer-groups/{id}"));
-        if let Some(relations) = expand.value() {
-            request = request.param("expand", relations);
+        match self.dialect() {
+            Some(dialect) => dialect.customer_group(self.transport(), id, expand),
+            None => self.query(v1::list::group_request(id, expand), one_group),
         }
-        self.query(request, one_group)
     }
 
     /// The names that contain the words of `name` in the same order, with any text between and around them.
     ///
     /// # Errors
-    /// As [`AdminApi::read`].
+    /// As [`Transport::read`](crate::api::Transport::read).
     pub fn names_like(&self, name: &str) -> Reply<Vec<String>> {
         self.query(names_like_request(name), |answer| {
             let groups = page_of_groups(answer)?.rows.into_iter();
@@ -47,18 +47,12 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::customer_group`].
     pub fn member_ids(&self, id: &str) -> Reply<Vec<String>> {
-        let path = format!("/admin/customer-groups/{id}");
-        let request = Request::get(path).param("fields", "customers.id");
-        self.query(request, |answer| {
-            let group = one_group(answer)?;
-            let customers = group.customers.iter().flat_map(read_customers);
-            Ok(customers.map(|customer| customer.id).collect())
-        })
+        self.query(member_ids_request(id), member_ids)
     }
 }
 
-/// Puts `%`, which matches any text, between the words.
-pub fn names_like_request(name: &str) -> Request {
+/// The same in both versions. Puts `%`, which matches any text, between the words.
+fn names_like_request(name: &str) -> Request {
     let words: Vec<String> = name.split_whitespace().map(escape_like).collect();
     Request::get("/admin/customer-groups")
         .param("q", words.join("%"))

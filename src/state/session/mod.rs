@@ -3,14 +3,19 @@
 //! A token is stored in memory and in this tab's storage, never in the browser's, a URL or a log. In somebody else's page,
 //! and if that page provided the token, it is stored in memory only.
 
+mod chunk;
+mod renewal;
+mod version;
+
 use leptos::prelude::*;
 use leptos::task::tick;
 
-use crate::api::auth::User;
-use crate::api::{AdminApi, ApiError, Credentials};
+use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User};
+use crate::api::{AdminApi, ApiError, Credentials, MedusaVersion};
 use crate::config::{Auth, Config};
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::storage::Store;
+use crate::platform::timer;
 
 /// The state of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +37,14 @@ pub enum SignInError {
     MalformedEmail,
     /// The server answered with a session cookie that the browser did not store.
     CookieRefused,
+    /// The server asks for a code as well, which [`Session::verify`] takes.
+    SecondFactor(SecondFactor),
+    /// The code is wrong.
+    WrongCode,
+    /// The server leaves the sign-in to another provider.
+    Elsewhere,
+    /// The e-mail address has to be verified first.
+    Unverified,
     Api(ApiError),
 }
 
@@ -53,6 +66,8 @@ pub struct Session {
     host: HostContext,
     api: StoredValue<AdminApi, LocalStorage>,
     pub auth: Auth,
+    /// The version that the configuration says the server speaks.
+    configured: Option<MedusaVersion>,
     pub state: RwSignal<State>,
     sign_ins: RwSignal<u32>,
     /// How often the server was asked who is signed in.
@@ -87,6 +102,7 @@ impl Session {
             host,
             api: StoredValue::new_local(api),
             auth: config.auth,
+            configured: config.medusa,
             state: RwSignal::new(State::Checking),
             sign_ins: RwSignal::new(0),
             checks: RwSignal::new(0),
@@ -117,11 +133,30 @@ impl Session {
             *checks += 1;
             *checks
         });
-        let api = self.api();
-        let mut answer = api.current_user().await;
+        let answer = self.who().await;
         // Another token was set meanwhile.
         if self.checks.try_get_untracked() != is_last {
             return;
+        }
+        match &answer {
+            Ok(_) => self.keep_token(),
+            Err(error) => self.report(error),
+        }
+        self.state.try_set(match answer {
+            Ok(user) => State::SignedIn(user),
+            Err(ApiError::Unauthorized) => State::SignedOut,
+            Err(error) => State::Unknown(error),
+        });
+        self.sign_ins.try_update(|times| *times += 1);
+    }
+
+    /// The user of the token, or else of the browser's session.
+    async fn who(self) -> Result<User, ApiError> {
+        let api = self.api();
+        let may_be_other = version::settle(&api, self.configured).await?;
+        let mut answer = api.current_user().await;
+        if answer.is_err() && may_be_other && version::has_changed(&api).await {
+            answer = api.current_user().await;
         }
         // A token that has expired, or whose user was deleted, may hide a valid session.
         if matches!(
@@ -132,15 +167,10 @@ impl Session {
         {
             answer = api.current_user().await;
         }
-        if let Err(error) = &answer {
-            self.report(error);
+        if matches!(answer, Ok(_) | Err(ApiError::Unauthorized)) {
+            version::remember(&api);
         }
-        self.state.try_set(match answer {
-            Ok(user) => State::SignedIn(user),
-            Err(ApiError::Unauthorized) => State::SignedOut,
-            Err(error) => State::Unknown(error),
-        });
-        self.sign_ins.try_update(|times| *times += 1);
+        answer
     }
 
     /// Replaces the credentials by a token from the page around the app; `None` signs out. The page stays while a token
@@ -164,23 +194,110 @@ impl Session {
     /// See [`SignInError`]; nothing has changed then.
     pub async fn sign_in(self, email: &str, password: &str) -> Result<(), SignInError> {
         let api = self.api();
-        if self.auth == Auth::Session {
-            api.create_session(email, password).await?;
-        } else {
-            let token = api.create_token(email, password).await?;
-            api.set_credentials(Credentials::Bearer(token.clone()));
-            self.store_token(Some(&token));
+        let way = self.way();
+        version::settle(&api, self.configured).await?;
+        let mut answer = api.sign_in(email, password, way).await;
+        if answer.is_err() && self.configured.is_none() && version::has_changed(&api).await {
+            answer = api.sign_in(email, password, way).await;
         }
-        let user = api.current_user().await.map_err(|error| {
+        let user = match self.accept(answer?).await {
+            // A proxy that knows people by a cookie of its own lets no request pass that comes without: those with a token do.
+            Err(SignInError::Api(error))
+                if self.auth == Auth::Auto && error.leaves_outcome_open() =>
+            {
+                let answer = api.sign_in(email, password, SignInWay::Session).await?;
+                self.accept(answer).await
+            }
+            outcome => outcome,
+        }?;
+        self.begin(user);
+        Ok(())
+    }
+
+    /// Signs in with the code that the server has asked for.
+    ///
+    /// # Errors
+    /// As [`Session::sign_in`].
+    pub async fn verify(self, factor: &SecondFactor, code: &str) -> Result<(), SignInError> {
+        let answer = self.api().verify(factor, code, self.way()).await;
+        let answer = answer.map_err(|error| match error {
+            ApiError::BadRequest { .. } => SignInError::WrongCode,
+            error => SignInError::Api(error),
+        })?;
+        let user = self.accept(answer).await?;
+        self.begin(user);
+        Ok(())
+    }
+
+    fn way(self) -> SignInWay {
+        match self.auth {
+            Auth::Session => SignInWay::Session,
+            Auth::Auto | Auth::Token => SignInWay::Token,
+        }
+    }
+
+    /// Takes what the server answered to a sign-in, and asks who that is.
+    async fn accept(self, answer: SignedIn) -> Result<User, SignInError> {
+        let api = self.api();
+        let by_session = match answer {
+            SignedIn::Token(token) => {
+                self.set_own_token(&token);
+                false
+            }
+            SignedIn::Session => true,
+            SignedIn::SecondFactor(factor) => return Err(SignInError::SecondFactor(factor)),
+            SignedIn::Elsewhere => return Err(SignInError::Elsewhere),
+            SignedIn::Unverified => return Err(SignInError::Unverified),
+        };
+        api.current_user().await.map_err(|error| {
             self.forget_token();
             match error {
-                ApiError::Unauthorized if self.auth == Auth::Session => SignInError::CookieRefused,
+                ApiError::Unauthorized if by_session => SignInError::CookieRefused,
                 error => SignInError::Api(error),
             }
-        })?;
+        })
+    }
+
+    fn begin(self, user: User) {
+        version::remember(&self.api());
+        self.keep_token();
         self.state.try_set(State::SignedIn(user));
         self.sign_ins.try_update(|times| *times += 1);
-        Ok(())
+    }
+
+    /// Sends a token that was got by signing in along from now on.
+    fn set_own_token(self, token: &str) {
+        let credentials = Credentials::Bearer(token.to_owned());
+        self.api().set_credentials(credentials);
+        self.store_token(Some(token));
+    }
+
+    /// Has the token that this page got renewed before it ends, for as long as it is in use.
+    fn keep_token(self) {
+        let Some(token) = Store::Tab.get(&token_key(&self.api())) else {
+            return;
+        };
+        self.host.spawn(async move {
+            let mut token = token;
+            while let Some(wait) = renewal::wait_before(&token, now()) {
+                timer::sleep(wait).await;
+                let api = self.api();
+                // Signed out, or in again, meanwhile.
+                if api.credentials() != Credentials::Bearer(token.clone()) {
+                    return;
+                }
+                let Some(renewed) = api.renewed_token() else {
+                    return;
+                };
+                // If it cannot be renewed, signing in is asked for when it has ended.
+                let Ok(renewed) = renewed.await else { return };
+                if api.credentials() != Credentials::Bearer(token) {
+                    return;
+                }
+                self.set_own_token(&renewed);
+                token = renewed;
+            }
+        });
     }
 
     /// Removes the token at once, and ends the session on the server. If the server cannot be reached its session stays,

@@ -1,0 +1,93 @@
+//! Signing in and out, and the signed-in user.
+
+use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User};
+use crate::api::client::AdminApi;
+use crate::api::{ApiError, Reply, Transport, v1};
+
+impl AdminApi {
+    /// The user the session or token belongs to.
+    ///
+    /// # Errors
+    /// `Unauthorized` without a valid session or token, `BadRequest` for the token of a user that version 1 has deleted. Else
+    /// as [`Transport::read`].
+    pub fn current_user(&self) -> Reply<User> {
+        match self.dialect() {
+            Some(dialect) => dialect.current_user(self.transport()),
+            None => v1::auth::current_user(self.transport()),
+        }
+    }
+
+    /// Signs in with e-mail and password.
+    ///
+    /// # Errors
+    /// `Unauthorized` for a wrong password or an unknown user, `BadRequest` for a malformed e-mail address.
+    pub fn sign_in(&self, email: &str, password: &str, way: SignInWay) -> Reply<SignedIn> {
+        let transport = self.transport().clone();
+        let Some(dialect) = self.dialect() else {
+            return v1_sign_in(&transport, email, password, way);
+        };
+        let answer = dialect.sign_in(&transport, email, password);
+        Box::pin(async move {
+            match (answer.await?, way) {
+                (SignedIn::Token(token), SignInWay::Session) => {
+                    dialect.open_session(&transport, &token).await?;
+                    Ok(SignedIn::Session)
+                }
+                (answer, _) => Ok(answer),
+            }
+        })
+    }
+
+    /// Signs in with the code that [`AdminApi::sign_in`] was answered to ask for.
+    ///
+    /// # Errors
+    /// `BadRequest` for a wrong code, `Unauthorized` or `NotFound` if it was too late.
+    pub fn verify(&self, factor: &SecondFactor, code: &str, way: SignInWay) -> Reply<SignedIn> {
+        let (transport, dialect) = (self.transport().clone(), self.dialect());
+        let (factor, code) = (factor.clone(), code.to_owned());
+        Box::pin(async move {
+            // Version 1 never asks for one.
+            let dialect = dialect.ok_or(ApiError::WrongContent)?;
+            let token = dialect.verify(&transport, &factor, &code).await?;
+            if way == SignInWay::Token {
+                return Ok(SignedIn::Token(token));
+            }
+            dialect.open_session(&transport, &token).await?;
+            Ok(SignedIn::Session)
+        })
+    }
+
+    /// Exchanges the token of the credentials for one that is valid for longer; `None` if the server does not do that.
+    pub fn renewed_token(&self) -> Option<Reply<String>> {
+        Some(self.dialect()?.renewed_token(self.transport()))
+    }
+
+    /// Ends the session on the server. JWTs cannot be revoked; the client has to discard them.
+    ///
+    /// # Errors
+    /// As [`Transport::write`].
+    pub fn end_session(&self) -> Reply<()> {
+        match self.dialect() {
+            Some(dialect) => dialect.end_session(self.transport()),
+            None => v1::auth::end_session(self.transport()),
+        }
+    }
+}
+
+fn v1_sign_in(
+    transport: &Transport,
+    email: &str,
+    password: &str,
+    way: SignInWay,
+) -> Reply<SignedIn> {
+    match way {
+        SignInWay::Token => {
+            let token = v1::auth::create_token(transport, email, password);
+            Box::pin(async move { Ok(SignedIn::Token(token.await?)) })
+        }
+        SignInWay::Session => {
+            let session = v1::auth::create_session(transport, email, password);
+            Box::pin(async move { session.await.map(|_| SignedIn::Session) })
+        }
+    }
+}

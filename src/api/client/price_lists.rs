@@ -1,0 +1,103 @@
+//! Price lists and the groups they apply to.
+
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::api::answer::record;
+use crate::api::client::AdminApi;
+use crate::api::outcome::settled;
+use crate::api::price_lists::{GroupRef, PriceList};
+use crate::api::{Reply, Request, v1};
+
+#[derive(Serialize)]
+struct StatusBody<'a> {
+    status: &'a str,
+}
+
+/// Makes a price list `active` or `draft`; the same in both versions.
+fn set_status_request(id: &str, status: &str) -> Request {
+    Request::post(format!("/admin/price-lists/{id}"), &StatusBody { status })
+}
+
+impl AdminApi {
+    /// A price list with all groups it applies to.
+    ///
+    /// # Errors
+    /// `NotFound` for an unknown id. Else as [`Transport::read`](crate::api::Transport::read).
+    pub fn price_list(&self, id: &str) -> Reply<PriceList> {
+        match self.dialect() {
+            Some(dialect) => dialect.price_list(self.transport(), id),
+            None => v1::price_lists::price_list(self.transport(), id),
+        }
+    }
+
+    /// Makes a price list apply to exactly these groups. The server replaces the whole set, so the caller reads the groups
+    /// with [`AdminApi::price_list`] right before and sends them with its change. A list without groups applies to everyone.
+    ///
+    /// # Errors
+    /// `NotFound` if there is no such list or group; nothing is changed in that case. Else as [`AdminApi::command`].
+    pub fn set_price_list_groups(&self, id: &str, groups: &[String]) -> Reply<()> {
+        let write = match self.dialect() {
+            Some(dialect) => dialect.set_price_list_groups(self.transport(), id, groups),
+            None => v1::price_lists::set_groups(self.transport(), id, groups),
+        };
+        let wanted: BTreeSet<String> = groups.iter().cloned().collect();
+        self.settled_list(write, id, move |list| {
+            let groups = list.customer_groups.iter().flatten();
+            groups
+                .map(|group| group.id.clone())
+                .collect::<BTreeSet<_>>()
+                == wanted
+        })
+    }
+
+    /// Makes a price list `active` or `draft`.
+    ///
+    /// # Errors
+    /// As [`AdminApi::set_price_list_groups`].
+    pub fn set_price_list_status(&self, id: &str, status: &str) -> Reply<()> {
+        let request = set_status_request(id, status);
+        let write = self.command(request, |answer| {
+            record::<GroupRef>(answer, "price_list").map(drop)
+        });
+        let wanted = status.to_owned();
+        self.settled_list(write, id, move |list| list.status == wanted)
+    }
+
+    /// The outcome of a change of a price list: it has happened if the list `is_so`.
+    fn settled_list(
+        &self,
+        write: Reply<()>,
+        id: &str,
+        is_so: impl Fn(&PriceList) -> bool + 'static,
+    ) -> Reply<()> {
+        let (api, id, is_so) = (self.clone(), id.to_owned(), Rc::new(is_so));
+        settled(write, move || {
+            let (read, is_so) = (api.price_list(&id), is_so.clone());
+            Box::pin(async move { Ok(is_so(&read.await?).then_some(())) })
+        })
+    }
+
+    /// All price lists that apply to a group.
+    ///
+    /// # Errors
+    /// As [`Transport::read`](crate::api::Transport::read).
+    pub fn price_lists_of_group(&self, group_id: &str) -> Reply<Vec<PriceList>> {
+        match self.dialect() {
+            Some(dialect) => dialect.price_lists_of_group(self.transport(), group_id),
+            None => v1::price_lists::of_group(self.transport(), group_id),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_status_names_nothing_else() {
+        let request = set_status_request("pl_1", "draft");
+        assert_eq!(request.body.as_deref(), Some(r#"{"status":"draft"}"#));
+    }
+}

@@ -1,0 +1,40 @@
+//! Signing in and out.
+//!
+//! Source: `/admin/auth` of Medusa 1.20.11.
+
+use serde::Deserialize;
+
+use crate::api::answer::record;
+use crate::api::auth::{SignInBody, User};
+use crate::api::{ApiError, Reply, Request, Transport};
+use crate::domain::json;
+
+#[derive(Deserialize)]
+struct Token {
+    access_token: String,
+}
+
+/// The user the session or token belongs to.
+pub fn current_user(transport: &Transport) -> Reply<User> {
+    transport.query(Request::get("/admin/auth"), |answer| record(answer, "user"))
+}
+
+/// Exchanges e-mail and password for a JWT that is valid for a day.
+pub fn create_token(transport: &Transport, email: &str, password: &str) -> Reply<String> {
+    let request = Request::post("/admin/auth/token", &SignInBody { email, password });
+    transport.command(request, |answer| {
+        let token = json::object(answer).map(|token: Token| token.access_token);
+        token.ok_or(ApiError::WrongContent)
+    })
+}
+
+/// Exchanges e-mail and password for a session cookie.
+pub fn create_session(transport: &Transport, email: &str, password: &str) -> Reply<User> {
+    let request = Request::post("/admin/auth", &SignInBody { email, password });
+    transport.command(request, |answer| record(answer, "user"))
+}
+
+/// Ends the session of the cookie.
+pub fn end_session(transport: &Transport) -> Reply<()> {
+    transport.command(Request::delete("/admin/auth"), |_| Ok(()))
+}

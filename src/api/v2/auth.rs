@@ -1,0 +1,175 @@
+//! Signing in and out.
+//!
+//! Source: `/auth/user/emailpass`, `/auth/session`, `/auth/token/refresh`, `/auth/mfa/challenges` and `/admin/users/me` of
+//! Medusa 2.21.2. A sign-in that needs more than a password is answered 200 with a token, too: a token alone proves nothing.
+
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use crate::api::answer::record;
+use crate::api::auth::{SecondFactor, SignInBody, SignedIn, User};
+use crate::api::{ApiError, Reply, Request, Transport, lenient};
+use crate::domain::json;
+
+/// The answer to e-mail and password.
+#[derive(Deserialize)]
+struct SignInAnswer {
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    token: Option<String>,
+    /// Where another provider asks for the sign-in.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    location: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    mfa_required: bool,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    verification_required: bool,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    mfa_challenge: Option<Challenge>,
+}
+
+#[derive(Deserialize)]
+struct Challenge {
+    #[serde(deserialize_with = "lenient::id")]
+    id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    methods: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct TokenAnswer {
+    token: String,
+}
+
+#[derive(Serialize)]
+struct Verification<'a> {
+    method: &'a str,
+    code: &'a str,
+}
+
+#[derive(Serialize)]
+struct Nothing {}
+
+/// Exchanges e-mail and password for a token, or for what is asked beside them.
+pub fn sign_in(transport: &Transport, email: &str, password: &str) -> Reply<SignedIn> {
+    let request = Request::post("/auth/user/emailpass", &SignInBody { email, password });
+    transport.command(request, signed_in)
+}
+
+fn signed_in(answer: &str) -> Result<SignedIn, ApiError> {
+    let answer: SignInAnswer = json::object(answer).ok_or(ApiError::WrongContent)?;
+    if answer.location.is_some() {
+        return Ok(SignedIn::Elsewhere);
+    }
+    if answer.verification_required {
+        return Ok(SignedIn::Unverified);
+    }
+    let token = answer.token.ok_or(ApiError::WrongContent)?;
+    match (answer.mfa_required, answer.mfa_challenge) {
+        (true, Some(challenge)) => Ok(SignedIn::SecondFactor(SecondFactor {
+            token,
+            challenge_id: challenge.id,
+            method: (challenge.methods.into_iter().next()).unwrap_or_else(|| "totp".to_owned()),
+        })),
+        (true, None) => Err(ApiError::WrongContent),
+        (false, _) => Ok(SignedIn::Token(token)),
+    }
+}
+
+/// Exchanges the code of a second factor for a token.
+pub fn verify(transport: &Transport, factor: &SecondFactor, code: &str) -> Reply<String> {
+    let path = format!("/auth/mfa/challenges/{}/verify", factor.challenge_id);
+    let method = &factor.method;
+    let request = Request::post(path, &Verification { method, code }).with_token(&factor.token);
+    transport.command(request, token)
+}
+
+/// Has the browser store a session cookie for a token.
+pub fn open_session(transport: &Transport, token: &str) -> Reply<()> {
+    let request = Request::post("/auth/session", &Nothing {}).with_token(token);
+    transport.command(request, |answer| {
+        record::<IgnoredAny>(answer, "user").map(drop)
+    })
+}
+
+/// Ends the session of the cookie.
+pub fn end_session(transport: &Transport) -> Reply<()> {
+    transport.command(Request::delete("/auth/session"), |_| Ok(()))
+}
+
+/// Exchanges the token that the transport has for one that is valid for longer.
+pub fn renewed_token(transport: &Transport) -> Reply<String> {
+    transport.command(Request::post("/auth/token/refresh", &Nothing {}), token)
+}
+
+/// The user the session or token belongs to. A secret API key belongs to none, which the server says by its id.
+pub fn current_user(transport: &Transport) -> Reply<User> {
+    let user = transport.query(Request::get("/admin/users/me"), |answer| {
+        record(answer, "user")
+    });
+    Box::pin(async move {
+        match user.await {
+            Err(ApiError::NotFound { message }) => match message.as_deref().and_then(key_in) {
+                Some(id) => Ok(User {
+                    id: id.to_owned(),
+                    ..User::default()
+                }),
+                // The token of a user who has been deleted.
+                None => Err(ApiError::Unauthorized),
+            },
+            answer => answer,
+        }
+    })
+}
+
+/// The id of the key in `User with id: apk_1 was not found`.
+fn key_in(message: &str) -> Option<&str> {
+    message.split(' ').find(|word| word.starts_with("apk_"))
+}
+
+fn token(answer: &str) -> Result<String, ApiError> {
+    let token = json::object(answer).map(|answer: TokenAnswer| answer.token);
+    token.ok_or(ApiError::WrongContent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_key_is_told_by_its_id() {
+        assert_eq!(key_in("User with id: apk_1 was not found"), Some("apk_1"));
+        assert_eq!(key_in("User with id: user_1 was not found"), None);
+    }
+
+    #[test]
+    fn a_token_alone_is_no_sign_in() {
+        let of = |answer: &str| signed_in(answer);
+        assert_eq!(of(r#"{"token":"t"}"#), Ok(SignedIn::Token("t".to_owned())));
+        assert_eq!(
+            of(
+                r#"{"mfa_required":true,"mfa_challenge":{"id":"mfac_1","methods":["totp"]},"token":"t"}"#
+            ),
+            Ok(SignedIn::SecondFactor(SecondFactor {
+                token: "t".to_owned(),
+                challenge_id: "mfac_1".to_owned(),
+                method: "totp".to_owned(),
+            }))
+        );
+        assert_eq!(
+            of(r#"{"verification_required":true,"token":"t"}"#),
+            Ok(SignedIn::Unverified)
+        );
+        assert_eq!(
+            of(r#"{"location":"https://id.example/authorize"}"#),
+            Ok(SignedIn::Elsewhere)
+        );
+        for nothing in [
+            "{}",
+            "",
+            "<h1>Sign in</h1>",
+            r#"{"mfa_required":true,"token":"t"}"#,
+        ] {
+            assert_eq!(of(nothing), Err(ApiError::WrongContent), "{nothing}");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Price lists. The groups of one are a rule on `customer.groups.id`; the server cannot filter lists by it, so the client reads
+//! all lists and looks.
+//!
+//! Source: `/admin/price-lists` of Medusa 2.21.2. A list without this rule applies to everyone, one whose rule names no group
+//! that exists, to nobody. An update replaces all rules of a list.
+
+use futures::FutureExt;
+use futures::future::Shared;
+use js_sys::Date;
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+#[cfg(test)]
+use crate::api::ApiError;
+use crate::api::answer::{Page, page, record};
+use crate::api::price_lists::{GroupRef, PriceList};
+use crate::api::{Reply, Request, Transport, lenient};
+use crate::domain::ids::is_id;
+use crate::domain::json::RawJson;
+
+/// The attribute whose rule names the groups of a price list or a promotion.
+pub const GROUPS: &str = "customer.groups.id";
+/// The fields of a price list that the page uses.
+const FIELDS: &str = "id,title,description,status,type,starts_at,ends_at,price_list_rules.*";
+/// The number of price lists per request.
+const PAGE_SIZE: u64 = 200;
+/// How long the lists that were read last are used again, in milliseconds: a page of groups, and the checks before a bulk
+/// deletion, ask for them once for each group.
+const FRESH_MS: f64 = 2_000.0;
+
+/// A price list as the server sends it. `rules` has the ids for each attribute.
+#[derive(Deserialize)]
+struct PriceListRecord {
+    #[serde(deserialize_with = "lenient::id")]
+    id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    title: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    description: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    status: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    r#type: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    starts_at: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    ends_at: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    rules: Rules,
+}
+
+type Rules = BTreeMap<String, RawJson>;
+
+impl From<PriceListRecord> for PriceList {
+    fn from(list: PriceListRecord) -> Self {
+        Self {
+            id: list.id,
+            name: list.title,
+            description: list.description,
+            status: list.status,
+            r#type: list.r#type,
+            starts_at: list.starts_at,
+            ends_at: list.ends_at,
+            customer_groups: Some(groups_in(&list.rules)),
+        }
+    }
+}
+
+/// The groups that rules name. A value is an array of ids, or a single id.
+fn groups_in(rules: &Rules) -> Vec<GroupRef> {
+    let value = rules.get(GROUPS).map_or("null", RawJson::as_str);
+    let ids: Vec<String> = match serde_json::from_str(value) {
+        Ok(ids) => ids,
+        Err(_) => serde_json::from_str(value).into_iter().collect(),
+    };
+    let ids = ids.iter().filter(|id| is_id(id));
+    ids.map(|id| GroupRef::to(id)).collect()
+}
+
+/// The lists that name a group.
+pub fn naming(lists: &[PriceList], group_id: &str) -> Vec<PriceList> {
+    let names = |list: &&PriceList| {
+        let mut groups = list.customer_groups.iter().flatten();
+        groups.any(|group| group.id == group_id)
+    };
+    lists.iter().filter(names).cloned().collect()
+}
+
+/// All price lists, shared by those who ask.
+pub type SharedLists = Shared<Reply<Rc<Vec<PriceList>>>>;
+
+/// The price lists that were read last.
+#[derive(Default)]
+pub struct Snapshot(RefCell<Option<Taken>>);
+
+struct Taken {
+    lists: SharedLists,
+    /// The transport's age at that time.
+    age: u32,
+    /// Milliseconds since 1970.
+    at: f64,
+}
+
+impl std::fmt::Debug for Snapshot {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Snapshot")
+    }
+}
+
+impl Snapshot {
+    /// All price lists; those who ask within [`FRESH_MS`] share a request, unless something was written meanwhile.
+    pub fn read(&self, transport: &Transport) -> SharedLists {
+        let (age, now) = (transport.age(), Date::now());
+        let mut taken = self.0.borrow_mut();
+        if let Some(taken) = &*taken {
+            let has_failed = taken.lists.peek().is_some_and(Result::is_err);
+            if taken.age == age && now - taken.at < FRESH_MS && !has_failed {
+                return taken.lists.clone();
+            }
+        }
+        let lists = all(transport).shared();
+        *taken = Some(Taken {
+            lists: lists.clone(),
+            age,
+            at: now,
+        });
+        lists
+    }
+}
+
+fn all(transport: &Transport) -> Reply<Rc<Vec<PriceList>>> {
+    let transport = transport.clone();
+    Box::pin(async move {
+        let mut lists: Vec<PriceList> = Vec::new();
+        let mut offset = 0;
+        loop {
+            let request = list_request(offset);
+            let page = transport.query(request, |answer| page(answer, "price_lists"));
+            let page: Page<PriceListRecord> = page.await?;
+            let sent = page.rows.len() + page.unreadable;
+            offset += sent as u64;
+            lists.extend(page.rows.into_iter().map(PriceList::from));
+            if sent == 0 || offset >= page.count {
+                return Ok(Rc::new(lists));
+            }
+        }
+    })
+}
+
+fn list_request(offset: u64) -> Request {
+    Request::get("/admin/price-lists")
+        .param("fields", FIELDS)
+        .param("limit", PAGE_SIZE.to_string())
+        .param("offset", offset.to_string())
+        .param("order", "id")
+}
+
+fn path(id: &str) -> String {
+    format!("/admin/price-lists/{id}")
+}
+
+fn read(transport: &Transport, id: &str) -> Reply<PriceListRecord> {
+    let request = Request::get(path(id)).param("fields", FIELDS);
+    transport.query(request, |answer| record(answer, "price_list"))
+}
+
+/// A price list with the groups its rule names.
+pub fn price_list(transport: &Transport, id: &str) -> Reply<PriceList> {
+    let list = read(transport, id);
+    Box::pin(async move { Ok(list.await?.into()) })
+}
+
+#[derive(Serialize)]
+struct RulesBody<'a> {
+    rules: &'a Rules,
+}
+
+/// Has the rule of a list name exactly these groups. With none, the list applies to nobody: without the rule it would apply to
+/// everyone. The other rules stay.
+pub fn set_groups(transport: &Transport, id: &str, groups: &[String]) -> Reply<()> {
+    let list = read(transport, id);
+    let (transport, id) = (transport.clone(), id.to_owned());
+    let groups = serde_json::to_string(groups).unwrap_or_default();
+    Box::pin(async move {
+        let mut rules = list.await?.rules;
+        rules.insert(GROUPS.to_owned(), RawJson::new(groups));
+        let request = Request::post(path(&id), &RulesBody { rules: &rules });
+        let write = transport.command(request, |answer| {
+            record::<GroupRef>(answer, "price_list").map(drop)
+        });
+        write.await
+    })
+}
+
+/// Decodes lists for tests.
+///
+/// # Errors
+/// When it is no answer about price lists.
+#[cfg(test)]
+pub fn decoded(answer: &str) -> Result<Vec<PriceList>, ApiError> {
+    let page: Page<PriceListRecord> = page(answer, "price_lists")?;
+    Ok(page.rows.into_iter().map(PriceList::from).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_those_of_the_rule() {
+        let body = r#"{"price_lists":[
+            {"id":"plist_1","title":"A","rules":{"customer.groups.id":["cusgroup_1","cusgroup_2"],"region_id":["reg_1"]}},
+            {"id":"plist_2","title":"B","rules":{}},
+            {"id":"plist_3","title":"C","rules":{"customer.groups.id":"cusgroup_1"}},
+            {"id":"plist_4","title":"D","rules":[]},
+            {"id":"plist_5","rules":{"customer.groups.id":["../users",7]}}
+        ],"count":5,"offset":0,"limit":50}"#;
+        let lists = decoded(body).expect("lists");
+        let ids = |list: &PriceList| -> Vec<String> {
+            let groups = list.customer_groups.iter().flatten();
+            groups.map(|group| group.id.clone()).collect()
+        };
+        let all: Vec<Vec<String>> = lists.iter().map(ids).collect();
+        assert_eq!(all[0], ["cusgroup_1", "cusgroup_2"]);
+        assert_eq!(all[2], ["cusgroup_1"]);
+        assert!(all[1].is_empty() && all[3].is_empty() && all[4].is_empty());
+        let named: Vec<String> = naming(&lists, "cusgroup_1")
+            .into_iter()
+            .map(|list| list.name)
+            .collect();
+        assert_eq!(named, ["A", "C"]);
+    }
+}

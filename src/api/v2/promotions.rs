@@ -1,0 +1,238 @@
+//! Promotions, in the place of version 1's discounts, and their rules on customer groups, in the place of its conditions.
+//!
+//! Source: `/admin/promotions` of Medusa 2.21.2. The server cannot filter promotions by rules. A rule `in` or `eq` whose groups
+//! are all deleted fits nobody, a rule `ne` fits everyone.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+use crate::api::answer::{Page, page, record};
+use crate::api::discounts::{Discount, GroupCondition, Operator, PAGE_SIZE, TiedDiscount};
+use crate::api::like::escape_like;
+use crate::api::v2::price_lists::GROUPS;
+use crate::api::{ApiError, Reply, Request, Transport, lenient};
+use crate::domain::ids::is_id;
+use crate::domain::json;
+
+/// The fields of a promotion that the page uses.
+const FIELDS: &str = "id,code,status,*rules,*rules.values";
+
+#[derive(Deserialize)]
+struct Promotion {
+    #[serde(deserialize_with = "lenient::id")]
+    id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    code: String,
+    /// `draft`, `active` or `inactive`; not before 2.1.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    status: Option<String>,
+    #[serde(default, deserialize_with = "lenient::records")]
+    rules: Option<Vec<Rule>>,
+}
+
+/// A rule on any attribute.
+#[derive(Deserialize)]
+struct Rule {
+    #[serde(deserialize_with = "lenient::id")]
+    id: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    attribute: String,
+    /// `in`, `eq` or `ne` for groups.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    operator: String,
+    #[serde(default, deserialize_with = "lenient::records")]
+    values: Option<Vec<RuleValue>>,
+}
+
+#[derive(Deserialize)]
+struct RuleValue {
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    value: String,
+}
+
+impl Rule {
+    fn operator(&self) -> Operator {
+        match &*self.operator {
+            "ne" => Operator::NotIn,
+            _ => Operator::In,
+        }
+    }
+
+    fn group_ids(&self) -> Vec<String> {
+        let values = self.values.iter().flatten();
+        let ids = values.map(|value| value.value.clone());
+        ids.filter(|id| is_id(id)).collect()
+    }
+}
+
+impl Promotion {
+    /// The rules on customer groups.
+    fn on_groups(&self) -> impl Iterator<Item = &Rule> {
+        let rules = self.rules.iter().flatten();
+        rules.filter(|rule| rule.attribute == GROUPS)
+    }
+
+    fn is_disabled(&self) -> bool {
+        self.status
+            .as_deref()
+            .is_some_and(|status| status != "active")
+    }
+
+    fn discount(&self) -> Discount {
+        let conditions = self.on_groups().map(|rule| GroupCondition {
+            id: rule.id.clone(),
+            operator: rule.operator(),
+        });
+        Discount {
+            id: self.id.clone(),
+            code: self.code.clone(),
+            is_disabled: self.is_disabled(),
+            group_conditions: conditions.collect(),
+        }
+    }
+
+    fn tied(&self) -> impl Iterator<Item = TiedDiscount> {
+        self.on_groups().map(|rule| TiedDiscount {
+            discount_id: self.id.clone(),
+            code: self.code.clone(),
+            is_disabled: self.is_disabled(),
+            condition_id: rule.id.clone(),
+            operator: rule.operator(),
+            group_ids: rule.group_ids(),
+        })
+    }
+}
+
+fn list_request(q: &str, offset: u64) -> Request {
+    let request = Request::get("/admin/promotions")
+        .param("fields", FIELDS)
+        .param("limit", PAGE_SIZE.to_string())
+        .param("offset", offset.to_string())
+        .param("order", "id");
+    match q.trim() {
+        "" => request,
+        q => request.param("q", escape_like(q)),
+    }
+}
+
+fn promotions(transport: &Transport, q: &str, offset: u64) -> Reply<Page<Promotion>> {
+    transport.query(list_request(q, offset), |answer| page(answer, "promotions"))
+}
+
+/// One page of promotions with their rules on customer groups.
+pub fn discounts(transport: &Transport, q: &str, offset: u64) -> Reply<Page<Discount>> {
+    let page = promotions(transport, q, offset);
+    Box::pin(async move { Ok(page.await?.map(|promotion| promotion.discount())) })
+}
+
+/// All rules on customer groups of all promotions, each with its groups.
+pub fn tied_discounts(transport: &Transport) -> Reply<Vec<TiedDiscount>> {
+    let transport = transport.clone();
+    Box::pin(async move {
+        let mut tied = Vec::new();
+        let mut offset = 0;
+        loop {
+            let page = promotions(&transport, "", offset).await?;
+            offset += PAGE_SIZE;
+            let more = offset < page.count && !page.rows.is_empty();
+            tied.extend(page.rows.iter().flat_map(Promotion::tied));
+            if !more {
+                return Ok(tied);
+            }
+        }
+    })
+}
+
+#[derive(Serialize)]
+struct RulesBody<'a> {
+    update: [RuleUpdate<'a>; 1],
+}
+
+#[derive(Serialize)]
+struct RuleUpdate<'a> {
+    id: &'a str,
+    values: Vec<&'a String>,
+}
+
+/// What the server has updated.
+#[derive(Deserialize)]
+struct Updated {
+    updated: Vec<serde::de::IgnoredAny>,
+}
+
+/// Adds groups to a rule of a promotion and removes others. Reads the rule first, because an update replaces its values.
+pub fn change_rule(
+    transport: &Transport,
+    promotion_id: &str,
+    rule_id: &str,
+    add: BTreeSet<String>,
+    remove: BTreeSet<String>,
+) -> Reply<()> {
+    let path = format!("/admin/promotions/{promotion_id}");
+    let read = transport.query(Request::get(&*path).param("fields", FIELDS), |answer| {
+        record::<Promotion>(answer, "promotion")
+    });
+    let (transport, rule_id) = (transport.clone(), rule_id.to_owned());
+    Box::pin(async move {
+        let promotion = read.await?;
+        let Some(rule) = promotion.on_groups().find(|rule| rule.id == rule_id) else {
+            return Err(ApiError::NotFound { message: None });
+        };
+        let mut groups = rule.group_ids();
+        groups.retain(|id| !remove.contains(id));
+        groups.extend(add);
+        let values = groups.iter().collect::<BTreeSet<_>>().into_iter().collect();
+        let update = [RuleUpdate {
+            id: &rule_id,
+            values,
+        }];
+        let request = Request::post(format!("{path}/rules/batch"), &RulesBody { update });
+        transport.command(request, is_updated).await
+    })
+}
+
+/// Takes the rule in the answer as the proof.
+fn is_updated(answer: &str) -> Result<(), ApiError> {
+    match json::object(answer) {
+        Some(Updated { updated }) if !updated.is_empty() => Ok(()),
+        _ => Err(ApiError::WrongContent),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_on_groups_are_conditions() {
+        let body = r#"{"promotions":[
+            {"id":"promo_1","code":"WELCOME","status":"active","rules":[]},
+            {"id":"promo_2","code":"NEWHERE","status":"inactive","rules":[
+                {"id":"prorul_1","attribute":"customer.groups.id","operator":"ne","values":[{"value":"cusgroup_1"},{"value":"../users"},{}]},
+                {"id":"prorul_2","attribute":"region_id","operator":"in","values":[{"value":"reg_1"}]},
+                {"id":"prorul_3","attribute":"customer.groups.id","operator":"eq","values":[{"value":"cusgroup_2"}]}
+            ]}
+        ],"count":2,"offset":0,"limit":100}"#;
+        let page: Page<Promotion> = page(body, "promotions").expect("promotions");
+        let tied: Vec<TiedDiscount> = page.rows.iter().flat_map(Promotion::tied).collect();
+        assert_eq!(tied.len(), 2);
+        assert_eq!(tied[0].operator, Operator::NotIn);
+        assert_eq!(tied[0].group_ids, ["cusgroup_1"]);
+        assert_eq!(tied[1].operator, Operator::In);
+        let disabled: Vec<bool> = page
+            .rows
+            .iter()
+            .map(|it| it.discount().is_disabled)
+            .collect();
+        assert_eq!(disabled, [false, true]);
+    }
+
+    #[test]
+    fn only_an_updated_rule_is_proof() {
+        let done = r#"{"created":[],"updated":[{"id":"prorul_1"}],"deleted":{"ids":[]}}"#;
+        assert_eq!(is_updated(done), Ok(()));
+        for other in ["", "{}", r#"{"updated":[]}"#, "<h1>Sign in</h1>"] {
+            assert_eq!(is_updated(other), Err(ApiError::WrongContent), "{other}");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Which version of the Admin API a session speaks, and how it signs in to version 2.
+
+use futures::future::join;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::network::Network;
+use super::page::Page;
+use crate::api::{ApiError, Credentials, MedusaVersion};
+use crate::platform::storage::Store;
+use crate::state::session::{Session, SignInError, State};
+
+const USER: &str = r#"{"user":{"id":"user_1","email":"ann@example.com"}}"#;
+const NOBODY: &str = r#"{"message":"Unauthorized"}"#;
+const NO_SUCH_USER: &str = r#"{"type":"not_found","message":"User with id: me was not found"}"#;
+/// The storage key of the version of the shop at the page's own origin.
+const KEY: &str = "cohort.medusa ";
+
+struct Visit {
+    network: Network,
+    page: Page,
+    session: Session,
+}
+
+impl Visit {
+    /// A visit for which this version is remembered.
+    fn new(remembered: Option<&str>) -> Self {
+        Store::Browser.set(KEY, remembered);
+        let network = Network::gated();
+        let page = Page::of_any_version();
+        let session = page.session();
+        Self {
+            network,
+            page,
+            session,
+        }
+    }
+
+    /// Answers the request that comes next, which has to be for this.
+    async fn answer(&self, index: usize, target: &str, status: u16, body: &str) {
+        let call = self.network.call(index).await;
+        assert!(call.url().ends_with(target), "{} for {target}", call.url());
+        call.answer(status, body);
+    }
+
+    async fn check(&self, answers: &[(&str, u16, &str)]) {
+        join(self.session.check(), async {
+            for (index, (target, status, body)) in answers.iter().enumerate() {
+                self.answer(index, target, *status, body).await;
+            }
+        })
+        .await;
+        assert_eq!(self.network.count(), answers.len());
+    }
+
+    fn version(&self) -> MedusaVersion {
+        self.session.api().version()
+    }
+
+    fn state(&self) -> State {
+        untrack(|| self.session.state())
+    }
+
+    async fn end(self) {
+        Store::Browser.set(KEY, None);
+        Store::Tab.set("cohort.token ", None);
+        self.page.leave().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_version_is_found_out_once_and_remembered() {
+    let visit = Visit::new(None);
+    visit
+        .check(&[
+            ("/admin/users/me", 401, "Unauthorized"),
+            ("/admin/auth", 401, "Unauthorized"),
+        ])
+        .await;
+    assert_eq!(visit.version(), MedusaVersion::V1);
+    assert_eq!(visit.state(), State::SignedOut);
+    assert_eq!(Store::Browser.get(KEY).as_deref(), Some("1"));
+    visit.end().await;
+
+    let visit = Visit::new(None);
+    visit
+        .check(&[
+            ("/admin/users/me", 404, NO_SUCH_USER),
+            ("/admin/auth", 200, USER),
+        ])
+        .await;
+    assert_eq!(visit.version(), MedusaVersion::V1);
+    assert!(matches!(visit.state(), State::SignedIn(_)));
+    visit.end().await;
+
+    let visit = Visit::new(None);
+    let asked = ("/admin/users/me", 200, USER);
+    visit.check(&[asked, asked]).await;
+    assert_eq!(visit.version(), MedusaVersion::V2);
+    assert!(matches!(visit.state(), State::SignedIn(_)));
+    assert_eq!(Store::Browser.get(KEY).as_deref(), Some("2"));
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_remembered_version_costs_no_question() {
+    for (remembered, target) in [("1", "/admin/auth"), ("2", "/admin/users/me")] {
+        let visit = Visit::new(Some(remembered));
+        visit.check(&[(target, 200, USER)]).await;
+        assert_eq!(visit.version().as_str(), remembered);
+        visit.end().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_upgraded_server_is_noticed() {
+    let visit = Visit::new(Some("1"));
+    // Version 2 knows no such address.
+    let html = "<pre>Cannot GET /admin/auth</pre>";
+    visit
+        .check(&[
+            ("/admin/auth", 404, html),
+            ("/admin/users/me", 200, USER),
+            ("/admin/users/me", 200, USER),
+        ])
+        .await;
+    assert_eq!(visit.version(), MedusaVersion::V2);
+    assert_eq!(Store::Browser.get(KEY).as_deref(), Some("2"));
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_answers_like_no_medusa_is_not_remembered() {
+    let visit = Visit::new(None);
+    let html = "<h1>Welcome</h1>";
+    visit
+        .check(&[("/admin/users/me", 200, html), ("/admin/auth", 200, html)])
+        .await;
+    assert_eq!(visit.state(), State::Unknown(ApiError::WrongContent));
+    assert_eq!(Store::Browser.get(KEY), None);
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn version_2_signs_in_by_a_token() {
+    let visit = Visit::new(None);
+    visit
+        .check(&[
+            ("/admin/users/me", 401, NOBODY),
+            ("/admin/users/me", 401, NOBODY),
+        ])
+        .await;
+    assert_eq!(visit.state(), State::SignedOut);
+    let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+        visit
+            .answer(2, "/auth/user/emailpass", 200, r#"{"token":"jwt"}"#)
+            .await;
+        let call = visit.network.call(3).await;
+        assert_eq!(call.header("authorization").as_deref(), Some("Bearer jwt"));
+        call.answer(200, USER);
+    })
+    .await;
+    assert_eq!(outcome, Ok(()));
+    assert!(matches!(visit.state(), State::SignedIn(_)));
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_second_factor_is_asked_for_and_sent() {
+    let visit = Visit::new(Some("2"));
+    let challenge = r#"{"mfa_required":true,"mfa_challenge":{"id":"mfac_1","methods":["totp"]},"token":"half"}"#;
+    let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+        visit
+            .answer(0, "/auth/user/emailpass", 200, challenge)
+            .await;
+    })
+    .await;
+    let Err(SignInError::SecondFactor(factor)) = outcome else {
+        panic!("{outcome:?}")
+    };
+    let (outcome, ()) = join(visit.session.verify(&factor, "000000"), async {
+        let wrong = r#"{"type":"not_allowed","message":"Invalid MFA challenge code"}"#;
+        visit
+            .answer(1, "/auth/mfa/challenges/mfac_1/verify", 400, wrong)
+            .await;
+    })
+    .await;
+    assert_eq!(outcome, Err(SignInError::WrongCode));
+    let (outcome, ()) = join(visit.session.verify(&factor, "123456"), async {
+        let call = visit.network.call(2).await;
+        assert_eq!(call.header("authorization").as_deref(), Some("Bearer half"));
+        call.answer(200, r#"{"token":"jwt"}"#);
+        visit.answer(3, "/admin/users/me", 200, USER).await;
+    })
+    .await;
+    assert_eq!(outcome, Ok(()));
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn behind_a_proxy_with_a_cookie_of_its_own_a_session_is_opened() {
+    let visit = Visit::new(Some("1"));
+    let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+        let token = r#"{"access_token":"jwt"}"#;
+        visit.answer(0, "/admin/auth/token", 200, token).await;
+        let page = "<h1>Sign in to the office</h1>";
+        visit.answer(1, "/admin/auth", 200, page).await;
+        visit.answer(2, "/admin/auth", 200, USER).await;
+        let call = visit.network.call(3).await;
+        assert_eq!(call.header("authorization"), None);
+        assert_eq!(call.credentials(), "include");
+        call.answer(200, USER);
+    })
+    .await;
+    assert_eq!(outcome, Ok(()));
+    assert_eq!(visit.session.api().credentials(), Credentials::Session);
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_key_is_sent_as_http_basic() {
+    let visit = Visit::new(Some("2"));
+    visit.session.set_token(Some("sk_abc".to_owned()));
+    let call = visit.network.call(0).await;
+    assert_eq!(
+        call.header("authorization").as_deref(),
+        Some("Basic c2tfYWJjOg==")
+    );
+    let key = r#"{"type":"not_found","message":"User with id: apk_1 was not found"}"#;
+    call.answer(200, USER);
+    super::page::until("signed in", || matches!(visit.state(), State::SignedIn(_))).await;
+    let (user, ()) = join(visit.session.api().current_user(), async {
+        visit.answer(1, "/admin/users/me", 404, key).await;
+    })
+    .await;
+    assert_eq!(user.map(|user| user.id), Ok("apk_1".to_owned()));
+    visit.end().await;
+}
