@@ -25,7 +25,7 @@ const load = async () => {
 let shared;
 
 // What makes the configuration: the names as attributes, and as in config.json.
-const FIXED = { backend: 'backend_url', auth: 'auth', locale: 'locale', theme: 'theme' };
+const FIXED = { backend: 'backend_url', auth: 'auth', medusa: 'medusa', locale: 'locale', theme: 'theme' };
 // What can be set while it is shown.
 const OPEN = ['locale', 'theme', 'accent', 'query'];
 

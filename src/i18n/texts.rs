@@ -62,17 +62,17 @@ texts! {
     // Filters
     Text: filter filters clear_all remove_filter apply names_hint ids_hint not_an_id too_many_values
         preset_today preset_days preset_year first_day last_day from_after_to after_date before_date
-        exact_bounds filter_discount search_discounts only_these_groups all_but_these_groups
-        no_conditions more_discounts;
+        exact_bounds filter_discount filter_promotion search_discounts search_promotions only_these_groups all_but_these_groups
+        no_conditions no_promotion_rules more_discounts more_promotions;
     // The pager
     Text: pagination first_page previous_page next_page last_page rows_per_page range;
     // An open row
-    Text: tab_customers tab_price_lists tab_discounts tab_metadata search_members members_of
-        price_lists_of discounts_of metadata_of member_name member_email member_account member_since
+    Text: tab_customers tab_price_lists tab_discounts tab_promotions tab_metadata search_members members_of
+        price_lists_of discounts_of promotions_of metadata_of member_name member_email member_account member_since
         registered guest no_members no_members_match members_failed no_price_lists
         price_lists_failed price_list_name price_list_type price_list_status price_list_dates
         price_list_groups type_sale type_override status_active status_draft status_scheduled status_ended always from_date
-        until_date from_until only_group only_group_hint no_discounts discounts_failed discount_code
+        until_date from_until only_group only_group_hint only_group_hint_rule no_discounts no_promotions discounts_failed promotions_failed discount_code
         discount_effect discount_in discount_not_in discount_disabled no_metadata copy_json copied;
     // The page of a group
     Text: group_failed group_gone_title group_gone_text back_to_list copy_id;
@@ -93,9 +93,9 @@ texts! {
     // Actions of groups, and what was done
     Text: new_group create save rename duplicate delete show column_actions actions_for rename_of
         duplicate_of delete_of copy_of with_members with_lists create_failed rename_failed
-        duplicate_failed duplicate_partly delete_failed delete_unseen effect_failed effect_none
-        effect_none_of_all effect_changed effect_after list_opens list_opens_later list_over list_stays
-        discount_opens discount_dies discount_stays name_needed name_taken name_alike created
+        duplicate_failed duplicate_partly delete_failed delete_unseen effect_failed effect_none effect_none_rule
+        effect_none_of_all effect_none_rule_of_all effect_changed effect_after list_opens list_opens_later list_over list_stays list_dies
+        discount_opens discount_dies discount_stays discount_opens_to_members name_needed name_taken name_alike created
         renamed renamed_back deleted deleted_before restored id_copied activity activity_empty undoing undone
         combine combine_title combine_who combine_any combine_all combine_only combine_in
         combine_ungrouped combine_hint combine_do combine_new combine_add combine_remove among_them;
@@ -126,7 +126,7 @@ texts! {
         customers_removed customers_moved add_customers_to_all memberships_changed;
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report turned_down not_reached members_lose
-        memberships_end draft_first lists_drafted members_left selected exported export_missing;
+        memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_missing;
 }
 
 impl Texts {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{DateRange, ListParams};
 use crate::i18n::Texts;
+use crate::state::discount_words::DiscountWords;
 use crate::ui::PopoverHandle;
 
 /// What can be filtered by.
@@ -29,13 +30,13 @@ impl FilterKind {
     ];
 
     /// The filter's name.
-    pub fn label(self, t: &Texts) -> &'static str {
+    pub fn label(self, t: &Texts, words: DiscountWords) -> &'static str {
         match self {
             Self::Name => t.column_name(),
             Self::Id => t.column_id(),
             Self::Created => t.column_created(),
             Self::Updated => t.column_updated(),
-            Self::Discount => t.filter_discount(),
+            Self::Discount => words.one,
         }
     }
 

@@ -5,6 +5,7 @@ pub mod activity;
 pub mod bulk_run;
 pub mod columns;
 pub mod discount_ties;
+pub mod discount_words;
 pub mod element_ids;
 pub mod filters;
 pub mod group_list;

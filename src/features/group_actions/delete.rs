@@ -13,6 +13,7 @@ use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids};
 use crate::features::group_actions::deletion_impact_view::DeletionImpactView;
 use crate::features::group_actions::deletion_plan::{DeletionPlan, Refusal, activate};
+use crate::features::group_actions::rule_mending::mend_rules;
 use crate::state::bulk_run::{BulkRunStatus, Write};
 use crate::state::picked_items::EntityRef;
 use crate::ui::{DialogForm, DialogHandle, DialogStatus};
@@ -105,6 +106,13 @@ async fn delete(
             .partition::<Vec<String>, _>(|id| has_group(impact, id, &kept));
         plan.drafts = drafts;
         activate(&api, &safe).await;
+    }
+    if let Some(impact) = &plan.impact
+        && impact.mendable_rules() > 0
+        && deletion.mend_rules.try_get_untracked() == Some(true)
+    {
+        let ids: Vec<String> = deleted.iter().map(|group| group.id.clone()).collect();
+        plan.rules_left = mend_rules(&api, impact, &ids).await;
     }
     if remaining.is_empty() {
         dialog.finish();

@@ -71,6 +71,9 @@ fn deleted_text(actions: Actions, deleted: &[EntityRef], plan: &DeletionPlan) ->
     if drafts > 0 {
         texts.push(actions.i18n.count(t.lists_drafted(), drafts as u64));
     }
+    if plan.rules_left > 0 {
+        texts.push(actions.i18n.count(t.rules_left(), plan.rules_left as u64));
+    }
     texts.join(" ")
 }
 

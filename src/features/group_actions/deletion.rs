@@ -21,6 +21,8 @@ pub struct Deletion {
     pub reading: RwSignal<bool>,
     /// Price lists that would apply to everyone are made drafts first.
     pub draft_first: RwSignal<bool>,
+    /// Rules that would go on naming the deleted groups are changed.
+    pub mend_rules: RwSignal<bool>,
     /// The impact could not be read, and the user wants to delete the groups without knowing it.
     pub unseen: RwSignal<bool>,
 }
@@ -34,6 +36,7 @@ impl Deletion {
             error: RwSignal::new(None),
             reading: RwSignal::new(false),
             draft_first: RwSignal::new(true),
+            mend_rules: RwSignal::new(true),
             unseen: RwSignal::new(false),
         }
     }

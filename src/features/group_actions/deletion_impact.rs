@@ -15,6 +15,23 @@ pub enum DiscountOutcome {
     Unusable,
     /// It is for everyone except these groups: everyone can use it afterwards.
     OpenToAll,
+    /// It is for everyone except these groups and others: the members of these can use it afterwards.
+    OpenToMembers,
+}
+
+/// What the deletion does to a price list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListOutcome {
+    /// It has other groups as well, so it stays as it is.
+    Unchanged,
+    /// It has ended: nobody gets its prices.
+    Ended,
+    /// It applies to everyone afterwards.
+    OpenToAll,
+    /// It is a draft, and applies to everyone once it is active.
+    OpenOnceActive,
+    /// Its rule names only groups that no longer exist: nobody gets its prices.
+    Unused,
 }
 
 /// What the groups that are to be deleted are tied to.
@@ -22,6 +39,8 @@ pub enum DiscountOutcome {
 pub struct DeletionImpact {
     /// The ids of the groups.
     groups: Vec<String>,
+    /// Whether price lists and discounts go on naming groups that have been deleted.
+    pub leaves_rules: bool,
     /// The name as it is now, of a group that is deleted alone.
     pub name: Option<String>,
     /// The ids of the groups that are gone already: somebody else has deleted them.
@@ -45,29 +64,45 @@ impl DeletionImpact {
     /// The price lists that apply to everyone once the groups are deleted, or from a day to come: they have no other group,
     /// are no drafts, and have not ended.
     pub fn opening_lists(&self) -> impl Iterator<Item = &PriceList> {
-        let opens = |list: &&PriceList| {
-            self.loses_all(list) && list.status != "draft" && !self.has_ended(list)
-        };
+        let opens = |list: &&PriceList| self.list_outcome(list) == ListOutcome::OpenToAll;
         self.lists.iter().filter(opens)
     }
 
-    /// Whether nobody gets the prices of a list any more.
-    pub fn has_ended(&self, list: &PriceList) -> bool {
-        self.ended.contains(&list.id)
+    /// What the deletion does to a price list that is tied to one of the groups.
+    pub fn list_outcome(&self, list: &PriceList) -> ListOutcome {
+        let mut groups = groups_of(list).iter();
+        if !groups.all(|group| self.groups.contains(&group.id)) {
+            return ListOutcome::Unchanged;
+        }
+        match (self.ended.contains(&list.id), &*list.status) {
+            (true, _) => ListOutcome::Ended,
+            (false, _) if self.leaves_rules => ListOutcome::Unused,
+            (false, "draft") => ListOutcome::OpenOnceActive,
+            (false, _) => ListOutcome::OpenToAll,
+        }
     }
 
-    /// Whether a price list is tied to these groups only.
-    pub fn loses_all(&self, list: &PriceList) -> bool {
-        groups_of(list)
-            .iter()
-            .all(|group| self.groups.contains(&group.id))
+    /// The number of rules that would go on naming a group and can do without it.
+    pub fn mendable_rules(&self) -> usize {
+        match self.leaves_rules {
+            true => self.lists.len() + self.mendable_discounts().count(),
+            false => 0,
+        }
+    }
+
+    /// The discounts that can do without the groups. One that is for everyone but these groups would be for nobody if
+    /// it named no group.
+    pub fn mendable_discounts(&self) -> impl Iterator<Item = &TiedDiscount> {
+        let can = |tied: &&TiedDiscount| self.discount_outcome(tied) != DiscountOutcome::OpenToAll;
+        self.discounts.iter().filter(can)
     }
 
     /// What the deletion does to a discount that names one of the groups.
     pub fn discount_outcome(&self, tied: &TiedDiscount) -> DiscountOutcome {
         let loses_all = tied.group_ids.iter().all(|id| self.groups.contains(id));
         match (loses_all, tied.operator) {
-            (false, _) => DiscountOutcome::Unchanged,
+            (false, Operator::In) => DiscountOutcome::Unchanged,
+            (false, Operator::NotIn) => DiscountOutcome::OpenToMembers,
             (true, Operator::In) => DiscountOutcome::Unusable,
             (true, Operator::NotIn) => DiscountOutcome::OpenToAll,
         }
@@ -91,7 +126,10 @@ pub fn group_ids(list: &PriceList) -> Vec<String> {
 /// # Errors
 /// As [`AdminApi::read`].
 pub async fn read_impact(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact, ApiError> {
-    let mut impact = DeletionImpact::default();
+    let mut impact = DeletionImpact {
+        leaves_rules: api.capabilities().leaves_rules,
+        ..DeletionImpact::default()
+    };
     for id in &groups {
         match api.member_count(id).await {
             Ok(count) => impact.members += count,
@@ -177,6 +215,31 @@ mod tests {
     }
 
     #[test]
+    fn rules_that_are_left_behind_open_no_list() {
+        let impact = DeletionImpact {
+            groups: vec!["a".into()],
+            leaves_rules: true,
+            lists: vec![list("active", &["a"]), list("draft", &["a", "b"])],
+            discounts: vec![
+                tied(Operator::In, &["a"]),
+                tied(Operator::NotIn, &["a"]),
+                tied(Operator::NotIn, &["a", "b"]),
+            ],
+            ..DeletionImpact::default()
+        };
+        let outcomes = impact.lists.iter().map(|list| impact.list_outcome(list));
+        assert!(outcomes.eq([ListOutcome::Unused, ListOutcome::Unchanged]));
+        assert_eq!(impact.opening_lists().count(), 0);
+        // Without its only group the second discount would be for nobody.
+        assert_eq!(impact.mendable_rules(), 4);
+        let kept_by_the_server = DeletionImpact {
+            leaves_rules: false,
+            ..impact
+        };
+        assert_eq!(kept_by_the_server.mendable_rules(), 0);
+    }
+
+    #[test]
     fn discounts_open_to_all_become_unusable_or_stay() {
         let impact = DeletionImpact {
             groups: vec!["a".into(), "c".into()],
@@ -194,7 +257,7 @@ mod tests {
         );
         assert_eq!(
             outcome(Operator::NotIn, &["a", "b", "c"]),
-            DiscountOutcome::Unchanged
+            DiscountOutcome::OpenToMembers
         );
     }
 }

@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use crate::api::discounts::TiedDiscount;
 use crate::api::price_lists::PriceList;
 use crate::features::group_actions::deletion::Deletion;
-use crate::features::group_actions::deletion_impact::{DeletionImpact, DiscountOutcome};
+use crate::features::group_actions::deletion_impact::{
+    DeletionImpact, DiscountOutcome, ListOutcome,
+};
 use crate::i18n::{Texts, use_i18n};
+use crate::state::discount_words::use_discount_words;
 use crate::ui::{ErrorNote, LabelledCheckbox, Muted, PanelSkeleton, bdi_text};
 
 /// The impact, once it has been read. If it cannot be read: why, and a checkbox to delete the groups all the same.
@@ -52,11 +55,12 @@ pub fn DeletionImpactView(deletion: Deletion) -> impl IntoView {
 fn Impact(impact: DeletionImpact, deletion: Deletion) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
+    let words = use_discount_words();
     let is_many = deletion.bulk.many;
     if impact.is_none() {
         let text = match is_many {
-            true => t.effect_none_of_all(),
-            false => t.effect_none(),
+            true => words.no_impact_of_all,
+            false => words.no_impact,
         };
         return view! { <Muted>{text}</Muted> }.into_any();
     }
@@ -82,12 +86,25 @@ fn Impact(impact: DeletionImpact, deletion: Deletion) -> impl IntoView {
             />
         }
     });
+    let mendable = impact.mendable_rules() as u64;
+    let mend_rules = deletion.mend_rules;
+    let mend = (mendable > 0).then(|| {
+        view! {
+            <LabelledCheckbox
+                label=i18n.count(t.mend_rules(), mendable)
+                checked=mend_rules
+                on_toggle=move |on| mend_rules.set(on)
+                class:boxed=true
+            />
+        }
+    });
     view! {
         <div class="effect stack">
             {members}
             {section(t.tab_price_lists(), lists.collect())}
             {draft}
-            {section(t.tab_discounts(), discounts.collect())}
+            {section(words.all, discounts.collect())}
+            {mend}
             <Muted>{t.effect_after()}</Muted>
         </div>
     }
@@ -106,11 +123,12 @@ fn section(title: &'static str, lines: Vec<AnyView>) -> Option<impl IntoView> {
 }
 
 fn list_line(t: &'static Texts, list: &PriceList, impact: &DeletionImpact) -> AnyView {
-    let (class, text) = match (impact.loses_all(list), list.status == "draft") {
-        (true, _) if impact.has_ended(list) => ("chip draft", t.list_over()),
-        (true, false) => ("chip warn", t.list_opens()),
-        (true, true) => ("chip draft", t.list_opens_later()),
-        (false, _) => ("chip good", t.list_stays()),
+    let (class, text) = match impact.list_outcome(list) {
+        ListOutcome::Ended => ("chip draft", t.list_over()),
+        ListOutcome::OpenToAll => ("chip warn", t.list_opens()),
+        ListOutcome::OpenOnceActive => ("chip draft", t.list_opens_later()),
+        ListOutcome::Unused => ("chip warn", t.list_dies()),
+        ListOutcome::Unchanged => ("chip good", t.list_stays()),
     };
     view! {
         <li>
@@ -124,6 +142,7 @@ fn list_line(t: &'static Texts, list: &PriceList, impact: &DeletionImpact) -> An
 fn discount_line(t: &'static Texts, tied: &TiedDiscount, impact: &DeletionImpact) -> AnyView {
     let (class, text) = match impact.discount_outcome(tied) {
         DiscountOutcome::OpenToAll => ("chip warn", t.discount_opens()),
+        DiscountOutcome::OpenToMembers => ("chip warn", t.discount_opens_to_members()),
         DiscountOutcome::Unusable => ("chip warn", t.discount_dies()),
         DiscountOutcome::Unchanged => ("chip good", t.discount_stays()),
     };

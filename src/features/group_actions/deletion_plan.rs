@@ -33,6 +33,8 @@ pub struct DeletionPlan {
     pub impact: Option<DeletionImpact>,
     /// The price lists that were made drafts.
     pub drafts: Vec<String>,
+    /// The number of rules that should have been changed and still name a deleted group.
+    pub rules_left: usize,
 }
 
 impl DeletionPlan {
@@ -80,6 +82,7 @@ impl DeletionPlan {
             gone,
             impact: Some(current),
             drafts,
+            rules_left: 0,
         })
     }
 }

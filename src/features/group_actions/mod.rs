@@ -23,6 +23,7 @@ pub mod name_dialog;
 mod new_group_button;
 mod rename;
 mod row_items;
+mod rule_mending;
 
 pub use context::Actions;
 pub use copy_progress::CopyProgress;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::api::discounts::{Operator, TiedDiscount};
 use crate::i18n::{fill, use_i18n};
+use crate::state::discount_words::use_discount_words;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::query::{Query, QueryFailure};
@@ -13,7 +14,7 @@ use crate::ui::{ColumnHeader, InnerTable, LabelledCell, Muted, PanelSkeleton, Ta
 /// The panel with the discounts of a group.
 #[component]
 pub fn DiscountsPanel(group: GroupState) -> impl IntoView {
-    let t = use_i18n().texts;
+    let words = use_discount_words();
     let groups = use_group_list();
     let ties = groups.ties;
     let discounts = Query::while_shown(
@@ -21,11 +22,11 @@ pub fn DiscountsPanel(group: GroupState) -> impl IntoView {
         move || Some(group.version(groups)),
         move |api, (id, _)| ties.load(api, id),
     );
-    let label = move || fill(t.discounts_of(), &[("name", &group.name())]);
+    let label = move || fill(words.of_group, &[("name", &group.name())]);
     let busy = move || discounts.is_loading();
     let content = move || {
         discounts.with(|tied| match tied {
-            Some(tied) if tied.is_empty() => view! { <Muted>{t.no_discounts()}</Muted> }.into_any(),
+            Some(tied) if tied.is_empty() => view! { <Muted>{words.none}</Muted> }.into_any(),
             Some(tied) => {
                 let rows = tied.iter().cloned();
                 let rows = rows.map(|discount| view! { <DiscountRow discount=discount/> });
@@ -47,7 +48,7 @@ pub fn DiscountsPanel(group: GroupState) -> impl IntoView {
     };
     view! {
         <div class="panel">
-            <QueryFailure query=discounts title=t.discounts_failed()/>
+            <QueryFailure query=discounts title=words.failed/>
             {move || content()}
         </div>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::api::price_lists::PriceList;
 use crate::domain::standing::Standing;
 use crate::i18n::{I18n, Texts, fill, use_i18n};
+use crate::state::discount_words::use_discount_words;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::query::{Query, QueryFailure};
@@ -79,7 +80,7 @@ fn PriceListRow(list: PriceList) -> impl IntoView {
     let dates = dates(&list, i18n);
     let groups = match list.customer_groups.as_ref().map_or(0, Vec::len) {
         1 => view! {
-            <span class="chip warn" title=t.only_group_hint()>{t.only_group()}</span>
+            <span class="chip warn" title=use_discount_words().only_group>{t.only_group()}</span>
         }
         .into_any(),
         count => i18n.count(t.groups_tied(), count as u64).into_any(),

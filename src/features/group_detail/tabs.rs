@@ -9,6 +9,7 @@ use crate::features::group_detail::price_lists::PriceListsPanel;
 use crate::features::members::MembersPanel;
 use crate::features::metadata_editor::Metadata;
 use crate::i18n::use_i18n;
+use crate::state::discount_words::use_discount_words;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::ui::{TabLabel, Tabs};
@@ -77,7 +78,7 @@ fn tab_labels(group: GroupState) -> Vec<TabLabel> {
             name: t.tab_price_lists(),
             count: Signal::derive(price_lists),
         },
-        Tab::Discounts => TabLabel::new(t.tab_discounts()),
+        Tab::Discounts => TabLabel::new(use_discount_words().all),
         Tab::Metadata => TabLabel {
             name: t.tab_metadata(),
             count: Signal::derive(metadata),

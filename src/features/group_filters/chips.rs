@@ -10,6 +10,7 @@ use super::lists::ListValue;
 use super::state::{remove_all_filters, remove_filter, rescue_focus, shown_filters};
 use crate::i18n::{fill, use_i18n};
 use crate::platform::host::use_host;
+use crate::state::discount_words::use_discount_words;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
 use crate::ui::{Button, ButtonKind, For, IconButton, IconKind, Popover};
@@ -46,7 +47,7 @@ fn FilterChip(groups: GroupListState, kind: FilterKind) -> impl IntoView {
             rescue_focus(groups, host);
         }
     });
-    let label = kind.label(t);
+    let label = kind.label(t, use_discount_words());
     let face = move || {
         view! {
             <span class="filter-kind">{format!("{label}: ")}</span>

@@ -8,6 +8,7 @@ use super::state::apply_filter;
 use crate::api::Page;
 use crate::api::discounts::{Discount, GroupCondition, Operator};
 use crate::i18n::{Texts, use_i18n};
+use crate::state::discount_words::use_discount_words;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
 use crate::state::query::{Query, QueryFailure};
@@ -53,7 +54,7 @@ pub fn DiscountValue(groups: GroupListState) -> impl IntoView {
 /// Searches discounts and offers their conditions. Choosing one applies it.
 #[component]
 pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
-    let t = use_i18n().texts;
+    let words = use_discount_words();
     let search = RwSignal::new(String::new());
     let found = Query::new(
         move || Some((search.get(), groups.changes.round())),
@@ -69,11 +70,11 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
     view! {
         <div class="filter-editor stack" data-focus-first="">
             <SearchField
-                label=t.search_discounts()
+                label=words.search
                 value=search
                 on_search=move |text| search.set(text)
             />
-            <QueryFailure query=found title=t.discounts_failed()/>
+            <QueryFailure query=found title=words.failed/>
             <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
                 {move || results()}
             </div>
@@ -83,7 +84,7 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
 
 #[component]
 fn Results(groups: GroupListState, page: Discounts) -> impl IntoView {
-    let t = use_i18n().texts;
+    let words = use_discount_words();
     let has_more = page.offset < page.count;
     let is_empty = page.rows.is_empty();
     let choices = page.rows.iter().flat_map(|discount| {
@@ -110,10 +111,10 @@ fn Results(groups: GroupListState, page: Discounts) -> impl IntoView {
     view! {
         <div class="stack">
             {match is_empty {
-                true => view! { <Muted>{t.no_conditions()}</Muted> }.into_any(),
+                true => view! { <Muted>{words.none_found}</Muted> }.into_any(),
                 false => view! { <ul>{choices}</ul> }.into_any(),
             }}
-            {has_more.then(|| view! { <Muted>{t.more_discounts()}</Muted> })}
+            {has_more.then(|| view! { <Muted>{words.more}</Muted> })}
         </div>
     }
 }
