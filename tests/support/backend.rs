@@ -12,7 +12,7 @@ use axum::{
 use demo_api::{DemoApi, Options, sample::Size};
 use tower::ServiceExt;
 
-use super::Outcome;
+use super::{Outcome, settings::RealMedusa};
 
 /// What answers `/admin/…`.
 #[derive(Debug, Clone)]
@@ -22,6 +22,7 @@ pub enum Backend {
     /// A real Medusa at this origin.
     Medusa {
         origin: String,
+        is_v2: bool,
         client: reqwest::Client,
     },
 }
@@ -38,16 +39,22 @@ impl Backend {
         Ok(Self::Demo(DemoApi::open(options)?.router()))
     }
 
-    /// Uses the real Medusa at `origin`.
-    pub fn medusa(origin: &str) -> Outcome<Self> {
+    /// Uses a real Medusa.
+    pub fn medusa(medusa: &RealMedusa) -> Outcome<Self> {
         Ok(Self::Medusa {
-            origin: origin.to_owned(),
+            origin: medusa.origin.clone(),
+            is_v2: medusa.is_v2,
             // Medusa ends connections that were idle for five seconds: one must not be used again just then.
             client: reqwest::Client::builder()
                 .no_proxy()
                 .pool_idle_timeout(Duration::from_secs(2))
                 .build()?,
         })
+    }
+
+    /// Whether it is of version 2.
+    pub fn is_v2(&self) -> bool {
+        matches!(self, Self::Medusa { is_v2: true, .. })
     }
 
     /// Answers one request.
@@ -57,7 +64,7 @@ impl Backend {
                 Ok(response) => response,
                 Err(never) => match never {},
             },
-            Self::Medusa { origin, client } => passed_on(origin, client, request)
+            Self::Medusa { origin, client, .. } => passed_on(origin, client, request)
                 .await
                 .unwrap_or_else(|error| {
                     (StatusCode::BAD_GATEWAY, format!("no Medusa: {error}")).into_response()

@@ -17,7 +17,7 @@ use super::{
     Outcome,
     context::{JourneyResult, TestContext, TestRun},
     environment::{Environment, Place},
-    settings::target,
+    settings::{RealMedusa, target},
     wait::Activity,
 };
 
@@ -44,6 +44,10 @@ pub enum RunsOn {
     Anywhere,
     /// The embedded one, and a real Medusa. The journey changes the shop, so on the shared shop of Medusa it runs alone.
     Alone,
+    /// The embedded one, and a real Medusa of version 1: the journey knows its requests.
+    Version1,
+    /// A real Medusa of version 2. The journey may change the shop, so it runs alone.
+    Version2,
     /// The embedded one, at one place only, as the place does not matter.
     Once,
     /// None: the journey tests the test kit itself.
@@ -159,7 +163,7 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let real = std::env::var_os("COHORT_MEDUSA").is_some_and(|origin| !origin.is_empty());
+    let real = RealMedusa::given();
     let everywhere = test_run
         .as_ref()
         .is_some_and(|test_run| test_run.settings.everywhere);
@@ -167,12 +171,20 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
         .into_iter()
         .filter(|journey| {
             let on = journey.on;
-            !real || matches!(on, RunsOn::Everywhere | RunsOn::Anywhere | RunsOn::Alone)
+            let is_v2 = real.as_ref().is_some_and(|medusa| medusa.is_v2);
+            match on {
+                RunsOn::Everywhere | RunsOn::Anywhere | RunsOn::Alone => true,
+                RunsOn::Version1 => !is_v2,
+                RunsOn::Version2 => is_v2,
+                _ => real.is_none(),
+            }
         })
         .map(Arc::new)
         .enumerate()
         .flat_map(|(number, journey)| {
-            let places = journey.places(number, real, everywhere).into_iter();
+            let places = journey
+                .places(number, real.is_some(), everywhere)
+                .into_iter();
             let trials = places.map(|place| trial(&journey, place, &runtime, test_run.as_ref()));
             trials.collect::<Vec<_>>()
         })
@@ -205,7 +217,9 @@ fn trial(
         };
         let context = test_run.context(place);
         let outcome = runtime.block_on(async {
-            let _shop = test_run.lock_shop(journey.on == RunsOn::Alone).await;
+            let _shop = test_run
+                .lock_shop(matches!(journey.on, RunsOn::Alone | RunsOn::Version2))
+                .await;
             let started = Instant::now();
             let outcome = run_journey(&name, &journey, &context).await;
             test_run.times.add(&name, started.elapsed());

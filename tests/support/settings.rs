@@ -6,14 +6,31 @@ use anyhow::{Context, bail};
 
 use super::Outcome;
 
+/// A real Medusa with the sample shop.
+#[derive(Debug, Clone)]
+pub struct RealMedusa {
+    pub origin: String,
+    /// Whether it is of version 2, and not of version 1.
+    pub is_v2: bool,
+}
+
+impl RealMedusa {
+    /// The server of version 1 in `COHORT_MEDUSA`, or that of version 2 in `COHORT_MEDUSA_V2`.
+    pub fn given() -> Option<Self> {
+        let found = text("COHORT_MEDUSA").map(|origin| (origin, false));
+        let (origin, is_v2) = found.or_else(|| Some((text("COHORT_MEDUSA_V2")?, true)))?;
+        let origin = origin.trim_end_matches('/').to_owned();
+        Some(Self { origin, is_v2 })
+    }
+}
+
 /// The servers, files and programs that the tests use.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The built page (`COHORT_DIST`, else `dist/`).
     pub dist: PathBuf,
-    /// Origin of a real Medusa with the sample shop (`COHORT_MEDUSA`); without
-    /// it the embedded Admin API is used.
-    pub medusa: Option<String>,
+    /// A real Medusa; without it the embedded Admin API is used.
+    pub medusa: Option<RealMedusa>,
     /// Whether journeys run at every place they can run at (`COHORT_PLACES=all`), not only at the root and at most one other.
     pub everywhere: bool,
     /// The axe-core script (`COHORT_AXE`, else one found in the tool cache).
@@ -45,7 +62,7 @@ impl Settings {
         };
         Ok(Self {
             dist,
-            medusa: text("COHORT_MEDUSA").map(|origin| origin.trim_end_matches('/').to_owned()),
+            medusa: RealMedusa::given(),
             everywhere: text("COHORT_PLACES").is_some_and(|places| places == "all"),
             axe,
             chromedriver: path("CHROMEDRIVER").unwrap_or_else(|| PathBuf::from("chromedriver")),

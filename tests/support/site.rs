@@ -84,7 +84,7 @@ impl Site {
             false => vec![page.origin().to_owned()],
         };
         let backend = match &settings.medusa {
-            Some(origin) => Backend::medusa(origin)?,
+            Some(medusa) => Backend::medusa(medusa)?,
             None => Backend::demo(setup.size, allowed.clone())?,
         };
         let admin = Admin::sign_in(backend.clone()).await?;
@@ -226,6 +226,8 @@ fn admin_routes(backend: Backend) -> Router {
         async |State(backend): State<Backend>, request: Request| backend.answer(request).await;
     Router::new()
         .route("/admin/{*path}", any(ask))
+        // Version 2 signs people in here.
+        .route("/auth/{*path}", any(ask))
         .route("/health", get(ask))
         .with_state(backend)
 }

@@ -155,7 +155,9 @@ impl Session {
         let api = self.api();
         let may_be_other = version::settle(&api, self.configured).await?;
         let mut answer = api.current_user().await;
-        if answer.is_err() && may_be_other && version::has_changed(&api).await {
+        // Nobody is signed in to either version; signing in shows whether it is still the same.
+        let is_odd = !matches!(answer, Ok(_) | Err(ApiError::Unauthorized));
+        if is_odd && may_be_other && version::has_changed(&api).await {
             answer = api.current_user().await;
         }
         // A token that has expired, or whose user was deleted, may hide a valid session.

@@ -1,4 +1,8 @@
 //! A client that calls the Admin API directly, not through the proxy, for the values the page should show.
+//!
+//! Journeys speak to it in version 1's words; [`v2`] says the same to a server of version 2.
+
+mod v2;
 
 use std::{
     sync::atomic::{AtomicUsize, Ordering},
@@ -16,6 +20,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Outcome, backend::Backend};
+use v2::V2;
 
 /// A customer group as the list operation answers it.
 #[derive(Debug, Clone, Deserialize)]
@@ -82,6 +87,15 @@ pub struct Admin {
     token: String,
 }
 
+/// Version 2's own form of a request for version 1, or version 1's answer made of its answers.
+macro_rules! on_v2 {
+    ($admin:expr, $call:expr) => {
+        if $admin.backend.is_v2() {
+            return $call.await;
+        }
+    };
+}
+
 impl Admin {
     /// Signs in.
     pub async fn sign_in(backend: Backend) -> Outcome<Self> {
@@ -89,13 +103,17 @@ impl Admin {
             backend,
             token: String::new(),
         };
+        let (path, key) = match admin.backend.is_v2() {
+            true => ("/auth/user/emailpass", "token"),
+            false => ("/admin/auth/token", "access_token"),
+        };
         let answer = admin
-            .request(Method::POST, "/admin/auth/token", Some(credentials()))
+            .request(Method::POST, path, Some(credentials()))
             .await?;
         let answer = json_of(answer).await?;
-        let token = answer["access_token"].as_str();
+        let token = answer[key].as_str();
         token
-            .context("no access_token")?
+            .with_context(|| format!("no {key}"))?
             .clone_into(&mut admin.token);
         Ok(admin)
     }
@@ -107,8 +125,12 @@ impl Admin {
 
     /// The value of a fresh session cookie, as a browser would hold it.
     pub async fn session_cookie(&self) -> Outcome<String> {
+        let path = match self.backend.is_v2() {
+            true => "/auth/session",
+            false => "/admin/auth",
+        };
         let answer = self
-            .request(Method::POST, "/admin/auth", Some(credentials()))
+            .request(Method::POST, path, Some(credentials()))
             .await?;
         let status = answer.status();
         let cookies = answer.headers().get_all(header::SET_COOKIE);
@@ -124,6 +146,7 @@ impl Admin {
     /// `order=name&limit=10`. With price lists, which makes the order of groups
     /// with equal keys a fixed one.
     pub async fn groups(&self, parameters: &str) -> Outcome<Groups> {
+        on_v2!(self, V2(self).groups(parameters));
         let path = format!("/admin/customer-groups?expand=price_lists&{parameters}");
         Ok(serde_json::from_value(self.get(&path).await?)?)
     }
@@ -156,6 +179,7 @@ impl Admin {
     /// The id of the condition on customer groups of the discount with this
     /// code that has this operator, `in` or `not_in`.
     pub async fn condition(&self, code: &str, operator: &str) -> Outcome<String> {
+        on_v2!(self, V2(self).rule(code, operator));
         let path = format!("/admin/discounts?q={code}&expand=rule,rule.conditions");
         let answer = self.get(&path).await?;
         let conditions = answer["discounts"][0]["rule"]["conditions"].as_array();
@@ -177,6 +201,7 @@ impl Admin {
 
     /// The customers of a group, by that operation's own parameters.
     pub async fn members(&self, group: &str, parameters: &str) -> Outcome<Customers> {
+        on_v2!(self, V2(self).members(group, parameters));
         let path = format!("/admin/customer-groups/{group}/customers?{parameters}");
         Ok(serde_json::from_value(self.get(&path).await?)?)
     }
@@ -186,6 +211,11 @@ impl Admin {
     /// # Errors
     /// Any status but 200.
     pub async fn get(&self, path: &str) -> Outcome<Value> {
+        // Version 1 takes 0 for no limit, version 2 for none.
+        let path = match self.backend.is_v2() {
+            true => &path.replace("limit=0", "limit=100000"),
+            false => path,
+        };
         json_of(self.request(Method::GET, path, None).await?)
             .await
             .with_context(|| format!("GET {path}"))
@@ -217,6 +247,7 @@ impl Admin {
 
     /// Puts customers into a group.
     pub async fn add_members(&self, group: &str, customers: &[String]) -> Outcome {
+        on_v2!(self, V2(self).add_members(group, customers));
         let ids: Vec<Value> = customers.iter().map(|id| json!({ "id": id })).collect();
         let path = format!("/admin/customer-groups/{group}/customers/batch");
         self.post(&path, json!({ "customer_ids": ids })).await?;
@@ -230,6 +261,7 @@ impl Admin {
         groups: &[&str],
         status: &str,
     ) -> Outcome<String> {
+        on_v2!(self, V2(self).make_price_list(name, groups, status));
         let groups: Vec<Value> = groups.iter().map(|id| json!({ "id": id })).collect();
         let body = json!({
             "name": name, "description": "Made by a journey", "type": "sale", "prices": [],
@@ -242,6 +274,7 @@ impl Admin {
 
     /// The status of a price list, and the ids of its groups.
     pub async fn price_list(&self, id: &str) -> Outcome<(String, Vec<String>)> {
+        on_v2!(self, V2(self).price_list(id));
         let answer = self.get(&format!("/admin/price-lists/{id}")).await?;
         let list = &answer["price_list"];
         let groups = list["customer_groups"].as_array().into_iter().flatten();
@@ -272,6 +305,11 @@ impl Admin {
     /// Deletes a group; one that is gone already is fine.
     pub async fn delete_group(&self, id: &str) -> Outcome {
         self.delete(&format!("/admin/customer-groups/{id}")).await
+    }
+
+    /// Whether the server is of version 2.
+    pub fn is_v2(&self) -> bool {
+        self.backend.is_v2()
     }
 
     async fn request(&self, method: Method, path: &str, body: Option<Value>) -> Outcome<Response> {
