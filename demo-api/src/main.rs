@@ -51,10 +51,11 @@ fn run(arguments: Arguments) -> Result<(), Error> {
     if arguments.print_medusa_sql || arguments.print_medusa_v2_sql {
         let output = std::io::BufWriter::new(std::io::stdout().lock());
         let shop = sample::Shop::generate(size);
-        return Ok(match arguments.print_medusa_v2_sql {
+        match arguments.print_medusa_v2_sql {
             true => demo_api::medusa_v2_sql(&shop, output)?,
             false => demo_api::medusa_sql(&shop, output)?,
-        });
+        }
+        return Ok(());
     }
     let api = DemoApi::open(Options {
         size,
