@@ -25,7 +25,7 @@ mod value;
 use std::{future::Future, path::PathBuf, sync::Arc};
 
 pub use error::Error;
-pub use sample::medusa_sql;
+pub use sample::{medusa_sql, medusa_v2_sql};
 use tokio::net::TcpListener;
 
 /// E-mail of the one user of the sample shop.

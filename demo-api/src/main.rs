@@ -28,6 +28,9 @@ struct Arguments {
     /// Print SQL that fills the database of a real Medusa 1.20.11 with the same shop, and stop.
     #[arg(long)]
     print_medusa_sql: bool,
+    /// Print SQL that fills the database of a real Medusa 2 with the same shop, and stop.
+    #[arg(long, conflicts_with = "print_medusa_sql")]
+    print_medusa_v2_sql: bool,
 }
 
 fn main() -> ExitCode {
@@ -45,9 +48,14 @@ fn run(arguments: Arguments) -> Result<(), Error> {
         groups: arguments.groups,
         customers: arguments.customers,
     };
-    if arguments.print_medusa_sql {
+    if arguments.print_medusa_sql || arguments.print_medusa_v2_sql {
         let output = std::io::BufWriter::new(std::io::stdout().lock());
-        return Ok(demo_api::medusa_sql(&sample::Shop::generate(size), output)?);
+        let shop = sample::Shop::generate(size);
+        match arguments.print_medusa_v2_sql {
+            true => demo_api::medusa_v2_sql(&shop, output)?,
+            false => demo_api::medusa_sql(&shop, output)?,
+        }
+        return Ok(());
     }
     let api = DemoApi::open(Options {
         size,

@@ -18,6 +18,14 @@ pub const GROUP_ID: &str = "<id cgrp>";
 pub const CUSTOMER_ID: &str = "<id cus>";
 /// Stands for any id of a price list.
 pub const PRICE_LIST_ID: &str = "<id pl>";
+/// Stands for any id of a customer group in version 2.
+pub const GROUP_ID_V2: &str = "<id cusgroup>";
+/// Stands for any id of a price list in version 2.
+pub const PRICE_LIST_ID_V2: &str = "<id plist>";
+/// Stands for any id of a rule of a promotion.
+pub const RULE_ID: &str = "<id prorul>";
+/// Stands for any id of an administrator in version 2.
+pub const USER_ID_V2: &str = "<id user>";
 
 /// Who a request claims to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +40,8 @@ pub enum Auth {
     Cookie(String),
     /// `x-medusa-access-token` with this text.
     ApiToken(String),
+    /// `Authorization: Basic …` with this text as the name and no password.
+    Basic(String),
 }
 
 /// What a request carries.
@@ -290,7 +300,8 @@ impl Step {
 
     fn writes(&self) -> bool {
         let reads = [Method::GET, Method::HEAD, Method::OPTIONS].contains(&self.method);
-        !reads && !self.path.starts_with("/admin/auth")
+        let signs_in = self.path.starts_with("/admin/auth") || self.path.starts_with("/auth/");
+        !reads && !signs_in
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::case::{Auth, Step, delete, get, post};
 use crate::check::Answer;
-use crate::server::{OWN_NAME, Server};
+use crate::server::{Kind, OWN_NAME, Server};
 use crate::shop::{encoded, group_of, largest_condition, price_lists_of, shop};
 
 /// Set, with a real Medusa named, to record instead of to test.
@@ -21,7 +21,7 @@ const GROUPS: &str = "/admin/customer-groups";
 /// # Errors
 /// When no real Medusa is named, one does not answer as expected, or the folder cannot be written.
 pub async fn record(server: &Server) -> Result<(), String> {
-    if !server.is_medusa {
+    if server.kind != Kind::Medusa {
         return Err(format!(
             "{RECORD} records a real Medusa: name it with {}",
             crate::server::MEDUSA

@@ -147,6 +147,7 @@ fn shown_request(step: &Step) -> String {
         Auth::Jwt | Auth::Bearer(_) => "a bearer token",
         Auth::Cookie(_) => "a cookie",
         Auth::ApiToken(_) => "an API token",
+        Auth::Basic(_) => "a secret key",
     };
     format!(
         "request: {} {} by {who} {:?}{body}",
@@ -176,6 +177,7 @@ fn filled(step: &Step, kept: &Kept) -> Result<Step, String> {
         Auth::Bearer(token) => Auth::Bearer(text(&token)?),
         Auth::Cookie(cookie) => Auth::Cookie(text(&cookie)?),
         Auth::ApiToken(token) => Auth::ApiToken(text(&token)?),
+        Auth::Basic(key) => Auth::Basic(text(&key)?),
         other => other,
     };
     for (_, value) in &mut step.headers {

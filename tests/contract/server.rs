@@ -13,6 +13,8 @@ use crate::check::Answer;
 
 /// Names the real Medusa to ask, `http://127.0.0.1:9000`; unset means the demo API.
 pub const MEDUSA: &str = "COHORT_MEDUSA";
+/// Names the real Medusa 2 to ask, which has a table of its own and no stand-in.
+pub const MEDUSA_V2: &str = "COHORT_MEDUSA_V2";
 /// An origin that both servers let in.
 pub const ALLOWED_ORIGIN: &str = "http://127.0.0.1:8080";
 /// What the names of all groups made by cases start with.
@@ -24,9 +26,28 @@ pub struct Server {
     client: Client,
     base: String,
     jwt: String,
-    pub is_medusa: bool,
+    pub kind: Kind,
     /// Cases that write hold it alone.
     pub turn: RwLock<()>,
+}
+
+/// What the server is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Demo,
+    Medusa,
+    MedusaV2,
+}
+
+impl Kind {
+    /// What people call it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Demo => "the demo API",
+            Self::Medusa => "a real Medusa",
+            Self::MedusaV2 => "a real Medusa 2",
+        }
+    }
 }
 
 /// A request as it goes out, every `${…}` filled in.
@@ -42,9 +63,19 @@ impl Server {
     /// Starts the demo API on a free loopback port, or finds the Medusa that the environment names,
     /// signs in and removes what an interrupted earlier run left behind.
     pub async fn open() -> Result<Self, String> {
-        let (base, is_medusa) = match std::env::var(MEDUSA) {
-            Ok(base) => (base.trim_end_matches('/').to_owned(), true),
-            Err(_) => (serve_demo().await?, false),
+        let named = |variable| {
+            let base = std::env::var(variable).ok()?;
+            Some(base.trim_end_matches('/').to_owned())
+        };
+        let (base, kind) = match (named(MEDUSA), named(MEDUSA_V2)) {
+            (Some(_), Some(_)) => {
+                return Err(format!(
+                    "{MEDUSA} and {MEDUSA_V2} are both set: ask one at a time"
+                ));
+            }
+            (Some(base), None) => (base, Kind::Medusa),
+            (None, Some(base)) => (base, Kind::MedusaV2),
+            (None, None) => (serve_demo().await?, Kind::Demo),
         };
         let client = Client::builder()
             .no_proxy()
@@ -56,7 +87,7 @@ impl Server {
             client,
             base,
             jwt: String::new(),
-            is_medusa,
+            kind,
             turn: RwLock::default(),
         };
         server.jwt = server.sign_in().await?;
@@ -69,16 +100,16 @@ impl Server {
     }
 
     async fn sign_in(&self) -> Result<String, String> {
-        let answer = self
-            .ask(post(
-                "/admin/auth/token",
-                json!({"email": ADMIN_EMAIL, "password": ADMIN_PASSWORD}),
-            ))
-            .await?;
+        let (path, pointer) = match self.kind {
+            Kind::MedusaV2 => ("/auth/user/emailpass", "/token"),
+            _ => ("/admin/auth/token", "/access_token"),
+        };
+        let admin = json!({"email": ADMIN_EMAIL, "password": ADMIN_PASSWORD});
+        let answer = self.ask(post(path, admin)).await?;
         let body = answer
             .json()
             .map_err(|error| format!("sign-in: {error}: {}", answer.text()))?;
-        let token = body.pointer("/access_token").and_then(Value::as_str);
+        let token = body.pointer(pointer).and_then(Value::as_str);
         token
             .map(str::to_owned)
             .ok_or_else(|| format!("sign-in gave no token: {body}"))
@@ -86,9 +117,14 @@ impl Server {
 
     /// Deletes groups whose case was interrupted before it could clean up.
     async fn sweep(&self) -> Result<(), String> {
+        // Version 1 takes no limit for all; version 2 takes it for none.
+        let all = match self.kind {
+            Kind::MedusaV2 => 10_000,
+            _ => 0,
+        };
         let left = self
             .ask(get(format!(
-                "/admin/customer-groups?limit=0&fields=name&q={OWN_NAME}"
+                "/admin/customer-groups?limit={all}&fields=name&q={OWN_NAME}"
             )))
             .await?
             .json()?;
@@ -134,6 +170,7 @@ impl Server {
             Auth::Bearer(token) => request.bearer_auth(token),
             Auth::Cookie(cookie) => request.header("cookie", cookie),
             Auth::ApiToken(token) => request.header("x-medusa-access-token", token),
+            Auth::Basic(key) => request.basic_auth(key, Some("")),
         };
         for (name, value) in outgoing.headers {
             request = request.header(*name, value);

@@ -6,6 +6,7 @@
 mod postgres;
 mod server;
 mod template;
+mod version;
 
 use std::path::PathBuf;
 
@@ -17,13 +18,12 @@ use crate::tools::{self, Cache, Lock, NpmFolder};
 use crate::{console, net, process};
 use postgres::{Cluster, Postgres};
 use server::Server;
+pub use version::{V1, V2, Version};
 
 /// Who may sign in to the sample shop, here and on the demo Admin API.
 pub const EMAIL: &str = "admin@medusa-test.com";
 /// The password of [`EMAIL`].
 pub const PASSWORD: &str = "supersecret";
-/// Tells tests to use the real Medusa at this address.
-pub const ADDRESS_VARIABLE: &str = "COHORT_MEDUSA";
 
 /// The command line of `medusa`.
 #[derive(Args)]
@@ -31,6 +31,9 @@ pub struct Options {
     /// The port of the server, on 127.0.0.1
     #[arg(long, default_value_t = 9000)]
     port: u16,
+    /// Run version 2 of Medusa instead of version 1
+    #[arg(long)]
+    v2: bool,
     /// Begin with the untouched sample shop, forgetting what was changed before
     #[arg(long)]
     fresh: bool,
@@ -53,16 +56,21 @@ pub struct Medusa {
 /// When something is missing, the port is taken or a server does not start.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     net::require_free(options.port, "--port N")?;
-    let mut medusa = Medusa::start(project, options.port, options.fresh)?;
+    let version = Version::chosen(options.v2);
+    let mut medusa = Medusa::start(project, version, options.port, options.fresh)?;
     println!();
-    println!("Medusa 1.20.11 with the sample shop: {}", medusa.address());
+    println!(
+        "{} with the sample shop: {}",
+        version.title,
+        medusa.address()
+    );
     println!("  email:    {EMAIL}");
     println!("  password: {PASSWORD}");
     println!("  database: {}", medusa.database.url(template::DATABASE));
-    println!(
-        "`cargo xtask run --backend {}` shows it. Ctrl-C ends it.",
-        medusa.address()
-    );
+    if !options.v2 {
+        println!("`cargo xtask run --backend {}` shows it.", medusa.address());
+    }
+    println!("Ctrl-C ends it.");
     process::watch(&mut [medusa.server.service(), medusa.database.service()])
 }
 
@@ -71,26 +79,33 @@ impl Medusa {
     ///
     /// # Errors
     /// When something is missing or a server does not start.
-    fn start(project: &Project, port: u16, fresh: bool) -> Result<Self> {
-        Self::start_in(project, &format!("instance-{port}"), port, fresh)
+    fn start(project: &Project, version: &Version, port: u16, fresh: bool) -> Result<Self> {
+        let name = format!("{}-{port}", version.instance);
+        Self::start_in(project, version, &name, port, fresh)
     }
 
     /// Starts a server with an untouched shop on a free port; nothing of it is kept.
     ///
     /// # Errors
     /// When something is missing or a server does not start.
-    pub fn start_for_tests(project: &Project) -> Result<Self> {
+    pub fn start_for_tests(project: &Project, version: &Version) -> Result<Self> {
         let port = net::free_port()?;
-        let name = format!("instance-test-{}", std::process::id());
-        let mut medusa = Self::start_in(project, &name, port, true)?;
+        let name = format!("{}-test-{}", version.instance, std::process::id());
+        let mut medusa = Self::start_in(project, version, &name, port, true)?;
         medusa._temporary = Some(Temporary(medusa.database.folder().to_path_buf()));
         Ok(medusa)
     }
 
-    fn start_in(project: &Project, name: &str, port: u16, fresh: bool) -> Result<Self> {
-        let app = app_folder(project)?;
+    fn start_in(
+        project: &Project,
+        version: &Version,
+        name: &str,
+        port: u16,
+        fresh: bool,
+    ) -> Result<Self> {
+        let app = app_folder(project, version)?;
         let postgres = Postgres::find(&Cache::open()?)?;
-        let template = template::ensure(project, &app, &postgres)?;
+        let template = template::ensure(project, version, &app, &postgres)?;
         let folder = postgres.home().join(name);
         let lock = Lock::attempt(&folder.with_extension("lock"))?;
         let lock = lock.ok_or_else(|| {
@@ -131,9 +146,9 @@ impl Drop for Temporary {
     }
 }
 
-fn app_folder(project: &Project) -> Result<NpmFolder> {
+fn app_folder(project: &Project, version: &Version) -> Result<NpmFolder> {
     tools::node()?;
-    let source = project.root().join("xtask/medusa");
+    let source = project.root().join("xtask").join(version.folder);
     let extra = ["medusa-config.js", "main.js"];
-    NpmFolder::install(&Cache::open()?, "medusa", &source, &extra)
+    NpmFolder::install(&Cache::open()?, version.folder, &source, &extra)
 }

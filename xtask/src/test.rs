@@ -30,6 +30,9 @@ pub struct Options {
     /// Run the contract and the end-to-end tests against a real Medusa, and nothing else
     #[arg(long)]
     medusa: bool,
+    /// The same with version 2 of Medusa: the contract for now
+    #[arg(long, requires = "medusa")]
+    v2: bool,
     /// Walk each end-to-end journey at every place: three base paths, in a frame, in an element (more than an hour)
     #[arg(long, conflicts_with = "medusa")]
     everywhere: bool,
@@ -44,9 +47,10 @@ pub struct Options {
 /// # Errors
 /// When neither a check nor a journey has a name like one that was asked for.
 pub fn run(project: &Project, options: &Options) -> Result<bool> {
-    let all = match options.medusa {
-        true => checks::with_medusa(),
-        false => checks::all(),
+    let all = match (options.medusa, options.v2) {
+        (_, true) => checks::with_medusa_v2(),
+        (true, false) => checks::with_medusa(),
+        (false, false) => checks::all(),
     };
     let choice = choose(all, &options.only, || journeys::names(project))?;
     let session = Session::new(project, options.everywhere, choice.journeys);

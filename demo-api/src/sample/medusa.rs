@@ -2,9 +2,8 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Map, Value};
-
-use super::{Discount, Millis, Shop};
+use super::sql::{at, copy, json, null, optional, row, text};
+use super::{Discount, Shop};
 
 /// Writes one transaction that adds the shop to a database that `medusa
 /// migrations run` has made and that holds no shop yet. The user is made with
@@ -216,61 +215,4 @@ fn group_ids<'a>(shop: &'a Shop, positions: &'a [usize]) -> impl Iterator<Item =
     positions
         .iter()
         .filter_map(|position| Some(shop.groups.get(*position)?.id.as_str()))
-}
-
-fn copy<W: Write>(
-    out: &mut W,
-    into: &str,
-    rows: impl FnOnce(&mut W) -> io::Result<()>,
-) -> io::Result<()> {
-    writeln!(out, "COPY {into} FROM stdin;")?;
-    rows(out)?;
-    out.write_all(b"\\.\n")
-}
-
-fn row(out: &mut impl Write, fields: &[String]) -> io::Result<()> {
-    writeln!(out, "{}", fields.join("\t"))
-}
-
-/// Text as COPY's text format wants it.
-fn text(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\\' => escaped.push_str("\\\\"),
-            '\n' => escaped.push_str("\\n"),
-            '\r' => escaped.push_str("\\r"),
-            '\t' => escaped.push_str("\\t"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-fn null() -> String {
-    "\\N".to_owned()
-}
-
-fn optional(value: Option<&str>) -> String {
-    value.map_or_else(null, text)
-}
-
-fn json(metadata: Option<&Map<String, Value>>) -> String {
-    metadata.map_or_else(null, |map| {
-        text(&serde_json::Value::Object(map.clone()).to_string())
-    })
-}
-
-fn at(instant: Millis) -> String {
-    crate::value::iso(instant)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn copy_text_keeps_rows_and_fields_apart() {
-        assert_eq!(text("a\tb\\c\nd"), "a\\tb\\\\c\\nd");
-    }
 }

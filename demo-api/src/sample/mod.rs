@@ -1,18 +1,21 @@
 //! The sample shop: a believable business with customer groups of every shape,
 //! made from nothing but its size. Knows neither SQL nor HTTP, except for
-//! [`medusa_sql`], which writes the shop down for a real Medusa.
+//! [`medusa_sql`] and [`medusa_v2_sql`], which write the shop down for a real Medusa.
 
 mod customers;
 mod discounts;
 mod groups;
 mod medusa;
+mod medusa_v2;
 mod price_lists;
 mod source;
+mod sql;
 mod words;
 
 use serde_json::{Map, Value};
 
 pub use medusa::medusa_sql;
+pub use medusa_v2::{medusa_v2_sql, v2_id};
 
 /// How many groups and customers a shop has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

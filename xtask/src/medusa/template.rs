@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::postgres::{self, Cluster, Postgres};
-use super::{EMAIL, PASSWORD, server};
+use super::{EMAIL, PASSWORD, Version, server};
 use crate::project::Project;
 use crate::tools::{Lock, NpmFolder, digest};
 use crate::{console, process};
@@ -27,8 +27,13 @@ pub struct Template {
 ///
 /// # Errors
 /// When PostgreSQL, Medusa's migrations or the sample shop's SQL fail.
-pub fn ensure(project: &Project, app: &NpmFolder, postgres: &Postgres) -> Result<Template> {
-    let sql = sample_shop(project)?;
+pub fn ensure(
+    project: &Project,
+    version: &Version,
+    app: &NpmFolder,
+    postgres: &Postgres,
+) -> Result<Template> {
+    let sql = sample_shop(project, version)?;
     let parts = [app.key(), postgres.version(), &sql, EMAIL, PASSWORD];
     let key = digest(parts.map(str::as_bytes));
     let folder = postgres.home().join(format!("template-{key}"));
@@ -38,7 +43,8 @@ pub fn ensure(project: &Project, app: &NpmFolder, postgres: &Postgres) -> Result
         let staging = postgres
             .home()
             .join(format!("staging-{}", std::process::id()));
-        let made = make(app, postgres, &staging, &sql, &key);
+        let made = make(version, app, postgres, &staging, &sql)
+            .and_then(|()| Ok(fs::write(staging.join(KEY_FILE), &key)?));
         if made.is_err() {
             let _ = fs::remove_dir_all(&staging);
         }
@@ -72,16 +78,9 @@ pub fn copy_if_needed(template: &Template, folder: &Path, fresh: bool) -> Result
     Ok(true)
 }
 
-fn sample_shop(project: &Project) -> Result<String> {
+fn sample_shop(project: &Project, version: &Version) -> Result<String> {
     let mut command = project.cargo();
-    command.args([
-        "run",
-        "--quiet",
-        "-p",
-        "demo-api",
-        "--",
-        "--print-medusa-sql",
-    ]);
+    command.args(["run", "--quiet", "-p", "demo-api", "--", version.print_sql]);
     let sql = process::capture(&mut command).context("the demo API does not print its shop")?;
     if !sql.contains("customer_group") {
         bail!("the SQL of the sample shop holds no customer groups");
@@ -89,13 +88,20 @@ fn sample_shop(project: &Project) -> Result<String> {
     Ok(sql)
 }
 
-fn make(app: &NpmFolder, postgres: &Postgres, staging: &Path, sql: &str, key: &str) -> Result<()> {
+fn make(
+    version: &Version,
+    app: &NpmFolder,
+    postgres: &Postgres,
+    staging: &Path,
+    sql: &str,
+) -> Result<()> {
     postgres.create(staging)?;
     let cluster = postgres.start(staging)?;
     postgres.client("createdb", &cluster, &[DATABASE])?;
     console::note("Medusa's migrations");
-    medusa_command(app, &cluster, &["migrations", "run"])?;
-    medusa_command(app, &cluster, &["user", "-e", EMAIL, "-p", PASSWORD])?;
+    let medusa = |arguments: &[&str]| medusa_command(version, app, &cluster, arguments);
+    medusa(version.migrate)?;
+    medusa(&["user", "-e", EMAIL, "-p", PASSWORD])?;
     console::note("the sample shop");
     let file = staging.with_extension("sql");
     fs::write(&file, sql)?;
@@ -112,15 +118,17 @@ fn make(app: &NpmFolder, postgres: &Postgres, staging: &Path, sql: &str, key: &s
     if staging.join("postmaster.pid").exists() {
         bail!("PostgreSQL did not end in time");
     }
-    fs::write(staging.join(KEY_FILE), key)?;
     Ok(())
 }
 
-fn medusa_command(app: &NpmFolder, cluster: &Cluster, arguments: &[&str]) -> Result<()> {
+fn medusa_command(
+    version: &Version,
+    app: &NpmFolder,
+    cluster: &Cluster,
+    arguments: &[&str],
+) -> Result<()> {
     let mut command = Command::new(crate::tools::node()?);
-    command
-        .arg(app.module("@medusajs/medusa-cli/cli.js"))
-        .args(arguments);
+    command.arg(app.module(version.cli)).args(arguments);
     server::describe(&mut command, app, cluster);
     process::run_logged(&mut command, &cluster.folder().with_extension("medusa.log"))
         .with_context(|| format!("`medusa {}` failed", arguments.join(" ")))

@@ -12,7 +12,7 @@ use super::describe_page;
 use super::examples;
 use super::log::Log;
 use super::programs::{Program, Programs, Suite, WASM};
-use crate::medusa::{self, Medusa};
+use crate::medusa::{Medusa, V1, V2, Version};
 use crate::project::{APP, Project};
 use crate::tools::{self, Browser, WebServers};
 use crate::{console, dist};
@@ -65,12 +65,17 @@ const WEB_SERVERS: Check = test("web server tests", &[Suite::Hosts], web_servers
 const CONTRACT_MEDUSA: Check = test(
     "contract tests (Medusa)",
     &[Suite::Contract],
-    contract_with_medusa,
+    |session, log| contract_with_medusa(session, log, &V1),
+);
+const CONTRACT_MEDUSA_V2: Check = test(
+    "contract tests (Medusa 2)",
+    &[Suite::Contract],
+    |session, log| contract_with_medusa(session, log, &V2),
 );
 const END_TO_END_MEDUSA: Check = test(
     "end-to-end tests (Medusa)",
     &[Suite::EndToEnd],
-    end_to_end_with_medusa,
+    |session, log| end_to_end_with_medusa(session, log, &V1),
 );
 /// Builds what the checks after it run.
 pub const PROGRAMS: Check = check("test programs", programs);
@@ -151,6 +156,12 @@ pub fn before_commit() -> Vec<Check> {
 /// The checks that run against a real Medusa.
 pub fn with_medusa() -> Vec<Check> {
     vec![CONTRACT_MEDUSA, END_TO_END_MEDUSA]
+}
+
+/// The checks that run against a real Medusa 2. No journeys yet: a check of them is `end_to_end_with_medusa` with that
+/// version.
+pub fn with_medusa_v2() -> Vec<Check> {
+    vec![CONTRACT_MEDUSA_V2]
 }
 
 fn fmt(session: &Session, log: &mut Log) -> Result<()> {
@@ -237,16 +248,16 @@ fn end_to_end(session: &Session, log: &mut Log) -> Result<()> {
     })
 }
 
-fn end_to_end_with_medusa(session: &Session, log: &mut Log) -> Result<()> {
+fn end_to_end_with_medusa(session: &Session, log: &mut Log, version: &Version) -> Result<()> {
     let program = session.programs.one(Suite::EndToEnd)?;
     let mut medusa = None;
     walk(session, log, || {
         let mut command = page_test(session.project, &program)?;
         let medusa = match &medusa {
             Some(running) => running,
-            None => medusa.insert(start_medusa(session.project)?),
+            None => medusa.insert(start_medusa(session.project, version)?),
         };
-        command.env(medusa::ADDRESS_VARIABLE, medusa.address());
+        command.env(version.address_variable, medusa.address());
         Ok(command)
     })
 }
@@ -301,26 +312,29 @@ fn contract_with_demo(session: &Session, log: &mut Log) -> Result<()> {
     require_tests(log)
 }
 
-fn contract_with_medusa(session: &Session, log: &mut Log) -> Result<()> {
+fn contract_with_medusa(session: &Session, log: &mut Log, version: &Version) -> Result<()> {
     let program = session.programs.one(Suite::Contract)?;
-    let medusa = start_medusa(session.project)?;
+    let medusa = start_medusa(session.project, version)?;
     let mut command = app_test(&program);
-    command.env(medusa::ADDRESS_VARIABLE, medusa.address());
+    command.env(version.address_variable, medusa.address());
     log.run(&mut command, LIMIT)?;
     require_tests(log)
 }
 
 /// Each check gets a shop nobody has changed.
-fn start_medusa(project: &Project) -> Result<Medusa> {
-    let medusa = Medusa::start_for_tests(project)?;
-    console::note(format!("Medusa is at {}", medusa.address()));
+fn start_medusa(project: &Project, version: &Version) -> Result<Medusa> {
+    let medusa = Medusa::start_for_tests(project, version)
+        .with_context(|| format!("not tested with {}", version.title))?;
+    console::note(format!("{} is at {}", version.title, medusa.address()));
     Ok(medusa)
 }
 
 fn app_test(program: &Program) -> Command {
     let mut command = program.command();
     // Left over from a person's experiments, it would turn a test away from its server.
-    command.env_remove(medusa::ADDRESS_VARIABLE);
+    for version in [&V1, &V2] {
+        command.env_remove(version.address_variable);
+    }
     command
 }
 
