@@ -59,9 +59,13 @@ fn deleted(answer: &str) -> Result<(), ApiError> {
     }
 }
 
-/// Takes the group that the server answers a change of its members with as the proof.
+/// Takes the group that the server answers a change of its members with as the proof. For a group that is gone, version 2
+/// answers `{}`.
 fn members_changed(answer: &str) -> Result<(), ApiError> {
-    one_group(answer).map(drop)
+    match answer.trim() {
+        "{}" => Err(ApiError::NotFound { message: None }),
+        answer => one_group(answer).map(drop),
+    }
 }
 
 /// Whether a group has this name and holds all of this update of its metadata.
@@ -217,7 +221,6 @@ mod tests {
             page,
             "",
             "OK",
-            "{}",
             "[]",
             "null",
             r#"{"deleted":false}"#,
@@ -233,6 +236,11 @@ mod tests {
         assert_eq!(
             deleted(r#"{"id":"cgrp_1","object":"customer_group","deleted":true}"#),
             Ok(())
+        );
+        assert_eq!(deleted("{}"), Err(ApiError::WrongContent));
+        assert_eq!(
+            members_changed("{}"),
+            Err(ApiError::NotFound { message: None })
         );
         assert_eq!(
             members_changed(r#"{"customer_group":{"id":"cgrp_1","name":"A"}}"#),

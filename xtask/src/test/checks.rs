@@ -77,6 +77,11 @@ const END_TO_END_MEDUSA: Check = test(
     &[Suite::EndToEnd],
     |session, log| end_to_end_with_medusa(session, log, &V1),
 );
+const END_TO_END_MEDUSA_V2: Check = test(
+    "end-to-end tests (Medusa 2)",
+    &[Suite::EndToEnd],
+    |session, log| end_to_end_with_medusa(session, log, &V2),
+);
 /// Builds what the checks after it run.
 pub const PROGRAMS: Check = check("test programs", programs);
 
@@ -158,10 +163,9 @@ pub fn with_medusa() -> Vec<Check> {
     vec![CONTRACT_MEDUSA, END_TO_END_MEDUSA]
 }
 
-/// The checks that run against a real Medusa 2. No journeys yet: a check of them is `end_to_end_with_medusa` with that
-/// version.
+/// The checks that run against a real Medusa 2.
 pub fn with_medusa_v2() -> Vec<Check> {
-    vec![CONTRACT_MEDUSA_V2]
+    vec![CONTRACT_MEDUSA_V2, END_TO_END_MEDUSA_V2]
 }
 
 fn fmt(session: &Session, log: &mut Log) -> Result<()> {
