@@ -8,6 +8,7 @@ mod group;
 mod harness;
 mod list;
 mod manage;
+mod medusa2;
 mod metadata;
 mod requests;
 mod rows;
@@ -36,6 +37,7 @@ pub fn all() -> Vec<Journey> {
         states::all(),
         requests::journeys(),
         access::all(),
+        medusa2::journeys(),
         // Last, as the number of a journey decides where else it goes.
         chunks::journeys(),
     ]

@@ -9,7 +9,7 @@ use crate::{
     support::{
         Outcome,
         context::TestContext,
-        proxy::{Calls, End},
+        proxy::{Call, Calls, End},
         wait,
     },
 };
@@ -51,9 +51,14 @@ async fn the_first_page_is_one_request_and_a_count_for_each_row(context: TestCon
     );
     // The files of the page may be there as well.
     let is_file = |path: &str| path == context.base() || path.contains('.');
-    let api = proxy.matching(|call| call.path.starts_with("/admin") && !is_file(&call.path));
-    // Besides: who is signed in.
-    assert_eq!(api.len(), 1 + 20 + 1, "{}", proxy.report());
+    let is_api = |call: &Call| call.path.starts_with("/admin") && !is_file(&call.path);
+    let first = proxy.matching(is_api).len();
+    // Besides: which version this is, once, and who is signed in.
+    assert_eq!(first, 1 + 20 + 2, "{}", proxy.report());
+    let list = cohort.open("").await?;
+    list.counted().await?;
+    let again = proxy.matching(is_api).len();
+    assert_eq!(again - first, 1 + 20 + 1, "{}", proxy.report());
     Ok(())
 }
 

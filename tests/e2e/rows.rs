@@ -22,11 +22,12 @@ journeys! {
         expanded_groups_arrive_open;
     Everywhere:
         a_row_opens_to_its_customers,
-        price_lists_say_whose_only_group_this_is,
-        discounts_that_name_the_group_are_shown,
         metadata_is_shown,
         several_rows_stand_open_and_stay_so,
         an_empty_group_says_so;
+    Version1:
+        price_lists_say_whose_only_group_this_is,
+        discounts_that_name_the_group_are_shown;
 }
 
 async fn a_row_opens_to_its_customers(context: TestContext) -> Outcome {

@@ -10,6 +10,7 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        cohort::Cohort,
         context::TestContext,
         element::{Scope, button, focused, role, textbox},
         proxy::{Answer, Calls},
@@ -39,14 +40,29 @@ journeys! {
 }
 
 /// The request that signs in.
-fn token() -> Calls {
-    Calls::to("POST", "/admin/auth/token")
+fn token(cohort: &Cohort) -> Calls {
+    Calls::to("POST", token_path(cohort))
+}
+
+fn token_path(cohort: &Cohort) -> &'static str {
+    match cohort.site.admin.is_v2() {
+        true => "/auth/user/emailpass",
+        false => "/admin/auth/token",
+    }
+}
+
+/// The request that asks who is signed in.
+fn who(cohort: &Cohort) -> Calls {
+    Calls::get(match cohort.site.admin.is_v2() {
+        true => "/admin/users/me",
+        false => "/admin/auth",
+    })
 }
 
 async fn a_wrong_password_is_said_and_a_right_one_signs_in(context: TestContext) -> Outcome {
     let cohort = context.signed_out().await?;
     cohort.expect_no_session();
-    cohort.expect_failed("/admin/auth/token", 401);
+    cohort.expect_failed(token_path(&cohort), 401);
     cohort.go("").await?;
     cohort.enter(ADMIN_EMAIL, "not the password").await?;
     cohort.scan("sign-in form").await?;
@@ -56,7 +72,7 @@ async fn a_wrong_password_is_said_and_a_right_one_signs_in(context: TestContext)
     cohort.scan("wrong password").await?;
     cohort.sign_in().await?;
     cohort.scan("list after signing in").await?;
-    assert_eq!(cohort.site.proxy.count(&token()), 2);
+    assert_eq!(cohort.site.proxy.count(&token(&cohort)), 2);
     cohort.browser.gone(&textbox("Password")).await
 }
 
@@ -76,7 +92,7 @@ async fn enter_signs_in_and_a_reload_keeps_the_session(context: TestContext) -> 
     cohort.at("?order=name").await?;
     cohort.browser.reload().await?;
     cohort.list().shows(&names).await?;
-    assert_eq!(cohort.site.proxy.count(&token()), 1);
+    assert_eq!(cohort.site.proxy.count(&token(&cohort)), 1);
     Ok(())
 }
 
@@ -92,7 +108,7 @@ async fn an_incomplete_form_is_not_sent(context: TestContext) -> Outcome {
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.alert("Enter your password").await?;
     cohort.scan("no password").await?;
-    assert_eq!(cohort.site.proxy.count(&token()), 0);
+    assert_eq!(cohort.site.proxy.count(&token(&cohort)), 0);
     cohort.sign_in().await.map(drop)
 }
 
@@ -101,7 +117,7 @@ async fn a_double_click_sends_one_request(context: TestContext) -> Outcome {
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
-    let held = cohort.site.proxy.hold(token());
+    let held = cohort.site.proxy.hold(token(&cohort));
     let sign_in = cohort.browser.find(&button("Sign in")).await?;
     cohort.browser.double_click(&sign_in).await?;
     // Enter in a field would send the form as well.
@@ -112,7 +128,7 @@ async fn a_double_click_sends_one_request(context: TestContext) -> Outcome {
         .type_text(Key::Enter.value().to_string().as_str())
         .await?;
     wait::until_equal("the request", 1, async || {
-        Ok(cohort.site.proxy.count(&token()))
+        Ok(cohort.site.proxy.count(&token(&cohort)))
     })
     .await?;
     ensure!(
@@ -122,7 +138,7 @@ async fn a_double_click_sends_one_request(context: TestContext) -> Outcome {
     cohort.scan("signing in").await?;
     held.release();
     cohort.list().settled().await?;
-    assert_eq!(cohort.site.proxy.count(&token()), 1);
+    assert_eq!(cohort.site.proxy.count(&token(&cohort)), 1);
     Ok(())
 }
 
@@ -130,14 +146,17 @@ async fn a_failing_sign_in_says_why_and_can_be_repeated(context: TestContext) ->
     let cohort = context.signed_out().await?;
     cohort.expect_no_session();
     cohort.go("").await?;
-    let fault = cohort.site.proxy.answer(token(), Answer::unknown_error());
+    let fault = cohort
+        .site
+        .proxy
+        .answer(token(&cohort), Answer::unknown_error());
     cohort.expect_failed("/admin/auth/token", 500);
     cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.alert("The server failed while answering").await?;
     cohort.scan("sign-in failed").await?;
     fault.lift();
-    let fault = cohort.site.proxy.drop_connection(token());
+    let fault = cohort.site.proxy.drop_connection(token(&cohort));
     cohort
         .browser
         .expect_console(&["/admin/auth/token", "ERR_EMPTY_RESPONSE"]);
@@ -203,8 +222,10 @@ async fn an_unusable_configuration_says_so(context: TestContext) -> Outcome {
 async fn a_session_the_browser_has_is_used(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     cohort.open("").await?;
-    assert_eq!(cohort.site.proxy.count(&token()), 0);
-    assert_eq!(cohort.site.proxy.count(&Calls::get("/admin/auth")), 1);
+    assert_eq!(cohort.site.proxy.count(&token(&cohort)), 0);
+    // Version 2 was asked which it is in the same words.
+    let asked = if cohort.site.admin.is_v2() { 2 } else { 1 };
+    assert_eq!(cohort.site.proxy.count(&who(&cohort)), asked);
     Ok(())
 }
 
@@ -214,7 +235,11 @@ async fn signing_out_ends_it(context: TestContext) -> Outcome {
     cohort.open("").await?.counted().await?;
     cohort.sign_out().await?;
     cohort.browser.find(&textbox("Email")).await?;
-    let ended = cohort.site.proxy.calls(&Calls::to("DELETE", "/admin/auth"));
+    let session = match cohort.site.admin.is_v2() {
+        true => "/auth/session",
+        false => "/admin/auth",
+    };
+    let ended = cohort.site.proxy.calls(&Calls::to("DELETE", session));
     assert_eq!(ended.len(), 1, "{ended:?}");
     cohort.expect_no_session();
     cohort.browser.reload().await?;

@@ -44,14 +44,23 @@ pub enum RunsOn {
     Anywhere,
     /// The embedded one, and a real Medusa. The journey changes the shop, so on the shared shop of Medusa it runs alone.
     Alone,
-    /// The embedded one, and a real Medusa of version 1: the journey knows its requests.
+    /// The embedded one, and a real Medusa of version 1: the journey knows its requests or words.
     Version1,
+    /// The same. The journey changes the shop, so on the shared shop of Medusa it runs alone.
+    AloneOnVersion1,
     /// A real Medusa of version 2. The journey may change the shop, so it runs alone.
     Version2,
     /// The embedded one, at one place only, as the place does not matter.
     Once,
     /// None: the journey tests the test kit itself.
     Nothing,
+}
+
+impl RunsOn {
+    /// Whether no other journey may use a shared shop meanwhile.
+    fn is_alone(self) -> bool {
+        matches!(self, Self::Alone | Self::AloneOnVersion1 | Self::Version2)
+    }
 }
 
 /// In which environments a journey can run.
@@ -174,7 +183,7 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
             let is_v2 = real.as_ref().is_some_and(|medusa| medusa.is_v2);
             match on {
                 RunsOn::Everywhere | RunsOn::Anywhere | RunsOn::Alone => true,
-                RunsOn::Version1 => !is_v2,
+                RunsOn::Version1 | RunsOn::AloneOnVersion1 => !is_v2,
                 RunsOn::Version2 => is_v2,
                 _ => real.is_none(),
             }
@@ -217,9 +226,7 @@ fn trial(
         };
         let context = test_run.context(place);
         let outcome = runtime.block_on(async {
-            let _shop = test_run
-                .lock_shop(matches!(journey.on, RunsOn::Alone | RunsOn::Version2))
-                .await;
+            let _shop = test_run.lock_shop(journey.on.is_alone()).await;
             let started = Instant::now();
             let outcome = run_journey(&name, &journey, &context).await;
             test_run.times.add(&name, started.elapsed());

@@ -116,6 +116,7 @@ fn stable_page(
             ask_value(sorting.with_value(request, key))
         }),
         key: sorting.key(),
+        id: |customer| &customer.id,
     };
     Box::pin(async move { tie_pager::page(&source, offset, limit).await })
 }

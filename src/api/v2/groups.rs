@@ -12,11 +12,15 @@ use crate::api::v2::price_lists::{SharedLists, naming};
 use crate::api::v2::promotions;
 use crate::api::v2::tie_pager::{self, Key, Source};
 use crate::api::{ApiError, Page, Reply, Request, Transport};
+use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{DateRange, Expand, ListParams, SortField};
 use crate::domain::text;
 
 /// The most ids in one request: Node.js takes addresses and headers up to 16 KiB.
 const MAX_IDS: usize = 300;
+
+/// A name that the server cannot filter by.
+const NULL: &str = "null";
 
 /// One page of the groups that match all of `params`, with the price lists of each.
 pub fn page(
@@ -26,6 +30,7 @@ pub fn page(
 ) -> Reply<Page<CustomerGroup>> {
     let (transport, params) = (transport.clone(), params.clone());
     Box::pin(async move {
+        let params = without_null(&transport, params).await?;
         let Some(params) = with_condition(&transport, params).await? else {
             return Ok(Page::empty());
         };
@@ -41,6 +46,52 @@ pub fn page(
         }
         Ok(page)
     })
+}
+
+/// Replaces a filter by names of which one is the word that the server takes for no value by the ids of their groups.
+async fn without_null(
+    transport: &Transport,
+    mut params: ListParams,
+) -> Result<ListParams, ApiError> {
+    if !params.names.iter().any(|name| name == NULL) {
+        return Ok(params);
+    }
+    let plain = ListQuery::default().params;
+    let mut names = std::mem::take(&mut params.names);
+    names.retain(|name| name != NULL);
+    let limit = MAX_IDS as u64;
+    let search = ListParams {
+        q: NULL.to_owned(),
+        limit,
+        ..plain.clone()
+    };
+    let found = transport
+        .query(list_request(&search), page_of_groups)
+        .await?;
+    let is_null = |group: &CustomerGroup| group.name == NULL;
+    let mut ids: Vec<String> = (found.rows.into_iter().filter(is_null))
+        .map(|group| group.id)
+        .collect();
+    if !names.is_empty() {
+        let others = ListParams {
+            names,
+            limit,
+            ..plain
+        };
+        let found = transport
+            .query(list_request(&others), page_of_groups)
+            .await?;
+        ids.extend(found.rows.into_iter().map(|group| group.id));
+    }
+    if !params.ids.is_empty() {
+        ids.retain(|id| params.ids.contains(id));
+    }
+    params.ids = ids;
+    if params.ids.is_empty() {
+        // No group has this id, and no group is to be found.
+        params.ids.push("none".to_owned());
+    }
+    Ok(params)
 }
 
 /// Replaces a filter by a promotion's rule by the ids of its groups; `None` if no group can match.
@@ -94,6 +145,7 @@ async fn groups(
             transport.query(at_instant(request, field, key), page_of_groups)
         }),
         key,
+        id: |group| &group.id,
     };
     tie_pager::page(&source, offset, limit).await
 }
@@ -260,7 +312,6 @@ fn members_request(group_id: &str, add: &[String], remove: &[String]) -> Request
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::list_query::ListQuery;
 
     fn target(address: &str) -> String {
         list_request(&ListQuery::parse(address).params).target()

@@ -22,6 +22,7 @@ pub struct Source<T> {
     /// The same of the rows with this value, in the order of the ids.
     pub with_value: Rc<dyn Fn(&Key, u64, u64) -> Reply<Page<T>>>,
     pub key: fn(&T) -> Key,
+    pub id: fn(&T) -> &str,
 }
 
 /// One page of a list. Each row is on exactly one page while the list does not change.
@@ -80,7 +81,15 @@ pub async fn page<T: 'static>(
         let length = rows.len();
         replace(source, &mut rows, begin..length, last, 0).await?;
     }
+    sort_equals(source, &mut rows);
     Ok(paged(rows))
+}
+
+/// Sorts rows with equal values by their ids.
+fn sort_equals<T>(source: &Source<T>, rows: &mut [T]) {
+    for equals in rows.chunk_by_mut(|one, other| (source.key)(one) == (source.key)(other)) {
+        equals.sort_by(|one, other| (source.id)(one).cmp((source.id)(other)));
+    }
 }
 
 /// Replaces a part of a page by rows with this value, from an offset among them on.
@@ -122,11 +131,13 @@ mod tests {
 
     use super::*;
 
-    type Row = (u8, usize);
+    /// Value and id.
+    type Row = (u8, String);
 
     /// A list sorted by the first field, in which equal rows come in another order each time.
     fn source(keys: &[u8]) -> (Source<Row>, Rc<Cell<u32>>) {
-        let rows: Rc<Vec<Row>> = Rc::new(keys.iter().copied().zip(0..).collect());
+        let ids = (0..).map(|id| format!("{id:03}"));
+        let rows: Rc<Vec<Row>> = Rc::new(keys.iter().copied().zip(ids).collect());
         let requests = Rc::new(Cell::new(0));
         let count = requests.clone();
         let cut = |rows: Vec<Row>, offset: u64, limit: u64| {
@@ -147,36 +158,38 @@ mod tests {
             let mut sorted = (*all).clone();
             // Another order of equal rows for each request.
             let shift = count.get() as usize * 7;
-            sorted.sort_by_key(|(key, id)| (*key, (id + shift) % 13, *id));
+            let place = |id: &str| id.parse::<usize>().unwrap_or_default();
+            sorted.sort_by_key(|(key, id)| (*key, (place(id) + shift) % 13, id.clone()));
             cut(sorted, offset, limit)
         };
         let with_value = move |key: &Key, offset, limit| {
             let same = |row: &&Row| Some(row.0.to_string()) == *key;
-            cut(rows.iter().filter(same).copied().collect(), offset, limit)
+            cut(rows.iter().filter(same).cloned().collect(), offset, limit)
         };
         let source = Source {
             by_field: Rc::new(by_field),
             with_value: Rc::new(with_value),
-            key: (|row| Some(row.0.to_string())) as fn(&Row) -> Key,
+            key: |row| Some(row.0.to_string()),
+            id: |row| &row.1,
         };
         (source, requests)
     }
 
     proptest! {
         #[test]
-        fn each_row_is_on_exactly_one_page(keys in prop::collection::vec(0..6_u8, 0..120), limit in 1..30_u64) {
+        fn the_pages_are_the_list_sorted_by_value_and_id(keys in prop::collection::vec(0..6_u8, 0..120), limit in 1..30_u64) {
             let (source, _) = source(&keys);
-            let mut seen: Vec<usize> = Vec::new();
+            let mut seen: Vec<Row> = Vec::new();
             let mut offset = 0;
             while offset < keys.len() as u64 {
                 let page = page(&source, offset, limit).now_or_never().expect("at once").expect("a page");
                 prop_assert_eq!(page.rows.len() as u64, limit.min(keys.len() as u64 - offset));
-                prop_assert!(page.rows.is_sorted_by_key(|row| row.0));
-                seen.extend(page.rows.iter().map(|row| row.1));
+                seen.extend(page.rows);
                 offset += limit;
             }
-            seen.sort_unstable();
-            prop_assert_eq!(seen, (0..keys.len()).collect::<Vec<_>>());
+            let mut all: Vec<Row> = keys.iter().copied().zip((0..).map(|id| format!("{id:03}"))).collect();
+            all.sort();
+            prop_assert_eq!(seen, all);
         }
     }
 

@@ -8,6 +8,7 @@ use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::context::{Actions, about};
 use crate::features::group_actions::deletion_impact::{DeletionImpact, read_impact};
 use crate::features::group_actions::group_copy::GroupCopy;
+use crate::features::group_actions::rule_mending::mend_rules;
 use crate::state::activity::{Undo, UndoError};
 use crate::state::element_ids::name_id;
 use crate::ui::ToastAction;
@@ -70,6 +71,9 @@ async fn delete_created(
                 return Err(UndoError::Changed);
             }
             api.delete_group(&group.id).await?;
+            if impact.mendable_rules() > 0 {
+                mend_rules(&api, &impact, std::slice::from_ref(&group.id)).await;
+            }
         }
         Ok(_) => return Err(UndoError::Changed),
         // It is deleted already if the answer to an earlier try was lost.

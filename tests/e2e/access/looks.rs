@@ -115,7 +115,7 @@ async fn every_state_is_legible_in_the_dark(context: TestContext) -> Outcome {
     for (tab, words) in [
         ("Customers", "Email"),
         ("Price lists", "Type"),
-        ("Discounts", "Code"),
+        (cohort.site.admin.discounts_tab(), "Code"),
         ("Metadata", "payment_terms"),
     ] {
         details.choose(tab).await?;

@@ -82,7 +82,7 @@ async fn all_states_fit(cohort: &Cohort) -> Outcome {
     cohort.scan("customers of a group").await?;
     for (tab, words) in [
         ("Price lists", "Type"),
-        ("Discounts", "Code"),
+        (cohort.site.admin.discounts_tab(), "Code"),
         ("Metadata", "payment_terms"),
     ] {
         details.choose(tab).await?;

@@ -137,7 +137,8 @@ async fn the_tabs_are_in_the_address(context: TestContext) -> Outcome {
     cohort.browser.reload().await?;
     let page = cohort.group_page("B2B").await?;
     assert_eq!(page.details.chosen().await?, "Metadata");
-    page.details.choose("Discounts").await?;
+    let discounts = cohort.site.admin.discounts_tab();
+    page.details.choose(discounts).await?;
     page.settled().await?;
     cohort.scan("discounts on the page of a group").await?;
     page.details.choose("Price lists").await?;

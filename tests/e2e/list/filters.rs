@@ -28,9 +28,10 @@ journeys! {
         names_are_taken_letter_for_letter,
         the_name_null_is_found_in_its_place,
         ids_are_taken_from_a_pasted_list,
-        ids_are_read_once_until_refreshed,
-        a_condition_is_found_by_the_code_of_its_discount,
         all_filters_hold_together;
+    Version1:
+        ids_are_read_once_until_refreshed,
+        a_condition_is_found_by_the_code_of_its_discount;
 }
 
 const NAMES: &str = "Names, one on each line, letter for letter";

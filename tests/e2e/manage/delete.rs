@@ -30,8 +30,9 @@ journeys! {
         what_others_have_deleted_is_told_and_the_rest_goes_on,
         the_focus_goes_to_the_row_beside;
     Alone:
-        a_group_is_deleted_with_its_effect_and_restored,
         a_group_without_ties_is_deleted;
+    AloneOnVersion1:
+        a_group_is_deleted_with_its_effect_and_restored;
 }
 
 fn deletion() -> Calls {

@@ -23,7 +23,7 @@ journeys! {
     Everywhere:
         keys_are_set_and_removed_and_come_back,
         customers_are_added_to_several_groups;
-    Alone:
+    AloneOnVersion1:
         several_groups_are_deleted_and_restored;
 }
 

@@ -312,6 +312,14 @@ impl Admin {
         self.backend.is_v2()
     }
 
+    /// What the page calls the tab with the discounts of a group.
+    pub fn discounts_tab(&self) -> &'static str {
+        match self.is_v2() {
+            true => "Promotions",
+            false => "Discounts",
+        }
+    }
+
     async fn request(&self, method: Method, path: &str, body: Option<Value>) -> Outcome<Response> {
         let mut request = Request::builder()
             .method(method)

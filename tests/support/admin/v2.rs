@@ -43,6 +43,9 @@ impl V2<'_> {
         let by_name = order.ends_with("name");
         let sent = if by_name { &order } else { "id" };
         let filters = filters.finish();
+        if filters.contains("name%5B%5D=null") {
+            anyhow::bail!("the server takes this name for no value");
+        }
         let path = format!("/admin/customer-groups?{filters}&{ALL}&order={sent}");
         let answer = self.0.get(&path).await?;
         let mut all: Vec<Group> = serde_json::from_value(answer["customer_groups"].clone())?;
@@ -127,10 +130,30 @@ impl V2<'_> {
             .to_owned())
     }
 
-    /// The customers of a group, by version 1's parameters.
+    /// The customers of a group, by version 1's parameters. Those with equal values are in the order of their ids, as the page
+    /// has them.
     pub async fn members(&self, group: &str, parameters: &str) -> Outcome<Customers> {
-        let path = format!("/admin/customers?groups[]={group}&{parameters}");
-        Ok(serde_json::from_value(self.0.get(&path).await?)?)
+        let (mut offset, mut limit, mut order) = (0, 10, "email".to_owned());
+        for (name, value) in parse(parameters.as_bytes()) {
+            match &*name {
+                "offset" => offset = value.parse()?,
+                "limit" => limit = value.parse()?,
+                "order" => order = value.into_owned(),
+                other => anyhow::bail!("no word for {other}"),
+            }
+        }
+        let path = format!("/admin/customers?groups[]={group}&{ALL}&order={order}");
+        let answer = self.0.get(&path).await?;
+        let mut all = answer["customers"].as_array().cloned().unwrap_or_default();
+        let field = order.trim_start_matches('-');
+        for equals in all.chunk_by_mut(|one, other| one[field] == other[field]) {
+            equals.sort_by(|one, other| one["id"].as_str().cmp(&other["id"].as_str()));
+        }
+        let count = all.len();
+        let limit = if limit == 0 { count } else { limit };
+        let page: Value = all.into_iter().skip(offset).take(limit).collect();
+        let customers = serde_json::from_value(page)?;
+        Ok(Customers { count, customers })
     }
 
     /// Puts customers into a group.

@@ -11,7 +11,7 @@ use crate::support::{
 };
 
 /// The filters there are, as the page names them.
-const KINDS: [&str; 5] = ["Name", "Id", "Created", "Updated", "Discount"];
+const KINDS: [&str; 6] = ["Name", "Id", "Created", "Updated", "Discount", "Promotion"];
 
 /// The filters of the list on a page in English.
 #[derive(Debug, Clone)]

@@ -1,0 +1,262 @@
+//! What is different on a server of version 2.
+
+use anyhow::{Context, ensure};
+use serde_json::{Value, json};
+
+use crate::{
+    journeys,
+    support::{
+        Outcome,
+        admin::{Admin, Group, unique},
+        cohort::Cohort,
+        context::TestContext,
+        element::{Element, Scope, button, role},
+        proxy::{Call, Calls},
+        site::Setup,
+        wait,
+    },
+};
+
+journeys! {
+    Version2:
+        what_deleting_a_group_does_to_rules_is_said_and_mended,
+        rules_that_stay_get_the_new_id,
+        a_promotions_rule_filters_the_list,
+        nobody_is_loaded_to_be_counted,
+        the_configuration_may_say_the_version;
+}
+
+/// A promotion of a journey's own with one rule on groups.
+struct Promotion {
+    id: String,
+    code: String,
+}
+
+impl Promotion {
+    async fn make(admin: &Admin, operator: &str, groups: &[&str]) -> Outcome<Self> {
+        let code = unique("ZZ").replace(' ', "-");
+        let body = json!({
+            "code": code, "type": "standard", "status": "active",
+            "application_method": {
+                "type": "percentage", "target_type": "order", "allocation": "across", "value": 10,
+            },
+            "rules": [{ "attribute": "customer.groups.id", "operator": operator, "values": groups }],
+        });
+        let made = admin.post("/admin/promotions", body).await?;
+        let id = made["promotion"]["id"]
+            .as_str()
+            .context("no id")?
+            .to_owned();
+        Ok(Self { id, code })
+    }
+
+    /// The ids that its rule names, sorted.
+    async fn groups(&self, admin: &Admin) -> Outcome<Vec<String>> {
+        let path = format!(
+            "/admin/promotions/{}?fields=id,*rules,*rules.values",
+            self.id
+        );
+        let promotion = admin.get(&path).await?;
+        let values = promotion["promotion"]["rules"][0]["values"]
+            .as_array()
+            .cloned();
+        let values: Vec<Value> = values.unwrap_or_default();
+        let ids = values.iter().filter_map(|value| value["value"].as_str());
+        let mut ids: Vec<String> = ids.map(str::to_owned).collect();
+        ids.sort();
+        Ok(ids)
+    }
+
+    async fn delete(self, admin: &Admin) -> Outcome {
+        admin
+            .delete(&format!("/admin/promotions/{}", self.id))
+            .await
+    }
+}
+
+/// Opens "Delete …?" of a group, which then says all of this.
+async fn deletion(cohort: &Cohort, group: &Group, parts: &[String]) -> Outcome<Element> {
+    let tail = group.name.rsplit(' ').next().unwrap_or_default();
+    cohort.open(&format!("?q={tail}")).await?;
+    cohort.verb(&group.name, "Delete").await?;
+    let dialog = cohort.dialog(&format!("Delete {}?", group.name)).await?;
+    for part in parts {
+        wait::until(part, async || {
+            let text = dialog.text().await?;
+            ensure!(text.contains(part), "the dialog says {text}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(dialog)
+}
+
+fn sorted(ids: &[&str]) -> Vec<String> {
+    let mut ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+    ids.sort();
+    ids
+}
+
+async fn what_deleting_a_group_does_to_rules_is_said_and_mended(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let group = admin
+        .make_group("Zz lost", json!({ "tier": "gold" }))
+        .await?;
+    let other = admin.make_group("Zz other", json!(null)).await?;
+    let customers = admin.some_customers(3).await?;
+    admin.add_members(&group.id, &customers).await?;
+    let only = admin
+        .make_price_list("Zz only", &[&group.id], "active")
+        .await?;
+    let both = admin
+        .make_price_list("Zz both", &[&group.id, &other.id], "active")
+        .await?;
+    let dies = Promotion::make(admin, "in", &[&group.id]).await?;
+    let stays = Promotion::make(admin, "in", &[&group.id, &other.id]).await?;
+    let opens = Promotion::make(admin, "ne", &[&group.id]).await?;
+    let opens_some = Promotion::make(admin, "ne", &[&group.id, &other.id]).await?;
+
+    let says = [
+        "3 customers lose this group.".to_owned(),
+        "Zz only\nNobody gets its prices any more".to_owned(),
+        "Zz both\nStays with its other groups".to_owned(),
+        "Promotions".to_owned(),
+        format!("{}\nNobody can use it any more", dies.code),
+        format!("{}\nStays for its other groups", stays.code),
+        format!("{}\nOpens to everyone", opens.code),
+        format!("{}\nIts former members can use it, too", opens_some.code),
+        "Take the group out of the 5 rules that name it".to_owned(),
+    ];
+    let dialog = deletion(&cohort, &group, &says).await?;
+    let mend = role("checkbox").starting("Take the group out");
+    ensure!(dialog.find(&mend).await?.is_checked().await?);
+    cohort.scan("the effect of a deletion on version 2").await?;
+    dialog.click_on(&button("Delete")).await?;
+    cohort.told(&format!("Deleted {}.", group.name)).await?;
+    let active = |groups: Vec<String>| ("active".to_owned(), groups);
+    assert_eq!(admin.price_list(&only).await?, active(Vec::new()));
+    assert_eq!(admin.price_list(&both).await?, active(sorted(&[&other.id])));
+    assert_eq!(dies.groups(admin).await?, [""; 0]);
+    assert_eq!(stays.groups(admin).await?, sorted(&[&other.id]));
+    // Without its only group it would be for nobody.
+    assert_eq!(opens.groups(admin).await?, sorted(&[&group.id]));
+    assert_eq!(opens_some.groups(admin).await?, sorted(&[&other.id]));
+
+    cohort.browser.click_on(&button("Restore")).await?;
+    cohort
+        .told(&format!("Restored {} with a new id.", group.name))
+        .await?;
+    let again = admin.group(&group.name).await?;
+    ensure!(again.id != group.id, "the id is not new");
+    assert_eq!(admin.members(&again.id, "limit=1").await?.count, 3);
+    let (_, mut groups) = admin.price_list(&both).await?;
+    groups.sort();
+    assert_eq!(groups, sorted(&[&again.id, &other.id]));
+    assert_eq!(admin.price_list(&only).await?, active(sorted(&[&again.id])));
+    assert_eq!(dies.groups(admin).await?, sorted(&[&again.id]));
+    assert_eq!(opens.groups(admin).await?, sorted(&[&again.id]));
+    for promotion in [&stays, &opens_some] {
+        let groups = promotion.groups(admin).await?;
+        assert_eq!(groups, sorted(&[&again.id, &other.id]));
+    }
+    for promotion in [dies, stays, opens, opens_some] {
+        promotion.delete(admin).await?;
+    }
+    for list in [only, both] {
+        admin.delete(&format!("/admin/price-lists/{list}")).await?;
+    }
+    admin.delete_group(&again.id).await?;
+    admin.delete_group(&other.id).await
+}
+
+async fn rules_that_stay_get_the_new_id(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let group = admin.make_group("Zz kept", json!(null)).await?;
+    let list = admin
+        .make_price_list("Zz kept list", &[&group.id], "active")
+        .await?;
+    let promotion = Promotion::make(admin, "in", &[&group.id]).await?;
+    let dialog = deletion(&cohort, &group, &["2 rules".to_owned()]).await?;
+    let mend = role("checkbox").starting("Take the group out");
+    dialog.click_on(&mend).await?;
+    dialog.click_on(&button("Delete")).await?;
+    cohort.told(&format!("Deleted {}.", group.name)).await?;
+    assert_eq!(admin.price_list(&list).await?.1, sorted(&[&group.id]));
+    assert_eq!(promotion.groups(admin).await?, sorted(&[&group.id]));
+    cohort.browser.click_on(&button("Restore")).await?;
+    cohort.told("with a new id.").await?;
+    let again = admin.group(&group.name).await?;
+    assert_eq!(admin.price_list(&list).await?.1, sorted(&[&again.id]));
+    assert_eq!(promotion.groups(admin).await?, sorted(&[&again.id]));
+    promotion.delete(admin).await?;
+    admin.delete(&format!("/admin/price-lists/{list}")).await?;
+    admin.delete_group(&again.id).await
+}
+
+async fn a_promotions_rule_filters_the_list(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let (admin, filters) = (&cohort.site.admin, cohort.filters());
+    let list = cohort.open("").await?;
+    let editor = filters.begin("Promotion").await?;
+    cohort.browser.press("staffpar").await?;
+    let but = button("STAFFPARTY for everyone but these groups");
+    editor.click_on(&but).await?;
+    let rule = admin.condition("STAFFPARTY", "not_in").await?;
+    let address = format!("?discount_condition_id={rule}");
+    cohort.at(&address).await?;
+    let truth = admin.groups(&format!("{}&limit=20", &address[1..])).await?;
+    list.shows(&truth.names()).await?;
+    filters
+        .are(&["Promotion: STAFFPARTY, for everyone but these groups"])
+        .await?;
+    let name = truth.names().remove(0);
+    let details = list.open_row(&name).await?;
+    details.choose("Promotions").await?;
+    details.says("STAFFPARTY").await?;
+    cohort.scan("promotions of a group").await
+}
+
+fn parameter<'a>(call: &'a Call, name: &str) -> Option<&'a str> {
+    let mut query = call.query.iter();
+    let found = query.find(|(key, _)| key == name)?;
+    Some(&found.1)
+}
+
+async fn nobody_is_loaded_to_be_counted(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let list = cohort.open("?limit=10").await?;
+    list.counted().await?;
+    let proxy = &cohort.site.proxy;
+    let counts = proxy.calls(&Calls::get("/admin/customers"));
+    ensure!(counts.len() >= 10, "{counts:?}");
+    ensure!(
+        counts
+            .iter()
+            .all(|call| parameter(call, "limit") == Some("0")),
+        "{counts:?}"
+    );
+    let lists = proxy.calls(&Calls::get("/admin/price-lists"));
+    assert_eq!(lists.len(), 1, "price lists are read once for all rows");
+    let pages = proxy.calls(&Calls::get("/admin/customer-groups"));
+    ensure!(
+        pages.iter().all(|call| parameter(call, "fields").is_none()),
+        "{pages:?}"
+    );
+    Ok(())
+}
+
+async fn the_configuration_may_say_the_version(context: TestContext) -> Outcome {
+    let setup = Setup {
+        config: Some(json!({ "medusa": 2 })),
+        ..Setup::default()
+    };
+    let cohort = context.signed_out_at(setup).await?;
+    cohort.go("").await?;
+    cohort.sign_in().await?;
+    // Before and after signing in.
+    let asked = cohort.site.proxy.count(&Calls::get("/admin/users/me"));
+    assert_eq!(asked, 2);
+    Ok(())
+}
