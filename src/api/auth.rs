@@ -32,6 +32,9 @@ struct Token {
     access_token: String,
 }
 
+/// Who is signed in is asked for here.
+pub const SESSION_PATH: &str = "/admin/auth";
+
 impl AdminApi {
     /// The user the session or token belongs to.
     ///
@@ -39,7 +42,7 @@ impl AdminApi {
     /// `Unauthorized` without a valid session or token, `BadRequest` for the token of a deleted user. Else as
     /// [`AdminApi::read`].
     pub fn current_user(&self) -> Reply<User> {
-        let request = Request::get("/admin/auth");
+        let request = Request::get(SESSION_PATH);
         self.query(request, |answer| record(answer, "user"))
     }
 

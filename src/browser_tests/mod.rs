@@ -18,8 +18,10 @@ mod page;
 mod pager;
 mod query;
 mod search_field;
+mod somebody_elses_page;
 mod tabs;
 mod timers;
+mod toasts;
 mod transport;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node};
 
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
-use crate::platform::host::HostContext;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
@@ -24,6 +24,8 @@ extern "C" {
     pub fn fire(element: &Element, name: &str) -> bool;
     /// Changes the text of a field as typing does; `composing` while a character is being put together.
     pub fn enter(field: &Element, text: &str, composing: bool);
+    /// Puts `element` into a shadow tree in a closed one. The element beside that in the closed one.
+    fn enclose(element: &Element) -> HtmlElement;
     /// A property of the DOM object.
     pub fn property(element: &Element, name: &str) -> JsValue;
 }
@@ -63,7 +65,8 @@ pub fn value(field: &Element) -> String {
 }
 
 pub fn has_focus(element: &Element) -> bool {
-    document().active_element().as_ref() == Some(element)
+    let tree: Document = element.get_root_node().unchecked_into();
+    tree.active_element().as_ref() == Some(element)
 }
 
 /// A `<div>` of its own with a language and a session. Everything in it ends with it.
@@ -78,7 +81,18 @@ impl Page {
         Self::in_language(Locale::En)
     }
 
+    /// An app in an element of somebody else's closed shadow tree, and what stands beside that element.
+    pub fn in_closed_tree() -> (Self, HtmlElement) {
+        let page = Self::with(Locale::En, HostContext::embedded);
+        let beside = enclose(&page.root);
+        (page, beside)
+    }
+
     pub fn in_language(locale: Locale) -> Self {
+        Self::with(locale, |_| HostContext::own_page())
+    }
+
+    fn with(locale: Locale, host: impl FnOnce(HtmlElement) -> HostContext) -> Self {
         take_faults();
         let document = document();
         let html = document.document_element().expect("a root element");
@@ -93,7 +107,7 @@ impl Page {
         mount_to(root.clone(), || ()).forget();
         let owner = Owner::new();
         let session = owner.with(|| {
-            provide_context(HostContext::own_page());
+            provide_context(host(root.clone()));
             let session = Session::new(&Config::default());
             provide_context(session);
             provide_context(I18n::new(locale, Texts::of(locale)));
@@ -104,6 +118,10 @@ impl Page {
             owner,
             session,
         }
+    }
+
+    pub fn host(&self) -> HostContext {
+        self.run(use_host)
     }
 
     pub fn session(&self) -> Session {

@@ -4,6 +4,7 @@
 //! unusual request.
 
 pub mod by_name;
+mod delete_bodies;
 pub mod list;
 pub mod record;
 pub mod write;
