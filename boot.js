@@ -34,6 +34,8 @@ const connect = (origins, set) => {
   origins = origins.split(' ');
   const post = (to, event, detail) => parent.postMessage({ ...detail, cohort: event }, to);
   const around = location.ancestorOrigins?.[0];
+  const named = origins.filter((origin) => !around || around === origin);
+  if (!named.length) return;
   let host;
   const tell = (event, detail) => host && post(host, event, detail);
   const { body } = document;
@@ -47,7 +49,7 @@ const connect = (origins, set) => {
     host = origin;
     set(data);
   });
-  for (const origin of origins) if (!around || around === origin) post(origin, 'ready');
+  for (const origin of named) post(origin, 'ready');
   return tell;
 };
 

@@ -29,15 +29,49 @@ const FIXED = { backend: 'backend_url', auth: 'auth', medusa: 'medusa', locale: 
 // What can be set while it is shown.
 const OPEN = ['locale', 'theme', 'accent', 'query'];
 
+const FIELD = 'input, textarea, select';
+// What its own keys press.
+const PRESSED = 'button, a, summary';
+
+// The keys that the app uses stay in it: the page around it sees the element as their target, not the field, and may take
+// what is typed for shortcuts of its own. Keys for the browser go on, and so do Tab and those that the app has no use for.
+const keepKeys = (root) => {
+  const kept = new Set();
+  const isOurs = ({ key, target, defaultPrevented, ctrlKey, metaKey, altKey }) => {
+    // AltGr, with which letters are typed, is Ctrl and Alt on some systems.
+    if (key === 'Tab' || /^F\d+$/.test(key) || metaKey || ctrlKey && !altKey) return false;
+    if (defaultPrevented || root.querySelector('dialog:modal')) return true;
+    return target.matches(FIELD) || target.closest(PRESSED) && (key === 'Enter' || key === ' ');
+  };
+  // Also those that a part of the app stops itself.
+  root.addEventListener('keydown', ({ code }) => kept.add(code), true);
+  for (const name of ['keydown', 'keypress']) {
+    root.addEventListener(name, (event) => {
+      if (isOurs(event)) event.stopPropagation();
+      else kept.delete(event.code);
+    });
+  }
+  // Of a key that the page has seen go down it sees that it comes up.
+  root.addEventListener('keyup', (event) => {
+    if (kept.delete(event.code)) event.stopPropagation();
+  });
+};
+
 class CustomerGroups extends HTMLElement {
-  static observedAttributes = [...Object.keys(FIXED), ...OPEN];
+  static observedAttributes = [...Object.keys(FIXED), ...OPEN, 'token'];
   #root = this.attachShadow({ mode: 'open' });
-  #token = null;
+  #token;
   #query;
   #set;
 
-  // Not an attribute: those are there to be read by every script and selector of the page.
-  get token() { return this.#token; }
+  constructor() {
+    super();
+    keepKeys(this.#root);
+  }
+
+  // Not an attribute: those are there to be read by every script and selector of the page. Nothing is not `null`: a token
+  // may still come.
+  get token() { return this.#token ?? null; }
   set token(token) {
     this.#token = token || null;
     this.#set?.({ token: this.#token });
@@ -70,13 +104,23 @@ class CustomerGroups extends HTMLElement {
   }
 
   attributeChangedCallback(name, _, value) {
-    if (name === 'query') this.query = value;
+    if (name === 'token') this.#takeToken(value);
+    else if (name === 'query') this.query = value;
     else if (OPEN.includes(name)) this.#set?.({ [name]: value ?? (name === 'theme' ? 'system' : '') });
     else if (this.#set) {
       // Another shop is another app.
       this.#end();
       this.#begin();
     }
+  }
+
+  // Frameworks make attributes of what they know no property for, and of all that they write into markup on a server.
+  #takeToken(token) {
+    if (token === null) return;
+    this.token = token;
+    this.removeAttribute('token');
+    console.warn('<medusa-customer-groups>: a token was given as an attribute, which all scripts and style sheets of the page '
+      + 'can read. It was taken over and the attribute removed. Set the property `token` instead.');
   }
 
   #end() {
@@ -97,8 +141,7 @@ class CustomerGroups extends HTMLElement {
       frame.className = 'cohort';
       this.#root.adoptedStyleSheets = [sheet];
       this.#root.replaceChildren(frame);
-      const { token, query } = this;
-      const options = { token, query, accent: this.getAttribute('accent') };
+      const options = { token: this.#token, query: this.query, accent: this.getAttribute('accent') };
       this.#set = mount(frame, JSON.stringify(config), options, (kind, detail) => this.#tell(kind, detail), languages);
     } catch (error) {
       shared = undefined;

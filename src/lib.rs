@@ -38,7 +38,7 @@ pub fn set_english(file: String) -> bool {
 ///
 /// `languages` has the address of the texts of each language but English under its tag. `connect` is called with the
 /// origins of the pages that may embed this one and with a function that sets options. It returns a function that is
-/// called with events, if the page is embedded.
+/// called with events, if the page is embedded in one of them.
 pub async fn start(languages: Object, connect: Function) {
     let config = config::Config::load().await;
     let config = config.map(|config| config.at(Preferences::shop().as_deref()));
@@ -60,12 +60,13 @@ pub async fn start(languages: Object, connect: Function) {
     std::mem::forget(Rc::clone(&app));
     let origins = JsValue::from_str(&origins.unwrap_or_default());
     let host = app.host();
-    let set = app.into_function();
+    let set = Rc::clone(&app).into_function();
     if let Ok(Ok(observer)) = connect
         .call2(&JsValue::UNDEFINED, &origins, &set)
         .map(JsValue::dyn_into::<Function>)
     {
         host.set_observer(observer);
+        app.wait_for_token();
     }
 }
 
@@ -83,6 +84,6 @@ pub fn mount(
     let app = MountedApp::embedded(frame, config::Config::parse(config), languages);
     let app = Rc::new(app);
     app.host().set_observer(observer);
-    app.set(options);
+    app.begin(options);
     app.into_function()
 }

@@ -8,9 +8,11 @@ export function CustomerGroups({ token, onNavigate, onChange, onError, ...attrib
   const heard = useRef({});
   heard.current = { navigate: onNavigate, change: onChange, error: onError };
 
-  // React 18 would write a token into an attribute, where all of the page can read it. Set it as a property.
+  // React 18, and React 19 on a server, would write a token into an attribute, where all of the page can read it. Set it as
+  // a property; while there is none yet, the element waits for it a little. `null` says that there is none.
   useEffect(() => {
-    element.current.token = token ?? null;
+    const node = element.current;
+    if (token !== undefined || node.token) node.token = token ?? null;
   }, [token]);
 
   useEffect(() => {

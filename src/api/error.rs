@@ -37,6 +37,8 @@ pub enum ApiError {
     /// An error status with an answer that Medusa does not send: a proxy, a gateway or a sign-on page stands in front of
     /// it. Says nothing about the session, the record or the input.
     Foreign { status: u16 },
+    /// Something in front of the shop takes away what DELETE requests carry, or refuses such requests.
+    BodyLost,
     /// No answer: offline, refused, blocked by CORS or mixed content. Browsers do not reveal which.
     Network,
     /// No answer within the time limit of the request.
@@ -114,8 +116,22 @@ impl ApiError {
             | Self::Conflict { .. }
             | Self::Unprocessable { .. }
             | Self::TooManyRequests { .. }
-            | Self::MissingPart => false,
+            | Self::MissingPart
+            | Self::BodyLost => false,
         }
+    }
+
+    /// Whether something in front of the shop asks for a sign-in of its own: HTTP Basic, single sign-on, a network.
+    pub fn asks_for_other_sign_in(&self) -> bool {
+        matches!(
+            self,
+            Self::Foreign { status: 401 | 403 }
+                | Self::Status {
+                    status: 403 | 407,
+                    ..
+                }
+                | Self::Server { status: 511, .. }
+        )
     }
 
     /// The status of the answer; 0 if there was no answer or not one of the Admin API's.
@@ -130,7 +146,11 @@ impl ApiError {
             Self::Server { status, .. }
             | Self::Status { status, .. }
             | Self::Foreign { status } => *status,
-            Self::Network | Self::Timeout | Self::WrongContent | Self::MissingPart => 0,
+            Self::Network
+            | Self::Timeout
+            | Self::WrongContent
+            | Self::MissingPart
+            | Self::BodyLost => 0,
         }
     }
 
@@ -255,6 +275,23 @@ mod tests {
                 ),
                 "{error:?}"
             );
+        }
+    }
+
+    #[test]
+    fn another_sign_in_is_told_from_the_shops() {
+        let page = "<!doctype html><h1>Sign in</h1>";
+        for (status, body, other) in [
+            (401, page, true),
+            (403, page, true),
+            (407, page, true),
+            (511, page, true),
+            (401, "Unauthorized", false),
+            (404, page, false),
+            (500, page, false),
+        ] {
+            let error = ApiError::from_answer(status, body, None);
+            assert_eq!(error.asks_for_other_sign_in(), other, "{status} {body}");
         }
     }
 

@@ -1,7 +1,8 @@
-//! The way into the chunk with what the menus of the top bar contain.
+//! The way into the chunk with what the menus of the top bar contain, and with what is needed in frames.
 
 use leptos::prelude::*;
 
+use crate::app::frame_part::FramePart;
 use crate::app::menu_items::{AccountItems, PreferenceChoices, ShopItems};
 use crate::ui::in_chunk;
 
@@ -22,5 +23,10 @@ in_chunk! { tools;
     /// The other shops, and the connection check.
     pub fn shop_items(owner: Owner, current: usize) -> AnyView {
         owner.with(|| view! { <ShopItems current=current/> }.into_any())
+    }
+
+    /// What the app needs in a frame.
+    pub fn frame_part(owner: Owner) -> AnyView {
+        owner.with(|| view! { <FramePart/> }.into_any())
     }
 }

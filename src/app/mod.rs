@@ -1,6 +1,7 @@
 //! The app: what it provides to all views, and how the page around it controls it.
 
 mod chunk;
+pub mod frame_part;
 mod groups_page;
 pub mod language;
 mod menu_items;
@@ -32,7 +33,16 @@ use crate::state::location::Location;
 use crate::state::preferences::Preferences;
 use crate::state::revisions::Revisions;
 use crate::state::session::Session;
+use crate::state::token_wait::TokenWait;
 use crate::ui::{For, Toasts};
+
+/// What the page around the app can set.
+#[derive(Clone, Copy)]
+struct Services {
+    session: Session,
+    location: Location,
+    token_wait: TokenWait,
+}
 
 /// An app on the page.
 pub struct MountedApp {
@@ -42,7 +52,7 @@ pub struct MountedApp {
     host: HostContext,
     preferences: Preferences,
     /// Nothing if the configuration cannot be used.
-    services: Option<(Session, Location)>,
+    services: Option<Services>,
 }
 
 impl MountedApp {
@@ -98,8 +108,25 @@ impl MountedApp {
 
     /// Asks the server who is signed in.
     pub fn check_session(&self) {
-        if let Some((session, _)) = self.services {
-            self.host.spawn(session.check());
+        if let Some(services) = self.services {
+            self.host.spawn(services.session.check());
+        }
+    }
+
+    /// Waits for a token before it asks anybody to sign in: the page around the app has just been told that it is there.
+    pub fn wait_for_token(&self) {
+        if let Some(services) = self.services {
+            services.token_wait.begin();
+        }
+    }
+
+    /// Begins with what the page around the app has set so far.
+    pub fn begin(&self, options: &JsValue) {
+        self.set(options);
+        let token = Reflect::get(options, &JsValue::from_str("token"));
+        if token.is_ok_and(|token| token.is_undefined()) {
+            self.wait_for_token();
+            self.check_session();
         }
     }
 
@@ -121,13 +148,15 @@ impl MountedApp {
             let _ = frame.set_attribute("data-accent", &accent);
             let _ = frame.style().set_property("--brand", &accent);
         }
-        if let Some((session, location)) = self.services {
+        if let Some(services) = self.services {
             if let Some(query) = text("query") {
-                location.navigate_from_host(&query);
+                services.location.navigate_from_host(&query);
             }
             let token = option("token");
             if !token.is_undefined() {
-                session.set_token(token.as_string());
+                let token = token.as_string();
+                services.token_wait.told(token.is_some());
+                services.session.set_token(token);
             }
         }
     }
@@ -151,7 +180,7 @@ impl MountedApp {
 }
 
 /// Provides what stays when the language changes.
-fn provide_services(config: &Config) -> (Session, Location) {
+fn provide_services(config: &Config) -> Services {
     let session = Session::new(config);
     provide_context(session);
     provide_context(config.shops.clone());
@@ -159,7 +188,13 @@ fn provide_services(config: &Config) -> (Session, Location) {
     provide_context(Activity::new(session, expect_context::<Toasts>()));
     let location = Location::new();
     provide_context(location);
-    (session, location)
+    let token_wait = TokenWait::new(session);
+    provide_context(token_wait);
+    Services {
+        session,
+        location,
+        token_wait,
+    }
 }
 
 /// The app in the current language; nothing before the texts of the first one are there.

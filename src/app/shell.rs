@@ -4,16 +4,19 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
 
+use crate::app::chunk::frame_part;
 use crate::app::groups_page::GroupsPage;
 use crate::app::status_pages::UnreachableShop;
 use crate::app::top_bar::TopBar;
 use crate::features::sign_in::{SignInDialog, SignInPage};
 use crate::i18n::use_i18n;
-use crate::platform::host::use_host;
+use crate::platform::host::{is_in_frame, use_host};
 use crate::state::activity::use_activity;
 use crate::state::session::{Session, State, use_session};
+use crate::state::token_wait::{TokenWait, use_token_wait};
 use crate::ui::{
-    Chunks, DialogRegion, Dialogs, Show, ToastAction, ToastRegion, use_toasts, use_window_event,
+    Chunks, DialogRegion, Dialogs, FileRegion, Files, Lazy, Show, ToastAction, ToastLife,
+    ToastRegion, use_toasts, use_window_event,
 };
 
 /// The page with everything around it.
@@ -24,7 +27,10 @@ pub fn Shell() -> impl IntoView {
     let dialogs = Dialogs::new();
     provide_context(dialogs);
     provide_context(Chunks::new());
-    let page = shown_page(session);
+    provide_context(Files::new());
+    let token_wait = use_token_wait();
+    token_wait.follow_session();
+    let page = shown_page(session, token_wait);
     clear_activity_when_signed_out(page);
     focus_after_sign_in(page);
     use_window_event(ev::storage, move |event| {
@@ -39,10 +45,11 @@ pub fn Shell() -> impl IntoView {
         event.prevent_default();
         host.focus_by_id("content");
     };
-    let is_expired = move || matches!(session.state(), State::Expired(_));
-    // A modal dialog would block all of somebody else's page, which is in use for other things; unless one is open
-    // already.
-    let is_modal = move || host.is_own_page() || dialogs.has_open();
+    let is_expired =
+        move || matches!(session.state(), State::Expired(_)) && !token_wait.is_waiting();
+    // A modal dialog would block all of somebody else's page, which is in use for other things, and take the focus from
+    // it; unless one is open already.
+    let is_modal = move || host.is_own_page() && !host.is_left() || dialogs.has_open();
     let sign_in_again = move || match is_modal() {
         true => view! { <SignInDialog/> }.into_any(),
         false => view! { <SignInPage/> }.into_any(),
@@ -60,6 +67,8 @@ pub fn Shell() -> impl IntoView {
         </main>
         <ToastRegion/>
         <DialogRegion/>
+        <FileRegion/>
+        {is_in_frame().then(|| view! { <Lazy load=frame_part/> })}
     }
 }
 
@@ -73,9 +82,10 @@ enum ShownPage {
 }
 
 /// The list of groups stays while the session goes from signed in to expired and back.
-fn shown_page(session: Session) -> Memo<ShownPage> {
+fn shown_page(session: Session, token_wait: TokenWait) -> Memo<ShownPage> {
     Memo::new(move |_| match session.state() {
         State::Checking => ShownPage::Checking,
+        State::SignedOut if token_wait.is_waiting() => ShownPage::Checking,
         State::Unknown(_) => ShownPage::Unreachable,
         State::SignedOut => ShownPage::SignIn,
         State::SignedIn(_) | State::Expired(_) => ShownPage::Groups,
@@ -123,12 +133,10 @@ fn focus_after_sign_in(page: Memo<ShownPage>) {
 /// Offers to reload the page when boot.js has found a new version of it.
 fn offer_new_version() {
     let t = use_i18n().texts;
-    let toasts = use_toasts();
+    let (host, toasts) = (use_host(), use_toasts());
     let event = ev::Custom::<web_sys::Event>::new("cohort-new-version");
     use_window_event(event, move |_| {
-        let reload = ToastAction::new(t.load_again(), || {
-            let _ = window().location().reload();
-        });
-        toasts.show(t.new_version(), vec![reload]);
+        let reload = ToastAction::new(t.load_again(), move || host.reload());
+        toasts.add(t.new_version().to_owned(), vec![reload], ToastLife::Page);
     });
 }

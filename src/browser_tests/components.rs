@@ -302,6 +302,7 @@ async fn an_embedded_app_finds_its_own_elements_only() {
     assert_eq!(host.frame(), Some(frame));
     assert_eq!(host.element_by_id("same").as_deref(), Some(&field));
     assert_eq!(host.active_element(), None);
+    super::page::fire(&field, "pointerdown");
     host.focus_by_id("same");
     assert_eq!(host.active_element(), Some(field));
     assert!(has_focus(&outer) && !host.focus_is_lost());

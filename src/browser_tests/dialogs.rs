@@ -1,8 +1,6 @@
-//! Dialogs: where the focus goes, what closes them, and what does not; and toasts, which leave by themselves.
+//! Dialogs: where the focus goes, what closes them, and what does not.
 
 use std::cell::{Cell, RefCell};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 use futures::channel::oneshot;
 use leptos::prelude::*;
@@ -10,13 +8,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-use super::clock::Clock;
 use super::page::{Page, fire, has_focus, settle, until};
 use crate::api::ApiError;
-use crate::ui::{
-    DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, Menu, MenuItem, ToastAction,
-    ToastRegion, Toasts,
-};
+use crate::ui::{DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, Menu, MenuItem};
 
 thread_local! {
     static OPEN: RefCell<Option<DialogHandle>> = const { RefCell::new(None) };
@@ -263,64 +257,4 @@ async fn a_dialog_that_goes_with_the_page_does_no_harm() {
 /// Whether the browser's own reaction would follow.
 fn fire_at_window(name: &str) -> bool {
     fire(window().unchecked_ref(), name)
-}
-
-fn with_toasts(page: &Page) -> Toasts {
-    let toasts = page.run(Toasts::new);
-    page.show(move || {
-        provide_context(toasts);
-        view! { <ToastRegion/> }
-    });
-    toasts
-}
-
-fn shown(page: &Page) -> Vec<String> {
-    let toasts = page.all(".toast p").into_iter();
-    toasts.filter_map(|toast| toast.text_content()).collect()
-}
-
-#[wasm_bindgen_test]
-async fn toasts_leave_one_after_the_other_unless_someone_is_at_them() {
-    let page = Page::new();
-    let toasts = with_toasts(&page);
-    let clock = Clock::stopped();
-    for text in ["one", "two", "three", "four"] {
-        toasts.show(text.to_owned(), Vec::new());
-    }
-    settle().await;
-    assert_eq!(shown(&page), ["two", "three", "four"]);
-    clock.pass(8_000);
-    settle().await;
-    assert_eq!(shown(&page), ["three", "four"]);
-    fire(&page.find(".toasts"), "pointerenter");
-    clock.pass(60_000);
-    settle().await;
-    assert_eq!(shown(&page), ["three", "four"]);
-    fire(&page.find(".toasts"), "pointerleave");
-    clock.pass(16_000);
-    settle().await;
-    assert_eq!(shown(&page), [""; 0]);
-}
-
-#[wasm_bindgen_test]
-async fn a_toast_is_dismissed_by_its_buttons() {
-    let page = Page::new();
-    let toasts = with_toasts(&page);
-    let undone = Arc::new(AtomicU32::new(0));
-    let undo = undone.clone();
-    let action = ToastAction::new("Undo", move || {
-        undo.fetch_add(1, SeqCst);
-    });
-    toasts.show("Deleted \u{2068}VIP\u{2069}".to_owned(), vec![action]);
-    settle().await;
-    assert_eq!(shown(&page), ["Deleted VIP"]);
-    page.find(".toast .button").click();
-    settle().await;
-    assert_eq!((shown(&page).len(), undone.load(SeqCst)), (0, 1));
-    toasts.show("Again".to_owned(), Vec::new());
-    settle().await;
-    page.find(".toast .icon-button").click();
-    settle().await;
-    assert_eq!(shown(&page).len(), 0);
-    page.is_sound().await;
 }

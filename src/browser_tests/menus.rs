@@ -16,7 +16,10 @@ struct Actions {
 
 impl Actions {
     fn new() -> Self {
-        let page = Page::new();
+        Self::on(Page::new())
+    }
+
+    fn on(page: Page) -> Self {
         let done: Arc<Mutex<Vec<&'static str>>> = Arc::default();
         let noted = done.clone();
         page.show(move || {
@@ -210,6 +213,16 @@ async fn a_popover_takes_the_focus_and_escape_gives_it_back() {
     press(&page.find("input"), "Escape");
     settle().await;
     assert!(!page.has("[role=dialog]") && has_focus(&face));
+}
+
+#[wasm_bindgen_test]
+async fn the_down_arrow_opens_a_popover() {
+    let page = Page::new();
+    with_popover(&page);
+    assert!(press(&page.find(".face"), "a"));
+    assert!(!press(&page.find(".face"), "ArrowDown"));
+    settle().await;
+    assert!(has_focus(&page.find("[role=dialog]")));
 }
 
 #[wasm_bindgen_test]

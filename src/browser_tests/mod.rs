@@ -18,8 +18,10 @@ mod page;
 mod pager;
 mod query;
 mod search_field;
+mod somebody_elses_page;
 mod tabs;
 mod timers;
+mod toasts;
 mod transport;
 mod versions;
 

@@ -23,13 +23,27 @@ export async function turn() {
 
 export function press(element, key, isComposing) {
   return element.dispatchEvent(
-    new KeyboardEvent("keydown", { key, isComposing, bubbles: true, cancelable: true }),
+    new KeyboardEvent("keydown", { key, isComposing, bubbles: true, cancelable: true, composed: true }),
   );
 }
 
 export function fire(element, name) {
   const kind = name.startsWith("pointer") ? PointerEvent : Event;
-  return element.dispatchEvent(new kind(name, { bubbles: true, cancelable: true }));
+  const composed = kind === PointerEvent;
+  return element.dispatchEvent(new kind(name, { bubbles: true, cancelable: true, composed }));
+}
+
+// Puts an element into the shadow tree of an element in a closed one, as a component of somebody else's does. Gives what
+// stands beside that element in the closed tree.
+export function enclose(element) {
+  const around = document.createElement("div");
+  element.replaceWith(around);
+  const closed = around.attachShadow({ mode: "closed" });
+  const beside = document.createElement("button");
+  const own = document.createElement("div");
+  closed.append(beside, own);
+  own.attachShadow({ mode: "open" }).append(element);
+  return beside;
 }
 
 export function enter(field, text, isComposing) {

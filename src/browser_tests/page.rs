@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node};
 
 use crate::api::MedusaVersion;
 use crate::config::Config;
 use crate::i18n::{I18n, Locale, Texts};
-use crate::platform::host::HostContext;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
 
 #[wasm_bindgen(module = "/src/browser_tests/page.js")]
@@ -25,6 +25,8 @@ extern "C" {
     pub fn fire(element: &Element, name: &str) -> bool;
     /// Changes the text of a field as typing does; `composing` while a character is being put together.
     pub fn enter(field: &Element, text: &str, composing: bool);
+    /// Puts `element` into a shadow tree in a closed one. The element beside that in the closed one.
+    fn enclose(element: &Element) -> HtmlElement;
     /// A property of the DOM object.
     pub fn property(element: &Element, name: &str) -> JsValue;
 }
@@ -64,7 +66,8 @@ pub fn value(field: &Element) -> String {
 }
 
 pub fn has_focus(element: &Element) -> bool {
-    document().active_element().as_ref() == Some(element)
+    let tree: Document = element.get_root_node().unchecked_into();
+    tree.active_element().as_ref() == Some(element)
 }
 
 /// A `<div>` of its own with a language and a session. Everything in it ends with it.
@@ -79,16 +82,27 @@ impl Page {
         Self::in_language(Locale::En)
     }
 
+    /// An app in an element of somebody else's closed shadow tree, and what stands beside that element.
+    pub fn in_closed_tree() -> (Self, HtmlElement) {
+        let page = Self::with(Locale::En, Some(MedusaVersion::V1), HostContext::embedded);
+        let beside = enclose(&page.root);
+        (page, beside)
+    }
+
     pub fn in_language(locale: Locale) -> Self {
-        Self::build(locale, Some(MedusaVersion::V1))
+        Self::with(locale, Some(MedusaVersion::V1), |_| HostContext::own_page())
     }
 
     /// A page that has to find out which version of the Admin API the server speaks.
     pub fn of_any_version() -> Self {
-        Self::build(Locale::En, None)
+        Self::with(Locale::En, None, |_| HostContext::own_page())
     }
 
-    fn build(locale: Locale, medusa: Option<MedusaVersion>) -> Self {
+    fn with(
+        locale: Locale,
+        medusa: Option<MedusaVersion>,
+        host: impl FnOnce(HtmlElement) -> HostContext,
+    ) -> Self {
         take_faults();
         let document = document();
         let html = document.document_element().expect("a root element");
@@ -103,7 +117,7 @@ impl Page {
         mount_to(root.clone(), || ()).forget();
         let owner = Owner::new();
         let session = owner.with(|| {
-            provide_context(HostContext::own_page());
+            provide_context(host(root.clone()));
             let config = Config {
                 medusa,
                 ..Config::default()
@@ -118,6 +132,10 @@ impl Page {
             owner,
             session,
         }
+    }
+
+    pub fn host(&self) -> HostContext {
+        self.run(use_host)
     }
 
     pub fn session(&self) -> Session {

@@ -47,9 +47,10 @@ texts! {
         email_needed password_needed email_malformed sign_in_failed copy_failed cookie_refused;
     // The connection check
     Text: check_connection check_again checking not_checked check_fine check_address
-        check_mixed_content check_server check_server_fine check_offline check_policy check_away
+        check_mixed_content check_server check_server_fine check_offline check_policy check_away check_local_network check_cut_off
         check_slow check_permission check_permission_fine check_permission_same check_unreadable
-        copy_line check_medusa check_medusa_fine check_not_medusa check_faulty check_session
+        copy_line check_medusa check_medusa_fine check_other_sign_in check_not_medusa check_other_version medusa_1 medusa_2
+        check_body_lost check_faulty check_session
         check_session_fine check_signed_out check_cookies;
     // The list
     Text: groups_title search clear_search sort sort_name_up sort_name_down sort_created_down
@@ -102,7 +103,7 @@ texts! {
     // Selection and export
     Text: select_page select_row select_all clear_selection selecting select_failed export
         export_selected export_format columns_shown columns_all export_members export_counts
-        download exporting export_failed customer_id customer_name progress;
+        download file_kept file_held_back file_unsure file_kept_do file_content copy_content exporting export_failed customer_id customer_name progress;
     // Editing metadata
     Text: discard_question keep_editing discard edit metadata_rows metadata_json metadata_as_json
         metadata_failed metadata_unreadable row_called key_of kind_of value_of insert_above
@@ -116,7 +117,7 @@ texts! {
         error_not_found error_not_found_do error_conflict error_conflict_do error_unprocessable
         error_unprocessable_do error_too_many error_too_many_do error_server error_server_do
         error_status error_status_do error_network error_network_do error_timeout error_timeout_do
-        error_content error_content_do error_foreign error_foreign_do server_says session_check_failed config_failed
+        error_content error_content_do error_foreign error_foreign_do error_other_sign_in error_other_sign_in_do error_body_lost error_body_lost_do server_says session_check_failed config_failed
         config_failed_do;
     // Numbers of things
     Plural: groups_counted rows_unreadable more_price_lists groups_tied groups_failed
@@ -126,7 +127,7 @@ texts! {
         customers_removed customers_moved add_customers_to_all memberships_changed;
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report turned_down not_reached members_lose
-        memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_missing;
+        memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
 }
 
 impl Texts {

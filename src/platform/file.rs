@@ -1,6 +1,6 @@
 //! Offers files for download and reads files that people choose or drop.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Reflect, Uint8Array};
 use leptos::prelude::use_context;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
@@ -10,22 +10,81 @@ use web_sys::{
     TextDecoder, TextDecoderOptions, Url,
 };
 
-use crate::platform::host::HostContext;
+use crate::platform::host::{HostContext, is_in_frame};
 use crate::platform::timer;
 
 /// How long the browser can fetch a file after it was offered, in milliseconds.
 const OBJECT_URL_LIFETIME_MS: i32 = 60_000;
 
-/// Offers `parts`, joined, as a file to save. Does nothing if the browser cannot.
-pub fn download(name: &str, kind: &str, parts: &Array) {
+/// What becomes of a file that is offered. Browsers tell no page whether they save it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// Nothing holds it back.
+    Saved,
+    /// The page is in a frame with restrictions (`sandbox`), and cannot see whether files are among them.
+    Unsure,
+    /// The frame around the page does not let files through.
+    HeldBack,
+}
+
+/// Offers `parts`, joined, as a file to save.
+pub fn download(name: &str, kind: &str, parts: &Array) -> Delivery {
+    let delivery = delivery(is_in_frame().then(Frame::look));
+    if delivery != Delivery::HeldBack && offer(name, kind, parts).is_none() {
+        return Delivery::HeldBack;
+    }
+    delivery
+}
+
+/// What can be seen of the frame around the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Frame {
+    /// The page around has the same origin; this is the attribute `sandbox`.
+    Open(Option<String>),
+    /// The page around has another origin; whether there are restrictions.
+    Closed(bool),
+}
+
+impl Frame {
+    fn look() -> Self {
+        let window = web_sys::window();
+        let frame = window.and_then(|window| window.frame_element().ok()?);
+        match frame {
+            Some(frame) => Self::Open(frame.get_attribute("sandbox")),
+            None => Self::Closed(is_restricted()),
+        }
+    }
+}
+
+fn delivery(frame: Option<Frame>) -> Delivery {
+    let allows = |sandbox: &str| {
+        let mut flags = sandbox.split_ascii_whitespace();
+        flags.any(|flag| flag.eq_ignore_ascii_case("allow-downloads"))
+    };
+    match frame {
+        Some(Frame::Open(Some(sandbox))) if !allows(&sandbox) => Delivery::HeldBack,
+        Some(Frame::Closed(true)) => Delivery::Unsure,
+        _ => Delivery::Saved,
+    }
+}
+
+/// Whether the page is in a frame with `sandbox`: such a page may not set its domain, not even to what it is.
+fn is_restricted() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document else {
+        return false;
+    };
+    let name = JsValue::from_str("domain");
+    let domain = Reflect::get(&document, &name).unwrap_or_default();
+    Reflect::set(&document, &name, &domain).is_err()
+}
+
+/// Nothing if the browser cannot.
+fn offer(name: &str, kind: &str, parts: &Array) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(parts, &options) else {
-        return;
-    };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
-        return;
-    };
+    let blob = Blob::new_with_str_sequence_and_options(parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
     let document = web_sys::window().and_then(|window| window.document());
     let link = document.and_then(|document| document.create_element("a").ok());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
@@ -39,6 +98,14 @@ pub fn download(name: &str, kind: &str, parts: &Array) {
         timer::sleep(OBJECT_URL_LIFETIME_MS).await;
         drop(url);
     });
+    Some(())
+}
+
+/// The text of `parts`, joined. Nothing if the browser cannot read them.
+pub async fn text_of_parts(parts: &Array) -> Option<String> {
+    let blob = Blob::new_with_str_sequence(parts).ok()?;
+    let text = JsFuture::from(blob.text()).await.ok()?;
+    text.as_string()
 }
 
 /// The URL of a file that can be fetched until this is dropped.
@@ -169,6 +236,22 @@ mod tests {
             (b"\xD0\xCF\x11\xE0", Err(FileError::Workbook)),
         ] {
             assert_eq!(encoding_of(start), encoding, "{start:?}");
+        }
+    }
+
+    #[test]
+    fn files_pass_frames_that_let_them() {
+        let open = |sandbox: Option<&str>| Some(Frame::Open(sandbox.map(str::to_owned)));
+        for (frame, outcome) in [
+            (None, Delivery::Saved),
+            (open(None), Delivery::Saved),
+            (open(Some("allow-scripts Allow-Downloads")), Delivery::Saved),
+            (open(Some("allow-scripts")), Delivery::HeldBack),
+            (open(Some("")), Delivery::HeldBack),
+            (Some(Frame::Closed(false)), Delivery::Saved),
+            (Some(Frame::Closed(true)), Delivery::Unsure),
+        ] {
+            assert_eq!(delivery(frame.clone()), outcome, "{frame:?}");
         }
     }
 }

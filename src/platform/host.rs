@@ -8,10 +8,13 @@
 use futures::FutureExt;
 use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 use js_sys::{Function, Object, Reflect};
+use leptos::ev;
 use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue, expect_context};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, Window};
+
+use crate::platform::listener::use_event_listener;
 
 /// A handle on the place of one app. It belongs to the owner it is made in.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +27,10 @@ pub struct HostContext {
 struct HostState {
     /// The element around the app in somebody else's page.
     frame: Option<HtmlElement>,
+    /// Someone has been in the element: with the pointer, or with the focus.
+    is_visited: bool,
+    /// Where the part of the window begins and ends that is seen, if a page around the window may hide some of it.
+    seen: Option<(f64, f64)>,
     /// Is told of events: called with the kind of the event and an object that says more.
     observer: Option<Function>,
     tasks: Tasks,
@@ -65,13 +72,19 @@ impl HostContext {
     /// The app stands in `frame`, an element of a shadow tree.
     pub fn embedded(frame: HtmlElement) -> Self {
         let state = HostState {
-            frame: Some(frame),
+            frame: Some(frame.clone()),
             ..HostState::default()
         };
-        Self {
+        let host = Self {
             is_own_page: false,
             state: StoredValue::new_local(state),
-        }
+        };
+        let visit = move || {
+            host.state.try_update_value(|state| state.is_visited = true);
+        };
+        use_event_listener(frame.clone().into(), ev::pointerdown, move |_| visit());
+        use_event_listener(frame.into(), ev::focusin, move |_| visit());
+        host
     }
 
     /// Has events reported to `observer`, which is called with the kind of the event and an object.
@@ -124,10 +137,88 @@ impl HostContext {
             .is_some_and(|element| can_be_seen(&element))
     }
 
-    /// Gives the element with this id the focus, if there is one.
+    /// Whether the focus is the app's to move. In a page around the app it stays where it is until someone has been in
+    /// the app, and while someone is outside of it.
+    pub fn may_take_focus(self) -> bool {
+        let is_visited = || self.state.try_with_value(|state| state.is_visited);
+        let is_at_home = self.is_own_page || is_visited() == Some(true);
+        !self.is_left() && (is_at_home || self.active_element().is_some())
+    }
+
+    /// Whether someone is at something else than the app in the page around it.
+    pub fn is_left(self) -> bool {
+        self.tree().is_none_or(|tree| is_left(&tree))
+    }
+
+    /// Gives the element with this id the focus, if there is one and the app may.
     pub fn focus_by_id(self, id: &str) {
-        if let Some(element) = self.element_by_id(id) {
+        if let Some(element) = self.element_by_id(id).filter(|_| self.may_take_focus()) {
             let _ = element.focus();
+        }
+    }
+
+    /// Scrolls to an element that is out of view, if the app may move the page.
+    pub fn bring_into_view(self, element: &Element) {
+        let place = element.get_bounding_client_rect();
+        let (top, bottom) = self.seen();
+        if (place.top() < top || place.bottom() > bottom) && self.may_take_focus() {
+            element.scroll_into_view();
+        }
+    }
+
+    /// Where the part of the window begins and ends that is seen, from the top of the window.
+    pub fn seen(self) -> (f64, f64) {
+        let seen = self.state.try_with_value(|state| state.seen).flatten();
+        seen.unwrap_or_else(|| (0.0, self.height()))
+    }
+
+    /// The height of the window.
+    pub fn height(self) -> f64 {
+        let height = web_sys::window().and_then(|window| window.inner_height().ok());
+        height
+            .and_then(|height| height.as_f64())
+            .unwrap_or(f64::INFINITY)
+    }
+
+    /// The width of the window, without its scroll bar.
+    pub fn width(self) -> f64 {
+        let root = document().and_then(|document| document.document_element());
+        root.map_or(0.0, |root| f64::from(root.client_width()))
+    }
+
+    /// Says which part of the window is seen, here and to the style sheets.
+    pub fn set_seen(self, top: f64, bottom: f64) {
+        self.state
+            .try_update_value(|state| state.seen = Some((top, bottom)));
+        let Some(frame) = self.frame() else { return };
+        for (name, length) in [
+            ("--seen-before", top),
+            ("--seen", bottom - top),
+            ("--seen-after", self.height() - bottom),
+        ] {
+            // Whole numbers: those with a fraction cost the page 12 KB of tables.
+            let length = format!("{}px", length as i32);
+            let _ = frame.style().set_property(name, &length);
+        }
+    }
+
+    /// How far the page is scrolled; nothing in somebody else's page.
+    pub fn scroll_top(self) -> f64 {
+        let top = own_window(self).and_then(|window| window.scroll_y().ok());
+        top.unwrap_or(0.0)
+    }
+
+    /// Scrolls the page. Somebody else's page stays where it is.
+    pub fn scroll_to(self, top: f64) {
+        if let Some(window) = own_window(self) {
+            window.scroll_to_with_x_and_y(0.0, top);
+        }
+    }
+
+    /// Loads the page again, also if it is somebody else's: the files of the app are read by it.
+    pub fn reload(self) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.location().reload();
         }
     }
 
@@ -191,9 +282,46 @@ impl HostContext {
     fn tree(self) -> Option<Document> {
         match self.is_own_page {
             true => document(),
-            false => Some(self.frame()?.get_root_node().unchecked_into()),
+            false => {
+                let frame = self.frame().filter(|frame| frame.is_connected())?;
+                Some(frame.get_root_node().unchecked_into())
+            }
         }
     }
+}
+
+/// Whether the window is a frame in another page.
+pub fn is_in_frame() -> bool {
+    let window = web_sys::window();
+    let parent = window.as_ref().and_then(|window| window.parent().ok()?);
+    parent != window
+}
+
+/// Gives an element the focus, unless someone is at something else in a page around the app.
+pub fn give_focus(element: &HtmlElement) {
+    if !is_left(element.get_root_node().unchecked_ref()) {
+        let _ = element.focus();
+    }
+}
+
+/// Whether the focus is in a page around the app. `tree` is the document of the app, or its shadow root.
+fn is_left(tree: &Document) -> bool {
+    let Some(document) = document() else {
+        return true;
+    };
+    if is_in_frame() && !document.has_focus().unwrap_or(true) {
+        return true;
+    }
+    let is_in_host = || {
+        document
+            .active_element()
+            .is_some_and(|active| Some(active) != body())
+    };
+    *tree != document && tree.active_element().is_none() && is_in_host()
+}
+
+fn own_window(host: HostContext) -> Option<Window> {
+    web_sys::window().filter(|_| host.is_own_page)
 }
 
 /// Whether an element takes a place in the page.

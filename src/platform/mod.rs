@@ -5,6 +5,8 @@ pub mod clipboard;
 pub mod file;
 pub mod host;
 pub mod listener;
+pub mod probe;
+pub mod seen;
 pub mod storage;
 pub mod timer;
 pub mod visibility;

@@ -13,7 +13,7 @@ use crate::api::ApiError;
 use crate::i18n::Texts;
 use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
-use crate::ui::{ToastAction, Toasts};
+use crate::ui::{ToastAction, ToastLife, Toasts};
 
 /// A running undo: a text that says what was undone, or why it failed.
 pub type Undone = Pin<Box<dyn Future<Output = Result<String, UndoError>>>>;
@@ -86,6 +86,8 @@ pub struct Entry {
     pub at: f64,
     pub undo: Option<Undo>,
     pub state: State,
+    /// The number of the toast that offers the undo.
+    toast: u32,
 }
 
 /// What was done in this app.
@@ -131,14 +133,25 @@ impl Activity {
                 at: js_sys::Date::now(),
                 undo,
                 state: State::Done,
+                toast: 0,
             });
         });
-        self.toasts.show(text, actions);
+        self.show_toast(number, text, actions);
     }
 
-    /// Removes all entries: they are not the activity of whoever signs in next.
+    fn show_toast(self, number: usize, text: String, actions: Vec<ToastAction>) {
+        let toast = self.toasts.add(text, actions, ToastLife::Session);
+        self.entries.try_update(|entries| {
+            if let Some(entry) = entries.get_mut(number) {
+                entry.toast = toast;
+            }
+        });
+    }
+
+    /// Removes all entries and what toasts offer about them: they are not the activity of whoever signs in next.
     pub fn clear(self) {
         self.entries.try_update(Vec::clear);
+        self.toasts.end_session();
     }
 
     /// The number of entries.
@@ -165,11 +178,14 @@ impl Activity {
         let Some(Entry {
             undo: Some(undo),
             state: State::Done | State::Failed(UndoError::Api(_)),
+            toast,
             ..
         }) = entry.flatten()
         else {
             return;
         };
+        // It may have been asked for elsewhere.
+        self.toasts.dismiss(toast);
         self.set_state(number, State::Undoing);
         let undone = (undo.run)();
         self.host.spawn(async move {
@@ -192,7 +208,7 @@ impl Activity {
             UndoError::Changed => (t.changed_since(), Vec::new()),
         };
         self.set_state(number, State::Failed(error));
-        self.toasts.show(text, actions);
+        self.show_toast(number, text.to_owned(), actions);
     }
 
     fn undo_action(self, label: &'static str, number: usize) -> ToastAction {

@@ -225,7 +225,10 @@ pub async fn send_batch(
 ) -> Result<(), ApiError> {
     let answer = match adds {
         true => api.add_customers(group_id, &batch).await,
-        false => api.remove_customers(group_id, &batch).await,
+        false => match api.remove_customers(group_id, &batch).await {
+            Err(error) => Err(api.why_not_removed(group_id, error).await),
+            removed => removed,
+        },
     };
     match answer {
         Ok(()) => batches.succeeded(),

@@ -23,3 +23,4 @@ pub mod saved_views;
 pub mod selection;
 pub mod services;
 pub mod session;
+pub mod token_wait;

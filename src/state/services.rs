@@ -6,7 +6,7 @@ use crate::i18n::{I18n, use_i18n};
 use crate::state::activity::{Activity, use_activity};
 use crate::state::revisions::{Revisions, use_revisions};
 use crate::state::session::{Session, use_session};
-use crate::ui::{Chunks, Dialogs, use_chunks, use_dialogs};
+use crate::ui::{Chunks, Dialogs, Files, use_chunks, use_dialogs, use_files};
 
 /// The services that actions need.
 #[derive(Clone, Copy)]
@@ -14,6 +14,7 @@ pub struct AppServices {
     pub session: Session,
     pub dialogs: Dialogs,
     pub chunks: Chunks,
+    pub files: Files,
     pub i18n: I18n,
     pub changes: Revisions,
     pub activity: Activity,
@@ -34,6 +35,7 @@ impl AppServices {
             session: use_session(),
             dialogs: use_dialogs(),
             chunks: use_chunks(),
+            files: use_files(),
             i18n: use_i18n(),
             changes: use_revisions(),
             activity: use_activity(),

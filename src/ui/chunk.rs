@@ -21,7 +21,7 @@ use web_sys::Element;
 use super::dialog::leave_menu;
 use super::error_note::ProblemNote;
 use super::toast::{ToastAction, use_toasts};
-use super::window_event::use_window_event;
+use super::window_event::use_frame_event;
 use super::{Button, Toasts};
 use crate::i18n::{I18n, use_i18n};
 use crate::platform::host::{HostContext, use_host};
@@ -112,8 +112,10 @@ impl Chunks {
             i18n: use_i18n(),
             running: StoredValue::new_local(None),
         };
-        use_window_event(ev::focusin, move |_| chunks.give_up_elsewhere());
-        use_window_event(ev::keydown, move |event| {
+        use_frame_event(chunks.host, ev::focusin, move |_| {
+            chunks.give_up_elsewhere()
+        });
+        use_frame_event(chunks.host, ev::keydown, move |event| {
             if event.key() == "Escape" {
                 chunks.give_up();
             }
@@ -186,7 +188,8 @@ impl Chunks {
             let (owner, load) = &*again;
             self.start(owner.clone(), Rc::clone(load));
         });
-        let reload = ToastAction::new(t.load_page_again(), reload_page);
+        let host = self.host;
+        let reload = ToastAction::new(t.load_page_again(), move || host.reload());
         self.toasts
             .show(t.chunk_failed().to_owned(), vec![retry, reload]);
     }
@@ -295,6 +298,7 @@ enum LazyState {
 #[component]
 fn ChunkNote(retry: impl Fn() + Send + 'static) -> impl IntoView {
     let t = use_i18n().texts;
+    let host = use_host();
     // A menu has its arrow keys lead to items, and closes after a press.
     let in_menu = use_context::<LateContent>().is_some_and(|around| around.in_menu);
     let role = in_menu.then_some("menuitem");
@@ -306,13 +310,9 @@ fn ChunkNote(retry: impl Fn() + Send + 'static) -> impl IntoView {
         <ProblemNote>
             <p class="error-text">{t.chunk_failed()}</p>
             <Button attr:role=role on:click=press>{t.retry()}</Button>
-            <Button attr:role=role on:click=|_| reload_page()>{t.load_page_again()}</Button>
+            <Button attr:role=role on:click=move |_| host.reload()>{t.load_page_again()}</Button>
         </ProblemNote>
     }
-}
-
-fn reload_page() {
-    let _ = window().location().reload();
 }
 
 /// Runs a function of a chunk; an error if the chunk takes too long.

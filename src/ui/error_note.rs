@@ -6,11 +6,14 @@ use super::button::Button;
 use super::icon::{Icon, IconKind};
 use super::text::BdiText;
 use crate::api::ApiError;
-use crate::i18n::{Texts, fill, use_i18n};
+use crate::i18n::{Texts, use_i18n};
 
 /// Why a request failed and what can be done, in the reader's language.
 fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
     match error {
+        error if error.asks_for_other_sign_in() => {
+            (t.error_other_sign_in(), t.error_other_sign_in_do())
+        }
         ApiError::BadRequest { .. } => (t.error_bad_request(), t.error_bad_request_do()),
         ApiError::Unauthorized => (t.error_unauthorized(), t.error_unauthorized_do()),
         ApiError::NotFound { .. } => (t.error_not_found(), t.error_not_found_do()),
@@ -19,6 +22,7 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
         ApiError::TooManyRequests { .. } => (t.error_too_many(), t.error_too_many_do()),
         ApiError::Server { .. } => (t.error_server(), t.error_server_do()),
         ApiError::Status { .. } => (t.error_status(), t.error_status_do()),
+        ApiError::BodyLost => (t.error_body_lost(), t.error_body_lost_do()),
         ApiError::Foreign { .. } => (t.error_foreign(), t.error_foreign_do()),
         ApiError::Network => (t.error_network(), t.error_network_do()),
         ApiError::Timeout => (t.error_timeout(), t.error_timeout_do()),
@@ -40,8 +44,6 @@ fn shown_status(error: &ApiError) -> Option<u16> {
 /// Why a request failed and what can be done, as text.
 pub fn error_text(error: &ApiError, t: &Texts) -> String {
     let (why, what_to_do) = explain(error, t);
-    let origin = window().location().origin().unwrap_or_default();
-    let what_to_do = fill(what_to_do, &[("origin", &origin)]);
     match shown_status(error) {
         Some(status) => format!("{} ({status}). {what_to_do}", why.trim_end_matches('.')),
         None => format!("{why} {what_to_do}").trim_end().to_owned(),

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Gives an element the focus, if it is there. By its id: [`HostContext::focus_by_id`].
+use crate::platform::host::give_focus;
+
+/// Gives an element the focus, if it is there and nobody is at something else in a page around the app. By its id:
+/// [`HostContext::focus_by_id`].
 ///
 /// [`HostContext::focus_by_id`]: crate::platform::host::HostContext::focus_by_id
 pub fn focus<E>(element: NodeRef<E>)
@@ -15,7 +18,7 @@ where
 {
     let element = element.try_get_untracked().flatten();
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+        give_focus(&element);
     }
 }
 

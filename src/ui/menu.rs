@@ -9,8 +9,9 @@ use super::chunk::LateContent;
 use super::control_flow::Show;
 use super::focus::focus;
 use super::icon::{Icon, IconKind};
-use super::popover::{close_on_press_outside, may_take_focus};
-use crate::platform::host::{HostContext, use_host};
+use super::placing::place;
+use super::popover::{close_on_press_outside, may_take_focus, opens};
+use crate::platform::host::{HostContext, give_focus, use_host};
 
 /// A menu under its button.
 #[component]
@@ -30,8 +31,7 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let list = NodeRef::<html::Div>::new();
     let on_button_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "ArrowDown" {
-            event.prevent_default();
+        if opens(&event) {
             open.set(true);
         }
     };
@@ -70,15 +70,18 @@ fn MenuList(
     children: Children,
 ) -> impl IntoView {
     let host = use_host();
-    close_on_press_outside(open, button, list);
+    close_on_press_outside(host, open, button, list);
     LateContent::provide(true, move || {
-        let list = list.try_get_untracked().flatten();
-        if let Some(list) = list.filter(|list| may_take_focus(list, host)) {
-            focus_item(host, &list, Step::To(0));
+        if let Some(list) = list.try_get_untracked().flatten() {
+            place(&list, host);
+            if may_take_focus(&list, host) {
+                focus_item(host, &list, Step::To(0));
+            }
         }
     });
     Effect::new(move || {
         if let Some(list) = list.get() {
+            place(&list, host);
             focus_item(host, &list, Step::To(0));
         }
     });
@@ -146,7 +149,7 @@ fn focus_item(host: HostContext, menu: &HtmlElement, step: Step) {
     let count = i32::try_from(items.length()).unwrap_or(0);
     if count == 0 {
         // They are still to come.
-        let _ = menu.focus();
+        give_focus(menu);
         return;
     }
     let active = host.active_element();
@@ -162,7 +165,7 @@ fn focus_item(host: HostContext, menu: &HtmlElement, step: Step) {
     let index = u32::try_from(next.rem_euclid(count)).unwrap_or(0);
     let item = items.get(index);
     if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
-        let _ = item.focus();
+        give_focus(&item);
     }
 }
 

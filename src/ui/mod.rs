@@ -6,12 +6,12 @@
 //! | texts | [`BdiText`], [`Sentence`], [`Muted`], [`VisuallyHidden`], [`Day`]; for fixed texts [`bdi_text`] and [`sentence`] |
 //! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
 //! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
-//! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`] |
+//! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`]; [`use_files`] |
 //! | writes | [`Mutation`], which is not sent twice |
 //! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
 //! | control flow | [`Show`], [`For`], instead of Leptos's |
 //! | chunks | [`Lazy`], [`use_chunks`], [`preload`], [`in_chunk!`] |
-//! | the browser | [`use_window_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
+//! | the browser | [`use_window_event`], [`use_frame_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
 //!
 //! Listeners, classes and attributes are added to components as to elements: `on:click`, `class:wide=true`,
 //! `attr:id=…`. They reach the outermost element; what lies deeper has a prop.
@@ -103,11 +103,13 @@ mod day;
 mod dialog;
 mod empty_state;
 mod error_note;
+mod files;
 mod focus;
 mod icon;
 mod menu;
 mod mutation;
 mod pager;
+mod placing;
 mod popover;
 mod search_field;
 mod skeleton;
@@ -130,6 +132,7 @@ pub use dialog::{
 };
 pub use empty_state::EmptyState;
 pub use error_note::{ErrorNote, ProblemNote, error_text};
+pub use files::{FileRegion, Files, use_files};
 pub use focus::focus;
 pub use icon::{Icon, IconKind};
 pub use menu::{Menu, MenuChoice, MenuItem, MenuRadioGroup};
@@ -141,5 +144,5 @@ pub use skeleton::{PanelSkeleton, Skeleton};
 pub use table::{ColumnHeader, InnerTable, LabelledCell, SortHeader, TableRow};
 pub use tabs::{TabLabel, Tabs};
 pub use text::{BdiText, Muted, Sentence, StatusDot, VisuallyHidden, bdi_text, sentence};
-pub use toast::{ToastAction, ToastRegion, Toasts, use_toasts};
-pub use window_event::use_window_event;
+pub use toast::{ToastAction, ToastLife, ToastRegion, Toasts, use_toasts};
+pub use window_event::{use_frame_event, use_window_event};

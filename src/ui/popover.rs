@@ -8,11 +8,9 @@ use web_sys::{HtmlElement, Node};
 use super::chunk::LateContent;
 use super::control_flow::Show;
 use super::focus::focus;
-use super::window_event::use_window_event;
-use crate::platform::host::{HostContext, use_host};
-
-/// How near a panel may come to the window's sides, in pixels.
-const MARGIN: f64 = 8.0;
+use super::placing::place;
+use super::window_event::{use_frame_event, use_window_event};
+use crate::platform::host::{HostContext, give_focus, use_host};
 
 /// Opens and closes a [`Popover`] from outside of it.
 #[derive(Clone, Copy)]
@@ -60,12 +58,14 @@ impl PopoverHandle {
         self.open.get()
     }
 
-    /// Presents the panel once more, now that its content has come later than the panel. The focus stays where the user
-    /// may have moved it meanwhile.
+    /// Places the panel once more, now that its content has come later than the panel. The focus stays where the user may
+    /// have moved it meanwhile.
     fn content_came(self, host: HostContext) {
-        let panel = self.panel.try_get_untracked().flatten();
-        if let Some(panel) = panel.filter(|panel| may_take_focus(panel, host)) {
-            present(&panel);
+        if let Some(panel) = self.panel.try_get_untracked().flatten() {
+            place(&panel, host);
+            if may_take_focus(&panel, host) {
+                focus_first(&panel);
+            }
         }
     }
 }
@@ -78,40 +78,48 @@ pub(super) fn may_take_focus(panel: &HtmlElement, host: HostContext) -> bool {
 /// Closes what is open when something else is pressed. Called by the view of what is open, so that a closed menu does not
 /// listen.
 pub(super) fn close_on_press_outside(
+    host: HostContext,
     open: RwSignal<bool>,
     button: NodeRef<html::Button>,
     panel: NodeRef<html::Div>,
 ) {
-    use_window_event(ev::pointerdown, move |event| {
-        // The window sees the root of a shadow tree as the target; the path has what was really pressed.
-        let target = event.composed_path().get(0).dyn_into::<Node>().ok();
-        let is_open = open.try_get_untracked().unwrap_or(false);
+    // Only listeners within a shadow tree are told what was pressed in it.
+    let last_inside = StoredValue::new(f64::NAN);
+    use_frame_event(host, ev::pointerdown, move |event| {
+        last_inside.try_set_value(event.time_stamp());
+        let target = event.target();
+        let target = target.and_then(|target| target.dyn_into::<Node>().ok());
         let contains = |element: &HtmlElement| element.contains(target.as_ref());
         let button = button.try_get_untracked().flatten();
         let panel = panel.try_get_untracked().flatten();
-        let is_inside = button.is_some_and(|button| contains(&button))
+        let is_at_it = button.is_some_and(|button| contains(&button))
             || panel.is_some_and(|panel| contains(&panel));
-        if is_open && !is_inside {
-            open.set(false);
+        if !is_at_it {
+            open.try_set(false);
+        }
+    });
+    use_window_event(ev::pointerdown, move |event| {
+        if last_inside.try_get_value() != Some(event.time_stamp()) {
+            open.try_set(false);
         }
     });
 }
 
-/// Gives a panel that has opened the focus, and moves it sideways to where all of it can be seen.
-fn present(panel: &HtmlElement) {
-    let window_width = document()
-        .document_element()
-        .map_or(0.0, |root| f64::from(root.client_width()));
-    let place = panel.get_bounding_client_rect();
-    let beyond_end = place.right() - window_width + MARGIN;
-    let beyond_start = place.left() - MARGIN;
-    let aside = beyond_end.max(0.0) + beyond_start.min(0.0);
-    let aside = format!("{}px", -aside as i32);
-    let _ = panel.style().set_property("translate", &aside);
+/// Gives the focus to the first control of a panel that is to have it, or to the panel.
+fn focus_first(panel: &HtmlElement) {
     let first = panel.query_selector("[data-focus-first] :is(button, input, textarea)");
     let first = first.ok().flatten();
     let first = first.and_then(|first| first.dyn_into::<HtmlElement>().ok());
-    let _ = first.as_ref().unwrap_or(panel).focus();
+    give_focus(first.as_ref().unwrap_or(panel));
+}
+
+/// Whether a key opens what a button is for.
+pub(super) fn opens(event: &ev::KeyboardEvent) -> bool {
+    let opens = event.key() == "ArrowDown";
+    if opens {
+        event.prevent_default();
+    }
+    opens
 }
 
 /// A button with a panel. The panel takes the focus when it opens; content with the attribute `data-focus-first` has its
@@ -145,6 +153,11 @@ pub fn Popover(
                 aria-haspopup="dialog"
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
+                on:keydown=move |event| {
+                    if opens(&event) {
+                        open.set(true);
+                    }
+                }
             >
                 {face.run()}
             </button>
@@ -161,10 +174,11 @@ pub fn Popover(
 fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children) -> impl IntoView {
     let host = use_host();
     LateContent::provide(false, move || handle.content_came(host));
-    close_on_press_outside(handle.open, handle.button, handle.panel);
+    close_on_press_outside(host, handle.open, handle.button, handle.panel);
     Effect::new(move || {
         if let Some(panel) = handle.panel.get() {
-            present(&panel);
+            place(&panel, host);
+            focus_first(&panel);
         }
     });
     let on_key = move |event: ev::KeyboardEvent| {

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::control_flow::Show;
+use crate::platform::host::give_focus;
 use crate::platform::host::{HostContext, use_host};
 
 /// One of the tabs of [`Tabs`].
@@ -148,6 +149,6 @@ fn focus_tab(list: NodeRef<html::Div>, index: usize) {
     let list = list.try_get_untracked().flatten();
     let tab = list.and_then(|list| list.children().item(index));
     if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
-        let _ = tab.focus();
+        give_focus(&tab);
     }
 }

@@ -1,7 +1,9 @@
-//! Toasts: short words on what was done, which leave by themselves unless someone is at them.
+//! Toasts: short words on what was done, which leave by themselves unless someone is at them. They wait while they cannot
+//! be seen.
 
 use std::sync::Arc;
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
 
@@ -9,6 +11,7 @@ use super::button::{Button, IconButton};
 use super::control_flow::For;
 use super::icon::IconKind;
 use super::text::sentence;
+use super::window_event::use_window_event;
 use crate::i18n::use_i18n;
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::timer::Timeout;
@@ -36,11 +39,24 @@ impl ToastAction {
     }
 }
 
+/// How long a toast stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ToastLife {
+    /// For a while, and not longer than the session: it is about the work of whoever is signed in.
+    #[default]
+    Session,
+    /// For a while: it is about the page.
+    Page,
+    /// As `Session`, but until someone dismisses it: it has what cannot be had again.
+    Kept,
+}
+
 #[derive(Clone)]
 struct Toast {
     number: u32,
     text: String,
     actions: Vec<ToastAction>,
+    life: ToastLife,
 }
 
 /// The toasts of the page.
@@ -48,10 +64,14 @@ struct Toast {
 pub struct Toasts {
     host: HostContext,
     all: RwSignal<Vec<Toast>>,
+    /// Those that came while a dialog covered the page.
+    late: StoredValue<Vec<Toast>>,
     last: StoredValue<u32>,
     leaving: StoredValue<Option<Timeout>, LocalStorage>,
     /// Someone is at them: none leaves.
     held: StoredValue<bool>,
+    /// The number of dialogs that cover the page.
+    covers: StoredValue<u32>,
 }
 
 /// The toasts of the page around this view.
@@ -68,35 +88,83 @@ impl Toasts {
         Self {
             host: use_host(),
             all: RwSignal::new(Vec::new()),
+            late: StoredValue::new(Vec::new()),
             last: StoredValue::new(0),
             leaving: StoredValue::new_local(None),
             held: StoredValue::new(false),
+            covers: StoredValue::new(0),
         }
     }
 
     /// Shows a text in which people's data are set apart by [`isolate`](crate::i18n::isolate).
     pub fn show(self, text: impl Into<String>, actions: Vec<ToastAction>) {
+        self.add(text.into(), actions, ToastLife::Session);
+    }
+
+    /// As [`Toasts::show`]. Gives the number of the toast for [`Toasts::dismiss`].
+    pub fn add(self, text: String, actions: Vec<ToastAction>, life: ToastLife) -> u32 {
         let number = self.last.try_update_value(|last| {
             *last += 1;
             *last
         });
-        let Some(number) = number else { return };
+        let number = number.unwrap_or_default();
         let toast = Toast {
             number,
-            text: text.into(),
+            text,
             actions,
+            life,
         };
-        self.all.update(|all| {
-            all.push(toast);
-            let surplus = all.len().saturating_sub(MAX_TOASTS);
-            all.drain(..surplus);
-        });
+        self.late.try_update_value(|late| late.push(toast));
+        self.show_late();
+        number
+    }
+
+    /// Shows those that have come meanwhile, unless a dialog covers the page.
+    fn show_late(self) {
+        if self.covers.try_get_value() != Some(0) {
+            return;
+        }
+        let late = self.late.try_update_value(std::mem::take);
+        let late = late.unwrap_or_default();
+        if !late.is_empty() {
+            self.all.try_update(|all| {
+                all.extend(late);
+                let surplus = all.len().saturating_sub(MAX_TOASTS);
+                all.drain(..surplus);
+            });
+        }
         self.wait();
     }
 
-    fn dismiss(self, number: u32) {
-        self.all
-            .update(|all| all.retain(|toast| toast.number != number));
+    /// A dialog covers the page, or one less.
+    pub(super) fn cover(self, covers: bool) {
+        self.covers.try_update_value(|count| {
+            *count = match covers {
+                true => *count + 1,
+                false => count.saturating_sub(1),
+            };
+        });
+        self.wait();
+        self.show_late();
+    }
+
+    /// Takes away what is about the session, which has ended.
+    pub fn end_session(self) {
+        self.retain(|toast| toast.life == ToastLife::Page);
+        self.wait();
+    }
+
+    /// Takes a toast away, if it is there.
+    pub fn dismiss(self, number: u32) {
+        self.retain(|toast| toast.number != number);
+    }
+
+    fn retain(self, keep: impl Fn(&Toast) -> bool) {
+        self.late.try_update_value(|late| late.retain(&keep));
+        let has_others = self.all.try_with_untracked(|all| !all.iter().all(&keep));
+        if has_others == Some(true) {
+            self.all.try_update(|all| all.retain(keep));
+        }
     }
 
     /// A button of a toast was pressed: the toast goes, and the focus with it.
@@ -110,13 +178,16 @@ impl Toasts {
         });
     }
 
-    /// Lets the oldest go after a while, then the next.
+    /// Lets the oldest go after a while, then the next; while nobody is at them and they can be seen.
     fn wait(self) {
-        let oldest = self
-            .all
-            .try_with_untracked(|all| all.first().map(|toast| toast.number));
+        let oldest = self.all.try_with_untracked(|all| {
+            let mut leaving = all.iter().filter(|toast| toast.life != ToastLife::Kept);
+            leaving.next().map(|toast| toast.number)
+        });
         let held = self.held.try_get_value().unwrap_or(true);
-        let next = oldest.flatten().filter(|_| !held);
+        let is_covered = self.covers.try_get_value() != Some(0);
+        let is_waiting = held || is_covered || document().hidden();
+        let next = oldest.flatten().filter(|_| !is_waiting);
         let timeout = next.and_then(|oldest| {
             Timeout::new(STAY_MS, move || {
                 self.dismiss(oldest);
@@ -136,6 +207,8 @@ impl Toasts {
 #[component]
 pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
+    let shown_or_hidden = ev::Custom::<web_sys::Event>::new("visibilitychange");
+    use_window_event(shown_or_hidden, move |_| toasts.wait());
     // Only what is new is read out.
     view! {
         <div

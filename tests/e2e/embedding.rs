@@ -1,5 +1,6 @@
 //! The page in somebody else's: as an element, in a frame, and in the pages of `examples/`.
 
+mod around;
 mod element;
 mod examples;
 mod frame;
@@ -15,6 +16,7 @@ use crate::support::{
 /// All journeys about being embedded.
 pub fn all() -> Vec<Journey> {
     let parts = [
+        around::journeys(),
         element::journeys(),
         frame::journeys(),
         examples::journeys(),

@@ -6,6 +6,7 @@ mod connection;
 mod embedding;
 mod group;
 mod harness;
+mod in_front;
 mod list;
 mod manage;
 mod medusa2;
@@ -29,6 +30,7 @@ pub fn all() -> Vec<Journey> {
         start::journeys(),
         session::journeys(),
         connection::journeys(),
+        in_front::journeys(),
         list::all(),
         rows::journeys(),
         group::all(),

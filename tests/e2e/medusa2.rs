@@ -1,6 +1,7 @@
 //! What is different on a server of version 2.
 
 use anyhow::{Context, ensure};
+use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
 use serde_json::{Value, json};
 
 use crate::{
@@ -23,7 +24,8 @@ journeys! {
         rules_that_stay_get_the_new_id,
         a_promotions_rule_filters_the_list,
         nobody_is_loaded_to_be_counted,
-        the_configuration_may_say_the_version;
+        the_configuration_may_say_the_version,
+        a_wrong_version_is_told;
 }
 
 /// A promotion of a journey's own with one rule on groups.
@@ -259,4 +261,29 @@ async fn the_configuration_may_say_the_version(context: TestContext) -> Outcome 
     let asked = cohort.site.proxy.count(&Calls::get("/admin/users/me"));
     assert_eq!(asked, 2);
     Ok(())
+}
+
+async fn a_wrong_version_is_told(context: TestContext) -> Outcome {
+    let setup = Setup {
+        config: Some(json!({ "medusa": 1 })),
+        ..Setup::default()
+    };
+    let cohort = context.signed_out_at(setup).await?;
+    cohort.expect_failed("/admin/auth", 401);
+    cohort.expect_failed("/admin/auth/token", 401);
+    cohort.go("").await?;
+    cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.alert("did not come from a Medusa Admin API").await?;
+    cohort
+        .browser
+        .click_on(&button("Check the connection"))
+        .await?;
+    let check = cohort.browser.find(&role("dialog")).await?;
+    wait::until("the line to write", async || {
+        let text = check.text().await?;
+        ensure!(text.contains("\"medusa\": 2"), "{text}");
+        Ok(())
+    })
+    .await
 }

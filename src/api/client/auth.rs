@@ -2,6 +2,7 @@
 
 use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User};
 use crate::api::client::AdminApi;
+use crate::api::client::version::TELLING_PATH;
 use crate::api::{ApiError, Reply, Transport, v1};
 
 impl AdminApi {
@@ -14,6 +15,14 @@ impl AdminApi {
         match self.dialect() {
             Some(dialect) => dialect.current_user(self.transport()),
             None => v1::auth::current_user(self.transport()),
+        }
+    }
+
+    /// Where the server is asked who is signed in.
+    pub fn session_path(&self) -> &'static str {
+        match self.dialect() {
+            Some(_) => TELLING_PATH,
+            None => v1::auth::SESSION_PATH,
         }
     }
 

@@ -6,6 +6,7 @@
 mod auth;
 mod customer_groups;
 mod customers;
+mod delete_bodies;
 mod discounts;
 mod group_writes;
 mod price_lists;

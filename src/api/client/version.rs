@@ -11,7 +11,7 @@ use crate::domain::json;
 
 /// The path that both versions answer, each in its own way, also to other origins (CORS). Version 2 answers with the user who
 /// is signed in; version 1 takes `me` for an id.
-const TELLING_PATH: &str = "/admin/users/me";
+pub const TELLING_PATH: &str = "/admin/users/me";
 
 #[derive(Deserialize)]
 struct ErrorBody {

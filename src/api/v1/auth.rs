@@ -9,6 +9,9 @@ use crate::api::auth::{SignInBody, User};
 use crate::api::{ApiError, Reply, Request, Transport};
 use crate::domain::json;
 
+/// Who is signed in is asked for here.
+pub const SESSION_PATH: &str = "/admin/auth";
+
 #[derive(Deserialize)]
 struct Token {
     access_token: String,
@@ -16,7 +19,7 @@ struct Token {
 
 /// The user the session or token belongs to.
 pub fn current_user(transport: &Transport) -> Reply<User> {
-    transport.query(Request::get("/admin/auth"), |answer| record(answer, "user"))
+    transport.query(Request::get(SESSION_PATH), |answer| record(answer, "user"))
 }
 
 /// Exchanges e-mail and password for a JWT that is valid for a day.

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::diagnosis::{Connection, ConnectionProblem, Step};
-use crate::api::ApiError;
+use crate::api::{AdminApi, ApiError};
+use crate::platform::probe::{Sight, is_denied, look_at, own_address};
 use crate::platform::timer;
 use crate::state::session::{Session, State, use_session};
 use crate::ui::{Mutation, use_window_event};
@@ -121,14 +122,44 @@ impl CheckState {
         // Also if there was no answer: headers such as `Cross-Origin-Resource-Policy` can block the answer to the probe,
         // which is sent without CORS, and not this one.
         let error = match api.current_user().await {
-            Ok(user) => return Ok(user.email),
+            Ok(user) => match api.check_delete_bodies().await {
+                Err(ApiError::BodyLost) => ApiError::BodyLost,
+                _ => return Ok(user.email),
+            },
             Err(error) => error,
         };
         self.session.handle_error(&error);
+        // Both versions answer this in words of their own, to every origin they let in.
+        if let Ok(Some(version)) = api.find_version().await
+            && version != api.version()
+        {
+            return Err(ConnectionProblem::OtherVersion(version));
+        }
         let is_silent = matches!(error, ApiError::Network | ApiError::Timeout);
         let unanswered = unanswered.filter(|_| is_silent);
-        Err(unanswered.unwrap_or_else(|| connection.refused(&error, self.session.auth)))
+        let problem = unanswered.unwrap_or_else(|| connection.refused(&error, self.session.auth));
+        Err(look_closer(&api, &connection, problem).await)
     }
+}
+
+/// Finds out what else there is to know about a problem.
+async fn look_closer(
+    api: &AdminApi,
+    connection: &Connection,
+    problem: ConnectionProblem,
+) -> ConnectionProblem {
+    if !Connection::is_vague(problem) {
+        return problem;
+    }
+    let sights = match connection.is_cross_origin() {
+        true => (Sight::Silent, Sight::Silent),
+        false => {
+            let shop = format!("{}{}", connection.shop, api.session_path());
+            (look_at(&shop).await, look_at(&own_address()).await)
+        }
+    };
+    let denies_local_network = is_denied("local-network-access").await;
+    connection.refined(problem, sights, denies_local_network)
 }
 
 /// Whether a `securitypolicyviolation` event says that the browser has blocked a request.

@@ -41,6 +41,13 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
         }
     };
     let is_unreadable = move || state.get() == StepState::Failed(ConnectionProblem::Unreadable);
+    let other_version = move || match state.get() {
+        StepState::Failed(ConnectionProblem::OtherVersion(version)) => {
+            let line = format!("\"medusa\": {}", version.as_str());
+            Some(view! { <Line line=line/> })
+        }
+        _ => None,
+    };
     view! {
         <li class=move || class()>
             {move || icon()}
@@ -50,16 +57,37 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
                 <Show when=is_unreadable>
                     <AdminCors page=page.clone()/>
                 </Show>
+                {move || other_version()}
             </div>
         </li>
     }
 }
 
-/// The line of the server's configuration that allows this page.
+/// The lines of the server's configuration that allow this page, for both versions: an answer that cannot be read does not tell
+/// which one it is.
 #[component]
 fn AdminCors(page: String) -> impl IntoView {
     let t = use_i18n().texts;
-    let line = format!("admin_cors: \"{page}\"");
+    let lines = [
+        (t.medusa_1(), format!("admin_cors: \"{page}\"")),
+        (
+            t.medusa_2(),
+            format!("http: {{ adminCors: \"{page}\", authCors: \"{page}\" }}"),
+        ),
+    ];
+    let lines = lines.map(|(version, line)| {
+        view! {
+            <div>{version}</div>
+            <Line line=line/>
+        }
+    });
+    lines.into_iter().collect_view()
+}
+
+/// A line to be copied into a configuration.
+#[component]
+fn Line(line: String) -> impl IntoView {
+    let t = use_i18n().texts;
     view! {
         <div>
             <code dir="ltr">{line.clone()}</code>

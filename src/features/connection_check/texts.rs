@@ -28,8 +28,13 @@ pub fn step_text(progress: &Progress, step: Step, connection: &Connection, t: &T
         Progress::Failed(ConnectionProblem::Faulty(status)) => ("", *status),
         _ => ("", 0),
     };
+    let version = match progress {
+        Progress::Failed(ConnectionProblem::OtherVersion(version)) => version.as_str(),
+        _ => "",
+    };
     let blanks = [
-        ("shop", &*isolate(&connection.shop)),
+        ("version", version),
+        ("shop", &isolate(&connection.shop)),
         ("health", &isolate(&format!("{}/health", connection.shop))),
         ("origin", &isolate(&connection.page)),
         ("email", &isolate(email)),
@@ -56,7 +61,12 @@ fn problem_text(problem: ConnectionProblem, t: &Texts) -> &'static str {
         ConnectionProblem::Policy => t.check_policy(),
         ConnectionProblem::Unreachable => t.check_away(),
         ConnectionProblem::Slow => t.check_slow(),
+        ConnectionProblem::LocalNetwork => t.check_local_network(),
+        ConnectionProblem::CutOff => t.check_cut_off(),
+        ConnectionProblem::OtherSignIn => t.check_other_sign_in(),
+        ConnectionProblem::BodyLost => t.check_body_lost(),
         ConnectionProblem::Unreadable => t.check_unreadable(),
+        ConnectionProblem::OtherVersion(_) => t.check_other_version(),
         ConnectionProblem::NotMedusa => t.check_not_medusa(),
         ConnectionProblem::Faulty(_) => t.check_faulty(),
         ConnectionProblem::SignedOut => t.check_signed_out(),

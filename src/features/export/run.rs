@@ -184,12 +184,12 @@ impl Export {
         };
         let today = String::from(Date::new_0().to_iso_string());
         let today = today.get(..10).unwrap_or_default();
-        file::download(
-            &format!("customer-groups-{today}.{extension}"),
-            kind,
-            &self.parts,
-        );
-        let exported = self.i18n.count(t.exported(), self.written);
+        let name = format!("customer-groups-{today}.{extension}");
+        let text = match self.groups.services.files.save(&name, kind, &self.parts) {
+            true => t.exported(),
+            false => t.export_ready(),
+        };
+        let exported = self.i18n.count(text, self.written);
         self.groups
             .job
             .end(format!("{exported} {}", note.unwrap_or_default()));

@@ -8,6 +8,7 @@ use crate::api::ApiError;
 use crate::features::group_actions::context::{ActionTarget, Actions};
 use crate::features::group_actions::rename::report_renamed;
 use crate::i18n::fill;
+use crate::platform::host::give_focus;
 use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
@@ -52,15 +53,26 @@ pub fn RenameForm(
     let field = NodeRef::<html::Input>::new();
     Effect::new(move || {
         if let Some(field) = field.get() {
-            let _ = field.focus();
+            give_focus(&field);
             field.select();
         }
     });
     let on_key = move |event: ev::KeyboardEvent| {
-        // During a composition Escape belongs to the input method.
-        if event.key() == "Escape" && !event.is_composing() && !renaming.is_pending() {
-            event.prevent_default();
-            renaming.leave();
+        // During a composition both belong to the input method.
+        if event.is_composing() {
+            return;
+        }
+        match event.key().as_str() {
+            "Escape" if !renaming.is_pending() => {
+                event.prevent_default();
+                renaming.leave();
+            }
+            // Without a button a form is not submitted in a frame without `allow-forms`.
+            "Enter" => {
+                event.prevent_default();
+                renaming.save();
+            }
+            _ => {}
         }
     };
     let submit = move |event: ev::SubmitEvent| {

@@ -76,16 +76,8 @@ fn bring_failure_into_view(groups: GroupListState) {
         }
         host.spawn(async move {
             tick().await;
-            let Some(note) = host.element_by_id(FAILURE_ID) else {
-                return;
-            };
-            let height = window()
-                .inner_height()
-                .ok()
-                .and_then(|height| height.as_f64());
-            let place = note.get_bounding_client_rect();
-            if place.top() < 0.0 || place.bottom() > height.unwrap_or(f64::INFINITY) {
-                note.scroll_into_view();
+            if let Some(note) = host.element_by_id(FAILURE_ID) {
+                host.bring_into_view(&note);
             }
         });
     });

@@ -34,9 +34,7 @@ impl HeadingFocus {
                 }
                 // This also scrolls the element into view. A page around the app is not scrolled further.
                 self.host.focus_by_id(HEADING_ID);
-                if self.host.is_own_page() {
-                    window().scroll_to_with_x_and_y(0.0, 0.0);
-                }
+                self.host.scroll_to(0.0);
             }
         });
     }
@@ -57,7 +55,7 @@ pub fn use_way_back(groups: GroupListState) {
     let left_at = StoredValue::new(0.0);
     use_window_event(ev::scroll, move |_| {
         if id.try_get_untracked() == Some(None) {
-            left_at.try_set_value(window().scroll_y().unwrap_or(0.0));
+            left_at.try_set_value(host.scroll_top());
         }
     });
     Effect::new(move |before: Option<Option<String>>| {
@@ -78,9 +76,7 @@ pub fn use_way_back(groups: GroupListState) {
                     false => groups.focus_after_load(id),
                 }
                 host.rescue_focus();
-                if host.is_own_page() {
-                    window().scroll_to_with_x_and_y(0.0, top);
-                }
+                host.scroll_to(top);
             });
         }
         current

@@ -9,7 +9,6 @@ use crate::domain::csv::CsvFile;
 use crate::features::paste_members::classify::{Line, Verdict};
 use crate::features::paste_members::state::{NotDone, PasteState, Stage};
 use crate::i18n::Texts;
-use crate::platform::file::download;
 
 /// The text for a verdict.
 pub fn verdict_text(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
@@ -50,5 +49,6 @@ pub fn download_report(paste: PasteState, t: &'static Texts) {
         });
     });
     let parts = Array::of1(&JsValue::from_str(&file.take()));
-    download("cohort-report.csv", "text/csv", &parts);
+    let files = paste.services.files;
+    files.save("cohort-report.csv", "text/csv", &parts);
 }

@@ -17,7 +17,8 @@ pub fn Transfer(menu: ViewsMenuState) -> impl IntoView {
     let export = move |_| {
         let text = groups.views.saved.with_untracked(SavedViews::export);
         let parts = Array::of1(&JsValue::from_str(&text));
-        file::download("cohort-views.json", "application/json", &parts);
+        let files = groups.services.files;
+        files.save("cohort-views.json", "application/json", &parts);
     };
     let import = move |event: ev::Event| {
         file::take_chosen(&event, move |text| {

@@ -35,7 +35,9 @@ pub fn DialogContent() -> impl IntoView {
             aria-labelledby="sign-in-title"
             closedby="none"
             on:cancel=|event: web_sys::Event| event.prevent_default()
-            on:close=move |_| show_modal(dialog)
+            on:close=move |_| {
+                show_modal(dialog);
+            }
         >
             <h2 id="sign-in-title">{t.sign_in()}</h2>
             <Muted>{t.sign_in_again()}</Muted>

@@ -72,14 +72,13 @@ pub fn SignInForm() -> impl IntoView {
     }
 }
 
-/// Focuses a field as soon as it is there. In somebody else's page only if the app has the focus: the page may be in use
-/// for other things.
+/// Focuses a field as soon as it is there, if the app may: a page around it may be in use for other things.
 fn focus_when_built(form: FormState, field: Field) {
     let host = use_host();
     let element = form.element(field);
     Effect::new(move || {
         element.track();
-        if host.is_own_page() || host.active_element().is_some() {
+        if host.may_take_focus() {
             focus(element);
         }
     });

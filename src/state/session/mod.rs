@@ -202,6 +202,10 @@ impl Session {
         if answer.is_err() && self.configured.is_none() && version::has_changed(&api).await {
             answer = api.sign_in(email, password, way).await;
         }
+        // To the other version's request a server says that the password is wrong.
+        if answer.is_err() && self.configured.is_some() && version::is_other(&api).await {
+            return Err(SignInError::Api(ApiError::WrongContent));
+        }
         let user = match self.accept(answer?).await {
             // A proxy that knows people by a cookie of its own lets no request pass that comes without: those with a token do.
             Err(SignInError::Api(error))

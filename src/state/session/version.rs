@@ -30,6 +30,11 @@ pub async fn has_changed(api: &AdminApi) -> bool {
     }
 }
 
+/// Whether the server speaks another version than the one that is configured.
+pub async fn is_other(api: &AdminApi) -> bool {
+    matches!(api.find_version().await, Ok(Some(version)) if version != api.version())
+}
+
 async fn speak(api: &AdminApi, version: MedusaVersion) -> Result<(), ApiError> {
     let dialect = match version {
         MedusaVersion::V1 => None,

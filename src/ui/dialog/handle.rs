@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::Dialogs;
 use crate::api::ApiError;
-use crate::platform::host::HostContext;
+use crate::platform::host::{HostContext, give_focus};
 
 /// A dialog that is open. Its methods do nothing once it is gone, so it can be used after every await.
 #[derive(Clone, Copy)]
@@ -122,7 +122,7 @@ impl DialogHandle {
         let element = self.element.try_get_untracked().flatten();
         let first = element.and_then(|element| element.query_selector("[autofocus]").ok()?);
         if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
-            let _ = first.focus();
+            give_focus(&first);
         }
     }
 }

@@ -1,32 +1,50 @@
 //! The browser's modal `<dialog>`.
 
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
+use super::super::toast::Toasts;
+use super::super::window_event::{use_frame_event, use_window_event};
 use crate::platform::host::use_host;
 
-/// Shows a `<dialog>` over everything else as soon as it is there. Before it goes it is closed, which gives the focus
-/// back to where it was; if that is gone, to the page's content.
+/// Shows a `<dialog>` over everything else as soon as it is there; in somebody else's page once nobody is at something else
+/// there, since it takes the focus. Before it goes it is closed, which gives the focus back to where it was; if that is
+/// gone, to the page's content. Toasts wait for so long.
 ///
 /// Called while the view with the `<dialog>` is built.
 pub fn use_modal_dialog(dialog: NodeRef<html::Dialog>) {
     let host = use_host();
+    let toasts = use_context::<Toasts>();
+    let cover = move |covers| {
+        if let Some(toasts) = toasts {
+            toasts.cover(covers);
+        }
+    };
+    let was_shown = StoredValue::new(false);
+    let show = move || {
+        if was_shown.try_get_value() == Some(false) && !host.is_left() {
+            was_shown.try_set_value(show_modal(dialog));
+        }
+    };
+    cover(true);
     Effect::new(move || {
         dialog.track();
-        show_modal(dialog);
+        show();
     });
+    use_window_event(ev::focus, move |_| show());
+    use_frame_event(host, ev::focusin, move |_| show());
     on_cleanup(move || {
         if let Some(dialog) = dialog.try_get_untracked().flatten() {
             dialog.close();
             host.rescue_focus();
         }
+        cover(false);
     });
 }
 
-/// Shows a `<dialog>` that has been closed, if it is still on the page.
-pub fn show_modal(dialog: NodeRef<html::Dialog>) {
+/// Shows a `<dialog>` that has been closed, if it is still on the page. Whether it has been shown.
+pub fn show_modal(dialog: NodeRef<html::Dialog>) -> bool {
     let dialog = dialog.try_get_untracked().flatten();
-    if let Some(dialog) = dialog.filter(|dialog| dialog.is_connected() && !dialog.open()) {
-        let _ = dialog.show_modal();
-    }
+    let dialog = dialog.filter(|dialog| dialog.is_connected() && !dialog.open());
+    dialog.is_some_and(|dialog| dialog.show_modal().is_ok())
 }

@@ -20,6 +20,7 @@ journeys! {
     Demo:
         the_picker_works_without_a_mouse,
         a_failed_write_loses_nothing,
+        a_gateway_that_takes_bodies_away_is_named,
         members_are_marked_among_those_of_another_group;
     Everywhere:
         customers_are_added_and_taken_back,
@@ -113,6 +114,42 @@ async fn customers_are_removed_and_come_back(context: TestContext) -> Outcome {
     page.press("Remove 3").await?;
     page.details.says("No customers in this group").await?;
     assert_eq!(own.emails().await?, [""; 0]);
+    own.delete().await
+}
+
+async fn a_gateway_that_takes_bodies_away_is_named(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let customers = some_customers(&cohort, 2).await?;
+    let emails = emails_of(&customers);
+    let own = Own::make(&cohort, "Kept", &customers).await?;
+    let page = cohort.open_group("", &own.id, &own.name).await?;
+    pick(&cohort, &emails[..1]).await?;
+    // What Medusa answers to a request that has lost its body.
+    let removals = || Calls::to("DELETE", "/admin/customer-groups/*");
+    let fault = cohort
+        .site
+        .proxy
+        .answer(removals(), Answer::unknown_error());
+    cohort.expect_failed("/customers/batch", 500);
+    page.press("Remove 1").await?;
+    cohort
+        .alert("takes away what DELETE requests carry")
+        .await?;
+    cohort.alert("Nobody was removed.").await?;
+    assert_eq!(own.emails().await?, emails);
+    fault.lift();
+    // One that fails for another reason is not blamed on a gateway.
+    let once = cohort
+        .site
+        .proxy
+        .answer_next(1, removals(), Answer::unknown_error());
+    page.press("Remove 1").await?;
+    cohort
+        .alert("The server failed while answering (500)")
+        .await?;
+    once.lift();
+    page.press("Remove 1").await?;
+    page.toast("Removed 1 customer").await?;
     own.delete().await
 }
 

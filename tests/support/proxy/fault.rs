@@ -96,6 +96,7 @@ impl Gate {
 pub struct Answer {
     status: StatusCode,
     content_type: Option<&'static str>,
+    location: Option<String>,
     body: String,
 }
 
@@ -105,6 +106,7 @@ impl Answer {
         Self {
             status,
             content_type: Some("application/json; charset=utf-8"),
+            location: None,
             body: body.into(),
         }
     }
@@ -114,7 +116,16 @@ impl Answer {
         Self {
             status,
             content_type: Some("text/html; charset=utf-8"),
+            location: None,
             body: body.into(),
+        }
+    }
+
+    /// The way to another address, as a single sign-on in front of a server answers.
+    pub fn redirect(to: impl Into<String>) -> Self {
+        Self {
+            location: Some(to.into()),
+            ..Self::html(StatusCode::FOUND, "<h1>302</h1>")
         }
     }
 
@@ -131,6 +142,7 @@ impl Answer {
         Self {
             status: StatusCode::UNAUTHORIZED,
             content_type: None,
+            location: None,
             body: "Unauthorized".to_owned(),
         }
     }
@@ -147,6 +159,10 @@ impl IntoResponse for Answer {
             None => {
                 response.headers_mut().remove(header::CONTENT_TYPE);
             }
+        }
+        let location = self.location.map(HeaderValue::try_from);
+        if let Some(Ok(location)) = location {
+            response.headers_mut().insert(header::LOCATION, location);
         }
         response
     }
