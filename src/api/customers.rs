@@ -13,6 +13,7 @@ use crate::api::answer::{Page, page, record};
 use crate::api::customer_groups::list::escape_like;
 use crate::api::price_lists::GroupRef;
 use crate::api::{AdminApi, ApiError, Reply, Request, lenient};
+use crate::domain::email;
 use crate::domain::json::{self, RawJson};
 use crate::domain::text::lower;
 
@@ -20,8 +21,8 @@ use crate::domain::text::lower;
 const MAX_SINGLE_READS: usize = 8;
 /// The number of customers per request where all of them are read.
 pub const ALL_AT_ONCE: u64 = 1_000;
-/// The number of customers per search for an e-mail address, which longer addresses may contain.
-const MAX_EMAIL_MATCHES: u64 = 50;
+/// The number of customers that are read first when an e-mail address is searched for, which longer addresses may contain.
+const FIRST_EMAIL_MATCHES: u64 = 50;
 
 /// A customer, with the fields the page uses.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -242,20 +243,47 @@ impl AdminApi {
     /// As [`AdminApi::read`].
     pub async fn customers_meant(&self, entry: &str) -> Result<Vec<Customer>, ApiError> {
         if entry.contains('@') {
-            let query = CustomersQuery {
-                q: entry.to_owned(),
-                limit: MAX_EMAIL_MATCHES,
-                ..CustomersQuery::default()
-            };
-            let mut customers = self.customers(&query).await?.rows;
-            customers.retain(|customer| lower(&customer.email) == entry);
-            return Ok(customers);
+            let mut found = Vec::new();
+            for spelling in email::spellings(entry) {
+                found.append(&mut self.customers_with_email(&spelling).await?);
+            }
+            return Ok(found);
         }
         let customer = self.query(customer_request(entry), |answer| record(answer, "customer"));
         match customer.await {
             Ok(customer) => Ok(vec![customer]),
             Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
             Err(error) => Err(error),
+        }
+    }
+
+    /// The customers with this e-mail address. The server gives all whose addresses contain it, so all pages are read; the
+    /// first is small, because mostly there are no others.
+    async fn customers_with_email(&self, address: &str) -> Result<Vec<Customer>, ApiError> {
+        let mut query = CustomersQuery {
+            q: address.to_owned(),
+            limit: FIRST_EMAIL_MATCHES,
+            ..CustomersQuery::default()
+        };
+        let mut found: Vec<Customer> = Vec::new();
+        loop {
+            let page = self.customers(&query).await?;
+            let sent = (page.rows.len() + page.unreadable) as u64;
+            let same = page
+                .rows
+                .into_iter()
+                .filter(|customer| lower(&customer.email) == address);
+            for customer in same {
+                // A customer who registers meanwhile moves the others to the next page.
+                if found.iter().all(|known| known.id != customer.id) {
+                    found.push(customer);
+                }
+            }
+            query.offset += sent;
+            query.limit = ALL_AT_ONCE;
+            if sent == 0 || query.offset >= page.count {
+                return Ok(found);
+            }
         }
     }
 
