@@ -147,6 +147,7 @@ mod tests {
             gt: bound("2"),
             lte: bound("3"),
             gte: bound("4"),
+            ..DateRange::default()
         };
         let request = ListParams {
             created_at: range.clone(),
