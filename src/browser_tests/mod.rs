@@ -10,7 +10,9 @@ mod days;
 mod dialogs;
 mod filters_by_id;
 mod formats;
+mod large;
 mod lifetime;
+mod lists;
 mod menus;
 mod network;
 mod outcomes;
@@ -21,6 +23,7 @@ mod search_field;
 mod tabs;
 mod timers;
 mod transport;
+mod views;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -1,5 +1,10 @@
 //! What else the deletion of groups changes: memberships, price lists and discounts. Pure, except for [`read_impact`].
 
+use std::collections::HashSet;
+
+use futures::future::LocalBoxFuture;
+use futures::stream::{self, StreamExt};
+
 use crate::api::discounts::{Operator, TiedDiscount};
 use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{AdminApi, ApiError};
@@ -86,24 +91,55 @@ pub fn group_ids(list: &PriceList) -> Vec<String> {
         .collect()
 }
 
-/// Reads what groups are tied to.
+/// The number of groups that are read at the same time.
+pub const READ_AT_ONCE: usize = 4;
+
+/// The number of a group's customers, nothing if the group is gone; and its price lists.
+type GroupRead = LocalBoxFuture<'static, Result<(Option<u64>, Vec<PriceList>), ApiError>>;
+
+fn read_group(api: &AdminApi, id: &str) -> GroupRead {
+    let (api, id) = (api.clone(), id.to_owned());
+    Box::pin(async move {
+        let members = match api.member_count(&id).await {
+            Ok(count) => Some(count),
+            Err(ApiError::NotFound { .. }) => None,
+            Err(error) => return Err(error),
+        };
+        Ok((members, api.price_lists_of_group(&id).await?))
+    })
+}
+
+/// Reads what groups are tied to, a few at the same time. `read` gets the number of groups that have been read.
 ///
 /// # Errors
 /// As [`AdminApi::read`].
-pub async fn read_impact(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact, ApiError> {
+pub async fn read_impact(
+    api: &AdminApi,
+    groups: Vec<String>,
+    read: impl Fn(usize),
+) -> Result<DeletionImpact, ApiError> {
     let mut impact = DeletionImpact::default();
-    for id in &groups {
-        match api.member_count(id).await {
-            Ok(count) => impact.members += count,
-            Err(ApiError::NotFound { .. }) => impact.gone.push(id.clone()),
-            Err(error) => return Err(error),
+    let reads: Vec<GroupRead> = groups.iter().map(|id| read_group(api, id)).collect();
+    // In the order of the groups: two impacts are compared.
+    let mut reads = stream::iter(reads).buffered(READ_AT_ONCE);
+    let mut known = HashSet::new();
+    for (index, id) in groups.iter().enumerate() {
+        let Some(group) = reads.next().await else {
+            break;
+        };
+        let (members, lists) = group?;
+        match members {
+            Some(count) => impact.members += count,
+            None => impact.gone.push(id.clone()),
         }
-        for list in api.price_lists_of_group(id).await? {
-            if !impact.lists.iter().any(|known| known.id == list.id) {
+        for list in lists {
+            if known.insert(list.id.clone()) {
                 impact.lists.push(list);
             }
         }
+        read(index + 1);
     }
+    drop(reads);
     let ended = impact.lists.iter();
     let ended = ended.filter(|list| list.standing_now() == Standing::Ended);
     impact.ended = ended.map(|list| list.id.clone()).collect();

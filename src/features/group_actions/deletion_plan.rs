@@ -1,12 +1,15 @@
 //! The preparation of a deletion: what its undo needs is read before anything is changed, and price lists that would
 //! apply to everyone are made drafts.
 
+use futures::stream::{self, StreamExt};
 use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::deletion::Deletion;
-use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids, read_impact};
+use crate::features::group_actions::deletion_impact::{
+    DeletionImpact, READ_AT_ONCE, group_ids, read_impact,
+};
 use crate::features::group_actions::group_copy::{ConditionTie, GroupCopy, ListTie};
 use crate::state::picked_items::EntityRef;
 
@@ -57,7 +60,8 @@ impl DeletionPlan {
         };
         let draft_first = deletion.draft_first.try_get_untracked().unwrap_or(true);
         let ids = deletion.ids();
-        let current = read_impact(api, ids.clone()).await?;
+        let count = move |count| deletion.count_read(count);
+        let current = read_impact(api, ids.clone(), count).await?;
         if current != shown {
             return Err(Refusal::Changed);
         }
@@ -66,14 +70,23 @@ impl DeletionPlan {
             false => Vec::new(),
         };
         let (mut copies, mut gone) = (Vec::new(), Vec::new());
-        for id in ids {
-            match plan_copy(api, &id, &current, &drafts).await {
+        let plans = ids.iter().map(|id| plan_copy(api, id, &current, &drafts));
+        let plans: Vec<_> = plans.collect();
+        let mut plans = stream::iter(plans).buffered(READ_AT_ONCE);
+        for (index, id) in ids.iter().enumerate() {
+            let Some(copy) = plans.next().await else {
+                break;
+            };
+            let id = id.clone();
+            deletion.count_read(index + 1);
+            match copy {
                 Ok(copy) => copies.push((id, copy)),
                 // Somebody else has deleted it: there is nothing of it to bring back.
                 Err(ApiError::NotFound { .. }) => gone.push(id),
                 Err(error) => return Err(error.into()),
             }
         }
+        drop(plans);
         make_drafts(api, &drafts).await?;
         Ok(Self {
             copies,
