@@ -77,6 +77,16 @@ async fn fifty_thousand_values_are_shown_in_pages() {
 }
 
 #[wasm_bindgen_test]
+async fn any_depth_is_edited() {
+    let deep = format!("{}1{}", r#"{"a":["#.repeat(10_000), "]}".repeat(10_000));
+    let (page, editor) = edit(vec![("deep".to_owned(), deep)]).await;
+    let took = timed(|| editor.show_as_text(true)).await;
+    assert!(took < MAX_FRAME, "{took} ms");
+    assert!(editor.with_untracked(|draft| draft.changes().is_empty() && !draft.is_blocked()));
+    page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
 async fn json_warns_of_the_numbers_that_the_server_would_change() {
     let (page, editor) = edit(vec![("a".to_owned(), "1".to_owned())]).await;
     editor.show_as_text(true);

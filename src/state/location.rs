@@ -7,7 +7,6 @@ use std::borrow::Cow;
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
@@ -162,10 +161,11 @@ const KEPT_KEY: &str = "cohort.address.";
 
 /// The path in the address bar, and the query string that stands in it or is kept for it.
 fn address() -> (String, String) {
-    let (path, search) = BrowserUrl::current()
-        .map(|url| (url.path().to_owned(), url.search().to_owned()))
-        .unwrap_or_default();
-    let kept = search.trim_start_matches(LINK).strip_prefix(KEPT);
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let search = location.search().unwrap_or_default();
+    let search = search.trim_start_matches(LINK).to_owned();
+    let kept = search.strip_prefix(KEPT);
     let kept = kept.map(|number| Store::Tab.get(&format!("{KEPT_KEY}{number}")));
     (path, kept.map_or(search, Option::unwrap_or_default))
 }
@@ -183,8 +183,7 @@ fn shortened(to: &str) -> Cow<'_, str> {
     format!("{KEPT}{number}").into()
 }
 
-/// Writes the address bar. False if the browser refuses: it limits how often that may be done. Not by [`BrowserUrl`], which
-/// panics then.
+/// Writes the address bar. False if the browser refuses: it limits how often that may be done.
 fn write_address(to: &str, history: History) -> bool {
     let (mut value, _) = address();
     if !to.is_empty() {

@@ -6,6 +6,7 @@ pub mod bulk_run;
 pub mod columns;
 pub mod discount_ties;
 pub mod element_ids;
+pub mod few_at_once;
 pub mod filters;
 pub mod group_list;
 pub mod group_row;

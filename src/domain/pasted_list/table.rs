@@ -40,9 +40,12 @@ impl Block<'_> {
     }
 }
 
+/// Rows with the heading they begin with, and how its cells are separated.
+type Part<'a> = (Option<(&'a str, char)>, Vec<&'a str>);
+
 /// The blocks of a text. A row that names a column of e-mail addresses begins another table.
 pub fn blocks<'a>(rows: &[&'a str]) -> Vec<Block<'a>> {
-    let mut parts: Vec<(Option<(&'a str, char)>, Vec<&'a str>)> = vec![(None, Vec::new())];
+    let mut parts: Vec<Part<'a>> = vec![(None, Vec::new())];
     for row in rows.iter().copied() {
         match heading_delimiter(row) {
             Some(delimiter) => parts.push((Some((row, delimiter)), Vec::new())),

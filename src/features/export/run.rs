@@ -1,7 +1,8 @@
 //! The job that writes a file. It reads groups and their customers page by page, and keeps only the page that it reads.
 
-use futures::future::LocalBoxFuture;
-use futures::stream::{self, StreamExt};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use js_sys::Array;
 use leptos::prelude::*;
 
@@ -14,14 +15,9 @@ use crate::domain::stable_pager::{self, StablePager};
 use crate::i18n::I18n;
 use crate::i18n::local_time::today;
 use crate::platform::file;
+use crate::state::few_at_once::{self, Task};
 use crate::state::group_list::GroupListState;
 use crate::state::job::Words;
-
-/// The number of groups whose customers are counted at the same time.
-const COUNTED_AT_ONCE: usize = 5;
-
-/// The number of a group's customers; nothing if the file has none.
-type Count = LocalBoxFuture<'static, Option<u64>>;
 
 /// Whether the customers of each group have to be counted. A file with members has read them anyway.
 pub fn needs_counts(shape: &Shape) -> bool {
@@ -111,30 +107,38 @@ impl Export {
 
     /// Adds groups with the numbers of their customers, a few of which are read at the same time.
     async fn without_members(&mut self, groups: &[CustomerGroup]) {
-        let (job, api, counts) = (self.groups.job, self.api.clone(), self.counts);
-        let known = self.groups.counts;
-        let reads: Vec<Count> = groups
-            .iter()
-            .map(|group| -> Count {
-                let (api, id) = (api.clone(), group.id.clone());
-                Box::pin(async move {
-                    if !counts {
-                        return None;
-                    }
-                    match untrack(|| known.known(&id)) {
-                        Some(count) => Some(count),
-                        None => Some(job.retry(|| api.member_count(&id)).await),
-                    }
-                })
-            })
-            .collect();
-        let mut numbers = stream::iter(reads).buffered(COUNTED_AT_ONCE);
-        for group in groups {
-            let number = numbers.next().await.flatten();
+        let numbers = Rc::new(RefCell::new(vec![None; groups.len()]));
+        let job = self.groups.job;
+        let (written, total) = (self.written, self.total);
+        let read = Rc::new(Cell::new(0));
+        let tasks =
+            groups
+                .iter()
+                .enumerate()
+                .filter(|_| self.counts)
+                .map(|(index, group)| -> Task {
+                    let (api, id, counts) =
+                        (self.api.clone(), group.id.clone(), self.groups.counts);
+                    let (numbers, read) = (numbers.clone(), read.clone());
+                    Box::pin(async move {
+                        let count = match untrack(|| counts.known(&id)) {
+                            Some(count) => count,
+                            None => job.retry(|| api.member_count(&id)).await,
+                        };
+                        if let Some(number) = numbers.borrow_mut().get_mut(index) {
+                            *number = Some(count);
+                        }
+                        read.set(read.get() + 1);
+                        job.tell(written + read.get(), total);
+                        true
+                    })
+                });
+        few_at_once::run(tasks.collect()).await;
+        for (group, number) in groups.iter().zip(numbers.take()) {
             self.writer.group(group, number);
             self.written += 1;
-            self.groups.job.tell(self.written, self.total);
         }
+        job.tell(self.written, self.total);
     }
 
     async fn with_members(&mut self, group: &CustomerGroup) {

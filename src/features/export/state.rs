@@ -18,7 +18,7 @@ pub enum FileFormat {
 }
 
 impl FileFormat {
-    pub const ALL: [Self; 3] = [Self::Csv, Self::CsvWithSemicolons, Self::Json];
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Json, Self::CsvWithSemicolons];
 
     pub fn name(self) -> &'static str {
         match self {

@@ -1,15 +1,15 @@
 //! What else the deletion of groups changes: memberships, price lists and discounts. Pure, except for [`read_impact`].
 
-use std::collections::HashSet;
-
-use futures::future::LocalBoxFuture;
-use futures::stream::{self, StreamExt};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
 
 use crate::api::discounts::{Operator, TiedDiscount};
 use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::domain::standing::Standing;
+use crate::state::few_at_once::{self, Task};
 
 /// What the deletion does to a discount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,22 +91,16 @@ pub fn group_ids(list: &PriceList) -> Vec<String> {
         .collect()
 }
 
-/// The number of groups that are read at the same time.
-pub const READ_AT_ONCE: usize = 4;
+/// What was read of a group: the number of its customers, nothing if it is gone; and its price lists.
+type GroupRead = Result<(Option<u64>, Vec<PriceList>), ApiError>;
 
-/// The number of a group's customers, nothing if the group is gone; and its price lists.
-type GroupRead = LocalBoxFuture<'static, Result<(Option<u64>, Vec<PriceList>), ApiError>>;
-
-fn read_group(api: &AdminApi, id: &str) -> GroupRead {
-    let (api, id) = (api.clone(), id.to_owned());
-    Box::pin(async move {
-        let members = match api.member_count(&id).await {
-            Ok(count) => Some(count),
-            Err(ApiError::NotFound { .. }) => None,
-            Err(error) => return Err(error),
-        };
-        Ok((members, api.price_lists_of_group(&id).await?))
-    })
+async fn read_group(api: &AdminApi, id: &str) -> GroupRead {
+    let members = match api.member_count(id).await {
+        Ok(count) => Some(count),
+        Err(ApiError::NotFound { .. }) => None,
+        Err(error) => return Err(error),
+    };
+    Ok((members, api.price_lists_of_group(id).await?))
 }
 
 /// Reads what groups are tied to, a few at the same time. `read` gets the number of groups that have been read.
@@ -116,30 +110,39 @@ fn read_group(api: &AdminApi, id: &str) -> GroupRead {
 pub async fn read_impact(
     api: &AdminApi,
     groups: Vec<String>,
-    read: impl Fn(usize),
+    read: impl Fn(usize) + Clone + 'static,
 ) -> Result<DeletionImpact, ApiError> {
     let mut impact = DeletionImpact::default();
-    let reads: Vec<GroupRead> = groups.iter().map(|id| read_group(api, id)).collect();
+    let reads = Rc::new(RefCell::new(BTreeMap::<usize, GroupRead>::new()));
+    let tasks = groups
+        .iter()
+        .cloned()
+        .enumerate()
+        .map(|(index, id)| -> Task {
+            let (api, reads, read) = (api.clone(), reads.clone(), read.clone());
+            Box::pin(async move {
+                let group = read_group(&api, &id).await;
+                let goes_on = group.is_ok();
+                reads.borrow_mut().insert(index, group);
+                read(reads.borrow().len());
+                goes_on
+            })
+        });
+    few_at_once::run(tasks.collect()).await;
     // In the order of the groups: two impacts are compared.
-    let mut reads = stream::iter(reads).buffered(READ_AT_ONCE);
     let mut known = HashSet::new();
-    for (index, id) in groups.iter().enumerate() {
-        let Some(group) = reads.next().await else {
-            break;
-        };
+    for (index, group) in reads.take() {
         let (members, lists) = group?;
         match members {
             Some(count) => impact.members += count,
-            None => impact.gone.push(id.clone()),
+            None => impact.gone.extend(groups.get(index).cloned()),
         }
         for list in lists {
             if known.insert(list.id.clone()) {
                 impact.lists.push(list);
             }
         }
-        read(index + 1);
     }
-    drop(reads);
     let ended = impact.lists.iter();
     let ended = ended.filter(|list| list.standing_now() == Standing::Ended);
     impact.ended = ended.map(|list| list.id.clone()).collect();
