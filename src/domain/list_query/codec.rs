@@ -116,8 +116,7 @@ pub fn clean_search(text: &str) -> String {
     let mut length = 0;
     let kept = text.trim().chars().filter(|char| *char != '\0');
     let short = kept.take_while(|char| {
-        // Percent-encoding may take three bytes for each byte.
-        length += 3 * char.len_utf8();
+        length += encoded_length(char.encode_utf8(&mut [0; 4]));
         length <= MAX_SEARCH_BYTES
     });
     let clean: String = short.collect();
@@ -141,17 +140,20 @@ pub fn add_name(names: &mut Vec<String>, name: &str) {
     }
 }
 
+/// The length of a text in a URL.
+fn encoded_length(text: &str) -> usize {
+    byte_serialize(text.as_bytes()).map(str::len).sum()
+}
+
 /// How many of the names fit into one request, from the first.
 pub fn names_that_fit(names: &[impl AsRef<str>]) -> usize {
     let mut bytes = 0;
-    let fits = |name: &&_| {
-        let encoded: usize = byte_serialize(AsRef::<str>::as_ref(*name).as_bytes())
-            .map(str::len)
-            .sum();
-        bytes += encoded + NAME_FIELD_BYTES;
+    let names = names.iter().map(AsRef::as_ref);
+    let fitting = names.take_while(|name: &&str| {
+        bytes += encoded_length(name) + NAME_FIELD_BYTES;
         bytes <= MAX_NAMES_BYTES
-    };
-    names.iter().take_while(fits).count()
+    });
+    fitting.count()
 }
 
 fn parse_limit(value: &str) -> u64 {

@@ -74,7 +74,7 @@ fn GroupNames(deletion: Deletion) -> impl IntoView {
     };
     deletion.bulk.many.then(|| {
         view! {
-            <ul class="effect-list named">
+            <ul class="effect-list named" tabindex="0" aria-label=i18n.texts.groups_title()>
                 {move || names()}
                 {move || more()}
             </ul>

@@ -52,7 +52,7 @@ fn SaveForm(menu: ViewsMenuState) -> impl IntoView {
             })
         });
         // A name that was refused stays, to be tried again.
-        if is_saved {
+        if is_saved || name.with_untracked(|name| name.trim().is_empty()) {
             name.set(String::new());
         }
     };
