@@ -10,7 +10,9 @@ mod days;
 mod dialogs;
 mod filters_by_id;
 mod formats;
+mod large;
 mod lifetime;
+mod lists;
 mod menus;
 mod network;
 mod outcomes;
@@ -24,6 +26,7 @@ mod timers;
 mod toasts;
 mod transport;
 mod versions;
+mod views;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

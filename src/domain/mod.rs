@@ -2,8 +2,10 @@
 
 pub mod batches;
 pub mod csv;
+pub mod email;
 pub mod ids;
 pub mod json;
+pub mod json_walk;
 pub mod list_query;
 pub mod metadata;
 pub mod pasted_list;

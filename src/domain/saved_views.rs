@@ -6,7 +6,7 @@ use crate::domain::json;
 use crate::domain::list_query::ListQuery;
 
 /// The maximum number of views.
-const MAX_VIEWS: usize = 100;
+pub const MAX_VIEWS: usize = 100;
 /// The maximum length of a name in characters.
 const MAX_NAME_CHARS: usize = 80;
 
@@ -40,6 +40,8 @@ pub enum Refusal {
     NameTaken,
     /// The text is not a file of views.
     NotViews,
+    /// There would be more than [`MAX_VIEWS`].
+    TooMany,
 }
 
 /// The format of an exported file and of the browser's storage.
@@ -62,21 +64,24 @@ impl SavedViews {
     /// Saves a state of the list under a name. Replaces a view with the same name.
     ///
     /// # Errors
-    /// `NoName`.
+    /// `NoName` and `TooMany`.
     pub fn save(&mut self, name: &str, query: &ListQuery, columns: &str) -> Result<(), Refusal> {
         let name = clean_name(name).ok_or(Refusal::NoName)?;
         let search = query.without_place().encode();
         let columns = columns.to_owned();
         if let Some(view) = self.0.iter_mut().find(|view| view.name == name) {
             (view.search, view.columns) = (search, columns);
-        } else if self.0.len() < MAX_VIEWS {
-            self.0.push(SavedView {
-                name,
-                search,
-                columns,
-                is_default: false,
-            });
+            return Ok(());
         }
+        if self.0.len() >= MAX_VIEWS {
+            return Err(Refusal::TooMany);
+        }
+        self.0.push(SavedView {
+            name,
+            search,
+            columns,
+            is_default: false,
+        });
         Ok(())
     }
 
@@ -119,16 +124,22 @@ impl SavedViews {
     /// strings are parsed like those of URLs: malformed parts are ignored.
     ///
     /// # Errors
-    /// `NotViews` if the text is not such a file; no view is added in that case.
+    /// `NotViews` if the text is not such a file, and `TooMany`; no view is added in both cases.
     pub fn import(&mut self, text: &str) -> Result<(), Refusal> {
         let file: ViewsFile<Vec<SavedView>> = json::object(text).ok_or(Refusal::NotViews)?;
+        let mut next = self.clone();
         for view in file.cohort_views {
-            // A view without a name is skipped.
-            let _ = self.save(&view.name, &ListQuery::parse(&view.search), &view.columns);
-            if view.is_default && self.default_view().is_none() {
-                self.toggle_default(&view.name);
+            let query = ListQuery::parse(&view.search);
+            match next.save(&view.name, &query, &view.columns) {
+                // A view without a name is skipped.
+                Err(Refusal::TooMany) => return Err(Refusal::TooMany),
+                _ if view.is_default && next.default_view().is_none() => {
+                    next.toggle_default(&view.name)
+                }
+                _ => {}
             }
         }
+        *self = next;
         Ok(())
     }
 
@@ -209,6 +220,23 @@ mod tests {
         );
         views.toggle_default("b");
         assert_eq!(views.default_view(), None);
+    }
+
+    #[test]
+    fn one_too_many_is_refused_and_not_dropped() {
+        let names: Vec<String> = (0..MAX_VIEWS).map(|number| number.to_string()).collect();
+        let mut full = views(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let query = ListQuery::default();
+        assert_eq!(full.save("one more", &query, ""), Err(Refusal::TooMany));
+        assert_eq!(full.save("7", &query, ""), Ok(()));
+        let before = full.clone();
+        assert_eq!(
+            full.import(&views(&["8", "new"]).export()),
+            Err(Refusal::TooMany)
+        );
+        assert_eq!(full, before);
+        assert_eq!(full.import(&views(&["8", "9"]).export()), Ok(()));
+        assert_eq!(full.all().len(), MAX_VIEWS);
     }
 
     #[test]

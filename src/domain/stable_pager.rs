@@ -12,8 +12,10 @@ pub const PAGE_SIZE: u64 = 100;
 const MAX_REPEATS: u32 = 100;
 
 /// How far the list has been read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StablePager {
+    /// The number of rows per request.
+    size: u64,
     /// The ids that have been read.
     seen: HashSet<String>,
     /// The number of rows in the list when the last page was read.
@@ -34,7 +36,25 @@ pub struct Page {
     pub total: u64,
 }
 
+impl Default for StablePager {
+    fn default() -> Self {
+        Self::with_size(PAGE_SIZE)
+    }
+}
+
 impl StablePager {
+    /// A pager with this number of rows per request.
+    pub fn with_size(size: u64) -> Self {
+        Self {
+            size,
+            seen: HashSet::new(),
+            total: 0,
+            offset: 0,
+            repeats: 0,
+            ended: false,
+        }
+    }
+
     /// The offset of the next page; `None` after the last one.
     pub fn next_offset(&self) -> Option<u64> {
         (!self.ended).then_some(self.offset)
@@ -54,14 +74,14 @@ impl StablePager {
             || page.rows.first().is_some_and(|id| self.seen.contains(id));
         if !follows && self.repeats < MAX_REPEATS {
             self.repeats += 1;
-            self.offset = self.offset.min(page.total).saturating_sub(PAGE_SIZE - 1);
+            self.offset = self.offset.min(page.total).saturating_sub(self.size - 1);
             return vec![false; length];
         }
         let rows = page.rows.into_iter();
         let fresh: Vec<bool> = rows.map(|id| self.seen.insert(id)).collect();
         let sent = length as u64 + page.unreadable;
         let end = self.offset + sent;
-        let brings_something = sent == PAGE_SIZE && fresh.contains(&true);
+        let brings_something = sent == self.size && fresh.contains(&true);
         self.ended = sent <= u64::from(self.offset > 0) || !brings_something && end >= page.total;
         self.offset = end.saturating_sub(1);
         fresh
@@ -134,6 +154,20 @@ mod tests {
             prop_assert_eq!(&used, &list);
             prop_assert_eq!(pager.total, u64::from(length));
             prop_assert_eq!(pager.repeats, 0);
+        }
+
+        #[test]
+        fn pages_of_any_size_make_the_same_list(length in 0..1_000_u32, size in 2..400_u64) {
+            let list: Vec<u32> = (0..length).collect();
+            let mut pager = StablePager::with_size(size);
+            let mut used = Vec::new();
+            while let Some(offset) = pager.next_offset() {
+                let rows: Vec<u32> = list.iter().skip(offset as usize).take(size as usize).copied().collect();
+                let ids = rows.iter().map(u32::to_string).collect();
+                let fresh = pager.accept(Page { rows: ids, unreadable: 0, total: u64::from(length) });
+                used.extend(rows.into_iter().zip(fresh).filter(|(_, fresh)| *fresh).map(|(row, _)| row));
+            }
+            prop_assert_eq!(used, list);
         }
 
         #[test]

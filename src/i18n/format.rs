@@ -35,6 +35,10 @@ impl Formats {
         call(&self.number, &JsValue::from_f64(number as f64)).unwrap_or_else(|| number.to_string())
     }
 
+    pub fn decimal(&self, number: f64) -> String {
+        call(&self.number, &JsValue::from_f64(number)).unwrap_or_default()
+    }
+
     pub fn day(&self, iso: &str) -> String {
         date(iso, &self.day)
     }

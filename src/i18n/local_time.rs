@@ -4,6 +4,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use crate::domain::list_query::day::Day;
+use crate::domain::list_query::params::ListParams;
 
 /// Today.
 pub fn today() -> Day {
@@ -13,6 +14,11 @@ pub fn today() -> Day {
 /// The instant at which a day begins, in ISO 8601: local midnight, or the first instant after it if the clocks skip that.
 pub fn start_of(day: Day) -> String {
     midnight(day).to_iso_string().into()
+}
+
+/// What the list asks for, with the bounds that relative dates have today.
+pub fn as_of_today(params: &ListParams) -> ListParams {
+    params.on(today(), start_of)
 }
 
 /// The day of an instant.

@@ -11,6 +11,8 @@ pub mod texts;
 
 use leptos::prelude::*;
 
+use crate::domain::csv::Delimiter;
+
 pub use crate::i18n::blanks::{fill, isolate, isolated};
 pub use crate::i18n::format::Formats;
 pub use crate::i18n::plural::Plural;
@@ -92,6 +94,11 @@ impl I18n {
     /// `1,234`
     pub fn number(self, number: u64) -> String {
         self.formats.with_value(|formats| formats.number(number))
+    }
+
+    /// What separates the cells of a line in the files of this reader's spreadsheets.
+    pub fn delimiter(self) -> Delimiter {
+        Delimiter::of_decimal(&self.formats.with_value(|formats| formats.decimal(1.5)))
     }
 
     /// A day such as `3 Jan 2019`; the text itself if it is no date.

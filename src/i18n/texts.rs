@@ -58,10 +58,10 @@ texts! {
         collapse_all column_details column_name column_customers column_price_lists column_created
         column_id columns move_up move_down compact_rows default_columns views no_views view_name
         save_view show_view rename_view default_view delete_view export_views import_views
-        view_name_taken views_refused column_updated details_of no_name count_failed loading
+        view_name_taken views_refused views_full column_updated details_of no_name count_failed loading
         empty_title empty_text no_match_title no_match_text clear_filters list_failed;
     // Filters
-    Text: filter filters clear_all remove_filter apply names_hint ids_hint not_an_id too_many_values
+    Text: filter filters clear_all remove_filter apply names_hint ids_hint not_an_id too_many_values names_too_long
         preset_today preset_days preset_year first_day last_day from_after_to after_date before_date
         exact_bounds filter_discount filter_promotion search_discounts search_promotions only_these_groups all_but_these_groups
         no_conditions no_promotion_rules more_discounts more_promotions;
@@ -86,7 +86,9 @@ texts! {
         groups_of_failed taken_back taken_back_partly;
     // A pasted list
     Text: paste_title paste_apply paste_hint paste_way paste_add paste_remove paste_label
-        choose_file drop_file file_is_workbook file_unreadable looking_up stop pause go_on heading_passed_over download_report
+        choose_file drop_file files_added file_is_workbook file_unreadable file_too_large
+        paste_column paste_column_question paste_choose_column paste_all_columns paste_column_number passed_over
+        passed_over_in shared_account shared_guest shared_both shared_nobody looking_up stop pause go_on heading_passed_over download_report
         done_of paste_held_up verdict_add verdict_remove verdict_member verdict_no_member
         verdict_unknown verdict_ambiguous verdict_malformed verdict_repeated result_added
         result_removed result_turned_down result_not_reached report_entry report_result
@@ -103,14 +105,14 @@ texts! {
     // Selection and export
     Text: select_page select_row select_all clear_selection selecting select_failed export
         export_selected export_format columns_shown columns_all export_members export_counts
-        download file_kept file_held_back file_unsure file_kept_do file_content copy_content exporting export_failed customer_id customer_name progress;
+        download file_kept file_held_back file_unsure file_kept_do file_content copy_content exporting export_failed customer_id customer_name progress reading_progress;
     // Editing metadata
     Text: discard_question keep_editing discard edit metadata_rows metadata_json metadata_as_json
         metadata_failed metadata_unreadable row_called key_of kind_of value_of insert_above
         remove_row add_row kind_text kind_number kind_boolean kind_null kind_json key_twice
         not_a_number not_json not_an_object empty_text_deletes key_reserved number_rewritten changes
         no_changes change_added change_changed change_removed take_back empty_key changed_by_others
-        choose_mine choose_theirs no_value metadata_back metadata_partly_back keys_to_remove;
+        choose_mine choose_theirs no_value large_text copy_text replace_with_file write_anew more_changes show_more metadata_back metadata_partly_back keys_to_remove;
     Plural: metadata_saved rows_refused;
     // Errors: what failed and what to do
     Text: error_bad_request error_bad_request_do error_unauthorized error_unauthorized_do
@@ -126,7 +128,7 @@ texts! {
     Plural: customers_picked remove_customers move_customers copy_customers customers_added
         customers_removed customers_moved add_customers_to_all memberships_changed;
     // A pasted list
-    Plural: due_to_add due_to_remove more_in_report turned_down not_reached members_lose
+    Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
 }
 

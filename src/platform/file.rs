@@ -1,13 +1,12 @@
 //! Offers files for download and reads files that people choose or drop.
 
 use js_sys::{Array, Reflect, Uint8Array};
-use leptos::prelude::use_context;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement,
-    TextDecoder, TextDecoderOptions, Url,
+    Blob, BlobPropertyBag, DragEvent, Element, Event, File, FileList, HtmlAnchorElement,
+    HtmlInputElement, TextDecoder, TextDecoderOptions, Url,
 };
 
 use crate::platform::host::{HostContext, is_in_frame};
@@ -123,34 +122,11 @@ pub fn part(text: &str) -> JsValue {
     Blob::new_with_str_sequence(&Array::of1(&text)).map_or(text, JsValue::from)
 }
 
-/// Allows a drop on the target of a `dragover` event.
-pub fn allow_drop(event: &Event) {
-    event.prevent_default();
-}
-
-/// Passes the text of the dropped file to `take`. Dropped text is left to the field. Called by the handler of an element.
-pub fn take_dropped(event: &Event, take: impl FnOnce(Result<String, FileError>) + 'static) {
-    let data = event
-        .dyn_ref::<DragEvent>()
-        .and_then(DragEvent::data_transfer);
-    let files = data.and_then(|data| data.files());
-    if let Some(file) = files.and_then(|files| files.get(0)) {
-        event.prevent_default();
-        read(&file, Box::new(take));
-    }
-}
-
-/// Passes the text of the file chosen in the target of a `change` event to `take`. Clears the field, so that the same
-/// file can be chosen again.
-pub fn take_chosen(event: &Event, take: impl FnOnce(Result<String, FileError>) + 'static) {
-    let input = event.target();
-    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
-        return;
-    };
-    if let Some(file) = input.files().and_then(|files| files.get(0)) {
-        read(&file, Box::new(take));
-        input.set_value("");
-    }
+/// A file that was chosen or dropped, and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadFile {
+    pub name: String,
+    pub text: Result<String, FileError>,
 }
 
 /// Why a file has no text.
@@ -158,23 +134,89 @@ pub fn take_chosen(event: &Event, take: impl FnOnce(Result<String, FileError>) +
 pub enum FileError {
     /// A workbook of a spreadsheet program.
     Workbook,
+    /// It has more bytes than [`MAX_FILE_BYTES`].
+    TooLarge,
     /// The browser cannot read it: a folder, or a file that is gone.
     Unreadable,
 }
 
-/// The task ends with the app around the element whose handler calls this.
-fn read(file: &File, take: Box<dyn FnOnce(Result<String, FileError>)>) {
-    let Some(host) = use_context::<HostContext>() else {
+/// The largest file that is read: a field for text takes seconds to show more.
+pub const MAX_FILE_BYTES: u64 = 10_000_000;
+
+/// Allows a drop on the target of a `dragover` event: of files anywhere, and of text where it can be typed.
+pub fn allow_drop(event: &DragEvent) {
+    if has_files(event) || !is_over_field(event) {
+        event.prevent_default();
+    }
+}
+
+/// Passes the dropped files to `take`, in their order. Dropped text is left to a field, and else does nothing: a browser
+/// would leave the page for a link or a file.
+pub fn take_dropped(
+    event: &DragEvent,
+    host: HostContext,
+    take: impl FnOnce(Vec<ReadFile>) + 'static,
+) {
+    allow_drop(event);
+    let files = event.data_transfer().and_then(|data| data.files());
+    read_all(host, files, take);
+}
+
+/// Passes the files chosen in the target of a `change` event to `take`. Clears the field, so that the same files can be
+/// chosen again.
+pub fn take_chosen(event: &Event, host: HostContext, take: impl FnOnce(Vec<ReadFile>) + 'static) {
+    let input = event.target();
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
-    let buffer = JsFuture::from(file.array_buffer());
+    read_all(host, input.files(), take);
+    input.set_value("");
+}
+
+fn has_files(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
+}
+
+fn is_over_field(event: &DragEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(&*target.tag_name(), "TEXTAREA" | "INPUT"))
+}
+
+/// The task ends with the app.
+fn read_all(
+    host: HostContext,
+    files: Option<FileList>,
+    take: impl FnOnce(Vec<ReadFile>) + 'static,
+) {
+    let files: Vec<File> = files
+        .into_iter()
+        .flat_map(|files| (0..files.length()).filter_map(move |index| files.get(index)))
+        .collect();
+    if files.is_empty() {
+        return;
+    }
     host.spawn(async move {
-        let bytes = buffer.await.map(|buffer| Uint8Array::new(&buffer));
-        take(match bytes {
-            Ok(bytes) => text_of(&bytes),
-            Err(_) => Err(FileError::Unreadable),
-        });
+        let mut read = Vec::new();
+        for file in files {
+            read.push(ReadFile {
+                name: file.name(),
+                text: text_of_file(&file).await,
+            });
+        }
+        take(read);
     });
+}
+
+async fn text_of_file(file: &File) -> Result<String, FileError> {
+    if file.size() > MAX_FILE_BYTES as f64 {
+        return Err(FileError::TooLarge);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let buffer = buffer.map_err(|_| FileError::Unreadable)?;
+    text_of(&Uint8Array::new(&buffer))
 }
 
 /// How a file's bytes are read.

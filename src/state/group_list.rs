@@ -6,6 +6,7 @@ use crate::api::Page;
 use crate::api::customer_groups::CustomerGroup;
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::ListParams;
+use crate::i18n::local_time::as_of_today;
 use crate::state::columns::{Columns, Layout};
 use crate::state::discount_ties::DiscountTies;
 use crate::state::filters::Filters;
@@ -79,7 +80,7 @@ impl GroupListState {
         let page = Query::while_shown(
             move || is_shown.get(),
             move || {
-                let params = arrived.get().then(|| params.get())?;
+                let params = arrived.get().then(|| params.with(as_of_today))?;
                 Some((revision(&params), params))
             },
             move |api, (_, params)| prefetch.load(api, params),

@@ -3,6 +3,8 @@
 //! Views read their state from here and never from `window`: only this file knows that the query string is the
 //! browser's, or, in somebody else's page, the app's own.
 
+use std::borrow::Cow;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider};
@@ -13,6 +15,7 @@ use crate::domain::list_query::app_url::{AppUrl, group_in};
 use crate::domain::list_query::{ListQuery, OpenRow};
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::listener::use_event_listener;
+use crate::platform::storage::Store;
 use crate::platform::timer::sleep;
 
 /// How long the address waits before it is written again, in milliseconds. Browsers count calls within 10 or 30 seconds.
@@ -151,11 +154,33 @@ impl Location {
 /// Begins every link within the app.
 const LINK: char = '?';
 
-/// The path and the query string in the address bar.
+/// The longest query string that stands in the address bar: hosts refuse to load pages with longer ones again.
+const MAX_ADDRESS_BYTES: usize = 7_000;
+/// The parameter that stands for a longer one, which this tab keeps, and the key it is kept under.
+const KEPT: &str = "kept=";
+const KEPT_KEY: &str = "cohort.address.";
+
+/// The path in the address bar, and the query string that stands in it or is kept for it.
 fn address() -> (String, String) {
-    BrowserUrl::current()
+    let (path, search) = BrowserUrl::current()
         .map(|url| (url.path().to_owned(), url.search().to_owned()))
-        .unwrap_or_default()
+        .unwrap_or_default();
+    let kept = search.strip_prefix(KEPT);
+    let kept = kept.map(|number| Store::Tab.get(&format!("{KEPT_KEY}{number}")));
+    (path, kept.map_or(search, Option::unwrap_or_default))
+}
+
+/// What stands in the address bar for a query string: itself, unless it is too long.
+fn shortened(to: &str) -> Cow<'_, str> {
+    if to.len() <= MAX_ADDRESS_BYTES {
+        return to.into();
+    }
+    // The same one gets the same number, so that going to and fro does not fill the tab's store.
+    let number = to.bytes().fold(0_u32, |sum, byte| {
+        sum.wrapping_mul(31).wrapping_add(u32::from(byte))
+    });
+    Store::Tab.set(&format!("{KEPT_KEY}{number}"), Some(to));
+    format!("{KEPT}{number}").into()
 }
 
 /// Writes the address bar. False if the browser refuses: it limits how often that may be done. Not by [`BrowserUrl`], which
@@ -164,7 +189,7 @@ fn write_address(to: &str, history: History) -> bool {
     let (mut value, _) = address();
     if !to.is_empty() {
         value.push(LINK);
-        value.push_str(to);
+        value.push_str(&shortened(to));
     }
     let Ok(entries) = window().history() else {
         return false;

@@ -7,6 +7,7 @@ pub mod columns;
 pub mod discount_ties;
 pub mod discount_words;
 pub mod element_ids;
+pub mod few_at_once;
 pub mod filters;
 pub mod group_list;
 pub mod group_row;

@@ -1,8 +1,10 @@
 //! The saved views of a shop, which the browser stores.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::domain::saved_views::{Refusal, SavedView, SavedViews};
+use crate::platform::listener::use_event_listener;
 use crate::state::preferences::Preferences;
 use crate::state::session::use_session;
 
@@ -15,15 +17,15 @@ pub struct Views {
 }
 
 impl Views {
-    /// Reads the views of the session's shop.
+    /// Reads the views of the session's shop, and again whenever another tab changes them.
     pub fn load() -> Self {
         let shop = use_session().api().backend().to_owned();
-        let stored = Preferences::views(&shop);
-        let saved = stored.map(|text| SavedViews::restore(&text));
-        Self {
-            saved: RwSignal::new(saved.unwrap_or_default()),
+        let views = Self {
+            saved: RwSignal::new(stored(&shop).unwrap_or_default()),
             shop: StoredValue::new(shop),
-        }
+        };
+        use_event_listener(window().into(), ev::storage, move |_| views.read_again());
+        views
     }
 
     /// The view the list begins with.
@@ -32,11 +34,12 @@ impl Views {
             .with_untracked(|saved| saved.default_view().cloned())
     }
 
-    /// Changes the views and stores them.
+    /// Changes the views and stores them. What other tabs have stored meanwhile stays.
     pub fn change(
         self,
         change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
+        self.read_again();
         let result = self.saved.try_update(change).unwrap_or(Ok(()));
         let text = self.saved.try_with_untracked(SavedViews::export);
         if let Some(text) = text {
@@ -45,4 +48,18 @@ impl Views {
         }
         result
     }
+
+    /// Takes the views that are stored. Where nothing is stored, the browser may be forbidden to: what is here stays.
+    fn read_again(self) {
+        let stored = self.shop.try_with_value(|shop| stored(shop)).flatten();
+        if let Some(stored) = stored
+            && self.saved.try_with_untracked(|saved| *saved != stored) == Some(true)
+        {
+            self.saved.try_set(stored);
+        }
+    }
+}
+
+fn stored(shop: &str) -> Option<SavedViews> {
+    Preferences::views(shop).map(|text| SavedViews::restore(&text))
 }

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::domain::text::{Piece, has_odd, odd_name, pieces};
 use crate::i18n::isolated;
 
 /// Text that is only spoken.
@@ -14,12 +15,28 @@ pub fn VisuallyHidden(children: Children) -> impl IntoView {
 /// People's data, which may run in another direction than the page.
 #[component]
 pub fn BdiText(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <bdi>{text}</bdi> }
+    view! { <bdi>{move || text.with(|text| seen(text))}</bdi> }
 }
 
 /// [`BdiText`] of a text that does not change.
 pub fn bdi_text(text: impl Into<String>) -> impl IntoView {
-    html::bdi().child(text.into())
+    html::bdi().child(seen(&text.into()))
+}
+
+/// A text in which a mark stands at each character that could not be seen, so that two names that look the same are told
+/// apart. The characters themselves stay: what is copied is the text.
+fn seen(text: &str) -> AnyView {
+    if !has_odd(text) {
+        return text.to_owned().into_any();
+    }
+    let view = |piece: Piece| match piece {
+        Piece::Plain(text) => text.to_owned().into_any(),
+        Piece::Odd(char) => {
+            view! { <span class="odd-char" data-name=odd_name(char)>{char.to_string()}</span> }
+                .into_any()
+        }
+    };
+    pieces(text).into_iter().map(view).collect_view().into_any()
 }
 
 /// A sentence with people's data in it, which was set apart by [`isolate`](crate::i18n::isolate). Only the text: the

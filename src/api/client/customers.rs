@@ -4,12 +4,13 @@ use serde::de::IgnoredAny;
 
 use crate::api::answer::{Page, page, record};
 use crate::api::client::AdminApi;
-use crate::api::customers::{Customer, CustomersQuery, MembersQuery};
+use crate::api::customers::{ALL_AT_ONCE, Customer, CustomersQuery, MembersQuery};
 use crate::api::{ApiError, Reply, v1};
+use crate::domain::email;
 use crate::domain::text::lower;
 
-/// The number of customers per search for an e-mail address, which longer addresses may contain.
-const MAX_EMAIL_MATCHES: u64 = 50;
+/// The number of customers that are read first when an e-mail address is searched for, which longer addresses may contain.
+const FIRST_EMAIL_MATCHES: u64 = 50;
 
 impl AdminApi {
     /// One page of the customers of a group.
@@ -70,14 +71,11 @@ impl AdminApi {
     /// As [`Transport::read`](crate::api::Transport::read).
     pub async fn customers_meant(&self, entry: &str) -> Result<Vec<Customer>, ApiError> {
         if entry.contains('@') {
-            let query = CustomersQuery {
-                q: entry.to_owned(),
-                limit: MAX_EMAIL_MATCHES,
-                ..CustomersQuery::default()
-            };
-            let mut customers = self.customers(&query).await?.rows;
-            customers.retain(|customer| lower(&customer.email) == entry);
-            return Ok(customers);
+            let mut found = Vec::new();
+            for spelling in email::spellings(entry) {
+                found.append(&mut self.customers_with_email(&spelling).await?);
+            }
+            return Ok(found);
         }
         let request = match self.dialect() {
             Some(dialect) => dialect.customer_request(entry),
@@ -90,6 +88,36 @@ impl AdminApi {
             Ok(customer) => Ok(vec![customer]),
             Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
             Err(error) => Err(error),
+        }
+    }
+
+    /// The customers with this e-mail address. The server gives all whose addresses contain it, so all pages are read; the
+    /// first is small, because mostly there are no others.
+    async fn customers_with_email(&self, address: &str) -> Result<Vec<Customer>, ApiError> {
+        let mut query = CustomersQuery {
+            q: address.to_owned(),
+            limit: FIRST_EMAIL_MATCHES,
+            ..CustomersQuery::default()
+        };
+        let mut found: Vec<Customer> = Vec::new();
+        loop {
+            let page = self.customers(&query).await?;
+            let sent = (page.rows.len() + page.unreadable) as u64;
+            let same = page
+                .rows
+                .into_iter()
+                .filter(|customer| lower(&customer.email) == address);
+            for customer in same {
+                // A customer who registers meanwhile moves the others to the next page.
+                if found.iter().all(|known| known.id != customer.id) {
+                    found.push(customer);
+                }
+            }
+            query.offset += sent;
+            query.limit = ALL_AT_ONCE;
+            if sent == 0 || query.offset >= page.count {
+                return Ok(found);
+            }
         }
     }
 

@@ -124,6 +124,7 @@ mod tests {
             gt: bound("2"),
             lte: bound("3"),
             gte: bound("4"),
+            ..DateRange::default()
         };
         let request = list_request(&ListParams {
             created_at: range.clone(),

@@ -3,12 +3,17 @@
 use form_urlencoded::{byte_serialize, parse};
 
 use crate::domain::ids::is_id;
-use crate::domain::list_query::day::{Day, digits};
+use crate::domain::list_query::day::{Day, Preset, digits};
 use crate::domain::list_query::params::{DateRange, Expand, Order};
 use crate::domain::list_query::{DEFAULT_LIMIT, ListQuery, OpenRow, PAGE_SIZES, Tab};
 
-/// The maximum length of a search in bytes of the URL: the server rejects URLs over 16 kB.
-const MAX_SEARCH_BYTES: usize = 12_000;
+/// The maximum length of a search in bytes of the URL: servers reject URLs over 16 kB, and what stands in front of them
+/// mostly those over 8 kB.
+const MAX_SEARCH_BYTES: usize = 6_000;
+/// The maximum length of all names in bytes of the URL of a request, for the same reason.
+const MAX_NAMES_BYTES: usize = 6_000;
+/// What a name takes besides itself: `&name%5B%5D=`.
+const NAME_FIELD_BYTES: usize = 12;
 /// The maximum number of names or ids in a URL, for the same reason.
 pub const MAX_VALUES: usize = 100;
 /// The maximum offset. No list is longer; prevents overflow in page arithmetic.
@@ -34,6 +39,8 @@ impl ListQuery {
                 "offset" => offset = value.parse().unwrap_or(0),
                 "expand" => params.expand = Expand::parse(&value),
                 "open" => query.open = parse_open(&value),
+                "created_at[last]" => params.created_at.last = Preset::parse(&value),
+                "updated_at[last]" => params.updated_at.last = Preset::parse(&value),
                 name => {
                     if let Some(bound) = query.bound(name) {
                         *bound = Some(value.into_owned()).filter(|text| is_instant(text));
@@ -109,8 +116,7 @@ pub fn clean_search(text: &str) -> String {
     let mut length = 0;
     let kept = text.trim().chars().filter(|char| *char != '\0');
     let short = kept.take_while(|char| {
-        // Percent-encoding may take three bytes for each byte.
-        length += 3 * char.len_utf8();
+        length += encoded_length(char.encode_utf8(&mut [0; 4]));
         length <= MAX_SEARCH_BYTES
     });
     let clean: String = short.collect();
@@ -128,7 +134,26 @@ pub fn add_name(names: &mut Vec<String>, name: &str) {
     let possible = !name.is_empty() && !name.contains('\0');
     if possible && names.len() < MAX_VALUES && !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
+        if names_that_fit(names) < names.len() {
+            names.pop();
+        }
     }
+}
+
+/// The length of a text in a URL.
+fn encoded_length(text: &str) -> usize {
+    byte_serialize(text.as_bytes()).map(str::len).sum()
+}
+
+/// How many of the names fit into one request, from the first.
+pub fn names_that_fit(names: &[impl AsRef<str>]) -> usize {
+    let mut bytes = 0;
+    let names = names.iter().map(AsRef::as_ref);
+    let fitting = names.take_while(|name: &&str| {
+        bytes += encoded_length(name) + NAME_FIELD_BYTES;
+        bytes <= MAX_NAMES_BYTES
+    });
+    fitting.count()
 }
 
 fn parse_limit(value: &str) -> u64 {
@@ -176,6 +201,9 @@ fn append_range(out: &mut String, field: &str, range: &DateRange) {
         if let Some(instant) = bound {
             append(out, &format!("{field}[{operator}]"), instant);
         }
+    }
+    if let Some(last) = range.last {
+        append(out, &format!("{field}[last]"), &last.value());
     }
 }
 

@@ -86,6 +86,29 @@ impl Preset {
         Self::ThisYear,
     ];
 
+    /// The maximum of days of a preset that a URL can name.
+    const MAX_DAYS: i32 = 3_660;
+
+    /// `7d` or `year`, as in a URL.
+    pub fn value(self) -> String {
+        match self {
+            Self::Days(days) => format!("{days}d"),
+            Self::ThisYear => "year".to_owned(),
+        }
+    }
+
+    /// Parses what [`Preset::value`] gives.
+    pub fn parse(value: &str) -> Option<Self> {
+        if value == "year" {
+            return Some(Self::ThisYear);
+        }
+        let days = value.strip_suffix('d')?;
+        let is_plain = !days.starts_with('0') && days.bytes().all(|byte| byte.is_ascii_digit());
+        let days = days.parse().ok().filter(|_| is_plain);
+        days.filter(|days| (1..=Self::MAX_DAYS).contains(days))
+            .map(Self::Days)
+    }
+
     /// The first day of the range.
     pub fn first_day(self, today: Day) -> Day {
         match self {

@@ -1,5 +1,7 @@
 //! What the list asks the server for.
 
+use crate::domain::list_query::day::{Day, Preset};
+
 /// The fields the server can sort groups by. It answers 500 for any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortField {
@@ -61,6 +63,8 @@ impl Order {
 /// Bounds on a point in time, each in ISO 8601. All given bounds must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateRange {
+    /// Days until today, whenever that is. The server does not know it: [`ListParams::on`] makes it a bound.
+    pub last: Option<Preset>,
     pub lt: Option<String>,
     pub gt: Option<String>,
     pub lte: Option<String>,
@@ -71,6 +75,18 @@ impl DateRange {
     /// Whether there is no bound.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The range as it is on a day. `start` returns the point in time at which a day begins.
+    pub fn on(&self, today: Day, start: impl Fn(Day) -> String) -> Self {
+        match self.last {
+            Some(last) => Self {
+                last: None,
+                gte: Some(start(last.first_day(today))),
+                ..self.clone()
+            },
+            None => self.clone(),
+        }
     }
 }
 
@@ -127,6 +143,15 @@ pub struct ListParams {
 }
 
 impl ListParams {
+    /// The parameters as they are sent on a day: with bounds in the place of what is relative to it.
+    pub fn on(&self, today: Day, start: impl Fn(Day) -> String) -> Self {
+        Self {
+            created_at: self.created_at.on(today, &start),
+            updated_at: self.updated_at.on(today, &start),
+            ..self.clone()
+        }
+    }
+
     /// Whether groups are filtered by their ids or names, which the list operation cannot do alone.
     pub fn is_by_name(&self) -> bool {
         !self.ids.is_empty() || !self.names.is_empty()

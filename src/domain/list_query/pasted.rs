@@ -1,7 +1,7 @@
 //! Parses lists of ids or names that are typed or pasted into a filter.
 
 use crate::domain::ids::is_id;
-use crate::domain::list_query::codec::MAX_VALUES;
+use crate::domain::list_query::codec::{MAX_VALUES, names_that_fit};
 
 /// Why a list is rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub enum NotAList {
     NoId(String),
     /// The list is longer than this maximum for a URL.
     TooMany(usize),
+    /// Only so many of so many names fit into a request.
+    TooLong { fit: usize, of: usize },
 }
 
 /// The ids in a text, each once, separated by white space, commas or semicolons.
@@ -28,9 +30,17 @@ pub fn pasted_ids(text: &str) -> Result<Vec<&str>, NotAList> {
 /// The names in a text, one per line, each once. Names may contain commas and spaces; empty lines are ignored.
 ///
 /// # Errors
-/// `TooMany`.
+/// `TooMany` and `TooLong`.
 pub fn pasted_names(text: &str) -> Result<Vec<&str>, NotAList> {
-    distinct(text.lines())
+    let names = distinct(text.lines())?;
+    let fit = names_that_fit(&names);
+    match fit < names.len() {
+        true => Err(NotAList::TooLong {
+            fit,
+            of: names.len(),
+        }),
+        false => Ok(names),
+    }
 }
 
 fn distinct<'a>(parts: impl Iterator<Item = &'a str>) -> Result<Vec<&'a str>, NotAList> {

@@ -59,11 +59,15 @@ fn instant() -> impl Strategy<Value = Option<String>> {
 }
 
 fn range() -> impl Strategy<Value = DateRange> {
-    (instant(), instant(), instant(), instant()).prop_map(|(lt, gt, lte, gte)| DateRange {
-        lt,
-        gt,
-        lte,
-        gte,
+    let last = proptest::option::of(prop::sample::select(Preset::ALL.to_vec()));
+    (instant(), instant(), instant(), instant(), last).prop_map(|(lt, gt, lte, gte, last)| {
+        DateRange {
+            lt,
+            gt,
+            lte,
+            gte,
+            last,
+        }
     })
 }
 
@@ -227,6 +231,56 @@ fn lists_that_cannot_be_taken_say_why() {
     assert_eq!(pasted_names(&many.join("\n")), Err(NotAList::TooMany(100)));
     assert_eq!(pasted_ids("cgrp_1 cgrp_1"), Ok(vec!["cgrp_1"]));
     assert_eq!(pasted_names("a, b\n\na, b\n"), Ok(vec!["a, b"]));
+}
+
+#[test]
+fn days_until_today_stay_relative() {
+    let url = "created_at[last]=7d&updated_at[last]=year";
+    let query = ListQuery::parse(url);
+    assert_eq!(query.encode(), url);
+    let start = |day: Day| format!("{day}T00:00:00Z");
+    let sent = |today: &str| {
+        let params = query.params.on(Day::parse(today).expect(today), start);
+        assert_eq!((params.created_at.last, params.created_at.lt), (None, None));
+        (params.created_at.gte, params.updated_at.gte)
+    };
+    let bound = |text: &str| Some(text.to_owned());
+    let first = (bound("2026-01-01T00:00:00Z"), bound("2026-01-01T00:00:00Z"));
+    assert_eq!(sent("2026-01-07"), first);
+    let later = (bound("2026-02-01T00:00:00Z"), bound("2026-01-01T00:00:00Z"));
+    assert_eq!(sent("2026-02-07"), later);
+    for bad in ["0d", "-1d", "007d", "99999d", "d", "7", "week", ""] {
+        assert_eq!(Preset::parse(bad), None, "{bad}");
+    }
+}
+
+#[test]
+fn names_stay_below_what_a_request_may_have() {
+    let fifty = include_str!("../../../tests/fixtures/lists/fifty-names.txt");
+    let refused = pasted_names(fifty);
+    assert!(
+        matches!(
+            refused,
+            Err(NotAList::TooLong {
+                fit: 20..50,
+                of: 50
+            })
+        ),
+        "{refused:?}"
+    );
+    let names: Vec<&str> = fifty.lines().collect();
+    let query = ListQuery::default().with_names(names.iter().copied());
+    assert!(query.encode().len() < 7_000);
+    let fit = query.params.names.len();
+    assert_eq!(
+        pasted_names(&names[..fit].join("\n")),
+        Ok(names[..fit].to_vec())
+    );
+    let long = "x".repeat(10_000);
+    assert_eq!(
+        pasted_names(&long),
+        Err(NotAList::TooLong { fit: 0, of: 1 })
+    );
 }
 
 #[test]

@@ -56,6 +56,10 @@ pub fn with_days(
     start: impl Fn(Day) -> String,
 ) -> DateRange {
     let mut next = range.clone();
+    // An edited range is of these days and no others.
+    if from.is_some() || to.is_some() {
+        next.last = None;
+    }
     if let Some(from) = from {
         next.gt = None;
         next.gte = Day::parse(from).map(&start);
@@ -118,7 +122,13 @@ mod tests {
 
     fn range(bounds: [Option<&str>; 4]) -> DateRange {
         let [gte, gt, lte, lt] = bounds.map(|bound| bound.map(str::to_owned));
-        DateRange { lt, gt, lte, gte }
+        DateRange {
+            lt,
+            gt,
+            lte,
+            gte,
+            last: None,
+        }
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! The metadata of one group while it is edited: the rows, and the changes they make.
 
+use std::collections::{HashMap, VecDeque};
+
 use crate::domain::json;
-use crate::domain::json::{check, same, write_indented};
+use crate::domain::json::{check, same};
+use crate::domain::json_walk::write_indented;
 use crate::domain::metadata::row::{Kind, Row};
 use crate::domain::metadata::storage::{Problem, obstacle, rewritten};
-use crate::domain::metadata::{Change, Conflict, Fields, fields_of, same_value, value_of};
+use crate::domain::metadata::{
+    Change, Conflict, Fields, fields_of, index_of, same_value, value_of,
+};
 
 /// The edited rows, the metadata on the server they are based on, and the changes between the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +18,11 @@ pub struct Draft {
     pub base: Fields,
     rows: Vec<Row>,
     last_id: u32,
+    /// The index of each row by its id.
+    places: HashMap<u32, usize>,
     changes: Vec<Change>,
+    /// Whether a problem of a row or of a change prevents saving.
+    has_problem: bool,
     pub conflicts: Vec<Conflict>,
 }
 
@@ -36,8 +45,8 @@ impl Draft {
 
     /// The row with this id and its index.
     pub fn row(&self, id: u32) -> Option<(usize, &Row)> {
-        let mut rows = self.rows.iter().enumerate();
-        rows.find(|(_, row)| row.id == id)
+        let place = *self.places.get(&id)?;
+        Some((place, self.rows.get(place)?))
     }
 
     /// The changes that saving would make.
@@ -52,8 +61,7 @@ impl Draft {
 
     /// Whether a problem or an unresolved conflict prevents saving.
     pub fn is_blocked(&self) -> bool {
-        self.rows.iter().any(|row| row.problem.is_some())
-            || self.changes.iter().any(|change| obstacle(change).is_some())
+        self.has_problem
             || self
                 .conflicts
                 .iter()
@@ -93,12 +101,17 @@ impl Draft {
 
     /// Sets the value of a key, or removes the key.
     pub fn put(&mut self, key: &str, value: Option<&String>) {
+        self.put_unsettled(key, value);
+        self.settle();
+    }
+
+    /// As [`Draft::put`], for several keys before [`Draft::settle`].
+    pub fn put_unsettled(&mut self, key: &str, value: Option<&String>) {
         match (value, self.rows.iter_mut().find(|row| row.key == key)) {
             (Some(value), Some(row)) => row.set_json(value),
             (Some(value), None) => self.push(key.to_owned(), value.clone()),
             (None, _) => self.rows.retain(|row| row.key != key),
         }
-        self.settle();
     }
 
     /// The whole object as indented JSON.
@@ -124,18 +137,27 @@ impl Draft {
         }
         check(text).map_err(Some)?;
         let fields = fields_of(Some(text)).ok_or(None)?;
-        let mut before = std::mem::take(&mut self.rows);
+        let mut before: HashMap<String, VecDeque<Row>> = HashMap::new();
+        for row in std::mem::take(&mut self.rows) {
+            before.entry(row.key.clone()).or_default().push_back(row);
+        }
+        let base = index_of(&self.base);
+        let mut kept: HashMap<String, String> = HashMap::new();
+        for (key, value) in &fields {
+            if let Some(held) = base.get(key.as_str()).filter(|held| same(held, value)) {
+                kept.insert(key.clone(), (*held).clone());
+            }
+        }
         for (key, value) in fields {
-            let known = before.iter().position(|row| row.key == key);
-            match known.map(|place| before.remove(place)) {
+            match before.get_mut(&key).and_then(VecDeque::pop_front) {
                 Some(row) if same(&row.json, &value) => self.rows.push(row),
                 Some(mut row) => {
                     row.set_json(&value);
                     self.rows.push(row);
                 }
                 None => {
-                    let kept = value_of(&self.base, &key).filter(|kept| same(kept, &value));
-                    let value = kept.cloned().unwrap_or(value);
+                    let held = kept.get(&key).filter(|held| same(held, &value));
+                    let value = held.cloned().unwrap_or(value);
                     self.push(key, value);
                 }
             }
@@ -145,7 +167,8 @@ impl Draft {
     }
 
     fn edit(&mut self, id: u32, edit: impl FnOnce(&mut Row)) {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.id == id) {
+        let place = self.places.get(&id).copied();
+        if let Some(row) = place.and_then(|place| self.rows.get_mut(place)) {
             edit(row);
             self.settle();
         }
@@ -161,29 +184,55 @@ impl Draft {
         self.last_id
     }
 
-    /// Recomputes the changes and the problems of all rows. Called after every edit.
+    /// Recomputes the changes and the problems of all rows. Called after every edit. Takes as long as there are rows,
+    /// however many.
     pub fn settle(&mut self) {
         let changes = self.changes_of_rows();
-        let problems: Vec<Option<Problem>> = self
-            .rows
+        let mut by_key: HashMap<&str, &Change> = HashMap::new();
+        for change in &changes {
+            by_key.entry(&change.key).or_insert(change);
+        }
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for row in self.rows.iter().filter(|row| !row.is_empty()) {
+            *times.entry(&row.key).or_default() += 1;
+        }
+        let obstacles: Vec<bool> = changes
             .iter()
-            .map(|row| self.problem_of(row, &changes))
+            .map(|change| obstacle(change).is_some())
             .collect();
-        for (row, problem) in self.rows.iter_mut().zip(problems) {
-            let changed = changes.iter().any(|change| change.key == row.key);
-            row.rewritten = match changed && problem.is_none() {
+        let state = |row: &Row| {
+            let change = by_key.get(row.key.as_str()).filter(|_| !row.is_empty());
+            let problem = match times.get(row.key.as_str()) {
+                _ if row.is_empty() => None,
+                Some(times) if *times > 1 => Some(Problem::DuplicateKey(row.key.clone())),
+                _ => row.malformed().or_else(|| obstacle(change?)),
+            };
+            (change.is_some(), problem)
+        };
+        let states: Vec<(bool, Option<Problem>)> = self.rows.iter().map(state).collect();
+        self.has_problem = obstacles.contains(&true);
+        self.places.clear();
+        for (place, (row, (is_changed, problem))) in self.rows.iter_mut().zip(states).enumerate() {
+            row.rewritten = match is_changed && problem.is_none() {
                 true => rewritten(&row.json),
                 false => None,
             };
+            row.is_changed = is_changed;
+            self.has_problem |= problem.is_some();
             row.problem = problem;
+            self.places.insert(row.id, place);
         }
         self.changes = changes;
     }
 
     /// The changes between the base and the rows: removed and changed keys first, then added ones.
     fn changes_of_rows(&self) -> Vec<Change> {
-        let rows: Vec<&Row> = self.rows.iter().filter(|row| !row.is_empty()).collect();
-        let json_of = |key: &str| rows.iter().find(|row| row.key == key).map(|row| &row.json);
+        let mut json_of: HashMap<&str, &String> = HashMap::new();
+        let rows = self.rows.iter().filter(|row| !row.is_empty());
+        for row in rows.clone() {
+            json_of.entry(&row.key).or_insert(&row.json);
+        }
+        let base = index_of(&self.base);
         let change = |key: &String, before: Option<&String>, after: Option<&String>| {
             (!same_value(before, after)).then(|| Change {
                 key: key.clone(),
@@ -192,24 +241,12 @@ impl Draft {
             })
         };
         let kept = self.base.iter();
-        let kept = kept.filter_map(|(key, value)| change(key, Some(value), json_of(key)));
+        let kept = kept.filter_map(|(key, value)| {
+            change(key, Some(value), json_of.get(key.as_str()).copied())
+        });
         let added = rows
-            .iter()
-            .filter(|row| value_of(&self.base, &row.key).is_none())
+            .filter(|row| !base.contains_key(row.key.as_str()))
             .filter_map(|row| change(&row.key, None, Some(&row.json)));
         kept.chain(added).collect()
-    }
-
-    /// Why a row cannot be saved as it is.
-    fn problem_of(&self, row: &Row, changes: &[Change]) -> Option<Problem> {
-        if row.is_empty() {
-            return None;
-        }
-        let mut others = self.rows.iter().filter(|other| !other.is_empty());
-        if others.any(|other| other.id != row.id && other.key == row.key) {
-            return Some(Problem::DuplicateKey(row.key.clone()));
-        }
-        let change = changes.iter().find(|change| change.key == row.key);
-        row.malformed().or_else(|| obstacle(change?))
     }
 }

@@ -1,7 +1,9 @@
 //! Merges changes that others made meanwhile, key by key, when saving and when undoing.
 
+use std::collections::HashMap;
+
 use crate::domain::metadata::storage::obstacle;
-use crate::domain::metadata::{Change, Draft, Fields, same_value, value_of};
+use crate::domain::metadata::{Change, Draft, Fields, index_of, same_value};
 
 /// A key that both sides changed to different values. A value is `None` if that side removed the key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,16 +22,21 @@ impl Draft {
         let base = std::mem::replace(&mut self.base, theirs.clone());
         let mine = self.changes().to_vec();
         self.conflicts.clear();
+        let (was, is) = (index_of(&base), index_of(&theirs));
+        let mut edited: HashMap<&str, &Change> = HashMap::new();
+        for change in &mine {
+            edited.entry(&change.key).or_insert(change);
+        }
         let gone = base
             .iter()
-            .filter(|(key, _)| value_of(&theirs, key).is_none());
+            .filter(|(key, _)| !is.contains_key(key.as_str()));
         for (key, _) in theirs.iter().chain(gone) {
-            let value = value_of(&theirs, key);
-            if same_value(value_of(&base, key), value) {
+            let value = is.get(key.as_str()).copied();
+            if same_value(was.get(key.as_str()).copied(), value) {
                 continue;
             }
-            match mine.iter().find(|change| change.key == *key) {
-                None => self.put(key, value),
+            match edited.get(key.as_str()) {
+                None => self.put_unsettled(key, value),
                 Some(change) if same_value(change.after.as_ref(), value) => {}
                 Some(change) => self.conflicts.push(Conflict {
                     key: key.clone(),
@@ -66,8 +73,9 @@ impl Draft {
 /// earlier value are in neither, so undoing can be repeated after its answer was lost.
 pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
     let (mut changes, mut staying) = (Vec::new(), Vec::new());
+    let now = index_of(now);
     for change in done {
-        let is = value_of(now, &change.key);
+        let is = now.get(change.key.as_str()).copied();
         if same_value(is, change.before.as_ref()) {
             continue;
         }

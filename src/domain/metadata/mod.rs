@@ -11,6 +11,8 @@ pub mod properties;
 pub mod row;
 pub mod storage;
 
+use std::collections::HashMap;
+
 use crate::domain::json;
 use crate::domain::json::{Level, RawJson, same};
 
@@ -43,6 +45,15 @@ pub fn fields_of(json: Option<&str>) -> Option<Fields> {
 pub fn value_of<'a>(fields: &'a Fields, key: &str) -> Option<&'a String> {
     let mut fields = fields.iter();
     fields.find(|(name, _)| name == key).map(|(_, value)| value)
+}
+
+/// The value of each key: the first one, as [`value_of`] gives it.
+pub fn index_of(fields: &Fields) -> HashMap<&str, &String> {
+    let mut index = HashMap::new();
+    for (key, value) in fields {
+        index.entry(key.as_str()).or_insert(value);
+    }
+    index
 }
 
 /// The changes that make the keys of `set` have their new values and remove the keys in `gone`, without those that are

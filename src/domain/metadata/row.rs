@@ -1,7 +1,8 @@
 //! One key with its value: converts JSON to the text of a form field and back.
 
 use crate::domain::json;
-use crate::domain::json::{Level, indented};
+use crate::domain::json::Level;
+use crate::domain::json_walk::indented;
 use crate::domain::metadata::storage::Problem;
 
 /// How the text of a row is interpreted.
@@ -41,8 +42,12 @@ pub struct Row {
     pub problem: Option<Problem>,
     /// A number in the value that the server stores differently, and how.
     pub rewritten: Option<(String, String)>,
+    /// Whether saving changes its key.
+    pub is_changed: bool,
     /// The value the row was created with; empty for a row the user added.
     original: String,
+    /// The problem if the text does not fit the kind.
+    malformed: Option<Problem>,
 }
 
 impl Row {
@@ -56,7 +61,9 @@ impl Row {
             text,
             problem: None,
             rewritten: None,
+            is_changed: false,
             original: json.clone(),
+            malformed: malformed(kind, &json),
             json,
         }
     }
@@ -83,6 +90,7 @@ impl Row {
             false => write(kind, &text),
         };
         (self.kind, self.text) = (kind, text);
+        self.malformed = malformed(self.kind, &self.json);
     }
 
     /// Sets the value to JSON from elsewhere. The row can still go back to its original JSON.
@@ -91,20 +99,25 @@ impl Row {
         self.set(kind, text);
         if self.json != self.original {
             json.clone_into(&mut self.json);
+            self.malformed = malformed(self.kind, &self.json);
         }
     }
 
     /// The problem if the text does not fit the kind.
     pub fn malformed(&self) -> Option<Problem> {
-        let place = json::check(&self.json).err();
-        match self.kind {
-            Kind::Number => {
-                let begins = self.json.bytes().next();
-                let is_number = begins.is_some_and(|byte| byte == b'-' || byte.is_ascii_digit());
-                (place.is_some() || !is_number).then_some(Problem::NotANumber)
-            }
-            _ => place.map(|(line, column)| Problem::NotJson(line, column)),
+        self.malformed.clone()
+    }
+}
+
+fn malformed(kind: Kind, json: &str) -> Option<Problem> {
+    let place = json::check(json).err();
+    match kind {
+        Kind::Number => {
+            let begins = json.bytes().next();
+            let is_number = begins.is_some_and(|byte| byte == b'-' || byte.is_ascii_digit());
+            (place.is_some() || !is_number).then_some(Problem::NotANumber)
         }
+        _ => place.map(|(line, column)| Problem::NotJson(line, column)),
     }
 }
 

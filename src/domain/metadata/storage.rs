@@ -1,6 +1,7 @@
 //! How a Medusa 1.x server alters values when it stores them, and what an update cannot store.
 
-use crate::domain::json::{Level, numbers};
+use crate::domain::json::{UNREADABLE, numbers};
+use crate::domain::json_walk::find_key;
 use crate::domain::metadata::Change;
 
 /// What is wrong with a row, or with a change.
@@ -37,34 +38,22 @@ const RESERVED: [&str; 12] = [
 pub fn obstacle(change: &Change) -> Option<Problem> {
     reserved(&change.key).or_else(|| match change.after.as_deref() {
         Some("\"\"") => Some(Problem::EmptyText),
-        Some(json) => loss_in(json, 0),
+        Some(json) => loss_in(json),
         None => None,
     })
 }
 
 fn reserved(key: &str) -> Option<Problem> {
-    let is_reserved = RESERVED.contains(&key);
+    // A key that cannot be read would be written as another one.
+    let is_reserved = RESERVED.contains(&key) || key.contains(UNREADABLE);
     is_reserved.then(|| Problem::ReservedKey(key.to_owned()))
 }
 
-/// The depth to which values are searched, which bounds the recursion.
-const MAX_DEPTH: usize = 100;
-
 /// The first part of a well-formed value that the server would lose.
-pub fn loss_in(json: &str, depth: usize) -> Option<Problem> {
-    if depth > MAX_DEPTH {
-        return None;
-    }
-    match Level::of(json) {
-        Level::Array(items) => items.iter().find_map(|item| loss_in(item, depth + 1)),
-        Level::Object(fields) => fields.iter().enumerate().find_map(|(index, (key, value))| {
-            let twice = fields.iter().skip(index + 1).any(|(other, _)| other == key);
-            reserved(key)
-                .or_else(|| twice.then(|| Problem::DuplicateKey(key.clone())))
-                .or_else(|| loss_in(value, depth + 1))
-        }),
-        _ => None,
-    }
+pub fn loss_in(json: &str) -> Option<Problem> {
+    find_key(json, |key, is_twice| {
+        reserved(key).or_else(|| is_twice.then(|| Problem::DuplicateKey(key.to_owned())))
+    })
 }
 
 /// The first number in a value that the server stores differently, and how.

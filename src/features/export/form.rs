@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::run;
-use super::state::ExportChoices;
+use super::state::{ExportChoices, FileFormat};
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::ui::{Button, ButtonKind, LabelledCheckbox, Muted, PopoverHandle};
@@ -19,7 +19,7 @@ pub fn ExportForm(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let choices = ExportChoices::new();
+    let choices = ExportChoices::new(i18n);
     let members = choices.members;
     let extent = move || {
         let count = match of_selection {
@@ -43,7 +43,7 @@ pub fn ExportForm(
     view! {
         <form class="export-menu" on:submit=submit>
             <Muted>{move || extent()}</Muted>
-            <EitherField label=t.export_format() names=["CSV", "JSON"] second=choices.json/>
+            <FormatField format=choices.format/>
             <EitherField
                 label=t.columns()
                 names=[t.columns_shown(), t.columns_all()]
@@ -63,6 +63,29 @@ pub fn ExportForm(
                 {t.download()}
             </Button>
         </form>
+    }
+}
+
+/// The field with the kind of file.
+#[component]
+fn FormatField(format: RwSignal<FileFormat>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let option = |other: FileFormat| {
+        let is_chosen = move || format.get() == other;
+        view! { <option prop:selected=move || is_chosen()>{other.name()}</option> }.into_any()
+    };
+    let choose = move |event| {
+        let name = event_target_value(&event);
+        let chosen = FileFormat::ALL
+            .into_iter()
+            .find(|format| format.name() == name);
+        format.set(chosen.unwrap_or(FileFormat::Csv));
+    };
+    view! {
+        <label class="either">
+            <span>{t.export_format()}</span>
+            <select on:change=choose>{FileFormat::ALL.map(option).into_iter().collect_view()}</select>
+        </label>
     }
 }
 

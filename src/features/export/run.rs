@@ -1,26 +1,27 @@
 //! The job that writes a file. It reads groups and their customers page by page, and keeps only the page that it reads.
 
-use futures::future::join3;
-use js_sys::{Array, Date};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Array;
 use leptos::prelude::*;
 
 use super::format::{Field, Shape, Writer};
 use super::source::Source;
+use crate::api::AdminApi;
 use crate::api::customer_groups::CustomerGroup;
-use crate::api::customers::{Customer, CustomerSort, MembersQuery};
-use crate::api::{AdminApi, ApiError};
-use crate::domain::stable_pager::{self, PAGE_SIZE, StablePager};
+use crate::api::customers::{ALL_AT_ONCE, Customer, CustomerSort, MembersQuery};
+use crate::domain::stable_pager::{self, StablePager};
 use crate::i18n::I18n;
+use crate::i18n::local_time::today;
 use crate::platform::file;
+use crate::state::few_at_once::{self, Task};
 use crate::state::group_list::GroupListState;
 use crate::state::job::Words;
 
-/// The number of groups whose customers are counted at the same time.
-const COUNTED_AT_ONCE: usize = 3;
-
 /// Whether the customers of each group have to be counted. A file with members has read them anyway.
 pub fn needs_counts(shape: &Shape) -> bool {
-    let is_count = |(field, _): &(Field, &str)| *field == Field::Customers;
+    let is_count = |(field, _): &(Field, _)| *field == Field::Customers;
     !shape.members && shape.fields.iter().any(is_count)
 }
 
@@ -92,9 +93,7 @@ impl Export {
                     self.count_one();
                 }
             } else {
-                for chunk in groups.chunks(COUNTED_AT_ONCE) {
-                    self.without_members(chunk).await;
-                }
+                self.without_members(&groups).await;
             }
             self.flush();
         }
@@ -106,34 +105,44 @@ impl Export {
         self.groups.job.tell(self.written, self.total);
     }
 
+    /// Adds groups with the numbers of their customers, a few of which are read at the same time.
     async fn without_members(&mut self, groups: &[CustomerGroup]) {
-        let ask = || async {
-            let [one, two, three] = [0, 1, 2].map(|index| self.count_of(groups.get(index)));
-            let (one, two, three) = join3(one, two, three).await;
-            Ok([one?, two?, three?])
-        };
-        let numbers = self.groups.job.retry(ask).await;
-        for (group, number) in groups.iter().zip(numbers) {
+        let numbers = Rc::new(RefCell::new(vec![None; groups.len()]));
+        let job = self.groups.job;
+        let (written, total) = (self.written, self.total);
+        let read = Rc::new(Cell::new(0));
+        let tasks =
+            groups
+                .iter()
+                .enumerate()
+                .filter(|_| self.counts)
+                .map(|(index, group)| -> Task {
+                    let (api, id, counts) =
+                        (self.api.clone(), group.id.clone(), self.groups.counts);
+                    let (numbers, read) = (numbers.clone(), read.clone());
+                    Box::pin(async move {
+                        let count = match untrack(|| counts.known(&id)) {
+                            Some(count) => count,
+                            None => job.retry(|| api.member_count(&id)).await,
+                        };
+                        if let Some(number) = numbers.borrow_mut().get_mut(index) {
+                            *number = Some(count);
+                        }
+                        read.set(read.get() + 1);
+                        job.tell(written + read.get(), total);
+                        true
+                    })
+                });
+        few_at_once::run(tasks.collect()).await;
+        for (group, number) in groups.iter().zip(numbers.take()) {
             self.writer.group(group, number);
-            self.count_one();
+            self.written += 1;
         }
-    }
-
-    /// The number of a group's customers, if the file contains it.
-    async fn count_of(&self, group: Option<&CustomerGroup>) -> Result<Option<u64>, ApiError> {
-        match group.filter(|_| self.counts) {
-            Some(group) => {
-                let revision = self.groups.changes.revision_of(&group.id);
-                let counts = self.groups.counts;
-                let count = counts.load(self.api.clone(), group.id.clone(), revision);
-                Ok(Some(count.await?))
-            }
-            None => Ok(None),
-        }
+        job.tell(self.written, self.total);
     }
 
     async fn with_members(&mut self, group: &CustomerGroup) {
-        let mut pager = StablePager::default();
+        let mut pager = StablePager::with_size(ALL_AT_ONCE);
         let mut has_begun = false;
         while let Some(offset) = pager.next_offset() {
             let query = MembersQuery {
@@ -142,7 +151,7 @@ impl Export {
                 sort: CustomerSort::default(),
                 descending: false,
                 offset,
-                limit: PAGE_SIZE,
+                limit: ALL_AT_ONCE,
             };
             let page = self.groups.job.retry(|| self.api.members(&query)).await;
             if !has_begun {
@@ -182,9 +191,7 @@ impl Export {
             true => ("json", "application/json"),
             false => ("csv", "text/csv"),
         };
-        let today = String::from(Date::new_0().to_iso_string());
-        let today = today.get(..10).unwrap_or_default();
-        let name = format!("customer-groups-{today}.{extension}");
+        let name = format!("customer-groups-{}.{extension}", today());
         let text = match self.groups.services.files.save(&name, kind, &self.parts) {
             true => t.exported(),
             false => t.export_ready(),

@@ -5,6 +5,7 @@ use crate::api::{AdminApi, ApiError, Page};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
 use crate::domain::stable_pager::{self, PAGE_SIZE, StablePager};
+use crate::i18n::local_time::as_of_today;
 use crate::state::job::Job;
 use crate::state::selection::Row;
 
@@ -23,7 +24,7 @@ pub fn matching(params: &ListParams) -> ListParams {
         offset: 0,
         limit: PAGE_SIZE,
         expand: Expand::default(),
-        ..params.clone()
+        ..as_of_today(params)
     }
 }
 

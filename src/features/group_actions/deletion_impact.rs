@@ -1,10 +1,15 @@
 //! What else the deletion of groups changes: memberships, price lists and discounts. Pure, except for [`read_impact`].
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
+
 use crate::api::discounts::{Operator, TiedDiscount};
 use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::domain::standing::Standing;
+use crate::state::few_at_once::{self, Task};
 
 /// What the deletion does to a discount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,23 +126,57 @@ pub fn group_ids(list: &PriceList) -> Vec<String> {
         .collect()
 }
 
-/// Reads what groups are tied to.
+/// What was read of a group: the number of its customers, nothing if it is gone; and its price lists.
+type GroupRead = Result<(Option<u64>, Vec<PriceList>), ApiError>;
+
+async fn read_group(api: &AdminApi, id: &str) -> GroupRead {
+    let members = match api.member_count(id).await {
+        Ok(count) => Some(count),
+        Err(ApiError::NotFound { .. }) => None,
+        Err(error) => return Err(error),
+    };
+    Ok((members, api.price_lists_of_group(id).await?))
+}
+
+/// Reads what groups are tied to, a few at the same time. `read` gets the number of groups that have been read.
 ///
 /// # Errors
 /// As [`AdminApi::read`].
-pub async fn read_impact(api: &AdminApi, groups: Vec<String>) -> Result<DeletionImpact, ApiError> {
+pub async fn read_impact(
+    api: &AdminApi,
+    groups: Vec<String>,
+    read: impl Fn(usize) + Clone + 'static,
+) -> Result<DeletionImpact, ApiError> {
     let mut impact = DeletionImpact {
         leaves_rules: api.capabilities().leaves_rules,
         ..DeletionImpact::default()
     };
-    for id in &groups {
-        match api.member_count(id).await {
-            Ok(count) => impact.members += count,
-            Err(ApiError::NotFound { .. }) => impact.gone.push(id.clone()),
-            Err(error) => return Err(error),
+    let reads = Rc::new(RefCell::new(BTreeMap::<usize, GroupRead>::new()));
+    let tasks = groups
+        .iter()
+        .cloned()
+        .enumerate()
+        .map(|(index, id)| -> Task {
+            let (api, reads, read) = (api.clone(), reads.clone(), read.clone());
+            Box::pin(async move {
+                let group = read_group(&api, &id).await;
+                let goes_on = group.is_ok();
+                reads.borrow_mut().insert(index, group);
+                read(reads.borrow().len());
+                goes_on
+            })
+        });
+    few_at_once::run(tasks.collect()).await;
+    // In the order of the groups: two impacts are compared.
+    let mut known = HashSet::new();
+    for (index, group) in reads.take() {
+        let (members, lists) = group?;
+        match members {
+            Some(count) => impact.members += count,
+            None => impact.gone.extend(groups.get(index).cloned()),
         }
-        for list in api.price_lists_of_group(id).await? {
-            if !impact.lists.iter().any(|known| known.id == list.id) {
+        for list in lists {
+            if known.insert(list.id.clone()) {
                 impact.lists.push(list);
             }
         }

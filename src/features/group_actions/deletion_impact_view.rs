@@ -8,7 +8,7 @@ use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{
     DeletionImpact, DiscountOutcome, ListOutcome,
 };
-use crate::i18n::{Texts, use_i18n};
+use crate::i18n::{Texts, fill, use_i18n};
 use crate::state::discount_words::use_discount_words;
 use crate::ui::{ErrorNote, LabelledCheckbox, Muted, PanelSkeleton, bdi_text};
 
@@ -45,10 +45,61 @@ pub fn DeletionImpactView(deletion: Deletion) -> impl IntoView {
     };
     view! {
         <div class="stack" aria-busy=move || reading.get().to_string()>
+            <GroupNames deletion=deletion/>
+            <ReadCount deletion=deletion/>
             {move || failure()}
             {move || shown()}
         </div>
     }
+}
+
+/// The names of the groups, where there are several: two may look alike.
+#[component]
+fn GroupNames(deletion: Deletion) -> impl IntoView {
+    /// More are counted.
+    const MAX_NAMED: usize = 50;
+    let i18n = use_i18n();
+    let left = deletion.bulk.left;
+    let names = move || {
+        let names = left.with(|groups| {
+            let named = groups.iter().take(MAX_NAMED);
+            named.map(|group| group.name.clone()).collect::<Vec<_>>()
+        });
+        let lines = names
+            .into_iter()
+            .map(|name| view! { <li>{bdi_text(name)}</li> }.into_any());
+        lines.collect_view()
+    };
+    let more = move || {
+        let more = left.with(Vec::len).saturating_sub(MAX_NAMED);
+        let number = i18n.number(more as u64);
+        (more > 0).then(|| view! { <li class="muted">{fill(i18n.texts.more_changes(), &[("n", &number)])}</li> })
+    };
+    deletion.bulk.many.then(|| {
+        view! {
+            <ul class="effect-list named" tabindex="0" aria-label=i18n.texts.groups_title()>
+                {move || names()}
+                {move || more()}
+            </ul>
+        }
+    })
+}
+
+/// How many of the groups have been read, where there are several.
+#[component]
+fn ReadCount(deletion: Deletion) -> impl IntoView {
+    let i18n = use_i18n();
+    let text = move || {
+        let total = deletion.bulk.left.with(Vec::len);
+        let read = deletion.read_count.get();
+        // Not while everything is there: the number would be about what has been.
+        let is_counting = read < total && (deletion.reading.get() || read > 0);
+        let [read, total] = [read, total].map(|number| i18n.number(number as u64));
+        let values = [("done", &*read), ("total", &total)];
+        is_counting.then(|| fill(i18n.texts.reading_progress(), &values))
+    };
+    let is_many = deletion.bulk.many;
+    is_many.then(|| view! { <p class="muted" role="status">{move || text()}</p> })
 }
 
 #[component]

@@ -1,6 +1,10 @@
 //! The preparation of a deletion: what its undo needs is read before anything is changed, and price lists that would
 //! apply to everyone are made drafts.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
@@ -8,6 +12,7 @@ use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids, read_impact};
 use crate::features::group_actions::group_copy::{ConditionTie, GroupCopy, ListTie};
+use crate::state::few_at_once::{self, Task};
 use crate::state::picked_items::EntityRef;
 
 /// Why nothing was deleted.
@@ -59,7 +64,8 @@ impl DeletionPlan {
         };
         let draft_first = deletion.draft_first.try_get_untracked().unwrap_or(true);
         let ids = deletion.ids();
-        let current = read_impact(api, ids.clone()).await?;
+        let count = move |count| deletion.count_read(count);
+        let current = read_impact(api, ids.clone(), count).await?;
         if current != shown {
             return Err(Refusal::Changed);
         }
@@ -67,15 +73,7 @@ impl DeletionPlan {
             true => current.opening_lists().map(|it| it.id.clone()).collect(),
             false => Vec::new(),
         };
-        let (mut copies, mut gone) = (Vec::new(), Vec::new());
-        for id in ids {
-            match plan_copy(api, &id, &current, &drafts).await {
-                Ok(copy) => copies.push((id, copy)),
-                // Somebody else has deleted it: there is nothing of it to bring back.
-                Err(ApiError::NotFound { .. }) => gone.push(id),
-                Err(error) => return Err(error.into()),
-            }
-        }
+        let (copies, gone) = plan_copies(api, ids, &current, &drafts, deletion).await?;
         make_drafts(api, &drafts).await?;
         Ok(Self {
             copies,
@@ -85,6 +83,40 @@ impl DeletionPlan {
             rules_left: 0,
         })
     }
+}
+
+/// How to create the groups again, by id; and the ids of those that somebody else has deleted: of them there is nothing to
+/// bring back.
+async fn plan_copies(
+    api: &AdminApi,
+    ids: Vec<String>,
+    impact: &DeletionImpact,
+    drafts: &[String],
+    deletion: Deletion,
+) -> Result<(Vec<(String, GroupCopy)>, Vec<String>), ApiError> {
+    let plans = Rc::new(RefCell::new(BTreeMap::new()));
+    let about = Rc::new((impact.clone(), drafts.to_vec()));
+    let tasks = ids.iter().cloned().enumerate().map(|(index, id)| -> Task {
+        let (api, plans, about) = (api.clone(), plans.clone(), about.clone());
+        Box::pin(async move {
+            let (impact, drafts) = &*about;
+            let plan = plan_copy(&api, &id, impact, drafts).await;
+            let goes_on = matches!(plan, Ok(_) | Err(ApiError::NotFound { .. }));
+            plans.borrow_mut().insert(index, (id, plan));
+            deletion.count_read(plans.borrow().len());
+            goes_on
+        })
+    });
+    few_at_once::run(tasks.collect()).await;
+    let (mut copies, mut gone) = (Vec::new(), Vec::new());
+    for (id, plan) in plans.take().into_values() {
+        match plan {
+            Ok(copy) => copies.push((id, copy)),
+            Err(ApiError::NotFound { .. }) => gone.push(id),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok((copies, gone))
 }
 
 /// How to create a group again. `drafts` are the price lists that are made drafts for its deletion.

@@ -37,10 +37,17 @@ fn with_range(kind: FilterKind, query: &ListQuery, range: DateRange) -> ListQuer
 pub fn DateValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();
     let value = move || {
-        let span = groups
-            .query
-            .with(|query| Span::of(range_of(kind, query), day_beginning_at));
-        span_text(&span, i18n)
+        let range = groups.query.with(|query| range_of(kind, query).clone());
+        let bounds = DateRange {
+            last: None,
+            ..range.clone()
+        };
+        let span = Span::of(&bounds, day_beginning_at);
+        match range.last {
+            Some(last) if bounds.is_empty() => preset_text(last, i18n),
+            Some(last) => format!("{}, {}", preset_text(last, i18n), span_text(&span, i18n)),
+            None => span_text(&span, i18n),
+        }
     };
     view! { <span>{move || value()}</span> }
 }
@@ -92,9 +99,10 @@ fn field_text(day: Option<String>, bounds: [&Option<String>; 2]) -> String {
 pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let range = groups
+    let chosen = groups
         .query
         .with_untracked(|query| range_of(kind, query).clone());
+    let range = chosen.on(today(), start_of);
     let span = Span::of(&range, day_beginning_at);
     let first = span.from.map(|day| day.to_string());
     let last = span.to.map(|day| day.to_string());
@@ -113,7 +121,7 @@ pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         let note = fill(t.exact_bounds(), &[("bounds", &exact.join(", "))]);
         view! { <Muted>{note}</Muted> }
     });
-    let presets = view! { <Presets groups=groups kind=kind range=range.clone()/> };
+    let presets = view! { <Presets groups=groups kind=kind range=chosen/> };
     let apply = move |()| {
         if is_reversed.get_untracked() {
             return;
@@ -122,8 +130,15 @@ pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         let (from, to) = (from.get_untracked(), to.get_untracked());
         let from = (from != first).then_some(from.as_str());
         let to = (to != last).then_some(to.as_str());
-        let next = with_days(&range, from, to, start_of);
-        apply_filter(groups, kind, |query| with_range(kind, query, next));
+        // Of the range as it is now: the address may have changed under the editor.
+        apply_filter(groups, kind, |query| {
+            let range = range_of(kind, query);
+            let next = match (from, to) {
+                (None, None) => range.clone(),
+                _ => with_days(&range.on(today(), start_of), from, to, start_of),
+            };
+            with_range(kind, query, next)
+        });
     };
     view! {
         <EditorForm on_apply=apply>
@@ -138,22 +153,26 @@ pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     }
 }
 
-/// Buttons that set a range from a day until today.
+fn preset_text(preset: Preset, i18n: I18n) -> String {
+    let t = i18n.texts;
+    match preset {
+        Preset::Days(1) => t.preset_today().to_owned(),
+        Preset::Days(days) => {
+            let days = i18n.number(u64::from(days.unsigned_abs()));
+            fill(t.preset_days(), &[("n", &days)])
+        }
+        Preset::ThisYear => t.preset_year().to_owned(),
+    }
+}
+
+/// Buttons that set a range from a day until today. It stays until today as the days pass, in links and saved views, too.
 #[component]
 fn Presets(groups: GroupListState, kind: FilterKind, range: DateRange) -> impl IntoView {
     let i18n = use_i18n();
-    let t = i18n.texts;
     let button = |preset: Preset| {
-        let label = match preset {
-            Preset::Days(1) => t.preset_today().to_owned(),
-            Preset::Days(days) => {
-                let days = i18n.number(u64::from(days.unsigned_abs()));
-                fill(t.preset_days(), &[("n", &days)])
-            }
-            Preset::ThisYear => t.preset_year().to_owned(),
-        };
+        let label = preset_text(preset, i18n);
         let since = move || DateRange {
-            gte: Some(start_of(preset.first_day(today()))),
+            last: Some(preset),
             ..DateRange::default()
         };
         let is_chosen = since() == range;

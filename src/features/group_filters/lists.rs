@@ -105,6 +105,10 @@ fn explain(reason: &NotAList, i18n: I18n) -> String {
     let t = i18n.texts;
     match reason {
         NotAList::NoId(text) => fill(t.not_an_id(), &[("text", text)]),
+        NotAList::TooLong { fit, of } => {
+            let [fit, of] = [fit, of].map(|number| i18n.number(*number as u64));
+            fill(t.names_too_long(), &[("fit", &fit), ("of", &of)])
+        }
         NotAList::TooMany(max) => fill(t.too_many_values(), &[("n", &i18n.number(*max as u64))]),
     }
 }

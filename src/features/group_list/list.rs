@@ -7,6 +7,7 @@ use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
 use crate::features::group_list::chunk::{no_groups, no_match};
 use crate::features::group_list::table::Table;
+use crate::i18n::local_time::as_of_today;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::group_list::{GroupListState, use_group_list};
@@ -112,7 +113,7 @@ fn Footer(groups: GroupListState) -> impl IntoView {
             .query
             .with_untracked(|query| query.paged(PageStep::Next, total));
         let api = groups.services.session.api();
-        groups.prefetch.request(api, next.params);
+        groups.prefetch.request(api, as_of_today(&next.params));
     };
     view! {
         <div class="list-footer">

@@ -115,10 +115,21 @@ pub fn NameLink(groups: GroupListState, state: GroupState) -> impl IntoView {
             data-noscroll=""
             id=state.id.with_untracked(|id| name_id(id))
             href=move || href()
+            title=move || title_of(state)
         >
             <MarkedName groups=groups state=state/>
         </a>
     }
+}
+
+/// The whole name, where the cell may have no room for it.
+fn title_of(state: GroupState) -> Option<String> {
+    /// Shorter names fit.
+    const LONG: usize = 30;
+    /// More than anybody reads in a tooltip.
+    const MAX_CHARS: usize = 1_000;
+    let name = state.name();
+    (name.chars().count() > LONG).then(|| text::beginning(&name, MAX_CHARS).to_owned())
 }
 
 /// The name, with the part that was searched for marked.
@@ -127,7 +138,11 @@ fn MarkedName(groups: GroupListState, state: GroupState) -> impl IntoView {
     let search = Memo::new(move |_| groups.query.with(|query| query.params.q.clone()));
     move || {
         let name = state.name();
-        let found = search.with(|search| text::find(&name, search));
+        // What cannot be seen is marked first: a name may be told from another by that alone.
+        let found = match text::has_odd(&name) {
+            true => None,
+            false => search.with(|search| text::find(&name, search)),
+        };
         let parts = found.and_then(|(start, end)| {
             let parts = [name.get(..start)?, name.get(start..end)?, name.get(end..)?];
             Some(parts.map(str::to_owned))

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::notes::explain;
 use super::state::EditorState;
 use crate::domain::metadata::{Change, Row, obstacle};
+use crate::domain::text::beginning;
 use crate::i18n::{Texts, fill};
 use crate::ui::{For, IconButton, IconKind, Muted, Show, sentence};
 
@@ -22,8 +23,21 @@ pub fn key_name(t: &Texts, key: &str) -> impl IntoView + use<> {
 /// A value as JSON, or a text that says there is none.
 pub fn json_value(t: &Texts, json: Option<String>) -> impl IntoView + use<> {
     match json {
-        Some(json) => view! { <code dir="ltr">{json}</code> }.into_any(),
+        Some(json) => view! { <code dir="ltr">{shortened(&json)}</code> }.into_any(),
         None => view! { <span class="muted">{t.no_value()}</span> }.into_any(),
+    }
+}
+
+/// How many changes are listed, and how many characters of each value.
+const MAX_LISTED: usize = 100;
+const MAX_CHARS: usize = 1_000;
+
+/// A value, or its beginning if it is long.
+pub fn shortened(json: &str) -> String {
+    let shown = beginning(json, MAX_CHARS);
+    match shown.len() < json.len() {
+        true => format!("{shown}…"),
+        false => json.to_owned(),
     }
 }
 
@@ -33,7 +47,14 @@ pub fn Changes(editor: EditorState) -> impl IntoView {
     let t = editor.t();
     let keys = move || -> Vec<String> {
         let key = |change: &Change| change.key.clone();
-        editor.with(|draft| draft.changes().iter().map(key).collect())
+        editor.with(|draft| draft.changes().iter().take(MAX_LISTED).map(key).collect())
+    };
+    let more = move || {
+        let count = editor
+            .with(|draft| draft.changes().len())
+            .saturating_sub(MAX_LISTED);
+        let count_text = editor.i18n.number(count as u64);
+        (count > 0).then(|| fill(t.more_changes(), &[("n", &count_text)]))
     };
     let refused = move || {
         let is_wrong = |row: &&Row| row.problem.is_some();
@@ -56,6 +77,7 @@ pub fn Changes(editor: EditorState) -> impl IntoView {
                     children=move |key| view! { <ChangeLine editor=editor key=key/> }
                 />
             </ul>
+            <Muted>{move || more()}</Muted>
             <p class="problem" role="status">{move || refused()}</p>
         </section>
     }

@@ -8,7 +8,7 @@ use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 use crate::ui::in_chunk;
 
-in_chunk! { actions;
+in_chunk! { editors;
     /// Opens the editor of one group's metadata.
     pub fn open_editor(owner: Owner, services: AppServices, group: EditedGroup) -> () {
         owner.with(|| dialog::open(services, group));

@@ -4,6 +4,7 @@ use leptos::attr::Attribute;
 use leptos::prelude::*;
 use leptos::{ev, html};
 
+use super::large::{LargeText, is_large};
 use super::state::EditorState;
 use crate::domain::metadata::{Kind, is_true};
 use crate::i18n::fill;
@@ -125,15 +126,27 @@ pub fn KindField(editor: EditorState, id: u32) -> impl IntoView {
 /// The field that fits the kind of the value. It is built anew only when the kind changes.
 #[component]
 pub fn ValueField(editor: EditorState, id: u32) -> impl IntoView {
-    let kind = Memo::new(move |_| editor.row(id, |_, row| row.kind));
+    let kind = Memo::new(move |_| editor.row(id, |_, row| (row.kind, is_large(&row.text))));
     let field = move || match kind.get() {
+        (_, true) => {
+            let set = move |text| editor.edit(|draft| draft.set_text(id, text));
+            let text = Signal::derive(move || value_text(editor, id));
+            let about = Signal::derive(value_label(editor, id));
+            view! { <LargeText editor=editor about=about text=text on_replace=set/> }.into_any()
+        }
+        (kind, false) => small_field(editor, id, kind),
+    };
+    view! { <div class="row-value">{move || field()}</div> }
+}
+
+fn small_field(editor: EditorState, id: u32, kind: Kind) -> AnyView {
+    match kind {
         Kind::Text => view! { <TextValue editor=editor id=id/> }.into_any(),
         Kind::Json => view! { <JsonValue editor=editor id=id/> }.into_any(),
         Kind::Number => view! { <NumberValue editor=editor id=id/> }.into_any(),
         Kind::Boolean => view! { <BooleanValue editor=editor id=id/> }.into_any(),
         Kind::Null => view! { <code class="muted">{NULL}</code> }.into_any(),
-    };
-    view! { <div class="row-value">{move || field()}</div> }
+    }
 }
 
 fn value_label(editor: EditorState, id: u32) -> impl Fn() -> String + Send + 'static {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::large::{LargeText, is_large};
 use super::notes::RowNotes;
 use super::rows::Rows;
 use super::state::EditorState;
@@ -39,9 +40,30 @@ pub fn MetadataForm(editor: EditorState) -> impl IntoView {
 #[component]
 fn JsonText(editor: EditorState) -> impl IntoView {
     let t = editor.t();
-    let if_wrong = move |value: &'static str| editor.is_text_wrong().then_some(value);
+    let is_large = Memo::new(move |_| editor.text.with(|text| is_large(text)));
+    let field = move || match is_large.get() {
+        true => {
+            let set = move |text| editor.set_text(text);
+            view! { <LargeText editor=editor about=t.metadata_as_json() text=editor.text on_replace=set/> }.into_any()
+        }
+        false => view! { <JsonField editor=editor/> }.into_any(),
+    };
     view! {
         <div class="stack close">
+            {move || field()}
+            <p class="problem" id=TEXT_PROBLEM_ID role="alert">
+                {editor.text_problem}
+            </p>
+            <RowNotes editor=editor/>
+        </div>
+    }
+}
+
+#[component]
+fn JsonField(editor: EditorState) -> impl IntoView {
+    let t = editor.t();
+    let if_wrong = move |value: &'static str| editor.is_text_wrong().then_some(value);
+    view! {
             <textarea
                 class="code"
                 aria-label=t.metadata_as_json()
@@ -55,10 +77,5 @@ fn JsonText(editor: EditorState) -> impl IntoView {
                 prop:value=editor.text
                 on:input=move |event| editor.set_text(event_target_value(&event))
             ></textarea>
-            <p class="problem" id=TEXT_PROBLEM_ID role="alert">
-                {editor.text_problem}
-            </p>
-            <RowNotes editor=editor/>
-        </div>
     }
 }

@@ -8,18 +8,25 @@ mod conflicts;
 mod dialog;
 mod fields;
 mod form;
+mod large;
 mod notes;
 mod rows;
 mod save;
 mod state;
-mod tree;
+pub mod tree;
 
 use leptos::prelude::*;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+pub use self::form::MetadataForm;
+#[cfg(all(test, target_arch = "wasm32"))]
+pub use self::state::EditorState;
 
 use self::chunk::open_editor;
 use self::state::EditedGroup;
 use self::tree::json_tree;
-use crate::domain::json::{Level, RawJson, indented};
+use crate::domain::json::{Level, RawJson};
+use crate::domain::json_walk::indented;
 use crate::domain::metadata::fields_of;
 use crate::i18n::{fill, use_i18n};
 use crate::state::group_row::GroupState;

@@ -7,6 +7,9 @@ use crate::domain::metadata::{Draft, Problem, Row};
 use crate::i18n::{fill, isolate};
 use crate::ui::sentence;
 
+/// How many notes are shown where the rows are not.
+const MAX_NOTES: usize = 100;
+
 /// The note on a row, with people's data set apart; empty if there is nothing to say.
 pub fn note_on(editor: EditorState, row: &Row) -> String {
     match (&row.problem, &row.rewritten) {
@@ -44,7 +47,12 @@ pub fn RowNotes(editor: EditorState) -> impl IntoView {
             let note = note_on(editor, row);
             (!note.is_empty()).then(|| (class, row.key.clone(), note))
         };
-        draft.rows().iter().filter_map(note).collect()
+        draft
+            .rows()
+            .iter()
+            .filter_map(note)
+            .take(MAX_NOTES)
+            .collect()
     };
     let lines = move || {
         let notes = editor.with(notes);

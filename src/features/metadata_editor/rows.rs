@@ -7,19 +7,27 @@ use wasm_bindgen::JsCast;
 use super::fields::{KeyField, KindField, ValueField, about_row, key_field_id, note_id};
 use super::notes::note_on;
 use super::state::EditorState;
-use crate::domain::metadata::Row;
-use crate::ui::{For, Icon, IconButton, IconKind, Muted, Sentence, Show};
+use crate::domain::list_query::PageStep;
+use crate::ui::{For, Icon, IconButton, IconKind, Muted, Pager, PagerState, Sentence, Show};
 
 /// The id of the button that adds a row.
 const ADD_BUTTON_ID: &str = "metadata-add";
+
+/// The number of rows that are shown at a time.
+const MAX_ROWS: usize = 200;
 
 /// The rows, and a button that adds one.
 #[component]
 pub fn Rows(editor: EditorState) -> impl IntoView {
     let t = editor.t();
+    let count = Memo::new(move |_| editor.with(|draft| draft.rows().len()));
+    let is_paged = move || count.get() > MAX_ROWS;
     let ids = move || -> Vec<u32> {
-        let id = |row: &Row| row.id;
-        editor.with(|draft| draft.rows().iter().map(id).collect())
+        let first = first_shown(editor, count.get());
+        editor.with(|draft| {
+            let shown = draft.rows().iter().skip(first).take(MAX_ROWS);
+            shown.map(|row| row.id).collect()
+        })
     };
     view! {
         <div class="stack" on:keydown=keep_enter>
@@ -31,6 +39,9 @@ pub fn Rows(editor: EditorState) -> impl IntoView {
                 key=|id| *id as usize
                 children=move |id| view! { <MetadataRow editor=editor id=id/> }
             />
+            <Show when=is_paged>
+                <RowPager editor=editor count=count/>
+            </Show>
             <div>
                 <button
                     type="button"
@@ -56,20 +67,60 @@ fn keep_enter(event: ev::KeyboardEvent) {
     }
 }
 
+/// The number of rows before those that are shown, for this number of rows.
+fn first_shown(editor: EditorState, count: usize) -> usize {
+    let last_page = count.saturating_sub(1) / MAX_ROWS * MAX_ROWS;
+    editor.first_row.get().min(last_page)
+}
+
+/// The pages of metadata with very many keys.
+#[component]
+fn RowPager(editor: EditorState, count: Memo<usize>) -> impl IntoView {
+    let state = Memo::new(move |_| {
+        let count = count.get();
+        let first = first_shown(editor, count);
+        PagerState {
+            asked: first as u64,
+            offset: first as u64,
+            shown: count.saturating_sub(first).min(MAX_ROWS) as u64,
+            limit: MAX_ROWS as u64,
+            total: count as u64,
+        }
+    });
+    let go = move |step: PageStep| {
+        let PagerState {
+            asked,
+            limit,
+            total,
+            ..
+        } = state.get_untracked();
+        let offset = step.offset(asked, limit, total);
+        editor
+            .first_row
+            .set(usize::try_from(offset).unwrap_or_default());
+    };
+    view! { <Pager label=editor.t().metadata_rows() state=state on_go=go/> }
+}
+
 fn insert(editor: EditorState, before: Option<u32>) {
     editor.edit(|draft| {
         let id = draft.insert(before);
         editor.newest_row.set(id);
     });
+    if before.is_none() {
+        let last = editor.with_untracked(|draft| draft.rows().len().saturating_sub(1));
+        editor.first_row.set(last / MAX_ROWS * MAX_ROWS);
+    }
 }
 
 /// Removes a row and gives the focus to the row that takes its place, or else to the last one.
 fn remove(editor: EditorState, id: u32) {
     let next = editor.with_untracked(|draft| {
-        let mut behind = draft.rows().iter().skip_while(|row| row.id != id).skip(1);
-        let next = behind
-            .next()
-            .or_else(|| draft.rows().iter().rfind(|row| row.id != id));
+        let (place, _) = draft.row(id)?;
+        let rows = draft.rows();
+        let next = rows
+            .get(place + 1)
+            .or_else(|| rows.get(place.checked_sub(1)?));
         next.map(|row| row.id)
     });
     editor.edit(|draft| draft.remove(id));
@@ -116,9 +167,5 @@ fn MetadataRow(editor: EditorState, id: u32) -> impl IntoView {
 
 /// Whether saving changes the key of this row.
 fn is_changed(editor: EditorState, id: u32) -> bool {
-    editor.with(|draft| {
-        let row = draft.row(id).map(|(_, row)| row);
-        row.filter(|row| !row.is_empty())
-            .is_some_and(|row| draft.changes().iter().any(|change| change.key == row.key))
-    })
+    editor.row(id, |_, row| row.is_changed)
 }

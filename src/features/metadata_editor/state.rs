@@ -21,6 +21,8 @@ pub struct EditorState {
     pub i18n: I18n,
     pub host: HostContext,
     draft: RwSignal<Draft>,
+    /// The number of rows before those that are shown: there may be too many for the page.
+    pub first_row: RwSignal<usize>,
     /// The id of the row that was inserted last. It takes the focus when it is built.
     pub newest_row: RwSignal<u32>,
     /// Whether the JSON is shown instead of the rows.
@@ -38,6 +40,7 @@ impl EditorState {
             i18n: use_i18n(),
             host: use_host(),
             draft: RwSignal::new(Draft::new(fields)),
+            first_row: RwSignal::new(0),
             newest_row: RwSignal::new(0),
             as_text: RwSignal::new(false),
             text: RwSignal::new(String::new()),
@@ -70,15 +73,14 @@ impl EditorState {
 
     /// Changes the draft, and with it the JSON if that is shown.
     pub fn edit(self, edit: impl FnOnce(&mut Draft)) {
+        let as_text = self.as_text.try_get_untracked() == Some(true);
         let changed = self.draft.try_update(|draft| {
-            let before = draft.text();
+            let before = as_text.then(|| draft.text());
             edit(draft);
-            let after = draft.text();
-            (before != after).then_some(after)
+            let after = as_text.then(|| draft.text());
+            (before != after).then_some(after).flatten()
         });
-        if let Some(after) = changed.flatten()
-            && self.as_text.get_untracked()
-        {
+        if let Some(after) = changed.flatten() {
             self.show_text(after);
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::api::customers::Customer;
+use crate::domain::email;
 use crate::domain::pasted_list::PastedList;
-use crate::domain::text::lower;
 
 /// What is to be done about an entry of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,39 +35,83 @@ impl Verdict {
     ];
 }
 
+/// Who is meant by an address that a guest and an account share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shared {
+    /// Nobody: the address stays [`Verdict::Ambiguous`].
+    #[default]
+    Nobody,
+    Account,
+    Guest,
+    Both,
+}
+
+impl Shared {
+    pub const ALL: [Self; 4] = [Self::Account, Self::Guest, Self::Both, Self::Nobody];
+
+    fn means(self, customer: &Customer) -> bool {
+        match self {
+            Self::Nobody => false,
+            Self::Account => customer.has_account,
+            Self::Guest => !customer.has_account,
+            Self::Both => true,
+        }
+    }
+}
+
 /// An entry of the list with its verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The entry as it was written.
     pub written: String,
     pub verdict: Verdict,
-    /// The id of the customer that is meant; several if the entry is ambiguous.
+    /// The ids of the customers that are to be added or removed; of those that may be meant if none is.
     pub customers: Vec<String>,
+    /// Several customers have this address.
+    pub is_shared: bool,
 }
 
 /// Classifies each entry, in order, followed by what is malformed or repeated. `adds` tells whether the customers are to
-/// be added to the group or removed from it.
+/// be added to the group or removed from it. Nobody is in two actionable lines.
 pub fn classify(
     list: &PastedList,
     customers: &[Customer],
     group_id: &str,
     adds: bool,
+    shared: Shared,
 ) -> Vec<Line> {
     let index = CustomerIndex::new(customers);
     let mut seen = HashSet::new();
     let mut classify_entry = |written: &String| {
         let found = index.find(written);
-        let verdict = match found.as_slice() {
-            [] => Verdict::Unknown,
-            [one] if !seen.insert(one.id.as_str()) => Verdict::Repeated,
-            [one] if one.is_in(group_id) == adds => Verdict::AlreadyDone,
-            [_] => Verdict::Actionable,
-            _ => Verdict::Ambiguous,
+        let is_shared = found.len() > 1;
+        let meant = found.iter().copied();
+        let meant: Vec<&Customer> = meant
+            .filter(|customer| !is_shared || shared.means(customer))
+            .collect();
+        let fresh = meant.iter().copied();
+        let fresh: Vec<&Customer> = fresh
+            .filter(|customer| seen.insert(customer.id.as_str()))
+            .collect();
+        let due = fresh.iter().copied();
+        let due: Vec<&Customer> = due
+            .filter(|customer| customer.is_in(group_id) != adds)
+            .collect();
+        let (verdict, customers) = match (found.len(), meant.len(), fresh.len(), due.len()) {
+            (0, ..) => (Verdict::Unknown, found),
+            (_, 0, ..) => (Verdict::Ambiguous, found),
+            (_, _, 0, _) => (Verdict::Repeated, meant),
+            (.., 0) => (Verdict::AlreadyDone, meant),
+            _ => (Verdict::Actionable, due),
         };
         Line {
             written: written.clone(),
             verdict,
-            customers: found.iter().map(|customer| customer.id.clone()).collect(),
+            customers: customers
+                .iter()
+                .map(|customer| customer.id.clone())
+                .collect(),
+            is_shared,
         }
     };
     let mut lines: Vec<Line> = list.entries.iter().map(&mut classify_entry).collect();
@@ -80,6 +124,7 @@ pub fn classify(
             written: text.clone(),
             verdict,
             customers: Vec::new(),
+            is_shared: false,
         }));
     }
     lines
@@ -97,7 +142,7 @@ impl<'a> CustomerIndex<'a> {
         for customer in customers {
             // The same customer may have been found twice.
             if by_id.insert(customer.id.as_str(), customer).is_none() {
-                let same_email = by_email.entry(lower(&customer.email)).or_default();
+                let same_email = by_email.entry(email::key(&customer.email)).or_default();
                 same_email.push(customer);
             }
         }
@@ -107,7 +152,11 @@ impl<'a> CustomerIndex<'a> {
     fn find(&self, entry: &str) -> Vec<&'a Customer> {
         match self.by_id.get(entry) {
             Some(customer) => vec![customer],
-            None => self.by_email.get(entry).cloned().unwrap_or_default(),
+            None => self
+                .by_email
+                .get(&email::key(entry))
+                .cloned()
+                .unwrap_or_default(),
         }
     }
 }
@@ -145,9 +194,9 @@ mod tests {
             customer("cus_4", "both@x.com", true),
         ];
         let text = "ada@x.com bo@x.com both@x.com nobody@x.com cus_1 cus_4 bad@ bo@x.com";
-        let list = PastedList::parse(text);
+        let list = PastedList::parse(text, &Default::default());
         let verdicts = |adds| -> Vec<Verdict> {
-            let lines = classify(&list, &customers, "cgrp_1", adds);
+            let lines = classify(&list, &customers, "cgrp_1", adds, Shared::Nobody);
             lines.iter().map(|line| line.verdict).collect()
         };
         use Verdict::{Actionable, AlreadyDone, Ambiguous, Malformed, Repeated, Unknown};
@@ -174,21 +223,61 @@ mod tests {
         );
     }
 
+    #[test]
+    fn one_choice_decides_for_all_shared_addresses() {
+        let mut account = customer("cus_1", "both@x.com", false);
+        account.has_account = true;
+        let customers = [account, customer("cus_2", "both@x.com", true)];
+        let list = PastedList::parse("both@x.com", &Default::default());
+        let line = |shared, adds| {
+            let line = classify(&list, &customers, "cgrp_1", adds, shared).remove(0);
+            assert!(line.is_shared);
+            (line.verdict, line.customers.join(" "))
+        };
+        use Verdict::{Actionable, AlreadyDone, Ambiguous};
+        assert_eq!(
+            line(Shared::Nobody, true),
+            (Ambiguous, "cus_1 cus_2".into())
+        );
+        assert_eq!(line(Shared::Account, true), (Actionable, "cus_1".into()));
+        assert_eq!(line(Shared::Guest, true), (AlreadyDone, "cus_2".into()));
+        assert_eq!(line(Shared::Guest, false), (Actionable, "cus_2".into()));
+        assert_eq!(line(Shared::Both, true), (Actionable, "cus_1".into()));
+    }
+
+    #[test]
+    fn a_domain_is_found_in_its_other_spelling() {
+        for (held, written) in [
+            ("anna@xn--mller-kva.example", "Anna@Müller.example"),
+            ("Anna@müller.example", "anna@xn--mller-kva.example"),
+        ] {
+            let customers = [customer("cus_1", held, false)];
+            let list = PastedList::parse(written, &Default::default());
+            let lines = classify(&list, &customers, "cgrp_1", true, Shared::Nobody);
+            assert_eq!(lines[0].verdict, Verdict::Actionable, "{written}");
+        }
+    }
+
     proptest! {
         #[test]
         fn nobody_is_actionable_twice_and_every_line_is_there(
             entries in prop::collection::vec((0..6_u8, any::<bool>()), 0..30),
             members in prop::collection::vec(any::<bool>(), 5),
             adds in any::<bool>(),
+            shared in prop::sample::select(Shared::ALL.to_vec()),
         ) {
             let customers: Vec<Customer> = members.iter().enumerate()
                 .map(|(n, member)| customer(&format!("cus_{n}"), &format!("c{}@x.com", n / 2), *member))
+                .map(|mut customer| {
+                    customer.has_account = customer.id.ends_with(['0', '2', '4']);
+                    customer
+                })
                 .collect();
             let words: Vec<String> = entries.iter()
                 .map(|(n, by_id)| if *by_id { format!("cus_{n}") } else { format!("c{n}@x.com") })
                 .collect();
-            let list = PastedList::parse(&words.join("\n"));
-            let lines = classify(&list, &customers, "cgrp_1", adds);
+            let list = PastedList::parse(&words.join("\n"), &Default::default());
+            let lines = classify(&list, &customers, "cgrp_1", adds, shared);
             prop_assert_eq!(lines.len(), words.len());
             let actionable: Vec<&String> = lines.iter()
                 .filter(|line| line.verdict == Verdict::Actionable)

@@ -1,5 +1,6 @@
 //! The dialog itself: its parts in the order of the work.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::features::paste_members::classify::Verdict;
@@ -8,6 +9,7 @@ use crate::features::paste_members::progress::RunProgress;
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::features::paste_members::verdicts::SortedList;
 use crate::i18n::{fill, isolate, use_i18n};
+use crate::platform::file::{allow_drop, take_dropped};
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 use crate::ui::{DialogForm, DialogHandle, ErrorNote, Muted, Show};
@@ -35,6 +37,15 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
         let stage = paste.stage.get();
         matches!(stage, Stage::Running | Stage::Paused | Stage::Ended)
     });
+    // What was typed is not thrown away unasked.
+    Effect::new(move || {
+        let is_done = paste.stage.get() == Stage::Ended;
+        let is_empty = paste.text.with(|text| text.trim().is_empty());
+        dialog.set_unsaved(!is_done && !is_empty);
+    });
+    let take_files = move |event: ev::DragEvent| {
+        take_dropped(&event, paste.host, move |files| paste.on_files(files));
+    };
     view! {
         <DialogForm
             dialog=dialog
@@ -44,6 +55,8 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
             failed=t.members_not_changed()
             ready=Signal::derive(is_ready)
             on_submit=apply
+            on:dragover=|event| allow_drop(&event)
+            on:drop=take_files
         >
             <div class="stack" hidden=has_begun>
                 <ListForm paste=paste/>
@@ -73,6 +86,7 @@ fn ListPreview(paste: PasteState) -> impl IntoView {
     let stage = Memo::new(move |_| paste.stage.get());
     move || match stage.get() {
         Stage::Empty => view! { <Muted>{t.paste_hint()}</Muted> }.into_any(),
+        Stage::Asking => ().into_any(),
         Stage::LookingUp => view! { <LookUpProgress paste=paste/> }.into_any(),
         Stage::Failed => failure.into_any(),
         Stage::Ready => view! { <SortedList paste=paste/> }.into_any(),

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::features::paste_members::columns::ColumnChoice;
 use crate::features::paste_members::state::{PasteState, Stage};
-use crate::i18n::use_i18n;
-use crate::platform::file::{FileError, allow_drop, take_chosen, take_dropped};
-use crate::ui::{Button, Muted};
+use crate::i18n::{Texts, fill, isolate, use_i18n};
+use crate::platform::file::{FileError, ReadFile, take_chosen};
+use crate::ui::{Button, Muted, Show, sentence};
 
 /// The files that can be chosen.
 const FILE_TYPES: &str = ".csv,.txt,.tsv,text/*";
@@ -21,6 +22,9 @@ pub fn ListForm(paste: PasteState) -> impl IntoView {
         </div>
         <ListField paste=paste/>
         <FileField paste=paste/>
+        <Show when=move || paste.columns.with(|columns| !columns.is_empty())>
+            <ColumnChoice paste=paste/>
+        </Show>
     }
 }
 
@@ -53,8 +57,6 @@ fn ListField(paste: PasteState) -> impl IntoView {
                 placeholder=t.paste_example()
                 prop:value=paste.text
                 on:input=move |event| paste.on_input(event_target_value(&event))
-                on:dragover=|event| allow_drop(&event)
-                on:drop=move |event| take_dropped(&event, move |text| paste.on_file(text))
             ></textarea>
         </label>
     }
@@ -63,26 +65,52 @@ fn ListField(paste: PasteState) -> impl IntoView {
 #[component]
 fn FileField(paste: PasteState) -> impl IntoView {
     let t = use_i18n().texts;
-    let problem = move || match paste.file_error.get() {
-        Some(FileError::Workbook) => t.file_is_workbook(),
-        Some(FileError::Unreadable) => t.file_unreadable(),
-        None => "",
+    let problems = move || {
+        let problem = |file: &ReadFile| {
+            let problem = problem_of(file, t)?;
+            Some(view! { <p>{sentence(&problem)}</p> }.into_any())
+        };
+        paste
+            .files
+            .with(|files| files.iter().filter_map(problem).collect_view())
+    };
+    let added = move || {
+        let names = paste.files.with(|files| {
+            let added = files.iter().filter(|file| file.text.is_ok());
+            added.map(|file| isolate(&file.name)).collect::<Vec<_>>()
+        });
+        let text = fill(t.files_added(), &[("names", &names.join(", "))]);
+        (!names.is_empty()).then(|| sentence(&text))
     };
     view! {
         <div class="row">
             <label class="button file">
                 <input
                     type="file"
+                    multiple=true
                     accept=FILE_TYPES
                     class="visually-hidden"
-                    on:change=move |event| take_chosen(&event, move |text| paste.on_file(text))
+                    on:change=move |event| {
+                        take_chosen(&event, paste.host, move |files| paste.on_files(files));
+                    }
                 />
                 <span>{t.choose_file()}</span>
             </label>
             <Muted>{t.drop_file()}</Muted>
-            <p class="problem" role="alert">{move || problem()}</p>
         </div>
+        <p class="muted" role="status">{move || added()}</p>
+        <div class="problem" role="alert">{move || problems()}</div>
     }
+}
+
+/// Why a file was not added, with its name set apart; nothing if it was.
+fn problem_of(file: &ReadFile, t: &Texts) -> Option<String> {
+    let problem = match file.text.as_ref().err()? {
+        FileError::Workbook => t.file_is_workbook(),
+        FileError::TooLarge => t.file_too_large(),
+        FileError::Unreadable => t.file_unreadable(),
+    };
+    Some(format!("{}: {problem}", isolate(&file.name)))
 }
 
 /// How far looking the customers up is, with a button that stops it.

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use crate::api::customers::{ALL_AT_ONCE, Customer};
 use crate::api::price_lists::GroupRef;
 use crate::api::{AdminApi, ApiError};
-use crate::domain::text::lower;
+use crate::domain::email;
 
 /// The number of requests for one customer that take as long as one request for a full page of them.
 const SINGLE_READS_PER_PAGE: u64 = 8;
@@ -54,7 +54,7 @@ async fn look_up_among_all(
     group_id: &str,
     progress: RwSignal<u64>,
 ) -> Result<Vec<Customer>, ApiError> {
-    let wanted: HashSet<String> = entries.into_iter().collect();
+    let wanted: HashSet<String> = entries.iter().map(|entry| key(entry)).collect();
     let members = HashSet::<String>::from_iter(api.member_ids(group_id).await?);
     let mut found = Vec::new();
     let mut offset = 0;
@@ -62,7 +62,7 @@ async fn look_up_among_all(
         let page = api.customers_by_id(offset, ALL_AT_ONCE, false).await?;
         let sent = (page.rows.len() + page.unreadable) as u64;
         for mut customer in page.rows {
-            if wanted.contains(&customer.id) || wanted.contains(&lower(&customer.email)) {
+            if wanted.contains(&customer.id) || wanted.contains(&email::key(&customer.email)) {
                 let is_member = members.contains(&customer.id);
                 customer.groups = is_member.then(|| vec![GroupRef::to(group_id)]);
                 found.push(customer);
@@ -73,5 +73,13 @@ async fn look_up_among_all(
         if sent == 0 || offset >= page.count {
             return Ok(found);
         }
+    }
+}
+
+/// Ids are told from each other by their case, and addresses are not.
+fn key(entry: &str) -> String {
+    match entry.contains('@') {
+        true => email::key(entry),
+        false => entry.to_owned(),
     }
 }

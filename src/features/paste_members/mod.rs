@@ -3,11 +3,13 @@
 
 pub mod chunk;
 pub mod classify;
+pub mod columns;
 pub mod dialog;
 pub mod form;
 pub mod lookup;
 pub mod progress;
 pub mod report;
 pub mod run;
+pub mod shared;
 pub mod state;
 pub mod verdicts;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::form::ProgressBar;
-use crate::features::paste_members::report::download_report;
+use crate::features::paste_members::report::{download_report, verdict_text};
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::i18n::{Plural, fill, use_i18n};
 use crate::ui::{Button, ErrorNote, Muted, Show};
@@ -14,8 +15,10 @@ pub fn RunProgress(paste: PasteState) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
     let counted = move || {
-        let [done, total] = [paste.done, paste.total].map(|number| i18n.number(number.get()));
-        fill(t.done_of(), &[("done", &done), ("due", &total)])
+        // What is left out counts as not done.
+        let all = paste.total.get() + paste.left_out() as u64;
+        let [done, all] = [paste.done.get(), all].map(|number| i18n.number(number));
+        fill(t.done_of(), &[("done", &done), ("due", &all)])
     };
     let failure = move || {
         let error = paste.error.get();
@@ -70,8 +73,26 @@ fn RunResult(paste: PasteState) -> impl IntoView {
             view! { <Muted>{text}</Muted> }
         })
     };
+    let left_out = move || {
+        let kinds = [
+            Verdict::Ambiguous,
+            Verdict::Unknown,
+            Verdict::Malformed,
+            Verdict::AlreadyDone,
+            Verdict::Repeated,
+        ];
+        let line = |verdict: Verdict| {
+            let count = paste.count_of(verdict) as u64;
+            let name = verdict_text(t, verdict, paste.adds.get());
+            (count > 0)
+                .then(|| view! { <li>{format!("{name}: {}", i18n.number(count))}</li> }.into_any())
+        };
+        kinds.into_iter().filter_map(line).collect_view()
+    };
     view! {
         <div class="stack">
+            {counted(t.left_out(), untrack(|| paste.left_out()))}
+            <ul class="muted">{left_out()}</ul>
             {counted(t.turned_down(), turned_down)}
             {counted(t.not_reached(), not_reached)}
             <div class="row">

@@ -28,7 +28,7 @@ pub fn verdict_text(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
 pub fn download_report(paste: PasteState, t: &'static Texts) {
     let adds = paste.adds.get_untracked();
     let has_ended = paste.stage.get_untracked() == Stage::Ended;
-    let mut file = CsvFile::new();
+    let mut file = CsvFile::new(paste.services.i18n.delimiter());
     file.line([t.report_entry(), t.report_result(), t.report_customer()]);
     let result = |line: &Line, not_done: &NotDone| {
         let is_in = |ids: &HashSet<String>| line.customers.iter().any(|id| ids.contains(id));

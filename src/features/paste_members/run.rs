@@ -63,8 +63,7 @@ impl PasteState {
                 self.error.try_set(Some(error));
                 self.pause();
             }
-            let settled = batches.done.len() + batches.at_fault.len();
-            self.done.try_set(settled as u64);
+            self.done.try_set(batches.done.len() as u64);
         }
         let not_reached = batches.waiting();
         let Batches { done, at_fault, .. } = batches;

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::customers::Customer;
-use crate::domain::pasted_list::PastedList;
-use crate::features::paste_members::classify::{Line, Verdict, classify};
+use crate::domain::pasted_list::{Column, PastedList, Take};
+use crate::features::paste_members::classify::{Line, Shared, Verdict, classify};
 use crate::features::paste_members::lookup::look_up;
-use crate::platform::file::FileError;
+use crate::platform::file::ReadFile;
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::timer::Timeout;
 use crate::state::picked_items::EntityRef;
@@ -25,6 +25,8 @@ const DEBOUNCE_MS: i32 = 400;
 pub enum Stage {
     /// There is no list yet.
     Empty,
+    /// It has to be said which column of the list is meant.
+    Asking,
     /// The customers are being looked up.
     LookingUp,
     /// Looking them up failed.
@@ -52,7 +54,7 @@ pub struct NotDone {
 #[derive(Clone, Copy)]
 pub struct PasteState {
     pub services: AppServices,
-    host: HostContext,
+    pub host: HostContext,
     pub group: StoredValue<EntityRef>,
     /// The list as it was typed or pasted.
     pub text: RwSignal<String>,
@@ -60,6 +62,12 @@ pub struct PasteState {
     pub adds: RwSignal<bool>,
     pub stage: RwSignal<Stage>,
     pub list: StoredValue<PastedList>,
+    /// The columns that hold addresses or ids, if there are several.
+    pub columns: RwSignal<Vec<Column>>,
+    /// The column that is taken.
+    take: RwSignal<Take>,
+    /// Who is meant by the addresses of several customers.
+    pub shared: RwSignal<Shared>,
     /// The customers that the list may mean.
     customers: StoredValue<Vec<Customer>>,
     /// What comes of each line.
@@ -69,8 +77,8 @@ pub struct PasteState {
     pub done: RwSignal<u64>,
     pub total: RwSignal<u64>,
     pub error: RwSignal<Option<ApiError>>,
-    /// Why the file that was chosen last gave no list.
-    pub file_error: RwSignal<Option<FileError>>,
+    /// What became of the files that were chosen or dropped last.
+    pub files: RwSignal<Vec<ReadFile>>,
     /// The work ends behind the running batch.
     pub is_stopped: StoredValue<bool>,
     /// Ends a pause.
@@ -90,13 +98,16 @@ impl PasteState {
             adds: RwSignal::new(true),
             stage: RwSignal::new(Stage::Empty),
             list: StoredValue::new(PastedList::default()),
+            columns: RwSignal::new(Vec::new()),
+            take: RwSignal::new(Take::Own),
+            shared: RwSignal::new(Shared::Nobody),
             customers: StoredValue::new(Vec::new()),
             lines: RwSignal::new(Vec::new()),
             not_done: StoredValue::new(NotDone::default()),
             done: RwSignal::new(0),
             total: RwSignal::new(0),
             error: RwSignal::new(None),
-            file_error: RwSignal::new(None),
+            files: RwSignal::new(Vec::new()),
             is_stopped: StoredValue::new(false),
             resume: StoredValue::new(None),
             pause_in_typing: StoredValue::new_local(None),
@@ -114,13 +125,49 @@ impl PasteState {
             .try_update_value(|pause| *pause = timeout);
     }
 
-    /// Takes a whole list, from a file. What was typed stays if the file holds no text.
-    pub fn on_file(self, file: Result<String, FileError>) {
-        self.file_error.try_set(file.as_ref().err().copied());
-        let Ok(text) = file else { return };
-        if self.text.try_update(|all| *all = text).is_some() {
-            self.look_up();
+    /// Adds the texts of files behind what is there.
+    pub fn on_files(self, mut files: Vec<ReadFile>) {
+        if !self.is_at_list() {
+            return;
         }
+        let texts: Vec<String> = files
+            .iter_mut()
+            .filter_map(|file| file.text.as_mut().ok().map(std::mem::take))
+            .collect();
+        self.files.try_set(files);
+        if texts.is_empty() {
+            return;
+        }
+        self.text.try_update(|all| {
+            for text in &texts {
+                if !all.is_empty() && !all.ends_with('\n') {
+                    all.push('\n');
+                }
+                all.push_str(text);
+            }
+        });
+        self.look_up();
+    }
+
+    /// Whether the list can still be changed.
+    pub fn is_at_list(self) -> bool {
+        let stage = self.stage.try_get_untracked();
+        !matches!(
+            stage,
+            None | Some(Stage::Running | Stage::Paused | Stage::Ended)
+        )
+    }
+
+    /// Takes another column of the list.
+    pub fn set_take(self, take: Take) {
+        self.take.set(take);
+        self.look_up();
+    }
+
+    /// Says who is meant by the addresses of several customers.
+    pub fn set_shared(self, shared: Shared) {
+        self.shared.set(shared);
+        self.classify_again();
     }
 
     /// Stops looking customers up.
@@ -135,13 +182,20 @@ impl PasteState {
     /// Parses the list and looks up the customers it means.
     pub fn look_up(self) {
         self.cancel_look_up();
-        let list = self.text.try_with_untracked(|text| PastedList::parse(text));
+        let take = self.take.try_get_untracked().unwrap_or_default();
+        let list = self
+            .text
+            .try_with_untracked(|text| PastedList::parse(text, &take));
         let group = self.group.try_with_value(|group| group.id.clone());
         let (Some(list), Some(group)) = (list, group) else {
             return;
         };
-        if list == PastedList::default() {
-            self.stage.try_set(Stage::Empty);
+        self.columns.try_set(list.columns.clone());
+        if list.is_empty() || list.is_open {
+            self.stage.try_set(match list.is_open {
+                true => Stage::Asking,
+                false => Stage::Empty,
+            });
             return;
         }
         self.error.try_set(None);
@@ -174,11 +228,12 @@ impl PasteState {
     /// Finds out what comes of each line.
     fn classify(self) {
         let adds = self.adds.try_get_untracked().unwrap_or_default();
+        let shared = self.shared.try_get_untracked().unwrap_or_default();
         let group = self.group.try_with_value(|group| group.id.clone());
         let group = group.unwrap_or_default();
         let lines = self.list.try_with_value(|list| {
             self.customers
-                .try_with_value(|customers| classify(list, customers, &group, adds))
+                .try_with_value(|customers| classify(list, customers, &group, adds, shared))
         });
         if let Some(lines) = lines.flatten() {
             self.lines.try_set(lines);
@@ -189,9 +244,32 @@ impl PasteState {
     /// Says whether the customers are to be added or removed.
     pub fn set_adds(self, adds: bool) {
         self.adds.set(adds);
+        self.classify_again();
+    }
+
+    fn classify_again(self) {
         if self.stage.get_untracked() == Stage::Ready {
             self.classify();
         }
+    }
+
+    /// How many customers are to be added or removed.
+    pub fn due(self) -> u64 {
+        self.lines.with(|lines| {
+            let due = lines
+                .iter()
+                .filter(|line| line.verdict == Verdict::Actionable);
+            due.map(|line| line.customers.len() as u64).sum()
+        })
+    }
+
+    /// How many lines nothing is done about although somebody was meant.
+    pub fn left_out(self) -> usize {
+        let left_out = [Verdict::Unknown, Verdict::Ambiguous, Verdict::Malformed];
+        left_out
+            .into_iter()
+            .map(|verdict| self.count_of(verdict))
+            .sum()
     }
 
     /// How many lines have this verdict.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::report::{download_report, verdict_text};
+use crate::features::paste_members::shared::SharedChoice;
 use crate::features::paste_members::state::PasteState;
 use crate::i18n::{fill, isolate, use_i18n};
 use crate::ui::{Button, For, Muted, bdi_text, sentence};
@@ -19,6 +20,7 @@ pub fn SortedList(paste: PasteState) -> impl IntoView {
     view! {
         <div class="stack">
             <Summary paste=paste/>
+            <SharedChoice paste=paste/>
             <VerdictList paste=paste/>
         </div>
     }
@@ -34,7 +36,7 @@ fn Summary(paste: PasteState) -> impl IntoView {
             true => t.due_to_add(),
             false => t.due_to_remove(),
         };
-        i18n.count(text, paste.count_of(Verdict::Actionable) as u64)
+        i18n.count(text, paste.due())
     };
     // The list has changed whenever its lines have.
     let heading = move || {

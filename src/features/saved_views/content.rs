@@ -46,12 +46,15 @@ fn SaveForm(menu: ViewsMenuState) -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let columns = groups.columns.get_untracked().encode();
-        menu.change(|saved: &mut SavedViews| {
+        let is_saved = menu.change(|saved: &mut SavedViews| {
             groups.query.with_untracked(|query| {
                 name.with_untracked(|name| saved.save(name, query, &columns))
             })
         });
-        name.set(String::new());
+        // A name that was refused stays, to be tried again.
+        if is_saved || name.with_untracked(|name| name.trim().is_empty()) {
+            name.set(String::new());
+        }
     };
     view! {
         <form class="save-view" on:submit=submit>

@@ -31,14 +31,16 @@ impl ViewsMenuState {
         }
     }
 
-    /// Changes the saved views, and says why if that is refused. The menu may be closed by then.
-    pub fn change(self, change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>) {
+    /// Changes the saved views, or says why that is refused and gives false. The menu may be closed by then.
+    pub fn change(self, change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>) -> bool {
         let refused = self.groups.views.change(change).err();
         self.problem.try_set(match refused {
             None => "",
+            Some(Refusal::TooMany) => self.t.views_full(),
             Some(Refusal::NoName) => self.t.name_needed(),
             Some(Refusal::NameTaken) => self.t.view_name_taken(),
             Some(Refusal::NotViews) => self.t.views_refused(),
         });
+        refused.is_none()
     }
 }

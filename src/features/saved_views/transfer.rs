@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use super::state::ViewsMenuState;
 use crate::domain::saved_views::SavedViews;
 use crate::platform::file;
+use crate::platform::host::use_host;
 use crate::ui::{Button, bdi_text};
 
 /// The buttons for both.
@@ -20,11 +21,14 @@ pub fn Transfer(menu: ViewsMenuState) -> impl IntoView {
         let files = groups.services.files;
         files.save("cohort-views.json", "application/json", &parts);
     };
+    let host = use_host();
     let import = move |event: ev::Event| {
-        file::take_chosen(&event, move |text| {
-            // A file without text holds no views either, and is told so.
-            let text = text.unwrap_or_default();
-            menu.change(|saved| saved.import(&text));
+        file::take_chosen(&event, host, move |files| {
+            for file in files {
+                // A file without text holds no views either, and is told so.
+                let text = file.text.unwrap_or_default();
+                menu.change(|saved| saved.import(&text));
+            }
         });
     };
     view! {

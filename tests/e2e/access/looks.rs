@@ -8,6 +8,7 @@ use crate::{
     journeys,
     support::{
         Outcome,
+        admin::unique,
         browser::{Browser, PHONE},
         context::TestContext,
         element::{Scope, button, role},
@@ -22,6 +23,9 @@ journeys! {
         dark_follows_the_system_live,
         a_chosen_theme_stays,
         forced_colours_keep_everything_usable,
+        forced_colours_tell_what_is_chosen,
+        paper_has_the_list_and_nothing_to_press,
+        odd_names_keep_to_their_cells_and_are_told_apart,
         arabic_runs_from_right_to_left,
         the_language_is_the_browsers_until_another_is_chosen;
     Demo in Document:
@@ -152,6 +156,107 @@ async fn forced_colours_keep_everything_usable(context: TestContext) -> Outcome 
     let ring = cohort.browser.script(RING, Vec::new()).await?;
     ensure!(ring != json!("none"), "the focus has no ring");
     Ok(())
+}
+
+async fn forced_colours_tell_what_is_chosen(context: TestContext) -> Outcome {
+    const COLOURS: &str = "return [...document.querySelectorAll('[role=tab]')]
+        .map(tab => [tab.ariaSelected, getComputedStyle(tab).backgroundColor]);";
+    let cohort = context.signed_in().await?;
+    let media = [("forced-colors", "active")];
+    cohort.browser.set_media(&media).await?;
+    let list = cohort.open("?q=vip").await?;
+    list.open_row("VIP").await?.says("Email").await?;
+    let tabs = cohort.browser.script(COLOURS, Vec::new()).await?;
+    let tabs: Vec<(String, String)> = serde_json::from_value(tabs)?;
+    let (chosen, others): (Vec<_>, Vec<_>) = tabs.iter().partition(|(chosen, _)| chosen == "true");
+    let [(_, chosen)] = &*chosen else {
+        anyhow::bail!("{tabs:?}")
+    };
+    ensure!(
+        others.iter().all(|(_, colour)| colour != chosen),
+        "{tabs:?}"
+    );
+    Ok(())
+}
+
+async fn paper_has_the_list_and_nothing_to_press(context: TestContext) -> Outcome {
+    const SHOWN: &str = "const seen = element => element.checkVisibility() && element.getClientRects().length > 0;
+        const table = document.querySelector('table.groups');
+        return [
+            [...table.tHead.rows[0].cells].filter(seen).map(cell => cell.textContent.trim()),
+            [...table.tBodies[0].querySelectorAll('.name-link')].filter(seen).length,
+            [...document.querySelectorAll('.toolbar, .top-bar, .bar, .pager, input, [role=menu]')].filter(seen).length,
+            document.documentElement.scrollWidth <= innerWidth,
+        ];";
+    let cohort = context.signed_in().await?;
+    let list = cohort.open("?q=e").await?;
+    let names = list.names().await?;
+    // The width of a page of paper, which a narrow window has as well.
+    cohort.browser.set_viewport((720, 1_000)).await?;
+    let media = json!({ "media": "print" });
+    cohort
+        .browser
+        .devtools("Emulation.setEmulatedMedia", media)
+        .await?;
+    let shown = cohort.browser.script(SHOWN, Vec::new()).await?;
+    let columns = ["Name", "Customers", "Price lists", "Created", "Updated"];
+    assert_eq!(shown, json!([columns, names.len(), 0, true]));
+    Ok(())
+}
+
+async fn odd_names_keep_to_their_cells_and_are_told_apart(context: TestContext) -> Outcome {
+    const WIDTHS: &str =
+        "return [...document.querySelector('table.inner').tBodies[0].rows[0].cells]
+        .map(cell => cell.getBoundingClientRect().width);";
+    const HEIGHTS: &str = "return [...document.querySelectorAll('.group-row')].map(row => row.getBoundingClientRect().height);";
+    const NARROW: f64 = 56.0;
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let word = "W".repeat(250);
+    let marks = format!(
+        "Zz {}{}",
+        unique("marks"),
+        "e\u{301}\u{323}\u{308}".repeat(60)
+    );
+    let groups = json!([
+        { "name": "Zz twin" }, { "name": "Zz twin\u{a0}" }, { "name": "Zz twin\u{200b}" },
+        { "name": format!("Zz {word}") }, { "name": marks },
+    ]);
+    for group in groups.as_array().context("groups")? {
+        admin.post("/admin/customer-groups", group.clone()).await?;
+    }
+    let long = admin.group(&format!("Zz {word}")).await?;
+    admin.make_price_list(&word, &[&long.id], "active").await?;
+    let list = cohort.open("?q=zz&order=name").await?;
+    let heights = cohort.browser.script(HEIGHTS, Vec::new()).await?;
+    let heights: Vec<f64> = serde_json::from_value(heights)?;
+    ensure!(
+        heights.len() == 5 && heights.iter().all(|height| *height == heights[0]),
+        "{heights:?}"
+    );
+    cohort.scan("odd names").await?;
+    list.open_row(&long.name)
+        .await?
+        .choose("Price lists")
+        .await?;
+    wait::until("the price list", async || {
+        let widths = cohort.browser.script(WIDTHS, Vec::new()).await?;
+        let widths: Vec<f64> = serde_json::from_value(widths)?;
+        ensure!(
+            widths.len() > 3 && widths.iter().all(|width| *width > NARROW),
+            "{widths:?}"
+        );
+        Ok(())
+    })
+    .await?;
+    // Told apart before something is deleted.
+    list.select("Zz twin").await?;
+    list.select("Zz twin\u{a0}").await?;
+    cohort.browser.click_on(&button("Delete")).await?;
+    let dialog = cohort.dialog("Delete 2 groups?").await?;
+    let names = dialog.run("return [...arguments[0].querySelectorAll('.named li')].map(line => line.querySelector('[data-name]')?.dataset.name ?? '');").await?;
+    assert_eq!(names, json!(["", "NBSP"]));
+    cohort.scan("twins to be deleted").await
 }
 
 async fn arabic_runs_from_right_to_left(context: TestContext) -> Outcome {

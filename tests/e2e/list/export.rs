@@ -68,7 +68,13 @@ async fn csv_holds_all_that_match(context: TestContext) -> Outcome {
     let lines = lines(&text)?;
     assert_eq!(
         lines[0],
-        ["Name", "Customers", "Price lists", "Created", "Updated"]
+        [
+            "Name",
+            "Customers",
+            "Price lists",
+            "Created (UTC)",
+            "Updated (UTC)"
+        ]
     );
     let truth = admin.groups("order=created_at&limit=1000").await?;
     list.bar_says(&format!("{} customer groups exported.", truth.count))

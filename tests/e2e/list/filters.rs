@@ -26,6 +26,7 @@ journeys! {
         an_unknown_condition_shows_its_id;
     Everywhere:
         names_are_taken_letter_for_letter,
+        names_that_do_not_fit_are_counted_before,
         the_name_null_is_found_in_its_place,
         ids_are_taken_from_a_pasted_list,
         all_filters_hold_together;
@@ -43,6 +44,30 @@ fn names(groups: &[Group]) -> Vec<String> {
 
 fn one_group() -> Calls {
     Calls::get("/admin/customer-groups/*")
+}
+
+/// Behind a limit of 8 KB the request would fail, and so would loading the page again.
+async fn names_that_do_not_fit_are_counted_before(context: TestContext) -> Outcome {
+    const FIFTY: &str = include_str!("../../fixtures/lists/fifty-names.txt");
+    let cohort = context.signed_in().await?;
+    let filters = cohort.filters();
+    cohort.open("").await?;
+    let editor = filters.begin("Name").await?;
+    let area = editor.find(&textbox(NAMES)).await?;
+    area.fill(FIFTY).await?;
+    editor.click_on(&button("Apply")).await?;
+    cohort
+        .alert("These names are too long for one filter")
+        .await?;
+    cohort.scan("names that do not fit").await?;
+    cohort.at("").await?;
+    let few: Vec<&str> = FIFTY.lines().take(30).collect();
+    area.fill(&few.join("\n")).await?;
+    filters.apply().await?;
+    cohort.list().says("0 customer groups").await?;
+    ensure!(cohort.browser.address().await?.len() < 7_000);
+    cohort.browser.reload().await?;
+    cohort.list().says("0 customer groups").await
 }
 
 async fn names_are_taken_letter_for_letter(context: TestContext) -> Outcome {

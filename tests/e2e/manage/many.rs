@@ -19,6 +19,7 @@ use crate::{
 journeys! {
     Demo:
         what_could_not_be_deleted_is_tried_again,
+        what_is_read_before_is_counted_and_can_be_given_up,
         nothing_is_deleted_in_bulk_if_a_price_list_stays_active;
     Everywhere:
         keys_are_set_and_removed_and_come_back,
@@ -55,6 +56,37 @@ async fn has_metadata(cohort: &Cohort, group: &Group, metadata: Value) -> Outcom
         Ok(())
     })
     .await
+}
+
+async fn what_is_read_before_is_counted_and_can_be_given_up(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let proxy = &cohort.site.proxy;
+    let list = cohort.open("?limit=50").await?;
+    list.page_checkbox().await?.click().await?;
+    list.bar_says("50 selected").await?;
+    let lists = Calls::get("/admin/price-lists");
+    let held = proxy.hold(lists.clone());
+    let before = proxy.count(&lists);
+    cohort.browser.click_on(&button("Delete")).await?;
+    let dialog = cohort.dialog("Delete 50 groups?").await?;
+    wait::until("several reads", async || {
+        let reads = proxy.count(&lists) - before;
+        ensure!(reads == 4, "{reads} at a time");
+        let text = dialog.text().await?;
+        ensure!(text.contains("Reading 0 of 50"), "{text}");
+        Ok(())
+    })
+    .await?;
+    cohort
+        .scan("groups that are read before they are deleted")
+        .await?;
+    dialog.click_on(&button("Cancel")).await?;
+    cohort.dialog_gone("Delete 50 groups?").await?;
+    held.release();
+    cohort.browser.at_rest().await?;
+    assert_eq!(proxy.count(&lists) - before, 4, "reads after Cancel");
+    cohort.browser.tolerate_console("net::ERR_");
+    Ok(())
 }
 
 async fn several_groups_are_deleted_and_restored(context: TestContext) -> Outcome {

@@ -5,11 +5,13 @@
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub mod tests;
 
+use std::borrow::Cow;
+
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::Customer;
-use crate::domain::csv::CsvFile;
+use crate::domain::csv::{CsvFile, Delimiter};
 use crate::domain::json::RawJson;
 
 /// A field of a group that a file can contain.
@@ -46,13 +48,15 @@ impl Field {
 pub struct Shape {
     /// JSON instead of CSV.
     pub json: bool,
+    /// What separates the cells of CSV.
+    pub delimiter: Delimiter,
     /// Includes the customers of each group. CSV has a line for each customer, which repeats the fields of the group, and
     /// one line for a group without customers; JSON has a list of customers within each group.
     pub members: bool,
     /// The fields in their order, each with its CSV heading.
-    pub fields: Vec<(Field, &'static str)>,
+    pub fields: Vec<(Field, Cow<'static, str>)>,
     /// The CSV headings of a customer's id, name, e-mail address, account and date.
-    pub member_headings: [&'static str; 5],
+    pub member_headings: [Cow<'static, str>; 5],
 }
 
 /// Writes a file. [`Writer::group`] adds each group. With members, [`Writer::member`] adds each customer of that group, and
@@ -88,10 +92,10 @@ impl Writer {
                 has_members: false,
             },
             false => {
-                let mut file = CsvFile::new();
-                let fields = shape.fields.iter().map(|(_, heading)| *heading);
+                let mut file = CsvFile::new(shape.delimiter);
+                let fields = shape.fields.iter().map(|(_, heading)| heading);
                 let of_members = shape.member_headings.iter().filter(|_| shape.members);
-                file.line(fields.chain(of_members.copied()));
+                file.line(fields.chain(of_members));
                 File::Csv {
                     file: Box::new(file),
                     cells: Vec::new(),
@@ -231,7 +235,7 @@ pub fn push_item(text: &mut String, follows: &mut bool, item: &impl Serialize) {
 
 /// The chosen fields of a group as a JSON object.
 pub struct GroupObject<'a> {
-    fields: &'a [(Field, &'static str)],
+    fields: &'a [(Field, Cow<'static, str>)],
     group: &'a CustomerGroup,
     customers: Option<u64>,
 }

@@ -19,9 +19,10 @@ const ALL: [(Field, &str); 7] = [
 fn shape(json: bool, members: bool) -> Shape {
     Shape {
         json,
+        delimiter: Delimiter::Comma,
         members,
-        fields: ALL.to_vec(),
-        member_headings: ["Customer id", "Customer", "Email", "Account", "Since"],
+        fields: ALL.map(|(field, heading)| (field, heading.into())).to_vec(),
+        member_headings: ["Customer id", "Customer", "Email", "Account", "Since"].map(Into::into),
     }
 }
 

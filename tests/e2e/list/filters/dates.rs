@@ -148,12 +148,12 @@ async fn presets_begin_at_midnight(context: TestContext) -> Outcome {
     cohort.browser.set_time_zone("Europe/Berlin").await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
     let list = cohort.open("").await?;
-    for (preset, days, year) in [
-        ("Today", 1, false),
-        ("Last 7 days", 7, false),
-        ("Last 30 days", 30, false),
-        ("Last 90 days", 90, false),
-        ("This year", 0, true),
+    for (preset, days, year, value) in [
+        ("Today", 1, false, "1d"),
+        ("Last 7 days", 7, false, "7d"),
+        ("Last 30 days", 30, false, "30d"),
+        ("Last 90 days", 90, false, "90d"),
+        ("This year", 0, true, "year"),
     ] {
         let editor = filters.begin("Created").await?;
         editor.click_on(&button(preset)).await?;
@@ -163,7 +163,9 @@ async fn presets_begin_at_midnight(context: TestContext) -> Outcome {
             .script(MIDNIGHT, vec![json!(days), json!(year)])
             .await?;
         let midnight = midnight.as_str().context("an instant")?;
-        cohort.at(&format!("?created_at[gte]={midnight}")).await?;
+        // The days stay relative to today, in links and in saved views.
+        cohort.at(&format!("?created_at[last]={value}")).await?;
+        filters.are(&[&format!("Created: {preset}")]).await?;
         let truth = admin
             .groups(&format!("created_at[gte]={midnight}&limit=20"))
             .await?;
