@@ -236,8 +236,21 @@ impl AdminApi {
         group_id: &str,
     ) -> Reply<()> {
         let request = add_to_condition_request(discount_id, condition_id, group_id);
-        self.command(request, |_| Ok(()))
+        let write = self.command(request, discount_changed);
+        let [discount, condition, group] = [discount_id, condition_id, group_id].map(str::to_owned);
+        self.settled(write, move |api| {
+            let (groups, group) = (api.condition_groups(&discount, &condition), group.clone());
+            Box::pin(async move {
+                let named = groups.await?.iter().any(|named| named.id == group);
+                Ok(named.then_some(()))
+            })
+        })
     }
+}
+
+/// Takes the discount that the server answers a change of its condition with as the proof.
+fn discount_changed(answer: &str) -> Result<(), ApiError> {
+    record::<Discount>(answer, "discount").map(drop)
 }
 
 pub fn condition_groups(answer: &str) -> Result<Vec<GroupRef>, ApiError> {

@@ -43,6 +43,9 @@ pub enum ApiError {
     Timeout,
     /// An answer that the Admin API does not send (HTML, cut off, not JSON).
     WrongContent,
+    /// Whether a write has happened could not be found out: its answer left that open, and so did the looks at what the
+    /// server holds. The reason is inside.
+    OutcomeOpen(Box<ApiError>),
 }
 
 /// The body of Medusa's errors: `{"code"?, "type", "message"}`.
@@ -93,7 +96,8 @@ impl ApiError {
             | Self::WrongContent
             | Self::Foreign { .. }
             | Self::Server { .. }
-            | Self::Status { .. } => true,
+            | Self::Status { .. }
+            | Self::OutcomeOpen(_) => true,
             Self::BadRequest { .. }
             | Self::Unauthorized
             | Self::NotFound { .. }
@@ -103,9 +107,22 @@ impl ApiError {
         }
     }
 
+    /// Whether the write may have happened although the server was asked what it holds.
+    pub fn is_outcome_open(&self) -> bool {
+        matches!(self, Self::OutcomeOpen(_))
+    }
+
+    /// Why a request failed, whether or not its outcome is open.
+    pub fn cause(&self) -> &Self {
+        match self {
+            Self::OutcomeOpen(cause) => cause,
+            error => error,
+        }
+    }
+
     /// The status of the answer; 0 if there was no answer or not one of the Admin API's.
     pub fn status(&self) -> u16 {
-        match self {
+        match self.cause() {
             Self::BadRequest { .. } => 400,
             Self::Unauthorized => 401,
             Self::NotFound { .. } => 404,
@@ -115,13 +132,13 @@ impl ApiError {
             Self::Server { status, .. }
             | Self::Status { status, .. }
             | Self::Foreign { status } => *status,
-            Self::Network | Self::Timeout | Self::WrongContent => 0,
+            Self::Network | Self::Timeout | Self::WrongContent | Self::OutcomeOpen(_) => 0,
         }
     }
 
     /// The server's own text, if it sent one.
     pub fn server_text(&self) -> Option<&str> {
-        match self {
+        match self.cause() {
             Self::BadRequest { message }
             | Self::NotFound { message }
             | Self::Conflict { message }

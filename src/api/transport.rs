@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode};
 
-use crate::api::customer_groups::KnownNames;
+use crate::api::customer_groups::{KnownNames, OpenCreations};
 use crate::api::{ApiError, Request};
 use crate::platform::timer;
 
@@ -58,6 +58,7 @@ struct Backend {
     address: String,
     credentials: RefCell<Credentials>,
     names: KnownNames,
+    open_creations: OpenCreations,
 }
 
 impl AdminApi {
@@ -67,6 +68,7 @@ impl AdminApi {
             address: backend.trim_end_matches('/').to_owned(),
             credentials: RefCell::default(),
             names: KnownNames::default(),
+            open_creations: OpenCreations::default(),
         }))
     }
 
@@ -87,6 +89,11 @@ impl AdminApi {
     /// The names of groups that were read for filters by id. Every write clears them.
     pub fn known_names(&self) -> &KnownNames {
         &self.0.names
+    }
+
+    /// The groups that may have been created.
+    pub(super) fn open_creations(&self) -> &OpenCreations {
+        &self.0.open_creations
     }
 
     /// Sends a request that changes nothing and returns the answer's text. Repeats it after transient errors.

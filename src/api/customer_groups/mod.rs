@@ -4,6 +4,7 @@
 //! unusual request.
 
 pub mod by_name;
+mod creation;
 pub mod list;
 pub mod record;
 pub mod write;
@@ -14,6 +15,7 @@ use crate::api::{AdminApi, Reply, Request};
 use crate::domain::list_query::params::Expand;
 
 pub use by_name::KnownNames;
+pub use creation::OpenCreations;
 pub use list::escape_like;
 pub use record::CustomerGroup;
 pub use write::BATCH;

@@ -7,6 +7,7 @@ use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids, read_impact};
+use crate::features::group_actions::drafts::{Drafts, make_drafts};
 use crate::features::group_actions::group_copy::{ConditionTie, GroupCopy, ListTie};
 use crate::state::picked_items::EntityRef;
 
@@ -32,7 +33,7 @@ pub struct DeletionPlan {
     pub gone: Vec<String>,
     pub impact: Option<DeletionImpact>,
     /// The price lists that were made drafts.
-    pub drafts: Vec<String>,
+    pub drafts: Drafts,
 }
 
 impl DeletionPlan {
@@ -50,8 +51,12 @@ impl DeletionPlan {
     ///
     /// # Errors
     /// [`Refusal::Changed`] if the impact has changed since it was shown, and the error of a failed request. Price lists
-    /// are as they were then.
-    pub async fn prepare(api: &AdminApi, deletion: Deletion) -> Result<Self, Refusal> {
+    /// are as they were then, but for those in `stuck`, which could not be made active again.
+    pub async fn prepare(
+        api: &AdminApi,
+        deletion: Deletion,
+        stuck: &mut Drafts,
+    ) -> Result<Self, Refusal> {
         let Some(shown) = deletion.impact.try_get_untracked().flatten() else {
             return Ok(Self::default());
         };
@@ -67,19 +72,27 @@ impl DeletionPlan {
         };
         let (mut copies, mut gone) = (Vec::new(), Vec::new());
         for id in ids {
-            match plan_copy(api, &id, &current, &drafts).await {
-                Ok(copy) => copies.push((id, copy)),
+            let earlier = deletion.earlier_copy(&id);
+            match (plan_copy(api, &id, &current, &drafts).await, earlier) {
+                (Ok(copy), earlier) => copies.push((id, copy.with_drafts_of(earlier))),
+                // The deletion whose outcome was open has happened.
+                (Err(ApiError::NotFound { .. }), Some(earlier)) => copies.push((id, earlier)),
                 // Somebody else has deleted it: there is nothing of it to bring back.
-                Err(ApiError::NotFound { .. }) => gone.push(id),
-                Err(error) => return Err(error.into()),
+                (Err(ApiError::NotFound { .. }), None) => gone.push(id),
+                (Err(error), _) => return Err(error.into()),
             }
         }
-        make_drafts(api, &drafts).await?;
+        // Whatever has become of a price list: nothing was deleted.
+        let made = make_drafts(api, &drafts, stuck).await;
+        made.map_err(|error| error.cause().clone())?;
         Ok(Self {
             copies,
             gone,
             impact: Some(current),
-            drafts,
+            drafts: Drafts {
+                known: drafts,
+                open: Vec::new(),
+            },
         })
     }
 }
@@ -112,24 +125,6 @@ async fn plan_copy(
                 condition_id: tied.condition_id.clone(),
             })
             .collect(),
-        group: None,
+        ..GroupCopy::default()
     })
-}
-
-/// Makes price lists drafts: all of them or, if one fails, none.
-async fn make_drafts(api: &AdminApi, lists: &[String]) -> Result<(), ApiError> {
-    for (index, id) in lists.iter().enumerate() {
-        if let Err(error) = api.set_price_list_status(id, "draft").await {
-            activate(api, lists.get(..index).unwrap_or_default()).await;
-            return Err(error);
-        }
-    }
-    Ok(())
-}
-
-/// Makes price lists active again. Errors are ignored: a price list that stays a draft does no harm.
-pub async fn activate(api: &AdminApi, lists: &[String]) {
-    for id in lists {
-        let _ = api.set_price_list_status(id, "active").await;
-    }
 }

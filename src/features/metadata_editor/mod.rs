@@ -11,7 +11,7 @@ mod form;
 mod notes;
 mod rows;
 mod save;
-mod state;
+pub mod state;
 mod tree;
 
 use leptos::prelude::*;
