@@ -18,6 +18,7 @@ mod page;
 mod pager;
 mod query;
 mod search_field;
+mod simulation;
 mod tabs;
 mod timers;
 mod transport;
