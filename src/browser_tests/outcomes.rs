@@ -64,7 +64,27 @@ impl ApiWrite {
         Self::AddToCondition,
     ];
 
-    fn sent(self) -> Write {
+    fn send(self) -> fn(&AdminApi) -> Reply<()> {
+        match self {
+            Self::CreateGroup => |api| done(api.create_group("VIP", None)),
+            Self::UpdateGroup => |api| done(api.update_group("cgrp_1", Some("VIP"), None)),
+            Self::UpdateGroupMetadata => |api| {
+                let update = RawJson::new(r#"{"a":1,"gone":""}"#.to_owned());
+                done(api.update_group("cgrp_1", None, Some(&update)))
+            },
+            Self::DeleteGroup => |api| api.delete_group("cgrp_1"),
+            Self::AddCustomers => |api| api.add_customers("cgrp_1", &customers()),
+            Self::RemoveCustomers => |api| api.remove_customers("cgrp_1", &customers()),
+            Self::SetPriceListGroups => {
+                |api| api.set_price_list_groups("pl_1", &["cgrp_1".to_owned()])
+            }
+            Self::SetPriceListStatus => |api| api.set_price_list_status("pl_1", "draft"),
+            Self::AddToCondition => |api| api.add_to_condition("disc_1", "discon_1", "cgrp_1"),
+        }
+    }
+
+    /// What the server answers to the look if it has happened, and if not.
+    fn looks(self) -> [(u16, &'static str); 2] {
         let group = r#"{"customer_group":{"id":"cgrp_1","name":"VIP","metadata":{"a":1}}}"#;
         let other = r#"{"customer_group":{"id":"cgrp_1","name":"Old","metadata":{"a":2}}}"#;
         let member =
@@ -77,63 +97,26 @@ impl ApiWrite {
         let named =
             r#"{"discount_condition":{"id":"discon_1","customer_groups":[{"id":"cgrp_1"}]}}"#;
         let unnamed = r#"{"discount_condition":{"id":"discon_1","customer_groups":[]}}"#;
-        let (send, happened, missing): (fn(&AdminApi) -> Reply<()>, _, _) = match self {
-            Self::CreateGroup => (
-                |api| done(api.create_group("VIP", None)),
-                (200, created),
-                (200, NO_GROUPS),
-            ),
-            Self::UpdateGroup => (
-                |api| done(api.update_group("cgrp_1", Some("VIP"), None)),
-                (200, group),
-                (200, other),
-            ),
-            Self::UpdateGroupMetadata => (
-                |api| {
-                    let update = RawJson::new(r#"{"a":1,"gone":""}"#.to_owned());
-                    done(api.update_group("cgrp_1", None, Some(&update)))
-                },
-                (200, group),
-                (200, other),
-            ),
-            Self::DeleteGroup => (
-                |api| api.delete_group("cgrp_1"),
-                (404, NOT_FOUND),
-                (200, group),
-            ),
-            Self::AddCustomers => (
-                |api| api.add_customers("cgrp_1", &customers()),
-                (200, member),
-                (200, stranger),
-            ),
-            Self::RemoveCustomers => (
-                |api| api.remove_customers("cgrp_1", &customers()),
-                (200, stranger),
-                (200, member),
-            ),
-            Self::SetPriceListGroups => (
-                |api| api.set_price_list_groups("pl_1", &["cgrp_1".to_owned()]),
-                (200, draft),
-                (200, active),
-            ),
-            Self::SetPriceListStatus => (
-                |api| api.set_price_list_status("pl_1", "draft"),
-                (200, draft),
-                (200, active),
-            ),
-            Self::AddToCondition => (
-                |api| api.add_to_condition("disc_1", "discon_1", "cgrp_1"),
-                (200, named),
-                (200, unnamed),
-            ),
-        };
+        match self {
+            Self::CreateGroup => [(200, created), (200, NO_GROUPS)],
+            Self::UpdateGroup | Self::UpdateGroupMetadata => [(200, group), (200, other)],
+            Self::DeleteGroup => [(404, NOT_FOUND), (200, group)],
+            Self::AddCustomers => [(200, member), (200, stranger)],
+            Self::RemoveCustomers => [(200, stranger), (200, member)],
+            Self::SetPriceListGroups | Self::SetPriceListStatus => [(200, draft), (200, active)],
+            Self::AddToCondition => [(200, named), (200, unnamed)],
+        }
+    }
+
+    fn sent(self) -> Write {
+        let [happened, missing] = self.looks();
         let before: &[&str] = match self {
             Self::CreateGroup => &[NO_GROUPS],
             _ => &[],
         };
         Write {
             write: self,
-            send,
+            send: self.send(),
             before,
             happened,
             missing,

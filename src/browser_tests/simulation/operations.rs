@@ -86,23 +86,10 @@ impl App {
         let (actions, services, owner) = (self.actions, self.services(), self.owner.clone());
         let mut opened = Opened::default();
         match step.operation {
-            Operation::Create => {
-                self.page.run(|| create::open(actions));
-                self.rest().await;
-                self.enter("dialog .field input", &step.name);
-            }
-            Operation::Rename => {
-                self.page.run(|| rename::open(actions, step.target()));
-                self.rest().await;
-                self.enter("dialog .field input", &step.name);
+            Operation::Create | Operation::Rename | Operation::Duplicate => {
+                self.open_name_dialog(step).await;
             }
             Operation::RenameInRow => self.open_in_row(step, &mut opened).await,
-            Operation::Duplicate => {
-                self.page.run(|| duplicate::open(actions, step.target()));
-                self.rest().await;
-                self.enter("dialog .field input", &step.name);
-                self.toggle("price lists", step.option);
-            }
             Operation::Delete => {
                 self.page.run(|| delete::open(actions, step.groups.clone()));
                 self.until("the impact is shown", || self.is_ready()).await;
@@ -140,43 +127,61 @@ impl App {
                 let _ = open_transfer(owner, services, step.group(), picked, kind).await;
                 self.choose_group(step).await;
             }
-            Operation::GroupsOfCustomer => {
-                let id = step.customers[0].clone();
-                let customer = EntityRef {
-                    name: email(&id),
-                    id,
-                };
-                let _ = open_groups_of(owner, services, customer).await;
-                self.until("groups are shown", || self.has("dialog .pick-list label"))
-                    .await;
-                let names: Vec<String> = step.groups.iter().map(|it| it.name.clone()).collect();
-                self.choose(".pick-list", &names);
-            }
-            Operation::PasteToAdd | Operation::PasteToRemove => {
-                let _ = open_paste(owner, services, step.group()).await;
-                self.rest().await;
-                if step.operation == Operation::PasteToRemove {
-                    self.choose(
-                        "[role=radiogroup]",
-                        &["Remove them from the group".to_owned()],
-                    );
-                }
-                let list: Vec<String> = step.customers.iter().map(|id| email(id)).collect();
-                self.enter("dialog textarea", &list.join("\n"));
-                let is_sorted = || self.is_ready() || self.has("dialog .verdict, dialog details");
-                let mut tries = 0;
-                while !is_sorted() && tries < 8 {
-                    tries += 1;
-                    self.clock.pass(400);
-                    self.rest().await;
-                }
-            }
+            Operation::GroupsOfCustomer => self.open_groups_of(step).await,
+            Operation::PasteToAdd | Operation::PasteToRemove => self.open_list(step).await,
             Operation::CombineIntoNew
             | Operation::CombineIntoOther
             | Operation::CombineOutOfOther => self.open_combination(step).await,
         }
         self.rest().await;
         opened
+    }
+
+    async fn open_name_dialog(&self, step: &Step) {
+        let actions = self.actions;
+        self.page.run(|| match step.operation {
+            Operation::Rename => rename::open(actions, step.target()),
+            Operation::Duplicate => duplicate::open(actions, step.target()),
+            _ => create::open(actions),
+        });
+        self.rest().await;
+        self.enter("dialog .field input", &step.name);
+        self.toggle("price lists", step.option);
+    }
+
+    async fn open_groups_of(&self, step: &Step) {
+        let owner = self.owner.clone();
+        let id = step.customers[0].clone();
+        let customer = EntityRef {
+            name: email(&id),
+            id,
+        };
+        let _ = open_groups_of(owner, self.services(), customer).await;
+        self.until("groups are shown", || self.has("dialog .pick-list label"))
+            .await;
+        let names: Vec<String> = step.groups.iter().map(|it| it.name.clone()).collect();
+        self.choose(".pick-list", &names);
+    }
+
+    async fn open_list(&self, step: &Step) {
+        let owner = self.owner.clone();
+        let _ = open_paste(owner, self.services(), step.group()).await;
+        self.rest().await;
+        if step.operation == Operation::PasteToRemove {
+            self.choose(
+                "[role=radiogroup]",
+                &["Remove them from the group".to_owned()],
+            );
+        }
+        let list: Vec<String> = step.customers.iter().map(|id| email(id)).collect();
+        self.enter("dialog textarea", &list.join("\n"));
+        let is_sorted = || self.is_ready() || self.has("dialog .verdict, dialog details");
+        let mut tries = 0;
+        while !is_sorted() && tries < 8 {
+            tries += 1;
+            self.clock.pass(400);
+            self.rest().await;
+        }
     }
 
     async fn open_in_row(&self, step: &Step, opened: &mut Opened) {

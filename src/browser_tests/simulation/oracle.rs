@@ -246,12 +246,6 @@ impl App {
     /// Whether all that was wanted is done.
     fn is_reached(&self, step: &Step, before: &Shop) -> bool {
         let shop = &self.world().shop;
-        let members = |shop: &Shop, id: &str| {
-            shop.groups
-                .get(id)
-                .map(|group| group.members.clone())
-                .unwrap_or_default()
-        };
         let new = shop
             .groups
             .iter()
@@ -313,6 +307,12 @@ fn tells_for_sure(entries: &[String]) -> bool {
     let parts = entries.iter().flat_map(|entry| entry.split(" · "));
     let mut sentences = parts.flat_map(|part| part.split_inclusive(". "));
     sentences.any(|part| !is_open(part))
+}
+
+/// The members of a group; none if it is not there.
+fn members(shop: &Shop, id: &str) -> BTreeSet<String> {
+    let group = shop.groups.get(id);
+    group.map(|group| group.members.clone()).unwrap_or_default()
 }
 
 /// Whether the server still holds something of what was done.

@@ -168,6 +168,28 @@ impl Simulation {
         app.world().armed = false;
         app.world().catch_up();
         app.rest().await;
+        let told = self.told(step, first, opened);
+        let net = app.world().net();
+        let how = Circumstances {
+            is_meddled: how.is_meddled || app.world().is_meddled,
+            ..*how
+        };
+        let wrong = app.judge(step, &net, &told, &how);
+        self.history
+            .push(format!("   told {told:?}\n   done {net:?}"));
+        self.judge(&format!("{:?}", step.operation), &wrong);
+        self.tally(match (told.is_open(), told.is_closed, net.is_empty()) {
+            (true, ..) => "not known",
+            (_, true, _) => "done",
+            (_, false, true) => "failed",
+            (_, false, false) => "partly done",
+        });
+        told
+    }
+
+    /// What has been said since there were `first` entries.
+    fn told(&self, step: &Step, first: usize, opened: &Opened) -> Told {
+        let app = &self.app;
         let mut dialog = app.said_in_dialog();
         let is_closed = match step.operation {
             Operation::Remove => {
@@ -191,30 +213,14 @@ impl Simulation {
             }
             _ => !app.has("dialog"),
         };
-        let told = Told {
+        Told {
             entries: (first..app.entry_count())
                 .map(|number| app.entry_text(number))
                 .collect(),
             toasts: app.toasts(),
             dialog,
             is_closed,
-        };
-        let net = app.world().net();
-        let how = Circumstances {
-            is_meddled: how.is_meddled || app.world().is_meddled,
-            ..*how
-        };
-        let wrong = app.judge(step, &net, &told, &how);
-        self.history
-            .push(format!("   told {told:?}\n   done {net:?}"));
-        self.judge(&format!("{:?}", step.operation), &wrong);
-        self.tally(match (told.is_open(), told.is_closed, net.is_empty()) {
-            (true, ..) => "not known",
-            (_, true, _) => "done",
-            (_, false, true) => "failed",
-            (_, false, false) => "partly done",
-        });
-        told
+        }
     }
 
     /// Whether the dialog of a pasted list shows that it has come to its end.
