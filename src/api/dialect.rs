@@ -108,6 +108,13 @@ pub trait Dialect: Debug {
 
     fn discounts(&self, transport: &Transport, q: &str, offset: u64) -> Reply<Page<Discount>>;
     fn tied_discounts(&self, transport: &Transport) -> Reply<Vec<TiedDiscount>>;
+    /// The ids of the groups that a condition of a discount names.
+    fn condition_groups(
+        &self,
+        transport: &Transport,
+        discount_id: &str,
+        condition_id: &str,
+    ) -> Reply<Vec<String>>;
     /// Adds groups to a condition of a discount, and removes others.
     fn change_condition(
         &self,

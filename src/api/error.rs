@@ -47,6 +47,9 @@ pub enum ApiError {
     WrongContent,
     /// The part of this page that speaks the server's version could not be fetched.
     MissingPart,
+    /// Whether a write has happened could not be found out: its answer left that open, and so did the looks at what the
+    /// server holds. The reason is inside.
+    OutcomeOpen(Box<ApiError>),
 }
 
 /// The body of Medusa's errors: `{"code"?, "type", "message"}`.
@@ -109,7 +112,8 @@ impl ApiError {
             | Self::WrongContent
             | Self::Foreign { .. }
             | Self::Server { .. }
-            | Self::Status { .. } => true,
+            | Self::Status { .. }
+            | Self::OutcomeOpen(_) => true,
             Self::BadRequest { .. }
             | Self::Unauthorized
             | Self::NotFound { .. }
@@ -134,9 +138,22 @@ impl ApiError {
         )
     }
 
+    /// Whether the write may have happened although the server was asked what it holds.
+    pub fn is_outcome_open(&self) -> bool {
+        matches!(self, Self::OutcomeOpen(_))
+    }
+
+    /// Why a request failed, whether or not its outcome is open.
+    pub fn cause(&self) -> &Self {
+        match self {
+            Self::OutcomeOpen(cause) => cause,
+            error => error,
+        }
+    }
+
     /// The status of the answer; 0 if there was no answer or not one of the Admin API's.
     pub fn status(&self) -> u16 {
-        match self {
+        match self.cause() {
             Self::BadRequest { .. } => 400,
             Self::Unauthorized => 401,
             Self::NotFound { .. } => 404,
@@ -150,13 +167,14 @@ impl ApiError {
             | Self::Timeout
             | Self::WrongContent
             | Self::MissingPart
-            | Self::BodyLost => 0,
+            | Self::BodyLost
+            | Self::OutcomeOpen(_) => 0,
         }
     }
 
     /// The server's own text, if it sent one.
     pub fn server_text(&self) -> Option<&str> {
-        match self {
+        match self.cause() {
             Self::BadRequest { message }
             | Self::NotFound { message }
             | Self::Conflict { message }

@@ -1,5 +1,8 @@
 //! What has become of a write whose answer does not say it: the connection was lost, it took too long, or something in front
 //! of the shop answered in its place. What the server holds decides.
+//!
+//! What remains: somebody else makes the same change at the same moment. A member they add, a value they set, cannot be told
+//! from ours, and need not be. A group they create under our name can, mostly; see `customer_groups::creation`.
 
 use crate::api::{ApiError, Reply};
 use crate::platform::timer;
@@ -8,10 +11,11 @@ use crate::platform::timer;
 const WAITS_MS: [i32; 2] = [0, 1_500];
 
 /// The outcome of a write. Where its answer leaves that open, `look` says whether the server holds what was to be
-/// written: `Some` is its proof.
+/// written: `Some` is its proof. The last look decides.
 ///
 /// # Errors
-/// The error of the write, if it has not happened, or if that cannot be found out.
+/// The error of the write if it has not happened, the refusal that a look came upon, and `OutcomeOpen` if the last look
+/// failed.
 pub fn settled<T: 'static>(
     write: Reply<T>,
     look: impl Fn() -> Reply<Option<T>> + 'static,
@@ -21,20 +25,42 @@ pub fn settled<T: 'static>(
             Err(error) if error.leaves_outcome_open() => error,
             outcome => return outcome,
         };
+        let (mut is_known, mut reason) = (false, error.clone());
         for wait in WAITS_MS {
             if wait > 0 {
                 timer::sleep(wait).await;
             }
-            match look().await {
+            is_known = match look().await {
                 Ok(Some(written)) => return Ok(written),
-                Ok(None) => {}
+                Ok(None) => true,
+                Err(refusal) if decides(&refusal) => return Err(refusal),
                 // The network may be back at the next look.
-                Err(error) if error.leaves_outcome_open() => {}
-                Err(_) => break,
-            }
+                Err(failure) => {
+                    // To sign in again is said before all else.
+                    if failure == ApiError::Unauthorized {
+                        reason = failure;
+                    }
+                    false
+                }
+            };
         }
-        Err(error)
+        Err(match is_known {
+            true => error,
+            false => ApiError::OutcomeOpen(Box::new(reason)),
+        })
     })
+}
+
+/// Whether a look that fails so says that the write has not happened: the record is gone, or somebody else has its name.
+fn decides(error: &ApiError) -> bool {
+    matches!(
+        error,
+        ApiError::NotFound { .. }
+            | ApiError::Unprocessable {
+                duplicate: true,
+                ..
+            }
+    )
 }
 
 /// Reads a record that was to be deleted: its absence is the proof.

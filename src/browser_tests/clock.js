@@ -37,6 +37,12 @@ export function moveOn(milliseconds) {
   now = end;
 }
 
+// How long it is until the next timer is due; none is, if negative.
+export function nextIn() {
+  const due = [...timers.values()].map((timer) => timer.at - now);
+  return due.length === 0 ? -1 : Math.max(0, Math.min(...due));
+}
+
 export function runningTimers() {
   return timers.size;
 }

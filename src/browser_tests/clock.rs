@@ -10,6 +10,8 @@ extern "C" {
     fn restore_clock();
     #[wasm_bindgen(js_name = moveOn)]
     fn move_on(milliseconds: u32);
+    #[wasm_bindgen(js_name = nextIn)]
+    fn next_in() -> i32;
     #[wasm_bindgen(js_name = runningTimers)]
     fn running_timers() -> usize;
 }
@@ -26,6 +28,11 @@ impl Clock {
     /// Lets `milliseconds` pass; what falls due runs before this returns.
     pub fn pass(&self, milliseconds: u32) {
         move_on(milliseconds);
+    }
+
+    /// In how many milliseconds the next timer is due; 0 if there is none.
+    pub fn next_in(&self) -> u32 {
+        u32::try_from(next_in()).unwrap_or(0)
     }
 
     /// How many timers have been set and neither run nor cleared.

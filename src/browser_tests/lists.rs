@@ -16,9 +16,9 @@ use crate::state::activity::Activity;
 use crate::state::picked_items::EntityRef;
 use crate::state::revisions::Revisions;
 use crate::state::services::AppServices;
-use crate::ui::{Chunks, DialogRegion, Dialogs, Toasts};
+use crate::ui::{Chunks, DialogRegion, Dialogs, Files, Toasts};
 
-#[wasm_bindgen(module = "/src/browser_tests/files.js")]
+#[wasm_bindgen(module = "/src/browser_tests/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = makeFile)]
     fn make_file(name: &str, bytes: &Uint8Array) -> JsValue;
@@ -45,6 +45,7 @@ async fn open() -> Page {
         provide_context(dialogs);
         provide_context(toasts);
         provide_context(Chunks::new());
+        provide_context(Files::new());
         provide_context(Revisions::new(use_host()));
         provide_context(Activity::new(session, toasts));
         let services = AppServices::new();

@@ -20,6 +20,7 @@ mod page;
 mod pager;
 mod query;
 mod search_field;
+mod simulation;
 mod somebody_elses_page;
 mod tabs;
 mod timers;

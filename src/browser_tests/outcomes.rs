@@ -1,5 +1,7 @@
-//! What becomes of writes whose answer does not say it: every kind of write, with every fault that leaves its outcome open,
-//! where the server holds what was written and where it does not. A new write belongs into [`writes`].
+//! What becomes of writes whose answer does not say it: every write of [`AdminApi`], with every fault that leaves its outcome
+//! open, where the server holds what was written, where it does not, and where it cannot be asked.
+//!
+//! A new write belongs into [`ApiWrite`]: `tests/fault_matrix.rs` compares that with the writes in `src/api`.
 
 use futures::future::join;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -16,7 +18,7 @@ const NOT_FOUND: &str = r#"{"type":"not_found","message":"it was not found"}"#;
 
 /// A kind of write, with what the server answers to the look afterwards.
 struct Write {
-    name: &'static str,
+    write: ApiWrite,
     send: fn(&AdminApi) -> Reply<()>,
     /// What it reads before it writes.
     before: &'static [&'static str],
@@ -33,79 +35,95 @@ fn customers() -> Vec<String> {
     vec!["cus_1".to_owned()]
 }
 
-fn writes() -> [Write; 8] {
-    let group = r#"{"customer_group":{"id":"cgrp_1","name":"VIP","metadata":{"a":1}}}"#;
-    let other = r#"{"customer_group":{"id":"cgrp_1","name":"Old","metadata":{"a":2}}}"#;
-    let member =
-        r#"{"customer":{"id":"cus_1","email":"a@example.com","groups":[{"id":"cgrp_1"}]}}"#;
-    let stranger = r#"{"customer":{"id":"cus_1","email":"a@example.com","groups":[]}}"#;
-    let draft =
-        r#"{"price_list":{"id":"pl_1","status":"draft","customer_groups":[{"id":"cgrp_1"}]}}"#;
-    let active = r#"{"price_list":{"id":"pl_1","status":"active","customer_groups":[]}}"#;
-    [
-        Write {
-            name: "create",
-            send: |api| done(api.create_group("VIP", None)),
-            before: &[NO_GROUPS],
-            happened: (
-                200,
-                r#"{"customer_groups":[{"id":"cgrp_1","name":"VIP"}],"count":1}"#,
-            ),
-            missing: (200, NO_GROUPS),
-        },
-        Write {
-            name: "rename",
-            send: |api| done(api.update_group("cgrp_1", Some("VIP"), None)),
-            before: &[],
-            happened: (200, group),
-            missing: (200, other),
-        },
-        Write {
-            name: "metadata",
-            send: |api| {
+/// Every write that is looked up.
+#[derive(Clone, Copy, Debug)]
+enum ApiWrite {
+    CreateGroup,
+    /// The name.
+    UpdateGroup,
+    /// The metadata.
+    UpdateGroupMetadata,
+    DeleteGroup,
+    AddCustomers,
+    RemoveCustomers,
+    SetPriceListGroups,
+    SetPriceListStatus,
+    AddToCondition,
+}
+
+impl ApiWrite {
+    const ALL: [Self; 9] = [
+        Self::CreateGroup,
+        Self::UpdateGroup,
+        Self::UpdateGroupMetadata,
+        Self::DeleteGroup,
+        Self::AddCustomers,
+        Self::RemoveCustomers,
+        Self::SetPriceListGroups,
+        Self::SetPriceListStatus,
+        Self::AddToCondition,
+    ];
+
+    fn send(self) -> fn(&AdminApi) -> Reply<()> {
+        match self {
+            Self::CreateGroup => |api| done(api.create_group("VIP", None)),
+            Self::UpdateGroup => |api| done(api.update_group("cgrp_1", Some("VIP"), None)),
+            Self::UpdateGroupMetadata => |api| {
                 let update = RawJson::new(r#"{"a":1,"gone":""}"#.to_owned());
                 done(api.update_group("cgrp_1", None, Some(&update)))
             },
-            before: &[],
-            happened: (200, group),
-            missing: (200, other),
-        },
+            Self::DeleteGroup => |api| api.delete_group("cgrp_1"),
+            Self::AddCustomers => |api| api.add_customers("cgrp_1", &customers()),
+            Self::RemoveCustomers => |api| api.remove_customers("cgrp_1", &customers()),
+            Self::SetPriceListGroups => {
+                |api| api.set_price_list_groups("pl_1", &["cgrp_1".to_owned()])
+            }
+            Self::SetPriceListStatus => |api| api.set_price_list_status("pl_1", "draft"),
+            Self::AddToCondition => {
+                |api| api.add_to_condition("disc_1", "discon_1", "cgrp_1", None)
+            }
+        }
+    }
+
+    /// What the server answers to the look if it has happened, and if not.
+    fn looks(self) -> [(u16, &'static str); 2] {
+        let group = r#"{"customer_group":{"id":"cgrp_1","name":"VIP","metadata":{"a":1}}}"#;
+        let other = r#"{"customer_group":{"id":"cgrp_1","name":"Old","metadata":{"a":2}}}"#;
+        let member =
+            r#"{"customer":{"id":"cus_1","email":"a@example.com","groups":[{"id":"cgrp_1"}]}}"#;
+        let stranger = r#"{"customer":{"id":"cus_1","email":"a@example.com","groups":[]}}"#;
+        let draft =
+            r#"{"price_list":{"id":"pl_1","status":"draft","customer_groups":[{"id":"cgrp_1"}]}}"#;
+        let active = r#"{"price_list":{"id":"pl_1","status":"active","customer_groups":[]}}"#;
+        let created = r#"{"customer_groups":[{"id":"cgrp_1","name":"VIP"}],"count":1}"#;
+        let named =
+            r#"{"discount_condition":{"id":"discon_1","customer_groups":[{"id":"cgrp_1"}]}}"#;
+        let unnamed = r#"{"discount_condition":{"id":"discon_1","customer_groups":[]}}"#;
+        match self {
+            Self::CreateGroup => [(200, created), (200, NO_GROUPS)],
+            Self::UpdateGroup | Self::UpdateGroupMetadata => [(200, group), (200, other)],
+            Self::DeleteGroup => [(404, NOT_FOUND), (200, group)],
+            Self::AddCustomers => [(200, member), (200, stranger)],
+            Self::RemoveCustomers => [(200, stranger), (200, member)],
+            Self::SetPriceListGroups | Self::SetPriceListStatus => [(200, draft), (200, active)],
+            Self::AddToCondition => [(200, named), (200, unnamed)],
+        }
+    }
+
+    fn sent(self) -> Write {
+        let [happened, missing] = self.looks();
+        let before: &[&str] = match self {
+            Self::CreateGroup => &[NO_GROUPS],
+            _ => &[],
+        };
         Write {
-            name: "delete",
-            send: |api| api.delete_group("cgrp_1"),
-            before: &[],
-            happened: (404, NOT_FOUND),
-            missing: (200, group),
-        },
-        Write {
-            name: "add customers",
-            send: |api| api.add_customers("cgrp_1", &customers()),
-            before: &[],
-            happened: (200, member),
-            missing: (200, stranger),
-        },
-        Write {
-            name: "remove customers",
-            send: |api| api.remove_customers("cgrp_1", &customers()),
-            before: &[],
-            happened: (200, stranger),
-            missing: (200, member),
-        },
-        Write {
-            name: "make a price list a draft",
-            send: |api| api.set_price_list_status("pl_1", "draft"),
-            before: &[],
-            happened: (200, draft),
-            missing: (200, active),
-        },
-        Write {
-            name: "tie a price list",
-            send: |api| api.set_price_list_groups("pl_1", &["cgrp_1".to_owned()]),
-            before: &[],
-            happened: (200, draft),
-            missing: (200, active),
-        },
-    ]
+            write: self,
+            send: self.send(),
+            before,
+            happened,
+            missing,
+        }
+    }
 }
 
 /// A fault that leaves the outcome open.
@@ -179,8 +197,8 @@ async fn after(write: &Write, fault: &Fault, looks: &[(u16, &str)]) -> Result<()
     assert_eq!(
         count,
         write.before.len() + 1 + looks.len(),
-        "{} after {}",
-        write.name,
+        "{:?} after {}",
+        write.write,
         fault.name
     );
     outcome
@@ -188,21 +206,26 @@ async fn after(write: &Write, fault: &Fault, looks: &[(u16, &str)]) -> Result<()
 
 #[wasm_bindgen_test]
 async fn what_the_server_holds_decides() {
-    for write in writes() {
+    for write in ApiWrite::ALL.map(ApiWrite::sent) {
         for fault in &FAULTS {
             let found = after(&write, fault, &[write.happened]).await;
-            assert_eq!(found, Ok(()), "{} after {}", write.name, fault.name);
+            assert_eq!(found, Ok(()), "{:?} after {}", write.write, fault.name);
             let late = after(&write, fault, &[write.missing, write.happened]).await;
-            assert_eq!(late, Ok(()), "{} late after {}", write.name, fault.name);
+            assert_eq!(late, Ok(()), "{:?} late after {}", write.write, fault.name);
             let missing = after(&write, fault, &[write.missing, write.missing]).await;
-            assert!(missing.is_err(), "{} after {}", write.name, fault.name);
+            let is_known = matches!(&missing, Err(error) if !error.is_outcome_open());
+            assert!(is_known, "{:?} after {}", write.write, fault.name);
+            let unseen = (422, SIGN_IN_PAGE);
+            let open = after(&write, fault, &[write.missing, unseen]).await;
+            let is_open = matches!(&open, Err(error) if error.is_outcome_open());
+            assert!(is_open, "{:?} unseen after {}", write.write, fault.name);
         }
     }
 }
 
 #[wasm_bindgen_test]
 async fn what_medusa_itself_refuses_is_not_looked_up() {
-    for write in writes() {
+    for write in ApiWrite::ALL.map(ApiWrite::sent) {
         for (status, body) in [
             (401, "Unauthorized"),
             (422, r#"{"type":"duplicate_error","message":"it exists"}"#),
@@ -218,9 +241,9 @@ async fn what_medusa_itself_refuses_is_not_looked_up() {
                 network.call(sent).await.answer(status, body);
             })
             .await;
-            assert!(outcome.is_err(), "{} after {status}", write.name);
+            assert!(outcome.is_err(), "{:?} after {status}", write.write);
             let sent = write.before.len() + 1;
-            assert_eq!(network.count(), sent, "{} after {status}", write.name);
+            assert_eq!(network.count(), sent, "{:?} after {status}", write.write);
         }
     }
 }
@@ -242,4 +265,37 @@ async fn a_group_that_was_there_before_is_not_taken_for_the_one_to_be_created() 
         })
     ));
     assert_eq!(network.count(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_group_that_somebody_else_has_given_the_name_meanwhile_is_not_ours() {
+    let write = ApiWrite::CreateGroup.sent();
+    for theirs in [
+        // They have put something into it, or have renamed it.
+        r#"{"id":"cgrp_9","name":"VIP","metadata":{"by":"somebody else"}}"#,
+        r#"{"id":"cgrp_9","name":"VIP","created_at":"2026-01-01","updated_at":"2026-01-02"}"#,
+    ] {
+        let answer = format!(r#"{{"customer_groups":[{theirs}],"count":1}}"#);
+        let outcome = after(&write, &FAULTS[0], &[(200, &answer)]).await;
+        let is_taken = matches!(
+            outcome,
+            Err(ApiError::Unprocessable {
+                duplicate: true,
+                ..
+            })
+        );
+        assert!(is_taken, "{theirs}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_session_that_ends_before_the_look_leaves_the_outcome_open() {
+    let write = ApiWrite::DeleteGroup.sent();
+    let ended = (401, "Unauthorized");
+    let outcome = after(&write, &FAULTS[0], &[ended, ended]).await;
+    let reason = Box::new(ApiError::Unauthorized);
+    assert_eq!(outcome, Err(ApiError::OutcomeOpen(reason)));
+    // Signed in again in another tab.
+    let outcome = after(&write, &FAULTS[0], &[ended, write.happened]).await;
+    assert_eq!(outcome, Ok(()));
 }

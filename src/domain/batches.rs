@@ -57,6 +57,16 @@ impl Batches {
             .extend(self.waiting.pop_front().unwrap_or_default());
     }
 
+    /// What has become of the batch was found out: it is done for these ids. The others stay in it, to be sent again.
+    pub fn found(&mut self, is_done: impl Fn(&str) -> bool) {
+        let batch = self.waiting.pop_front().unwrap_or_default();
+        let (done, others): (Vec<_>, Vec<_>) = batch.into_iter().partition(|id| is_done(id));
+        self.done.extend(done);
+        if !others.is_empty() {
+            self.waiting.push_front(others);
+        }
+    }
+
     /// The server rejected the batch because of ids in it. If it `named` them, the others are sent again; otherwise the
     /// batch is halved until the ids at fault are alone.
     pub fn refused(&mut self, named: &[&str]) {
@@ -105,6 +115,17 @@ mod tests {
         let long = Batches::new((0..50).map(|_| "x".repeat(10_000)), usize::MAX);
         assert_eq!(long.next().map(<[String]>::len), Some(9));
         assert_eq!(Batches::new([], 5).next(), None);
+    }
+
+    #[test]
+    fn what_was_found_done_is_not_sent_again() {
+        let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        let mut batches = Batches::new(ids(&["a", "b", "c"]), 2);
+        batches.found(|id| id == "b");
+        assert_eq!(batches.next(), Some(&ids(&["a"])[..]));
+        batches.found(|_| true);
+        assert_eq!(batches.next(), Some(&ids(&["c"])[..]));
+        assert_eq!(batches.done, ["b", "a"]);
     }
 
     proptest! {

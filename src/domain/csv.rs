@@ -92,12 +92,14 @@ fn without_formula(cell: &str, delimiter: char) -> Cow<'_, str> {
         return cell.into();
     }
     let splits = |char: char| char != delimiter && matches!(char, ',' | ';' | '\t' | '\r' | '\n');
+    // A program that only splits leaves out the quotes of the cell, and with them those within it.
+    let is_formula = |part: &str| begins_formula(&part.replace('"', ""));
     let mut guarded = String::with_capacity(cell.len() + 1);
-    if cell.starts_with(['\t', '\r']) || begins_formula(cell) {
+    if cell.starts_with(['\t', '\r']) || is_formula(cell) {
         guarded.push('\'');
     }
     for (index, part) in cell.split_inclusive(splits).enumerate() {
-        if index > 0 && begins_formula(part) {
+        if index > 0 && is_formula(part) {
             guarded.push('\'');
         }
         guarded.push_str(part);
@@ -176,6 +178,13 @@ mod tests {
             written(&["x;=1+1", "x\n =1", "x;y"]),
             "\"x;'=1+1\",\"x\n' =1\",\"x;y\"\r\n"
         );
+    }
+
+    #[test]
+    fn quotes_do_not_hide_a_formula() {
+        let mut file = CsvFile::new(Delimiter::Comma);
+        file.line(["\"=1", "a\r\"=1"]);
+        assert_eq!(file.take(), "\u{feff}\"'\"\"=1\",\"a\r'\"\"=1\"\r\n");
     }
 
     #[test]

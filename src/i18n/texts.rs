@@ -78,12 +78,12 @@ texts! {
     // The page of a group
     Text: group_failed group_gone_title group_gone_text back_to_list copy_id;
     // Dialogs, toasts, activity
-    Text: close cancel working dismiss undo restore undo_failed changed_since;
+    Text: close cancel working dismiss undo restore undo_failed changed_since undo_open undo_partly perhaps_done;
     // Membership
     Text: add_customers add_customers_to paste_list members_not_changed move_to_group copy_to_group
         move_there copy_there choose_group search_customers only_from from_any_group put_back
         customers_found already_member no_customer_matches select_one nobody_moved groups_of
-        groups_of_failed taken_back taken_back_partly;
+        groups_of_failed taken_back taken_back_partly done_partly;
     // A pasted list
     Text: paste_title paste_apply paste_hint paste_way paste_add paste_remove paste_label
         choose_file drop_file files_added file_is_workbook file_unreadable file_too_large
@@ -91,7 +91,7 @@ texts! {
         passed_over_in shared_account shared_guest shared_both shared_nobody looking_up stop pause go_on heading_passed_over download_report
         done_of paste_held_up verdict_add verdict_remove verdict_member verdict_no_member
         verdict_unknown verdict_ambiguous verdict_malformed verdict_repeated result_added
-        result_removed result_turned_down result_not_reached report_entry report_result
+        result_removed result_turned_down result_not_reached result_open report_entry report_result
         report_customer paste_example;
     // Actions of groups, and what was done
     Text: new_group create save rename duplicate delete show column_actions actions_for rename_of
@@ -99,7 +99,7 @@ texts! {
         duplicate_failed duplicate_partly delete_failed delete_unseen effect_failed effect_none effect_none_rule
         effect_none_of_all effect_none_rule_of_all effect_changed effect_after list_opens list_opens_later list_over list_stays list_dies
         discount_opens discount_dies discount_stays discount_opens_to_members name_needed name_taken name_alike created
-        renamed renamed_back deleted deleted_before restored id_copied activity activity_empty undoing undone
+        renamed renamed_back deleted deleted_before deleted_open restored id_copied activity activity_empty undoing undone
         combine combine_title combine_who combine_any combine_all combine_only combine_in
         combine_ungrouped combine_hint combine_do combine_new combine_add combine_remove among_them;
     // Selection and export
@@ -119,16 +119,16 @@ texts! {
         error_not_found error_not_found_do error_conflict error_conflict_do error_unprocessable
         error_unprocessable_do error_too_many error_too_many_do error_server error_server_do
         error_status error_status_do error_network error_network_do error_timeout error_timeout_do
-        error_content error_content_do error_foreign error_foreign_do error_other_sign_in error_other_sign_in_do error_body_lost error_body_lost_do server_says session_check_failed config_failed
+        error_content error_content_do error_foreign error_foreign_do error_other_sign_in error_other_sign_in_do error_body_lost error_body_lost_do outcome_open error_open_do server_says session_check_failed config_failed
         config_failed_do;
     // Numbers of things
-    Plural: groups_counted rows_unreadable more_price_lists groups_tied groups_failed
+    Plural: groups_counted rows_unreadable more_price_lists groups_tied groups_failed groups_open
         customers_counted delete_all deleted_all restored_all metadata_of_all metadata_changed;
     // Membership
     Plural: customers_picked remove_customers move_customers copy_customers customers_added
         customers_removed customers_moved add_customers_to_all memberships_changed;
     // A pasted list
-    Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_lose
+    Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_open members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
 }
 

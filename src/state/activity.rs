@@ -13,7 +13,7 @@ use crate::api::ApiError;
 use crate::i18n::Texts;
 use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
-use crate::ui::{ToastAction, ToastLife, Toasts};
+use crate::ui::{ToastAction, ToastLife, Toasts, error_text};
 
 /// A running undo: a text that says what was undone, or why it failed.
 pub type Undone = Pin<Box<dyn Future<Output = Result<String, UndoError>>>>;
@@ -23,6 +23,8 @@ pub type Undone = Pin<Box<dyn Future<Output = Result<String, UndoError>>>>;
 pub enum UndoError {
     /// It can be tried again.
     Api(ApiError),
+    /// A part of it was undone; the rest can be tried again.
+    Partly(ApiError),
     /// Someone has changed the same thing since: an undo would revert that change, too.
     Changed,
 }
@@ -30,6 +32,34 @@ pub enum UndoError {
 impl From<ApiError> for UndoError {
     fn from(error: ApiError) -> Self {
         Self::Api(error)
+    }
+}
+
+impl UndoError {
+    /// Why an undo of several writes failed; `has_begun` if one of them was made.
+    pub fn after(has_begun: bool, error: ApiError) -> Self {
+        match has_begun {
+            true => Self::Partly(error),
+            false => Self::Api(error),
+        }
+    }
+
+    /// The error of the server, if there is one: then the undo can be tried again.
+    pub fn error(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(error) | Self::Partly(error) => Some(error),
+            Self::Changed => None,
+        }
+    }
+
+    /// What has become of the undo.
+    pub fn title(&self, t: &Texts) -> &'static str {
+        match self {
+            Self::Changed => t.changed_since(),
+            Self::Partly(_) => t.undo_partly(),
+            Self::Api(error) if error.is_outcome_open() => t.undo_open(),
+            Self::Api(_) => t.undo_failed(),
+        }
     }
 }
 
@@ -177,7 +207,7 @@ impl Activity {
             .try_with_untracked(|entries| entries.get(number).cloned());
         let Some(Entry {
             undo: Some(undo),
-            state: State::Done | State::Failed(UndoError::Api(_)),
+            state: State::Done | State::Failed(UndoError::Api(_) | UndoError::Partly(_)),
             toast,
             ..
         }) = entry.flatten()
@@ -200,12 +230,14 @@ impl Activity {
     }
 
     fn fail(self, number: usize, t: &'static Texts, error: UndoError) {
-        let (text, actions) = match &error {
-            UndoError::Api(error) => {
-                self.session.handle_error(error);
-                (t.undo_failed(), vec![self.undo_action(t.retry(), number)])
+        let title = error.title(t);
+        let (text, actions) = match error.error() {
+            Some(error) => {
+                self.session.handle_error(error.cause());
+                let text = format!("{title} {}", error_text(error, t));
+                (text, vec![self.undo_action(t.retry(), number)])
             }
-            UndoError::Changed => (t.changed_since(), Vec::new()),
+            None => (title.to_owned(), Vec::new()),
         };
         self.set_state(number, State::Failed(error));
         self.show_toast(number, text.to_owned(), actions);

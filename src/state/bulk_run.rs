@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use std::pin::Pin;
 
 use crate::api::ApiError;
-use crate::i18n::{fill, use_i18n};
+use crate::i18n::{Plural, fill, use_i18n};
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::services::AppServices;
 use crate::state::session::Session;
@@ -60,11 +60,12 @@ impl BulkRun {
             self.progress.try_set(Some((done, total)));
             let ended = failures.last().filter(|(_, error)| ends_run(error));
             let result = match ended {
-                Some((_, error)) => Err(error.clone()),
+                // It was not tried, so its outcome is known.
+                Some((_, error)) => Err(error.cause().clone()),
                 None => write(group.clone()).await,
             };
             if let Err(error) = result {
-                self.session.handle_error(&error);
+                self.session.handle_error(error.cause());
                 failures.push((group.name.clone(), error));
                 left.push(group);
             }
@@ -80,7 +81,7 @@ impl BulkRun {
 /// Whether every other request would fail with the same error.
 fn ends_run(error: &ApiError) -> bool {
     matches!(
-        error,
+        error.cause(),
         ApiError::Unauthorized | ApiError::Network | ApiError::Timeout
     )
 }
@@ -108,26 +109,37 @@ pub fn BulkRunStatus(run: BulkRun) -> impl IntoView {
     view! { <div>{status}</div> }
 }
 
-/// The groups that the write failed for.
+/// The groups that the write failed for, and those for which it could not be found out.
 #[component]
 fn Failures(run: BulkRun) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let failures = run.failures.get_untracked();
-    let title = i18n.count(t.groups_failed(), failures.len() as u64);
-    let lines = failures.into_iter().map(|(name, error)| {
-        view! {
-            <li>
-                <BdiText text=name/>
-                <span class="muted">{error_text(&error, t)}</span>
-            </li>
+    let failures = run.failures.get_untracked().into_iter();
+    let (open, failed): (Vec<_>, Vec<_>) = failures.partition(|(_, error)| error.is_outcome_open());
+    let part = move |title: Plural, failures: Vec<(String, ApiError)>| {
+        if failures.is_empty() {
+            return ().into_any();
         }
-        .into_any()
-    });
-    view! {
-        <div class="boxed failures" role="alert">
+        let title = i18n.count(title, failures.len() as u64);
+        let lines = failures.into_iter().map(|(name, error)| {
+            view! {
+                <li>
+                    <BdiText text=name/>
+                    <span class="muted">{error_text(&error, t)}</span>
+                </li>
+            }
+            .into_any()
+        });
+        view! {
             <p>{sentence(&title)}</p>
             <ul class="effect-list">{lines.collect_view()}</ul>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="boxed failures" role="alert">
+            {part(t.groups_open(), open)}
+            {part(t.groups_failed(), failed)}
         </div>
     }
 }

@@ -1,5 +1,5 @@
 //! Adding customers to a group, removing them, and moving them to another. What was done is reported, and can be undone
-//! for exactly the customers it changed.
+//! for exactly the customers it changed. What may have been done is reported as that.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -9,11 +9,12 @@ use std::sync::Arc;
 use crate::api::customers::unknown_customers;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::batches::Batches;
-use crate::i18n::{Plural, fill, isolate};
+use crate::i18n::{fill, isolate};
 use crate::state::activity::{Undo, UndoError};
 use crate::state::bulk_run::{BulkRun, Write};
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
+use crate::ui::DialogHandle;
 
 /// The number of customers in one request where no progress is shown.
 const BATCH_SIZE: usize = 1_000;
@@ -30,12 +31,37 @@ pub struct Transfer {
 pub struct Moved {
     pub added: Vec<String>,
     pub removed: Vec<String>,
+    /// Those who may have been: it could not be found out.
+    pub open_added: Vec<String>,
+    pub open_removed: Vec<String>,
 }
 
 impl Moved {
-    /// How many customers are affected: one who moves is counted once.
-    fn len(&self) -> usize {
-        self.added.len().max(self.removed.len())
+    /// Whether nobody is known to be in or out now.
+    fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty()
+    }
+
+    fn is_open(&self) -> bool {
+        !self.open_added.is_empty() || !self.open_removed.is_empty()
+    }
+}
+
+/// Why a transfer has not come to its end.
+#[derive(Clone, Debug)]
+pub struct Unfinished {
+    pub error: ApiError,
+    /// Whether a part of it was done.
+    pub is_partly_done: bool,
+}
+
+impl Unfinished {
+    /// Says it in the dialog of the transfer.
+    pub fn show_in(self, dialog: DialogHandle) {
+        match self.is_partly_done {
+            true => dialog.set_partial_error(self.error),
+            false => dialog.set_error(self.error),
+        }
     }
 }
 
@@ -48,15 +74,19 @@ impl AppServices {
         self,
         transfer: Transfer,
         customers: Vec<String>,
-    ) -> Result<(), ApiError> {
+    ) -> Result<(), Unfinished> {
         let mut moved = Moved::default();
         let api = self.session.api();
         let outcome = write(&api, &transfer, &customers, &mut moved).await;
         if let Err(error) = &outcome {
-            self.session.handle_error(error);
+            self.session.handle_error(error.cause());
         }
+        let is_partly_done = !moved.is_empty();
         self.report(vec![(transfer, moved)], outcome.is_ok());
-        outcome
+        outcome.map_err(|error| Unfinished {
+            error,
+            is_partly_done,
+        })
     }
 
     /// Carries out the transfer that `transfer` makes of each group, and reports all of it at once. Returns the first
@@ -66,8 +96,8 @@ impl AppServices {
         groups: BulkRun,
         customers: Vec<String>,
         transfer: impl Fn(EntityRef) -> Transfer,
-    ) -> Option<ApiError> {
-        let done = Rc::new(RefCell::new(Vec::new()));
+    ) -> Option<Unfinished> {
+        let done = Rc::new(RefCell::new(Vec::<(Transfer, Moved)>::new()));
         let customers = Rc::new(customers);
         let write_one = |group: EntityRef| -> Write {
             let (done, customers) = (done.clone(), customers.clone());
@@ -80,21 +110,20 @@ impl AppServices {
             })
         };
         let (_, error) = groups.run(&write_one).await;
-        self.report(done.take(), error.is_none());
-        error
+        let done = done.take();
+        let is_partly_done = done.iter().any(|(_, moved)| !moved.is_empty());
+        self.report(done, error.is_none());
+        error.map(|error| Unfinished {
+            error,
+            is_partly_done,
+        })
     }
 
-    /// Reports what was done, with its undo, and has the groups read again. Where nothing was done, it says so only if
-    /// `all` went well.
+    /// Reports what was done and what may have been, with its undo, and has the groups read again. Where nothing was done, it
+    /// says so only if `all` went well.
     pub fn report(self, mut done: Vec<(Transfer, Moved)>, all: bool) {
         self.revise(&done);
-        done.retain(|(_, moved)| moved.len() > 0);
-        for (transfer, moved) in &mut done {
-            // Half a move: they are in the other group, and still in this one.
-            if moved.removed.is_empty() && transfer.into.is_some() {
-                transfer.out_of = None;
-            }
-        }
+        done.retain(|(_, moved)| !moved.is_empty() || moved.is_open());
         if done.is_empty() {
             if all {
                 let text = self.i18n.texts.nobody_moved();
@@ -112,17 +141,27 @@ impl AppServices {
 
     async fn undo_transfers(self, done: Arc<Vec<(Transfer, Moved)>>) -> Result<String, UndoError> {
         let api = self.session.api();
+        let (mut has_begun, mut lost) = (false, false);
         // The other way round, and only for those that were changed: who was a member before stays one.
         let outcome = async {
             for (transfer, moved) in done.iter() {
+                let back = [&*moved.removed, &moved.open_removed].concat();
+                let away = [&*moved.added, &moved.open_added].concat();
                 let ways = [
-                    (true, &transfer.out_of, &moved.removed),
-                    (false, &transfer.into, &moved.added),
+                    (true, &transfer.out_of, back),
+                    (false, &transfer.into, away),
                 ];
                 for (adds, group, customers) in ways {
-                    if let Some(group) = group {
-                        let customers = customers.clone();
-                        send(&api, adds, &group.id, customers, &mut Vec::new()).await?;
+                    let Some(group) = group.as_ref().filter(|_| !customers.is_empty()) else {
+                        continue;
+                    };
+                    let mut batches = Batches::new(customers, BATCH_SIZE);
+                    let sent = send(&api, adds, &group.id, &mut batches).await;
+                    has_begun |= !batches.done.is_empty();
+                    match sent {
+                        // Nobody is in a group that is gone; and nobody comes back into it.
+                        Err(ApiError::NotFound { .. }) => lost |= adds,
+                        sent => sent?,
                     }
                 }
             }
@@ -130,9 +169,14 @@ impl AppServices {
         };
         let outcome: Result<(), ApiError> = outcome.await;
         self.revise(&done);
-        outcome?;
-        let text = self.text(&done);
-        Ok(fill(self.i18n.texts.taken_back(), &[("what", &text)]))
+        outcome.map_err(|error| UndoError::after(has_begun, error))?;
+        let t = self.i18n.texts;
+        let text = match (has_begun, lost) {
+            (false, true) => return Err(UndoError::Changed),
+            (true, true) => t.taken_back_partly(),
+            (_, false) => t.taken_back(),
+        };
+        Ok(fill(text, &[("what", &self.text(&done))]))
     }
 
     /// Has the groups that were changed read again.
@@ -144,27 +188,68 @@ impl AppServices {
             .of_groups(groups.flatten().map(|group| &group.id));
     }
 
-    /// What was done, in words.
+    /// What was done and what may have been, in words.
     fn text(self, done: &[(Transfer, Moved)]) -> String {
         let t = self.i18n.texts;
-        let [(transfer, moved)] = done else {
-            return self.i18n.count(t.memberships_changed(), done.len() as u64);
-        };
-        let text: Plural = match (&transfer.into, &transfer.out_of) {
-            (Some(_), Some(_)) => t.customers_moved(),
-            (Some(_), None) => t.customers_added(),
-            _ => t.customers_removed(),
-        };
-        let name = |group: &Option<EntityRef>| {
-            let name = group.as_ref().map_or("", |group| &group.name);
-            isolate(name)
-        };
-        let names = [
-            ("to", &*name(&transfer.into)),
-            ("from", &*name(&transfer.out_of)),
-        ];
-        fill(&self.i18n.count(text, moved.len() as u64), &names)
+        let perhaps = |what: String| fill(t.perhaps_done(), &[("what", &what)]);
+        let mut texts = Vec::new();
+        if let [(transfer, moved)] = done {
+            texts = self.known_text(transfer, moved);
+            let [added, removed] = [&moved.open_added, &moved.open_removed].map(Vec::len);
+            texts.extend(self.added_text(transfer, added).map(perhaps));
+            texts.extend(self.removed_text(transfer, removed).map(perhaps));
+        } else {
+            let count = |number: usize| match number {
+                0 => None,
+                number => Some(self.i18n.count(t.memberships_changed(), number as u64)),
+            };
+            let known = done.iter().filter(|(_, moved)| !moved.is_empty()).count();
+            texts.extend(count(known));
+            texts.extend(count(done.len() - known).map(perhaps));
+        }
+        texts.join(" · ")
     }
+
+    /// Those who are in the other group are moved only if they are out of this one, too.
+    fn known_text(self, transfer: &Transfer, moved: &Moved) -> Vec<String> {
+        let is_move = transfer.into.is_some() && transfer.out_of.is_some();
+        if !is_move || moved.removed.is_empty() {
+            let added = self.added_text(transfer, moved.added.len());
+            let removed = self.removed_text(transfer, moved.removed.len());
+            return added.into_iter().chain(removed).collect();
+        }
+        let number = moved.removed.len() as u64;
+        let text = self.i18n.count(self.i18n.texts.customers_moved(), number);
+        let out = HashSet::<&String>::from_iter(&moved.removed);
+        let still_in = moved.added.iter().filter(|id| !out.contains(id)).count();
+        let added = self.added_text(transfer, still_in);
+        [named(&text, transfer)].into_iter().chain(added).collect()
+    }
+
+    fn added_text(self, transfer: &Transfer, number: usize) -> Option<String> {
+        let text = self.i18n.texts.customers_added();
+        let text = self.i18n.count(text, number as u64);
+        (number > 0).then(|| named(&text, transfer))
+    }
+
+    fn removed_text(self, transfer: &Transfer, number: usize) -> Option<String> {
+        let text = self.i18n.texts.customers_removed();
+        let text = self.i18n.count(text, number as u64);
+        (number > 0).then(|| named(&text, transfer))
+    }
+}
+
+/// A text with the names of the groups of a transfer.
+fn named(text: &str, transfer: &Transfer) -> String {
+    let name = |group: &Option<EntityRef>| {
+        let name = group.as_ref().map_or("", |group| &group.name);
+        isolate(name)
+    };
+    let names = [
+        ("to", &*name(&transfer.into)),
+        ("from", &*name(&transfer.out_of)),
+    ];
+    fill(text, &names)
 }
 
 /// Carries out one transfer, and adds what was done to `moved`.
@@ -177,42 +262,61 @@ async fn write(
     if let Some(group) = &transfer.into {
         let inside = HashSet::<String>::from_iter(api.members_among(&group.id, customers).await?);
         let new = customers.iter().filter(|id| !inside.contains(*id));
-        send(
-            api,
-            true,
-            &group.id,
-            new.cloned().collect(),
-            &mut moved.added,
-        )
-        .await?;
+        let mut batches = Batches::new(new.cloned(), BATCH_SIZE);
+        let outcome = send(api, true, &group.id, &mut batches).await;
+        moved.open_added = open_batch(&batches, &outcome);
+        moved.added = batches.done;
+        outcome?;
     }
     if let Some(group) = &transfer.out_of {
         let inside = api.members_among(&group.id, customers).await?;
-        send(api, false, &group.id, inside, &mut moved.removed).await?;
+        let mut batches = Batches::new(inside, BATCH_SIZE);
+        let outcome = send(api, false, &group.id, &mut batches).await;
+        moved.open_removed = open_batch(&batches, &outcome);
+        moved.removed = batches.done;
+        outcome?;
     }
     Ok(())
 }
 
+/// The customers of the batch whose outcome is open, if it is.
+fn open_batch(batches: &Batches, outcome: &Result<(), ApiError>) -> Vec<String> {
+    let is_open = matches!(outcome, Err(error) if error.is_outcome_open());
+    let batch = batches.next().filter(|_| is_open);
+    batch.unwrap_or_default().to_vec()
+}
+
 /// Adds or removes customers in batches, without those that do not exist any more.
+///
+/// # Errors
+/// As the request that failed, or that refused customers for another reason than that they do not exist. The latter are
+/// left out, and the others are dealt with nevertheless.
 async fn send(
     api: &AdminApi,
     adds: bool,
     group_id: &str,
-    customers: Vec<String>,
-    done: &mut Vec<String>,
+    batches: &mut Batches,
 ) -> Result<(), ApiError> {
-    let mut batches = Batches::new(customers, BATCH_SIZE);
-    let mut outcome = Ok(());
-    while outcome.is_ok()
-        && let Some(batch) = batches.next()
-    {
-        outcome = send_batch(api, adds, group_id, batch.to_vec(), &mut batches).await;
+    let mut refusal = None;
+    while let Some(batch) = batches.next() {
+        let batch = batch.to_vec();
+        if let Some(error) = send_batch(api, adds, group_id, batch, batches).await? {
+            refusal = Some(error);
+        }
     }
-    done.append(&mut batches.done);
-    outcome
+    let is_said = |error: &ApiError| match error {
+        ApiError::NotFound { .. } => batches.done.is_empty(),
+        // It may have been about a batch whose parts were accepted.
+        _ => !batches.at_fault.is_empty(),
+    };
+    match refusal.filter(is_said) {
+        Some(error) => Err(error),
+        None => Ok(()),
+    }
 }
 
-/// Sends one batch. If the server rejects some of its customers, the others wait in `batches` to be sent again.
+/// Sends one batch, and returns the error with which the server rejects some of its customers; the others wait in `batches`
+/// to be sent again. If the request fails, what the server holds says for whom it is done.
 ///
 /// # Errors
 /// As the request, unless it is about single customers.
@@ -222,7 +326,7 @@ pub async fn send_batch(
     group_id: &str,
     batch: Vec<String>,
     batches: &mut Batches,
-) -> Result<(), ApiError> {
+) -> Result<Option<ApiError>, ApiError> {
     let answer = match adds {
         true => api.add_customers(group_id, &batch).await,
         false => match api.remove_customers(group_id, &batch).await {
@@ -230,15 +334,44 @@ pub async fn send_batch(
             removed => removed,
         },
     };
-    match answer {
-        Ok(()) => batches.succeeded(),
-        Err(error) => match (unknown_customers(&error), &error) {
-            (named, _) if !named.is_empty() => batches.refused(&named),
-            (_, ApiError::BadRequest { .. } | ApiError::Unprocessable { .. }) => {
-                batches.refused(&[]);
-            }
-            _ => return Err(error),
-        },
+    let Err(error) = answer else {
+        batches.succeeded();
+        return Ok(None);
+    };
+    match (unknown_customers(&error), &error) {
+        (named, _) if !named.is_empty() => batches.refused(&named),
+        (_, ApiError::BadRequest { .. } | ApiError::Unprocessable { .. }) => {
+            batches.refused(&[]);
+        }
+        _ => return look_up_batch(api, adds, group_id, batches, error).await,
     }
-    Ok(())
+    Ok(Some(error))
+}
+
+/// Finds out for whom the next batch is done, where its `error` leaves that open.
+///
+/// # Errors
+/// The given one, unless it is done for all.
+pub async fn look_up_batch(
+    api: &AdminApi,
+    adds: bool,
+    group_id: &str,
+    batches: &mut Batches,
+    error: ApiError,
+) -> Result<Option<ApiError>, ApiError> {
+    if !error.leaves_outcome_open() {
+        return Err(error);
+    }
+    let batch = batches.next().unwrap_or_default().to_vec();
+    let Ok(inside) = api.members_among(group_id, &batch).await else {
+        return Err(error);
+    };
+    let inside = HashSet::<String>::from_iter(inside);
+    let is_done = |id: &str| inside.contains(id) == adds;
+    let is_all = batch.iter().all(|id| is_done(id));
+    batches.found(is_done);
+    match is_all {
+        true => Ok(None),
+        false => Err(error.cause().clone()),
+    }
 }

@@ -28,12 +28,13 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
         ApiError::Timeout => (t.error_timeout(), t.error_timeout_do()),
         ApiError::WrongContent => (t.error_content(), t.error_content_do()),
         ApiError::MissingPart => (t.chunk_failed(), ""),
+        ApiError::OutcomeOpen(cause) => (explain(cause, t).0, t.error_open_do()),
     }
 }
 
 /// The status of the answer, where the explanation does not stand for just one.
 fn shown_status(error: &ApiError) -> Option<u16> {
-    match error {
+    match error.cause() {
         ApiError::Server { status, .. }
         | ApiError::Status { status, .. }
         | ApiError::Foreign { status } => Some(*status),
@@ -50,10 +51,18 @@ pub fn error_text(error: &ApiError, t: &Texts) -> String {
     }
 }
 
+/// What to say of a write that failed: `failed`, unless that is not known.
+pub fn failure_title(failed: &'static str, error: &ApiError, t: &Texts) -> &'static str {
+    match error.is_outcome_open() {
+        true => t.outcome_open(),
+        false => failed,
+    }
+}
+
 /// An error of the Admin API.
 #[component]
 pub fn ErrorNote(
-    /// What could not be done.
+    /// What could not be done. Not shown if that is not known.
     #[prop(into)]
     title: String,
     error: ApiError,
@@ -65,6 +74,10 @@ pub fn ErrorNote(
     children: Option<Children>,
 ) -> impl IntoView {
     let t = use_i18n().texts;
+    let title = match error.is_outcome_open() {
+        true => t.outcome_open().to_owned(),
+        false => title,
+    };
     let server_text = error.server_text().map(|text| {
         let text = text.to_owned();
         view! { <p class="server-text">{t.server_says()} " " <BdiText text=text/></p> }

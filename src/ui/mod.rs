@@ -131,7 +131,7 @@ pub use dialog::{
     use_dialogs, use_modal_dialog,
 };
 pub use empty_state::EmptyState;
-pub use error_note::{ErrorNote, ProblemNote, error_text};
+pub use error_note::{ErrorNote, ProblemNote, error_text, failure_title};
 pub use files::{FileRegion, Files, use_files};
 pub use focus::focus;
 pub use icon::{Icon, IconKind};

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::api::answer::Page;
 use crate::api::client::AdminApi;
 use crate::api::discounts::{Discount, PAGE_SIZE, TiedDiscount};
+use crate::api::outcome::settled;
 use crate::api::{ApiError, Reply, v1};
 
 /// The number of discounts with conditions on groups after which [`AdminApi::group_discounts`] stops.
@@ -83,13 +84,27 @@ impl AdminApi {
         in_place_of: Option<&str>,
     ) -> Reply<()> {
         let transport = self.transport();
-        match self.dialect() {
+        let write = match self.dialect() {
             Some(dialect) => {
                 let add = BTreeSet::from([group_id.to_owned()]);
                 let remove = in_place_of.into_iter().map(str::to_owned).collect();
                 dialect.change_condition(transport, discount_id, condition_id, add, remove)
             }
             None => v1::discounts::add_to_condition(transport, discount_id, condition_id, group_id),
+        };
+        let api = self.clone();
+        let [discount, condition, group] = [discount_id, condition_id, group_id].map(str::to_owned);
+        settled(write, move || {
+            let (groups, group) = (api.condition_groups(&discount, &condition), group.clone());
+            Box::pin(async move { Ok(groups.await?.contains(&group).then_some(())) })
+        })
+    }
+
+    /// The ids of the groups that a condition of a discount names.
+    fn condition_groups(&self, discount_id: &str, condition_id: &str) -> Reply<Vec<String>> {
+        match self.dialect() {
+            Some(dialect) => dialect.condition_groups(self.transport(), discount_id, condition_id),
+            None => v1::discounts::groups_of(self.transport(), discount_id, condition_id),
         }
     }
 
@@ -103,16 +118,25 @@ impl AdminApi {
         condition_id: &str,
         group_ids: &[String],
     ) -> Reply<()> {
-        let remove = group_ids.iter().cloned().collect();
-        match self.dialect() {
-            Some(dialect) => dialect.change_condition(
-                self.transport(),
-                discount_id,
-                condition_id,
-                BTreeSet::new(),
-                remove,
-            ),
-            None => Box::pin(async { Ok(()) }),
-        }
+        let Some(dialect) = self.dialect() else {
+            return Box::pin(async { Ok(()) });
+        };
+        let removed: BTreeSet<String> = group_ids.iter().cloned().collect();
+        let write = dialect.change_condition(
+            self.transport(),
+            discount_id,
+            condition_id,
+            BTreeSet::new(),
+            removed.clone(),
+        );
+        let api = self.clone();
+        let [discount, condition] = [discount_id, condition_id].map(str::to_owned);
+        settled(write, move || {
+            let (groups, removed) = (api.condition_groups(&discount, &condition), removed.clone());
+            Box::pin(async move {
+                let is_left = groups.await?.iter().any(|id| removed.contains(id));
+                Ok((!is_left).then_some(()))
+            })
+        })
     }
 }

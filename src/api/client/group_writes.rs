@@ -6,13 +6,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::client::AdminApi;
+use crate::api::client::creation::is_as_created;
 use crate::api::customer_groups::{CustomerGroup, one_group};
 use crate::api::outcome::{is_gone, settled};
 use crate::api::{ApiError, Reply, Request, v1};
 use crate::domain::json::{self, RawJson};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::Expand;
-use crate::domain::metadata::{fields_of, same_value, value_of};
+use crate::domain::metadata::storage::same_stored;
+use crate::domain::metadata::{fields_of, value_of};
 
 fn path(id: &str) -> String {
     format!("/admin/customer-groups/{id}")
@@ -74,28 +76,68 @@ fn holds(group: &CustomerGroup, name: Option<&str>, metadata: Option<&RawJson>) 
     let update = fields_of(metadata.map(RawJson::as_str)).unwrap_or_default();
     let is_held = |(key, value): &(String, String)| match value.as_str() {
         "\"\"" => value_of(&stored, key).is_none(),
-        _ => same_value(value_of(&stored, key), Some(value)),
+        _ => value_of(&stored, key).is_some_and(|stored| same_stored(value, stored)),
     };
     name.is_none_or(|name| group.name == name) && update.iter().all(is_held)
 }
 
+/// The server's answer to a name that another group has.
+const NAME_TAKEN: ApiError = ApiError::Unprocessable {
+    message: None,
+    duplicate: true,
+};
+
+/// A group with the name of one that was to be created: it is that one, or another that has taken the name.
+fn ours(group: CustomerGroup, metadata: Option<&RawJson>) -> Result<CustomerGroup, ApiError> {
+    match is_as_created(&group, metadata) {
+        true => Ok(group),
+        false => Err(NAME_TAKEN),
+    }
+}
+
 impl AdminApi {
     /// Creates a group; see [`create_request`]. Reads first whether the name is taken: a group with it that is there after a
-    /// write without an answer is then the one that was to be created.
+    /// write without an answer is then the one that was to be created, if it [can be](is_as_created). The same goes for a
+    /// group that is there because the outcome of an earlier try is open.
     ///
     /// # Errors
     /// `Unprocessable { duplicate: true }` if a group has exactly this name. Else as [`AdminApi::command`].
     pub fn create_group(&self, name: &str, metadata: Option<&RawJson>) -> Reply<CustomerGroup> {
         let (api, name, metadata) = (self.clone(), name.to_owned(), metadata.cloned());
         Box::pin(async move {
-            if api.group_named(&name).await?.is_some() {
-                return Err(ApiError::Unprocessable {
-                    message: None,
-                    duplicate: true,
-                });
-            }
-            let write = api.command(create_request(&name, metadata.as_ref()), one_group);
-            settled(write, move || api.group_named(&name)).await
+            let was_tried = api.open_creations().contains(&name);
+            let outcome = match api.group_named(&name).await {
+                // It is still not known what the earlier try did.
+                Err(error) if was_tried => Err(ApiError::OutcomeOpen(Box::new(error))),
+                Err(error) => return Err(error),
+                Ok(Some(group)) if was_tried => ours(group, metadata.as_ref()),
+                Ok(Some(_)) => Err(NAME_TAKEN),
+                Ok(None) => {
+                    let write = api.command(create_request(&name, metadata.as_ref()), one_group);
+                    let look = {
+                        let (api, name) = (api.clone(), name.clone());
+                        move || api.created_group(&name, metadata.as_ref())
+                    };
+                    settled(write, look).await
+                }
+            };
+            api.open_creations().note(&name, &outcome);
+            outcome
+        })
+    }
+
+    /// Looks for the group that was to be created.
+    fn created_group(
+        &self,
+        name: &str,
+        metadata: Option<&RawJson>,
+    ) -> Reply<Option<CustomerGroup>> {
+        let (found, metadata) = (self.group_named(name), metadata.cloned());
+        Box::pin(async move {
+            let found = found.await?;
+            found
+                .map(|group| ours(group, metadata.as_ref()))
+                .transpose()
         })
     }
 
@@ -265,6 +307,8 @@ mod tests {
             (None, update(r#"{"b":""}"#), false),
             (Some("A"), update(r#"{"a":1,"b":"x","c":""}"#), true),
             (Some("A"), update(r#"{"a":1,"d":null}"#), false),
+            // As the server writes the number.
+            (None, update(r#"{"a":1.0}"#), true),
         ] {
             assert_eq!(
                 holds(&stored, name, metadata.as_ref()),

@@ -4,6 +4,7 @@
 //! answer or, where another comes or none, by what the server holds afterwards.
 
 mod auth;
+mod creation;
 mod customer_groups;
 mod customers;
 mod delete_bodies;
@@ -15,6 +16,7 @@ mod version;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::api::client::creation::OpenCreations;
 use crate::api::transport::Decode;
 use crate::api::v1::known_names::KnownNames;
 use crate::api::{
@@ -32,6 +34,7 @@ struct Client {
     dialect: RefCell<Option<Rc<dyn Dialect>>>,
     /// Version 1 cannot filter by id.
     names: Rc<KnownNames>,
+    open_creations: OpenCreations,
 }
 
 impl AdminApi {
@@ -42,6 +45,7 @@ impl AdminApi {
             transport: Transport::new(backend),
             dialect: RefCell::default(),
             names: Rc::default(),
+            open_creations: OpenCreations::default(),
         }))
     }
 
@@ -95,6 +99,11 @@ impl AdminApi {
     /// `Network` and `Timeout` if nothing answers. Any other error means that there was an answer.
     pub async fn reach(&self) -> Result<(), ApiError> {
         self.transport().reach().await
+    }
+
+    /// The groups that may have been created.
+    fn open_creations(&self) -> &OpenCreations {
+        &self.0.open_creations
     }
 
     fn dialect(&self) -> Option<Rc<dyn Dialect>> {

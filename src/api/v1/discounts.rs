@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::api::answer::{Page, page};
+use crate::api::answer::{Page, page, record};
 use crate::api::discounts::{Discount, PAGE_SIZE, TiedDiscount, condition_groups};
 use crate::api::like::escape_like;
 use crate::api::request::IdRef;
@@ -88,7 +88,22 @@ pub fn add_to_condition(
     group_id: &str,
 ) -> Reply<()> {
     let request = add_to_condition_request(discount_id, condition_id, group_id);
-    transport.command(request, |_| Ok(()))
+    transport.command(request, |answer| {
+        record::<Discount>(answer, "discount").map(drop)
+    })
+}
+
+/// The ids of the groups of a condition.
+pub fn groups_of(
+    transport: &Transport,
+    discount_id: &str,
+    condition_id: &str,
+) -> Reply<Vec<String>> {
+    let groups = transport.query(
+        condition_request(discount_id, condition_id),
+        condition_groups,
+    );
+    Box::pin(async move { Ok(groups.await?.into_iter().map(|group| group.id).collect()) })
 }
 
 #[cfg(test)]

@@ -140,6 +140,15 @@ impl Dialect for V2 {
         promotions::tied_discounts(transport)
     }
 
+    fn condition_groups(
+        &self,
+        transport: &Transport,
+        discount_id: &str,
+        condition_id: &str,
+    ) -> Reply<Vec<String>> {
+        promotions::rule_groups(transport, discount_id, condition_id)
+    }
+
     fn change_condition(
         &self,
         transport: &Transport,

@@ -160,6 +160,27 @@ struct Updated {
     updated: Vec<serde::de::IgnoredAny>,
 }
 
+/// The ids of the groups that a rule of a promotion names.
+pub fn rule_groups(transport: &Transport, promotion_id: &str, rule_id: &str) -> Reply<Vec<String>> {
+    let (read, rule_id) = (read(transport, promotion_id), rule_id.to_owned());
+    Box::pin(async move {
+        let promotion = read.await?;
+        let rule = promotion.on_groups().find(|rule| rule.id == rule_id);
+        Ok(rule
+            .ok_or(ApiError::NotFound { message: None })?
+            .group_ids())
+    })
+}
+
+fn path(promotion_id: &str) -> String {
+    format!("/admin/promotions/{promotion_id}")
+}
+
+fn read(transport: &Transport, promotion_id: &str) -> Reply<Promotion> {
+    let request = Request::get(path(promotion_id)).param("fields", FIELDS);
+    transport.query(request, |answer| record(answer, "promotion"))
+}
+
 /// Adds groups to a rule of a promotion and removes others. Reads the rule first, because an update replaces its values.
 pub fn change_rule(
     transport: &Transport,
@@ -168,10 +189,7 @@ pub fn change_rule(
     add: BTreeSet<String>,
     remove: BTreeSet<String>,
 ) -> Reply<()> {
-    let path = format!("/admin/promotions/{promotion_id}");
-    let read = transport.query(Request::get(&*path).param("fields", FIELDS), |answer| {
-        record::<Promotion>(answer, "promotion")
-    });
+    let (read, path) = (read(transport, promotion_id), path(promotion_id));
     let (transport, rule_id) = (transport.clone(), rule_id.to_owned());
     Box::pin(async move {
         let promotion = read.await?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::metadata::storage::obstacle;
+use crate::domain::metadata::storage::{obstacle, same_stored};
 use crate::domain::metadata::{Change, Draft, Fields, index_of, same_value};
 
 /// A key that both sides changed to different values. A value is `None` if that side removed the key.
@@ -37,7 +37,7 @@ impl Draft {
             }
             match edited.get(key.as_str()) {
                 None => self.put_unsettled(key, value),
-                Some(change) if same_value(change.after.as_ref(), value) => {}
+                Some(change) if is_stored(change.after.as_ref(), value) => {}
                 Some(change) => self.conflicts.push(Conflict {
                     key: key.clone(),
                     mine: change.after.clone(),
@@ -68,6 +68,14 @@ impl Draft {
     }
 }
 
+/// Whether a value on the server is what it makes of a sent one.
+fn is_stored(sent: Option<&String>, stored: Option<&String>) -> bool {
+    match (sent, stored) {
+        (Some(sent), Some(stored)) => same_stored(sent, stored),
+        (sent, stored) => sent == stored,
+    }
+}
+
 /// The changes that undo `done`, given the metadata on the server `now`; and the keys that stay as they are, because
 /// somebody has changed them since or because the server cannot store their earlier value. Keys that already have their
 /// earlier value are in neither, so undoing can be repeated after its answer was lost.
@@ -84,7 +92,7 @@ pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
             before: change.after.clone(),
             after: change.before.clone(),
         };
-        let untouched = same_value(is, change.after.as_ref());
+        let untouched = is_stored(change.after.as_ref(), is);
         match untouched && obstacle(&back).is_none() {
             true => changes.push(back),
             false => staying.push(back.key),

@@ -1,8 +1,9 @@
 //! How a Medusa 1.x server alters values when it stores them, and what an update cannot store.
 
-use crate::domain::json::{UNREADABLE, numbers};
+use crate::domain::json::{Level, UNREADABLE, numbers, same, text};
 use crate::domain::json_walk::find_key;
 use crate::domain::metadata::Change;
+use std::collections::BTreeMap;
 
 /// What is wrong with a row, or with a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,35 @@ pub fn rewritten(json: &str) -> Option<(String, String)> {
     })
 }
 
+/// Whether a stored value is what the server makes of a sent one: it writes numbers anew, keeps the last of keys that are
+/// there twice, and has an order of its own for the keys within a value.
+pub fn same_stored(sent: &str, stored: &str) -> bool {
+    same(sent, stored) || canonical(sent, 0) == canonical(stored, 0)
+}
+
+/// The depth to which values are put into an order, which bounds the recursion.
+const MAX_DEPTH: usize = 100;
+
+/// A value with its keys in order and its numbers as the server writes them.
+fn canonical(json: &str, depth: usize) -> String {
+    match Level::of(json) {
+        _ if depth > MAX_DEPTH => json.to_owned(),
+        Level::Array(items) => {
+            let items = items.iter().map(|item| canonical(item, depth + 1));
+            format!("[{}]", items.collect::<Vec<_>>().join(","))
+        }
+        Level::Object(fields) => {
+            let fields: BTreeMap<String, String> = fields.into_iter().collect();
+            let fields = fields
+                .iter()
+                .map(|(key, value)| format!("{}:{}", text(key), canonical(value, depth + 1)));
+            format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+        }
+        Level::Text(written) => text(&written),
+        Level::Plain(plain) => as_stored(&plain).unwrap_or(plain),
+    }
+}
+
 /// A number as the server's JavaScript writes it.
 #[cfg(target_arch = "wasm32")]
 fn as_stored(number: &str) -> Option<String> {
@@ -110,6 +140,25 @@ mod tests {
         );
         assert_eq!(obstacle_of("a", r#""""#), Some(Problem::EmptyText));
         assert_eq!(obstacle_of("", r#"{"a":"","b":[""]}"#), None);
+    }
+
+    #[test]
+    fn what_the_server_makes_of_a_value_is_the_same() {
+        for (sent, stored) in [
+            ("1.0", "1"),
+            ("9007199254740993", "9007199254740992"),
+            (
+                r#"{"long":[1.50, true],"a":null}"#,
+                r#"{"a":null,"long":[1.5,true]}"#,
+            ),
+            (r#"{"a":1,"a":2}"#, r#"{"a":2}"#),
+            (r#""\u00e9""#, r#""é""#),
+        ] {
+            assert!(same_stored(sent, stored), "{sent}");
+        }
+        for (sent, stored) in [("1", r#""1""#), ("[1,2]", "[2,1]"), (r#"{"a":1}"#, "{}")] {
+            assert!(!same_stored(sent, stored), "{sent}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
-use crate::state::activity::{Entry, State, Undo, UndoError, use_activity};
+use crate::state::activity::{Entry, State, Undo, use_activity};
 use crate::ui::{Button, ErrorNote, For, Muted, Show, sentence};
 
 /// What was done, newest first.
@@ -40,11 +40,12 @@ fn ActivityItem(number: usize) -> impl IntoView {
         let ago = i18n.ago((js_sys::Date::now() - at) / 1000.0);
         let undo = undo.map(|undo| view! { <UndoButton number=number undo=undo state=state/> });
         let failure = move || match state.get() {
-            State::Failed(UndoError::Api(error)) => {
-                view! { <ErrorNote title=t.undo_failed() error=error/> }.into_any()
-            }
-            State::Failed(UndoError::Changed) => {
-                view! { <Muted>{t.changed_since()}</Muted> }.into_any()
+            State::Failed(failure) => {
+                let title = failure.title(t);
+                match failure.error().cloned() {
+                    Some(error) => view! { <ErrorNote title=title error=error/> }.into_any(),
+                    None => view! { <Muted>{title}</Muted> }.into_any(),
+                }
             }
             _ => ().into_any(),
         };
@@ -71,7 +72,11 @@ fn UndoButton(number: usize, undo: Undo, state: Memo<State>) -> impl IntoView {
         State::Undone => t.undone(),
         State::Done | State::Failed(_) => undo.label,
     };
-    let is_over = move || !matches!(state.get(), State::Done | State::Failed(UndoError::Api(_)));
+    let is_over = move || match state.get() {
+        State::Done => false,
+        State::Failed(failure) => failure.error().is_none(),
+        State::Undoing | State::Undone => true,
+    };
     view! {
         <Button
             attr:aria-disabled=move || is_over().then_some("true")

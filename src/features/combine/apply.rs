@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::combine::state::{Combine, CombineAction};
-use crate::features::group_actions::created::{GroupContents, report_created};
 use crate::features::group_actions::group_copy::GroupCopy;
-use crate::i18n::fill;
 use crate::state::membership::Transfer;
 use crate::state::picked_items::EntityRef;
 
@@ -34,45 +32,19 @@ impl Combine {
         self.dialog.run(async move {
             match services.carry_out(transfer, customers).await {
                 Ok(()) => self.dialog.finish(),
-                Err(error) => self.dialog.set_error(error),
+                Err(unfinished) => unfinished.show_in(self.dialog),
             }
         });
     }
 
     /// Creates a group with these members, or resumes the one that an earlier try has created.
     async fn create_group(self, name: String, members: Vec<String>) {
-        let started = self.started.try_update_value(Option::take).flatten();
-        let resumable = started.filter(|(_, copy)| copy.group.is_some());
-        let (contents, mut copy) = resumable.unwrap_or_else(|| {
-            let copy = GroupCopy {
-                name,
-                members,
-                ..GroupCopy::default()
-            };
-            (GroupContents::of(&copy), copy)
-        });
-        let on_progress = |remaining: usize| {
-            self.remaining.try_set(remaining as u64);
+        let copy = || GroupCopy {
+            name,
+            members,
+            ..GroupCopy::default()
         };
-        let result = copy.resume(&self.actions.api(), &on_progress).await;
-        self.remaining.try_set(0);
-        match (result, copy.group.clone()) {
-            (Ok(()), Some(group)) => {
-                self.dialog.finish();
-                report_created(self.actions, group, contents);
-            }
-            (Ok(()), None) => {}
-            (Err(error), group) => {
-                self.actions.show_error(self.dialog, error);
-                if group.is_some() {
-                    self.actions.changes.rows();
-                    let text = self.actions.t().duplicate_partly();
-                    let text = fill(text, &[("name", &copy.name)]);
-                    self.dialog.set_status(text);
-                }
-                self.started
-                    .try_update_value(|started| *started = Some((contents, copy)));
-            }
-        }
+        let started = self.run.resumable();
+        self.run.run(started.unwrap_or_else(|| copy().into())).await;
     }
 }

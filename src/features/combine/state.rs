@@ -7,9 +7,8 @@ use crate::api::ApiError;
 use crate::domain::set_operations;
 use crate::domain::set_operations::SetOperation;
 use crate::features::group_actions::Actions;
-use crate::features::group_actions::created::GroupContents;
-use crate::features::group_actions::group_copy::GroupCopy;
 use crate::features::group_actions::name_dialog::NameField;
+use crate::features::group_actions::started_copy::CopyRun;
 use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::ui::DialogHandle;
 
@@ -56,10 +55,8 @@ pub struct Combine {
     pub name: NameField,
     /// The group that customers are added to or removed from: one at most.
     pub other: PickedItems,
-    /// How many customers are still to be added to the new group.
-    pub remaining: RwSignal<u64>,
-    /// The new group, if it is incomplete after a failure: the next try resumes it.
-    pub started: StoredValue<Option<(GroupContents, GroupCopy)>>,
+    /// The new group that is made.
+    pub run: CopyRun,
 }
 
 impl Combine {
@@ -91,8 +88,7 @@ impl Combine {
             action: RwSignal::new(CombineAction::Create),
             name: NameField::new(actions, dialog, String::new(), String::new()),
             other: RwSignal::new(Vec::new()),
-            remaining: RwSignal::new(0),
-            started: StoredValue::new(None),
+            run: CopyRun::new(actions, dialog),
         }
     }
 

@@ -33,7 +33,7 @@ pub fn CombineContent(combine: Combine) -> impl IntoView {
         <Preview combine=combine/>
         <CombineActions chosen=combine.action/>
         <div>{move || target()}</div>
-        <CopyProgress remaining=combine.remaining/>
+        <CopyProgress remaining=combine.run.remaining/>
     }
 }
 

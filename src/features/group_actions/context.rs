@@ -65,9 +65,17 @@ impl Actions {
         selection.with_untracked(|selection| selection.groups().iter().map(entity).collect())
     }
 
+    /// Notices an ended session in the error of a write, and has the rows read again if they may have changed.
+    pub fn handle_error(self, error: &ApiError) {
+        self.session.handle_error(error.cause());
+        if error.is_outcome_open() {
+            self.changes.rows();
+        }
+    }
+
     /// Shows in the dialog why its write failed. A name that is taken is shown at the name field.
     pub fn show_error(self, dialog: DialogHandle, error: ApiError) {
-        self.session.handle_error(&error);
+        self.handle_error(&error);
         match error {
             ApiError::Unprocessable {
                 duplicate: true, ..

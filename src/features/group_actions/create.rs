@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::group_actions::context::Actions;
-use crate::features::group_actions::created::{GroupContents, report_created};
+use crate::features::group_actions::created::{SharedContents, report_created};
 use crate::features::group_actions::name_dialog::NameDialog;
 use crate::ui::DialogHandle;
 
@@ -29,7 +29,7 @@ async fn create(actions: Actions, dialog: DialogHandle, name: String) {
     match actions.api().create_group(&name, None).await {
         Ok(group) => {
             dialog.finish();
-            report_created(actions, group, GroupContents::default());
+            report_created(actions, group, SharedContents::default());
         }
         Err(error) => actions.show_error(dialog, error),
     }

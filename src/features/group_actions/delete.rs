@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::api::{AdminApi, ApiError};
-use crate::domain::list_query::params::Expand;
+use crate::api::ApiError;
 use crate::features::group_actions::context::{Actions, about};
 use crate::features::group_actions::deleted::report_deleted;
 use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids};
 use crate::features::group_actions::deletion_impact_view::DeletionImpactView;
-use crate::features::group_actions::deletion_plan::{DeletionPlan, Refusal, activate};
+use crate::features::group_actions::deletion_plan::{DeletionPlan, Refusal};
+use crate::features::group_actions::drafts::{Drafts, activate};
 use crate::features::group_actions::rule_mending::mend_rules;
 use crate::state::bulk_run::{BulkRunStatus, Write};
 use crate::state::picked_items::EntityRef;
@@ -61,15 +61,42 @@ pub fn open(actions: Actions, groups: Vec<EntityRef>) {
 
 async fn submit(deletion: Deletion, dialog: DialogHandle) {
     let actions = deletion.actions;
-    let refusal = match DeletionPlan::prepare(&actions.api(), deletion).await {
+    let mut stuck = Drafts::default();
+    let refusal = match DeletionPlan::prepare(&actions.api(), deletion, &mut stuck).await {
         Ok(plan) => delete(deletion, plan, dialog).await,
-        Err(refusal) => Some(refusal),
+        Err(refusal) => {
+            report_stuck(deletion, stuck);
+            Some(unprepared(deletion, refusal))
+        }
     };
     let Some(refusal) = refusal else { return };
     deletion.read();
     match refusal {
         Refusal::Changed => dialog.set_status(actions.t().effect_changed()),
         Refusal::Api(error) => actions.show_error(dialog, error),
+    }
+}
+
+/// Why nothing could be prepared. What an earlier try did is still not known then.
+fn unprepared(deletion: Deletion, refusal: Refusal) -> Refusal {
+    let mut ids = deletion.ids().into_iter();
+    match refusal {
+        Refusal::Api(error) if ids.any(|id| deletion.earlier_copy(&id).is_some()) => {
+            Refusal::Api(ApiError::OutcomeOpen(Box::new(error)))
+        }
+        refusal => refusal,
+    }
+}
+
+/// Reports price lists that are drafts now although nothing was deleted.
+fn report_stuck(deletion: Deletion, stuck: Drafts) {
+    if !stuck.is_empty() {
+        let plan = DeletionPlan {
+            drafts: stuck,
+            impact: deletion.impact.try_get_untracked().flatten(),
+            ..DeletionPlan::default()
+        };
+        report_deleted(deletion.actions, &[], &[], plan);
     }
 }
 
@@ -84,28 +111,32 @@ async fn delete(
     let api = actions.api();
     let mut deleted = bulk.groups();
     // The groups that may or may not be deleted.
-    let unsure = Rc::new(RefCell::new(Vec::new()));
+    let open = Rc::new(RefCell::new(Vec::new()));
     let write = |group: EntityRef| -> Write {
-        let (api, unsure) = (api.clone(), unsure.clone());
-        Box::pin(async move { delete_group(&api, &group.id, &unsure).await })
+        let (api, open) = (api.clone(), open.clone());
+        Box::pin(async move {
+            let outcome = api.delete_group(&group.id).await;
+            if outcome.as_ref().is_err_and(ApiError::is_outcome_open) {
+                open.borrow_mut().push(group);
+            }
+            outcome
+        })
     };
     let (remaining, error) = bulk.run(&write).await;
+    let open = open.take();
     deleted.retain(|group| !remaining.contains(group));
     // A price list that still has a group applies to that group only, so it need not stay a draft.
     if let Some(impact) = &plan.impact {
-        let kept: Vec<&EntityRef> = {
-            let unsure = unsure.borrow();
-            let remaining = remaining.iter();
-            remaining
-                .filter(|group| !unsure.contains(&group.id))
-                .collect()
+        let kept = remaining.iter().filter(|group| !open.contains(group));
+        let kept: Vec<&EntityRef> = kept.collect();
+        let is_safe = |id: &String| has_group(impact, id, &kept);
+        let (safe, needed) = plan.drafts.known.into_iter().partition(is_safe);
+        plan.drafts.known = needed;
+        let safe = Drafts {
+            known: safe,
+            open: Vec::new(),
         };
-        let (safe, drafts) = plan
-            .drafts
-            .into_iter()
-            .partition::<Vec<String>, _>(|id| has_group(impact, id, &kept));
-        plan.drafts = drafts;
-        activate(&api, &safe).await;
+        plan.drafts.append(activate(&api, safe).await);
     }
     if let Some(impact) = &plan.impact
         && impact.mendable_rules() > 0
@@ -117,8 +148,12 @@ async fn delete(
     if remaining.is_empty() {
         dialog.finish();
     }
-    if !deleted.is_empty() {
-        report_deleted(actions, deleted, plan);
+    if !deleted.is_empty() || !open.is_empty() || !plan.drafts.is_empty() {
+        deletion.take_over(&deleted);
+        deletion.take_over(&open);
+        if let Some(restoration) = report_deleted(actions, &deleted, &open, plan) {
+            deletion.keep(restoration);
+        }
     }
     match error {
         Some(error) if !bulk.many => Some(Refusal::Api(error)),
@@ -137,24 +172,4 @@ fn has_group(impact: &DeletionImpact, list_id: &str, groups: &[&EntityRef]) -> b
         let tied = group_ids(list);
         groups.iter().any(|group| tied.contains(&group.id))
     })
-}
-
-/// Deletes a group. If that fails and the group cannot be read either, it may or may not be deleted: its id is added to
-/// `unsure`.
-async fn delete_group(
-    api: &AdminApi,
-    id: &str,
-    unsure: &RefCell<Vec<String>>,
-) -> Result<(), ApiError> {
-    let Err(error) = api.delete_group(id).await else {
-        return Ok(());
-    };
-    match api.customer_group(id, Expand::default()).await {
-        Err(ApiError::NotFound { .. }) => Ok(()),
-        Ok(_) => Err(error),
-        Err(_) => {
-            unsure.borrow_mut().push(id.to_owned());
-            Err(error)
-        }
-    }
 }

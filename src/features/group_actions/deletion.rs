@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::features::group_actions::context::Actions;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, read_impact};
+use crate::features::group_actions::group_copy::GroupCopy;
+use crate::features::group_actions::restoration::SharedRestoration;
 use crate::state::bulk_run::BulkRun;
 use crate::state::picked_items::EntityRef;
 
@@ -30,6 +32,8 @@ pub struct Deletion {
     pub mend_rules: RwSignal<bool>,
     /// The impact could not be read, and the user wants to delete the groups without knowing it.
     pub unseen: RwSignal<bool>,
+    /// What earlier tries may have deleted.
+    earlier: StoredValue<Vec<SharedRestoration>>,
 }
 
 impl Deletion {
@@ -45,6 +49,7 @@ impl Deletion {
             draft_first: RwSignal::new(true),
             mend_rules: RwSignal::new(true),
             unseen: RwSignal::new(false),
+            earlier: StoredValue::new(Vec::new()),
         };
         // Nobody waits for it once the dialog is closed.
         on_cleanup(move || deletion.stop_reading());
@@ -67,6 +72,26 @@ impl Deletion {
     pub fn is_ready(self) -> bool {
         let is_shown = !self.reading.get() && self.impact.with(Option::is_some);
         is_shown || self.unseen.get()
+    }
+
+    /// The copy of a group that an earlier try may have deleted.
+    pub fn earlier_copy(self, id: &str) -> Option<GroupCopy> {
+        let earlier = self.earlier.try_get_value().unwrap_or_default();
+        earlier.iter().find_map(|earlier| earlier.open_copy(id))
+    }
+
+    /// Has the latest try restore a group from now on, and no earlier one.
+    pub fn take_over(self, groups: &[EntityRef]) {
+        let earlier = self.earlier.try_get_value().unwrap_or_default();
+        for group in groups {
+            earlier.iter().for_each(|earlier| earlier.leave(&group.id));
+        }
+    }
+
+    /// Keeps what a try restores.
+    pub fn keep(self, restoration: SharedRestoration) {
+        self.earlier
+            .try_update_value(|earlier| earlier.push(restoration));
     }
 
     /// The ids of the groups that are still to be deleted.
@@ -96,6 +121,8 @@ impl Deletion {
             }
             Err(error) => {
                 self.actions.session.handle_error(&error);
+                // What was read before is not true any more, perhaps.
+                self.impact.try_set(None);
                 self.error.try_set(Some(error));
             }
         }

@@ -11,6 +11,7 @@ use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids, read_impact};
+use crate::features::group_actions::drafts::{Drafts, make_drafts};
 use crate::features::group_actions::group_copy::{ConditionTie, GroupCopy, ListTie};
 use crate::state::few_at_once::{self, Task};
 use crate::state::picked_items::EntityRef;
@@ -37,7 +38,7 @@ pub struct DeletionPlan {
     pub gone: Vec<String>,
     pub impact: Option<DeletionImpact>,
     /// The price lists that were made drafts.
-    pub drafts: Vec<String>,
+    pub drafts: Drafts,
     /// The number of rules that should have been changed and still name a deleted group.
     pub rules_left: usize,
 }
@@ -57,8 +58,12 @@ impl DeletionPlan {
     ///
     /// # Errors
     /// [`Refusal::Changed`] if the impact has changed since it was shown, and the error of a failed request. Price lists
-    /// are as they were then.
-    pub async fn prepare(api: &AdminApi, deletion: Deletion) -> Result<Self, Refusal> {
+    /// are as they were then, but for those in `stuck`, which could not be made active again.
+    pub async fn prepare(
+        api: &AdminApi,
+        deletion: Deletion,
+        stuck: &mut Drafts,
+    ) -> Result<Self, Refusal> {
         let Some(shown) = deletion.impact.try_get_untracked().flatten() else {
             return Ok(Self::default());
         };
@@ -74,12 +79,17 @@ impl DeletionPlan {
             false => Vec::new(),
         };
         let (copies, gone) = plan_copies(api, ids, &current, &drafts, deletion).await?;
-        make_drafts(api, &drafts).await?;
+        // Whatever has become of a price list: nothing was deleted.
+        let made = make_drafts(api, &drafts, stuck).await;
+        made.map_err(|error| error.cause().clone())?;
         Ok(Self {
             copies,
             gone,
             impact: Some(current),
-            drafts,
+            drafts: Drafts {
+                known: drafts,
+                open: Vec::new(),
+            },
             rules_left: 0,
         })
     }
@@ -110,10 +120,13 @@ async fn plan_copies(
     few_at_once::run(tasks.collect()).await;
     let (mut copies, mut gone) = (Vec::new(), Vec::new());
     for (id, plan) in plans.take().into_values() {
-        match plan {
-            Ok(copy) => copies.push((id, copy)),
-            Err(ApiError::NotFound { .. }) => gone.push(id),
-            Err(error) => return Err(error),
+        let earlier = deletion.earlier_copy(&id);
+        match (plan, earlier) {
+            (Ok(copy), earlier) => copies.push((id, copy.with_drafts_of(earlier))),
+            // The deletion whose outcome was open has happened.
+            (Err(ApiError::NotFound { .. }), Some(earlier)) => copies.push((id, earlier)),
+            (Err(ApiError::NotFound { .. }), None) => gone.push(id),
+            (Err(error), _) => return Err(error),
         }
     }
     Ok((copies, gone))
@@ -148,24 +161,6 @@ async fn plan_copy(
             })
             .collect(),
         replaces: Some(id.to_owned()),
-        group: None,
+        ..GroupCopy::default()
     })
-}
-
-/// Makes price lists drafts: all of them or, if one fails, none.
-async fn make_drafts(api: &AdminApi, lists: &[String]) -> Result<(), ApiError> {
-    for (index, id) in lists.iter().enumerate() {
-        if let Err(error) = api.set_price_list_status(id, "draft").await {
-            activate(api, lists.get(..index).unwrap_or_default()).await;
-            return Err(error);
-        }
-    }
-    Ok(())
-}
-
-/// Makes price lists active again. Errors are ignored: a price list that stays a draft does no harm.
-pub async fn activate(api: &AdminApi, lists: &[String]) {
-    for id in lists {
-        let _ = api.set_price_list_status(id, "active").await;
-    }
 }

@@ -6,9 +6,9 @@ use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::context::{ActionTarget, Actions, about};
 use crate::features::group_actions::copy_progress::CopyProgress;
-use crate::features::group_actions::created::{GroupContents, report_created};
 use crate::features::group_actions::group_copy::{GroupCopy, ListTie};
 use crate::features::group_actions::name_dialog::NameDialog;
+use crate::features::group_actions::started_copy::CopyRun;
 use crate::i18n::fill;
 use crate::ui::{DialogHandle, LabelledCheckbox};
 
@@ -19,17 +19,7 @@ struct Duplicate {
     dialog: DialogHandle,
     with_members: RwSignal<bool>,
     with_lists: RwSignal<bool>,
-    /// How many customers are still to be added.
-    remaining: RwSignal<u64>,
-    /// Kept after a failure, so that the next try resumes where the last one stopped.
-    started: StoredValue<Option<StartedCopy>>,
-}
-
-/// A copy that may be incomplete.
-struct StartedCopy {
-    copy: GroupCopy,
-    /// Whether the new group has been reported.
-    is_reported: bool,
+    run: CopyRun,
 }
 
 /// Opens the dialog "Duplicate VIP".
@@ -40,8 +30,7 @@ pub fn open(actions: Actions, group: ActionTarget) {
             dialog,
             with_members: RwSignal::new(true),
             with_lists: RwSignal::new(true),
-            remaining: RwSignal::new(0),
-            started: StoredValue::new(None),
+            run: CopyRun::new(actions, dialog),
         };
         view! { <DuplicateDialog duplicate=duplicate group=group/> }
     });
@@ -54,8 +43,7 @@ fn DuplicateDialog(duplicate: Duplicate, group: ActionTarget) -> impl IntoView {
         dialog,
         with_members,
         with_lists,
-        remaining,
-        ..
+        run,
     } = duplicate;
     let t = actions.t();
     let send = move |name| dialog.run(duplicate.run(group.id.clone(), name));
@@ -81,63 +69,21 @@ fn DuplicateDialog(duplicate: Duplicate, group: ActionTarget) -> impl IntoView {
                     on_toggle=move |on| with_lists.set(on)
                 />
             </div>
-            <CopyProgress remaining=remaining/>
+            <CopyProgress remaining=run.remaining/>
         </NameDialog>
     }
 }
 
 impl Duplicate {
     async fn run(self, id: String, name: String) {
-        let api = self.actions.api();
-        let mut started = match self.resumable() {
+        let started = match self.run.resumable() {
             Some(started) => started,
-            None => match self.plan(&api, &id, name).await {
-                Ok(copy) => StartedCopy {
-                    copy,
-                    is_reported: false,
-                },
+            None => match self.plan(&self.actions.api(), &id, name).await {
+                Ok(copy) => copy.into(),
                 Err(error) => return self.actions.show_error(self.dialog, error),
             },
         };
-        let contents = GroupContents::of(&started.copy);
-        let on_progress = |remaining: usize| {
-            self.remaining.try_set(remaining as u64);
-        };
-        let result = started.copy.resume(&api, &on_progress).await;
-        self.remaining.try_set(0);
-        if result.is_ok() {
-            self.dialog.finish();
-        }
-        self.report(&mut started, contents);
-        if let Err(error) = result {
-            self.actions.show_error(self.dialog, error);
-            if started.copy.group.is_some() {
-                let text = self.actions.t().duplicate_partly();
-                let text = fill(text, &[("name", &started.copy.name)]);
-                self.dialog.set_status(text);
-            }
-        }
-        self.started.try_update_value(|kept| *kept = Some(started));
-    }
-
-    /// The copy of an earlier try, if its group has been created.
-    fn resumable(self) -> Option<StartedCopy> {
-        let started = self.started.try_update_value(Option::take).flatten();
-        started.filter(|started| started.copy.group.is_some())
-    }
-
-    /// Reports the new group once, and after that only what has been added to it.
-    fn report(self, started: &mut StartedCopy, contents: GroupContents) {
-        let Some(group) = started.copy.group.clone() else {
-            return;
-        };
-        if started.is_reported {
-            self.actions.changes.of_groups([&group.id]);
-            self.actions.changes.rows();
-            return;
-        }
-        started.is_reported = true;
-        report_created(self.actions, group, contents);
+        self.run.run(started).await;
     }
 
     async fn plan(self, api: &AdminApi, id: &str, name: String) -> Result<GroupCopy, ApiError> {

@@ -34,9 +34,33 @@ pub struct GroupCopy {
     pub replaces: Option<String>,
     /// The new group, once it has been created.
     pub group: Option<CustomerGroup>,
+    /// How many customers have been added to it.
+    pub added: u64,
+    /// The ids of the price lists that have been tied to it.
+    pub tied: Vec<String>,
 }
 
 impl GroupCopy {
+    /// Also makes the price lists active again that an `earlier` try to delete the group has made drafts.
+    pub fn with_drafts_of(mut self, earlier: Option<Self>) -> Self {
+        let lists = earlier.into_iter().flat_map(|earlier| earlier.lists);
+        for drafted in lists.filter(|list| list.activate) {
+            let mut ties = self.lists.iter_mut();
+            if let Some(tie) = ties.find(|tie| tie.id == drafted.id) {
+                tie.activate = true;
+            }
+        }
+        self
+    }
+
+    /// Leaves nothing to do but to make the price lists active again: the group is there as it was.
+    pub fn only_drafts(&mut self, group: CustomerGroup) {
+        self.group = Some(group);
+        self.members.clear();
+        self.conditions.clear();
+        self.lists.retain(|tie| tie.activate);
+    }
+
     /// Takes the steps that remain. `on_progress` gets how many customers are still to be added. Customers, price lists
     /// and discounts that have been deleted meanwhile are skipped.
     ///
@@ -59,12 +83,17 @@ impl GroupCopy {
             let start = self.members.len().saturating_sub(BATCH);
             let batch = self.members.get(start..).unwrap_or_default();
             match api.add_customers(&id, batch).await {
-                Ok(()) => self.members.truncate(start),
+                Ok(()) => {
+                    self.added += batch.len() as u64;
+                    self.members.truncate(start);
+                }
                 Err(error) => self.skip_unknown_customers(error)?,
             }
         }
         while let Some(tie) = self.lists.last() {
-            tie_list(api, tie, &id, self.replaces.as_deref()).await?;
+            if tie_list(api, tie, &id, self.replaces.as_deref()).await? {
+                self.tied.push(tie.id.clone());
+            }
             self.lists.pop();
         }
         while let Some(tie) = self.conditions.last() {
@@ -97,15 +126,15 @@ impl GroupCopy {
 }
 
 /// Adds a group to those of a price list, in the place of the id it had before. The server takes only the whole set of groups,
-/// so the list is read first.
+/// so the list is read first. Returns false if there is no such list any more.
 async fn tie_list(
     api: &AdminApi,
     tie: &ListTie,
     group: &str,
     replaces: Option<&str>,
-) -> Result<(), ApiError> {
+) -> Result<bool, ApiError> {
     let list = match api.price_list(&tie.id).await {
-        Err(ApiError::NotFound { .. }) => return Ok(()),
+        Err(ApiError::NotFound { .. }) => return Ok(false),
         list => list?,
     };
     let mut groups = group_ids(&list);
@@ -117,7 +146,7 @@ async fn tie_list(
     if tie.activate && list.status == "draft" {
         api.set_price_list_status(&tie.id, "active").await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 fn ignore_not_found(result: Result<(), ApiError>) -> Result<(), ApiError> {

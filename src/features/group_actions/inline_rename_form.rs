@@ -12,7 +12,7 @@ use crate::platform::host::give_focus;
 use crate::state::element_ids::name_id;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
-use crate::ui::error_text;
+use crate::ui::{error_text, failure_title};
 
 /// A name that is being changed.
 #[derive(Clone, Copy)]
@@ -152,7 +152,7 @@ impl Renaming {
                 report_renamed(self.actions, group, name, focus_id);
             }
             Err(error) => {
-                self.actions.session.handle_error(&error);
+                self.actions.handle_error(&error);
                 self.problem.try_set(self.problem_text(&error));
             }
         }
@@ -164,7 +164,10 @@ impl Renaming {
             ApiError::Unprocessable {
                 duplicate: true, ..
             } => t.name_taken().to_owned(),
-            error => format!("{}. {}", t.rename_failed(), error_text(error, t)),
+            error => {
+                let title = failure_title(t.rename_failed(), error, t);
+                format!("{title}. {}", error_text(error, t))
+            }
         }
     }
 }

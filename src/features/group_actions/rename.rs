@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::api::ApiError;
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::context::{ActionTarget, Actions, about};
 use crate::features::group_actions::name_dialog::NameDialog;
@@ -69,7 +70,11 @@ async fn rename_back(
     name: String,
 ) -> Result<String, UndoError> {
     let api = actions.api();
-    let current = api.customer_group(&group.id, Expand::default()).await?;
+    let current = match api.customer_group(&group.id, Expand::default()).await {
+        // Somebody has deleted it.
+        Err(ApiError::NotFound { .. }) => return Err(UndoError::Changed),
+        current => current?,
+    };
     // It has the earlier name already if the answer to an earlier try was lost.
     if current.name == name {
         api.update_group(&group.id, Some(&group.name), None).await?;

@@ -4,14 +4,13 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::api::ApiError;
 use crate::features::members::chunk::{open_picker, open_transfer};
 use crate::features::members::transfer::TransferKind;
 use crate::features::paste_members::chunk::open_paste;
 use crate::i18n::use_i18n;
 use crate::platform::host::{HostContext, use_host};
 use crate::state::group_row::GroupState;
-use crate::state::membership::Transfer;
+use crate::state::membership::{Transfer, Unfinished};
 use crate::state::picked_items::{EntityRef, PickedItems, ids_of};
 use crate::state::services::{AppServices, use_services};
 use crate::ui::{Button, ButtonKind, ErrorNote, IconButton, IconKind, focus};
@@ -65,7 +64,7 @@ struct Removal {
     picked: PickedItems,
     next_focus: NodeRef<html::Button>,
     is_pending: RwSignal<bool>,
-    error: RwSignal<Option<ApiError>>,
+    failure: RwSignal<Option<Unfinished>>,
 }
 
 impl Removal {
@@ -74,7 +73,7 @@ impl Removal {
         if self.is_pending.get_untracked() {
             return;
         }
-        self.error.set(None);
+        self.failure.set(None);
         self.is_pending.set(true);
         let transfer = Transfer {
             into: None,
@@ -84,7 +83,7 @@ impl Removal {
         self.host.spawn(async move {
             match self.services.carry_out(transfer, customers).await {
                 Ok(()) => self.clear_picked(),
-                Err(error) => drop(self.error.try_set(Some(error))),
+                Err(unfinished) => drop(self.failure.try_set(Some(unfinished))),
             }
             self.is_pending.try_set(false);
         });
@@ -115,7 +114,7 @@ pub fn PickBar(
         picked,
         next_focus,
         is_pending: RwSignal::new(false),
-        error: RwSignal::new(None),
+        failure: RwSignal::new(None),
     };
     let number = move || picked.with(Vec::len) as u64;
     let counted = move || match number() {
@@ -131,8 +130,13 @@ pub fn PickBar(
         }
     };
     let failure = move || {
-        let error = removal.error.get();
-        error.map(|error| view! { <ErrorNote title=t.members_not_changed() error=error/> })
+        removal.failure.get().map(|unfinished| {
+            let title = match unfinished.is_partly_done {
+                true => t.done_partly(),
+                false => t.members_not_changed(),
+            };
+            view! { <ErrorNote title=title error=unfinished.error/> }
+        })
     };
     view! {
         <div class="stack">

@@ -58,7 +58,7 @@ fn PickerDialog(
             };
             match services.carry_out_each(bulk, ids_of(picked), into).await {
                 None => dialog.finish(),
-                Some(error) if !bulk.many => dialog.set_error(error),
+                Some(unfinished) if !bulk.many => unfinished.show_in(dialog),
                 Some(_) => {}
             }
         });

@@ -66,7 +66,7 @@ fn TransferDialog(
                     picked.try_set(Vec::new());
                     dialog.finish();
                 }
-                Err(error) => dialog.set_error(error),
+                Err(unfinished) => unfinished.show_in(dialog),
             }
         });
     };

@@ -12,7 +12,7 @@ mod large;
 mod notes;
 mod rows;
 mod save;
-mod state;
+pub mod state;
 pub mod tree;
 
 use leptos::prelude::*;

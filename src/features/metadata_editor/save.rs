@@ -8,7 +8,9 @@ use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::json::RawJson;
 use crate::domain::list_query::params::Expand;
-use crate::domain::metadata::{Change, Draft, Fields, fields_of, undone, update_of, value_of};
+use crate::domain::metadata::{
+    Change, Draft, Fields, fields_of, same_value, undone, update_of, value_of,
+};
 use crate::i18n::{Texts, fill, isolate};
 use crate::state::activity::{Undo, UndoError};
 use crate::state::services::AppServices;
@@ -31,7 +33,10 @@ pub async fn save(
         Ok(Outcome::Conflicts) => {}
         Ok(Outcome::NotAnObject) => dialog.set_status(editor.t().metadata_unreadable()),
         Err(error) => {
-            services.session.handle_error(&error);
+            services.session.handle_error(error.cause());
+            if error.is_outcome_open() {
+                services.changes.rows();
+            }
             dialog.set_error(error);
         }
     }
@@ -65,7 +70,11 @@ async fn write(editor: EditorState, services: AppServices, id: &str) -> Result<O
         services.changes.rows();
         return Ok(Outcome::AlreadyDone);
     }
-    Ok(Outcome::Written(send(&api, id, changes).await?))
+    let written = send(&api, id, changes).await?;
+    Ok(match written.is_empty() {
+        true => Outcome::AlreadyDone,
+        false => Outcome::Written(written),
+    })
 }
 
 /// The metadata of a group, if it is an object.
@@ -86,6 +95,8 @@ pub async fn send(
     for change in &mut changes {
         change.after = value_of(&stored, &change.key).cloned();
     }
+    // The server writes some values as they were before: `1.0` as `1`.
+    changes.retain(|change| !same_value(change.before.as_ref(), change.after.as_ref()));
     Ok(changes)
 }
 

@@ -1,5 +1,7 @@
 //! How far the work is, and what came of it.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use crate::features::paste_members::classify::Verdict;
@@ -64,9 +66,9 @@ fn RunButtons(paste: PasteState) -> impl IntoView {
 fn RunResult(paste: PasteState) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let (turned_down, not_reached) = paste
-        .not_done
-        .with_value(|not_done| (not_done.turned_down.len(), not_done.not_reached.len()));
+    let [turned_down, not_reached, open] = paste.not_done.with_value(|not_done| {
+        [&not_done.turned_down, &not_done.not_reached, &not_done.open].map(HashSet::len)
+    });
     let counted = move |text: Plural, number: usize| {
         (number > 0).then(|| {
             let text = i18n.count(text, number as u64);
@@ -95,6 +97,7 @@ fn RunResult(paste: PasteState) -> impl IntoView {
             <ul class="muted">{left_out()}</ul>
             {counted(t.turned_down(), turned_down)}
             {counted(t.not_reached(), not_reached)}
+            {counted(t.members_open(), open)}
             <div class="row">
                 <Button on:click=move |_| download_report(paste, t)>
                     {t.download_report()}

@@ -35,6 +35,7 @@ pub fn download_report(paste: PasteState, t: &'static Texts) {
         match line.verdict {
             Verdict::Actionable if is_in(&not_done.turned_down) => t.result_turned_down(),
             Verdict::Actionable if is_in(&not_done.not_reached) => t.result_not_reached(),
+            Verdict::Actionable if is_in(&not_done.open) => t.result_open(),
             Verdict::Actionable if has_ended && adds => t.result_added(),
             Verdict::Actionable if has_ended => t.result_removed(),
             verdict => verdict_text(t, verdict, adds),

@@ -3,10 +3,11 @@
 use futures::channel::oneshot;
 use leptos::prelude::*;
 
+use crate::api::ApiError;
 use crate::domain::batches::Batches;
 use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::state::{NotDone, PasteState, Stage};
-use crate::state::membership::{Moved, Transfer, send_batch};
+use crate::state::membership::{Moved, Transfer, look_up_batch, send_batch};
 use crate::state::picked_items::EntityRef;
 
 /// The number of customers in one request: few enough that the progress can be watched.
@@ -55,24 +56,44 @@ impl PasteState {
         self.stage.set(Stage::Running);
         let api = services.session.api();
         let mut batches = Batches::new(customers, BATCH_SIZE);
+        // The error that leaves open what has become of the next batch.
+        let mut open = None;
         while let Some(batch) = batches.next().map(<[String]>::to_vec)
             && self.wait_while_paused().await
         {
+            open = None;
             if let Err(error) = send_batch(&api, adds, &group.id, batch, &mut batches).await {
-                services.session.handle_error(&error);
+                services.session.handle_error(error.cause());
+                open = Some(error.clone()).filter(ApiError::is_outcome_open);
                 self.error.try_set(Some(error));
                 self.pause();
             }
-            self.done.try_set(batches.done.len() as u64);
+            self.show_done(&batches);
+        }
+        // Stopped: the server may answer by now what has become of the batch.
+        if let Some(error) = open {
+            let found = look_up_batch(&api, adds, &group.id, &mut batches, error).await;
+            open = found.err().filter(ApiError::is_outcome_open);
+            self.show_done(&batches);
         }
         let not_reached = batches.waiting();
+        let open = batches.next().filter(|_| open.is_some());
+        let open = open.unwrap_or_default().to_vec();
         let Batches { done, at_fault, .. } = batches;
-        self.not_done.try_set_value(NotDone {
+        let not_done = NotDone {
             turned_down: at_fault.into_iter().collect(),
-            not_reached: not_reached.into_iter().collect(),
-        });
+            not_reached: not_reached.into_iter().skip(open.len()).collect(),
+            open: open.iter().cloned().collect(),
+        };
+        let is_whole = not_done.is_empty();
+        self.not_done.try_set_value(not_done);
         self.stage.try_set(Stage::Ended);
-        services.report(vec![transfer_of(group, adds, done)], true);
+        services.report(vec![transfer_of(group, adds, done, open)], is_whole);
+    }
+
+    fn show_done(self, batches: &Batches) {
+        let settled = batches.done.len() + batches.at_fault.len();
+        self.done.try_set(settled as u64);
     }
 
     fn actionable(self) -> Vec<String> {
@@ -84,10 +105,23 @@ impl PasteState {
     }
 }
 
-fn transfer_of(group: EntityRef, adds: bool, done: Vec<String>) -> (Transfer, Moved) {
-    let (into, out_of, added, removed) = match adds {
-        true => (Some(group), None, done, Vec::new()),
-        false => (None, Some(group), Vec::new(), done),
+/// What was done for `done` and may have been done for `open`.
+fn transfer_of(
+    group: EntityRef,
+    adds: bool,
+    done: Vec<String>,
+    open: Vec<String>,
+) -> (Transfer, Moved) {
+    let mut moved = Moved::default();
+    let (into, out_of) = match adds {
+        true => {
+            (moved.added, moved.open_added) = (done, open);
+            (Some(group), None)
+        }
+        false => {
+            (moved.removed, moved.open_removed) = (done, open);
+            (None, Some(group))
+        }
     };
-    (Transfer { into, out_of }, Moved { added, removed })
+    (Transfer { into, out_of }, moved)
 }

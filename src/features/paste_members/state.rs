@@ -48,6 +48,15 @@ pub struct NotDone {
     pub turned_down: HashSet<String>,
     /// The work was stopped before their turn.
     pub not_reached: HashSet<String>,
+    /// It could not be found out.
+    pub open: HashSet<String>,
+}
+
+impl NotDone {
+    /// Whether all was done.
+    pub fn is_empty(&self) -> bool {
+        self.turned_down.is_empty() && self.not_reached.is_empty() && self.open.is_empty()
+    }
 }
 
 /// The state of the dialog. Its methods do nothing once the dialog is gone.

@@ -41,6 +41,7 @@ pub fn DialogForm(
     /// The fields, and a [`DialogStatus`] beside the one it is about.
     children: Children,
 ) -> impl IntoView {
+    let t = use_i18n().texts;
     use_modal_dialog(dialog.element);
     ask_before_leaving_page(dialog);
     let submit_form = move |event: ev::SubmitEvent| {
@@ -51,7 +52,13 @@ pub fn DialogForm(
     };
     let failure = move || {
         let error = dialog.error.get();
-        error.map(|error| view! { <ErrorNote title=failed error=error/> })
+        error.map(|error| {
+            let title = match dialog.partly.get_untracked() {
+                true => t.done_partly(),
+                false => failed,
+            };
+            view! { <ErrorNote title=title error=error/> }
+        })
     };
     view! {
         <dialog

@@ -18,6 +18,8 @@ pub struct DialogHandle {
     pending: RwSignal<bool>,
     pub(super) status: RwSignal<String>,
     pub(super) error: RwSignal<Option<ApiError>>,
+    /// Whether a part of the write that failed was done.
+    pub(super) partly: RwSignal<bool>,
     /// Closing would lose what was entered.
     unsaved: RwSignal<bool>,
     /// Whether that may be lost is being asked.
@@ -33,6 +35,7 @@ impl DialogHandle {
             pending: RwSignal::new(false),
             status: RwSignal::new(String::new()),
             error: RwSignal::new(None),
+            partly: RwSignal::new(false),
             unsaved: RwSignal::new(false),
             asking: RwSignal::new(false),
         }
@@ -106,8 +109,18 @@ impl DialogHandle {
         self.refocus();
     }
 
-    /// Says why the write failed. Everything entered stays.
+    /// Says why the write failed, and has left everything as it was. Everything entered stays.
     pub fn set_error(self, error: ApiError) {
+        self.show_error(error, false);
+    }
+
+    /// Says why only a part of the write was done.
+    pub fn set_partial_error(self, error: ApiError) {
+        self.show_error(error, true);
+    }
+
+    fn show_error(self, error: ApiError, partly: bool) {
+        self.partly.set(partly);
         self.error.set(Some(error));
         self.refocus();
     }

@@ -19,27 +19,41 @@ use crate::ui::DialogHandle;
 /// The id of a group that was changed, and its changes.
 type Changed = (String, Vec<Change>);
 
+/// The groups that were changed, and those for which that could not be found out.
+#[derive(Clone, Default)]
+struct Done {
+    known: Vec<Changed>,
+    open: Vec<Changed>,
+}
+
 /// Changes the groups one after the other. Closes the dialog if all could be changed.
 pub async fn save(state: BulkEditor, dialog: DialogHandle, keys: Keys) {
     let services = state.services;
     let api = services.session.api();
-    let changed = Rc::new(RefCell::new(Vec::<Changed>::new()));
+    let done = Rc::new(RefCell::new(Done::default()));
     let keys = Rc::new(keys);
     let write = |group: EntityRef| -> Write {
-        let (api, changed, keys) = (api.clone(), changed.clone(), keys.clone());
+        let (api, done, keys) = (api.clone(), done.clone(), keys.clone());
         Box::pin(async move {
-            let changes = change(&api, &group.id, &keys).await?;
-            if !changes.is_empty() {
-                changed.borrow_mut().push((group.id, changes));
+            let changes = changes_of(&api, &group.id, &keys).await?;
+            if changes.is_empty() {
+                return Ok(());
             }
-            Ok(())
+            let sent = send(&api, &group.id, changes.clone()).await;
+            let mut done = done.borrow_mut();
+            match &sent {
+                Ok(stored) if !stored.is_empty() => done.known.push((group.id, stored.clone())),
+                Err(error) if error.is_outcome_open() => done.open.push((group.id, changes)),
+                _ => {}
+            }
+            sent.map(drop)
         })
     };
     let (_, error) = state.run.run(&write).await;
-    let changed = changed.take();
-    if !changed.is_empty() {
+    let done = done.take();
+    if !done.known.is_empty() || !done.open.is_empty() {
         services.changes.rows();
-        report(services, changed);
+        report(services, done);
     }
     match error {
         None => dialog.finish(),
@@ -49,29 +63,32 @@ pub async fn save(state: BulkEditor, dialog: DialogHandle, keys: Keys) {
     }
 }
 
-/// Sets and removes keys in one group. Returns the changes that this made.
-async fn change(api: &AdminApi, id: &str, keys: &Keys) -> Result<Vec<Change>, ApiError> {
+/// The changes that set and remove the keys in one group, as it is now.
+async fn changes_of(api: &AdminApi, id: &str, keys: &Keys) -> Result<Vec<Change>, ApiError> {
     let group = api.customer_group(id, Expand::default()).await?;
     // Keys can be set in objects only.
     let current = fields(&group).ok_or(ApiError::Unprocessable {
         message: None,
         duplicate: false,
     })?;
-    let changes = changes_to(&current, &keys.set, &keys.removed);
-    match changes.is_empty() {
-        true => Ok(changes),
-        false => send(api, id, changes).await,
-    }
+    Ok(changes_to(&current, &keys.set, &keys.removed))
 }
 
-/// Puts what was changed into the activity log, with an undo.
-fn report(services: AppServices, changed: Vec<Changed>) {
+/// Puts what was changed, and what may have been, into the activity log, with an undo.
+fn report(services: AppServices, done: Done) {
     let t = services.i18n.texts;
-    let text = services
-        .i18n
-        .count(t.metadata_changed(), changed.len() as u64);
+    let count = |changed: &[Changed]| {
+        let text = services
+            .i18n
+            .count(t.metadata_changed(), changed.len() as u64);
+        Some(text).filter(|_| !changed.is_empty())
+    };
+    let perhaps = |what: String| fill(t.perhaps_done(), &[("what", &what)]);
+    let texts = count(&done.known).into_iter();
+    let texts = texts.chain(count(&done.open).map(perhaps));
+    let text = texts.collect::<Vec<_>>().join(" · ");
     let what = text.clone();
-    let changed = Arc::new(changed);
+    let changed = Arc::new([done.known, done.open].concat());
     let undo = Undo::new(t, move || {
         let (changed, what) = (changed.clone(), what.clone());
         Box::pin(async move {
@@ -91,6 +108,7 @@ fn report(services: AppServices, changed: Vec<Changed>) {
 /// restored.
 async fn take_back(api: &AdminApi, changed: &[Changed]) -> Result<bool, UndoError> {
     let (mut kept_count, mut total) = (0, 0);
+    let mut has_begun = false;
     for (id, changes) in changed {
         total += changes.len();
         let group = match api.customer_group(id, Expand::default()).await {
@@ -98,12 +116,14 @@ async fn take_back(api: &AdminApi, changed: &[Changed]) -> Result<bool, UndoErro
                 kept_count += changes.len();
                 continue;
             }
-            group => group?,
+            group => group.map_err(|error| UndoError::after(has_begun, error))?,
         };
         let (back, kept) = undone(changes, &fields(&group).unwrap_or_default());
         kept_count += kept.len();
         if !back.is_empty() {
-            send(api, id, back).await?;
+            let sent = send(api, id, back).await;
+            sent.map_err(|error| UndoError::after(has_begun, error))?;
+            has_begun = true;
         }
     }
     match kept_count == total {

@@ -1,0 +1,78 @@
+//! Stopping the work on a pasted list while it is open what has become of a batch.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::faults::{Kind, When};
+use super::operations::Operation;
+use super::scene::{BLIND, Scene, fails, plain};
+use crate::state::activity::State;
+
+/// The customers of three batches: 500, 500 and 200. None of them is in the group.
+const LISTED: std::ops::Range<usize> = 6..1_206;
+
+/// The second batch is answered by a 500 after the server has done it, and the server cannot be asked.
+async fn held_up_after_the_write() -> Scene {
+    let mut scene = Scene::with_customers(Operation::PasteToAdd, LISTED.end, LISTED).await;
+    let told = scene
+        .attempt(fails(1, Kind::Failed500, When::AtOnce, BLIND))
+        .await;
+    assert!(told.is_open() && !told.is_closed, "{told:?}");
+    scene
+}
+
+impl Scene {
+    /// Presses *Stop*, and returns what is said then.
+    async fn stop(&self, is_blind: bool) -> (Vec<String>, String) {
+        let app = &self.simulation.app;
+        app.world().armed = is_blind;
+        app.button("Stop").expect("a button").click();
+        app.until("it has stopped", || !app.is_busy()).await;
+        app.world().armed = false;
+        app.rest().await;
+        let entries = (0..app.entry_count()).map(|number| plain(&app.entry_text(number)));
+        (entries.collect(), app.page.text("dialog"))
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_the_failed_batch_did_is_looked_up() {
+    let mut scene = held_up_after_the_write().await;
+    let (entries, dialog) = scene.stop(false).await;
+    assert_eq!(entries, ["Added 1,000 customers to First"]);
+    assert!(
+        dialog.contains("200 customers were not reached."),
+        "{dialog}"
+    );
+    assert!(dialog.contains("1,000 of 1,200 done"), "{dialog}");
+    assert_eq!(scene.undo().await, State::Undone);
+    assert!(scene.is_as_before());
+}
+
+#[wasm_bindgen_test]
+async fn what_could_not_be_found_out_is_told_and_taken_back() {
+    let mut scene = held_up_after_the_write().await;
+    let (entries, dialog) = scene.stop(true).await;
+    let told = "Added 500 customers to First · It is not known whether this has happened: \
+                Added 500 customers to First";
+    assert_eq!(entries, [told]);
+    assert!(
+        dialog.contains("200 customers were not reached."),
+        "{dialog}"
+    );
+    let open = "Whether the change was made for 500 customers could not be found out.";
+    assert!(dialog.contains(open), "{dialog}");
+    assert_eq!(scene.undo().await, State::Undone);
+    assert!(scene.is_as_before());
+}
+
+#[wasm_bindgen_test]
+async fn what_was_done_unseen_is_not_done_twice() {
+    let mut scene = Scene::with_customers(Operation::PasteToAdd, LISTED.end, LISTED).await;
+    let told = scene
+        .attempt(fails(1, Kind::Failed500, When::AtOnce, 0))
+        .await;
+    assert!(told.is_closed, "{told:?}");
+    assert!(told.says("Added 1,200 customers to First"), "{told:?}");
+    assert_eq!(scene.undo().await, State::Undone);
+    assert!(scene.is_as_before());
+}
