@@ -41,12 +41,33 @@ async fn seen_part(element: &Element) -> Option<(f64, f64)> {
             let _ = sender.send(part_of(&entries.pop()));
         }
     });
-    let callback: Closure<dyn FnMut(Array)> = callback;
-    let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(element);
+    let observation = Observation::new(element, callback)?;
     let part = receiver.await;
-    observer.disconnect();
+    drop(observation);
     part.ok()?
+}
+
+/// An observer that tells nobody any more once this is dropped, as when the task that waits for it is ended.
+struct Observation {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn FnMut(Array)>,
+}
+
+impl Observation {
+    fn new(element: &Element, callback: Closure<dyn FnMut(Array)>) -> Option<Self> {
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
+    }
+}
+
+impl Drop for Observation {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 fn part_of(entry: &JsValue) -> Option<(f64, f64)> {

@@ -5,6 +5,7 @@ mod element;
 mod examples;
 mod frame;
 mod lifetime;
+mod sandbox;
 
 use serde_json::{Value, json};
 
@@ -20,6 +21,7 @@ pub fn all() -> Vec<Journey> {
         element::journeys(),
         frame::journeys(),
         examples::journeys(),
+        sandbox::journeys(),
         lifetime::journeys(),
     ];
     parts.into_iter().flatten().collect()

@@ -134,7 +134,9 @@ async fn what_is_typed_outlives_a_lost_sign_on(context: TestContext) -> Outcome 
     cohort.alert("load the page again to see").await?;
     nothing_else_is_blamed(&cohort).await?;
     assert_eq!(field.value().await?, "Typed before");
-    faults.map(|fault| fault.lift());
+    for fault in faults {
+        fault.lift();
+    }
     cohort.browser.press_key(thirtyfour::Key::Enter, 1).await?;
     cohort.dialog_gone("New group").await
 }

@@ -6,10 +6,11 @@ use crate::api::customer_groups::page_of_groups;
 use crate::api::{ApiError, Reply, Request, v1};
 
 impl AdminApi {
-    /// Why a removal from a group has failed: `error`, if that says it.
+    /// Why a removal from a group has failed: `error`, if that says it, or if it is not known whether it has failed.
     pub async fn why_not_removed(&self, group_id: &str, error: ApiError) -> ApiError {
         let by_delete = self.dialect().is_none();
-        if by_delete && error.leaves_outcome_open() && self.loses_delete_bodies(group_id).await {
+        let is_unclear = error.leaves_outcome_open() && !error.is_outcome_open();
+        if by_delete && is_unclear && self.loses_delete_bodies(group_id).await {
             return ApiError::BodyLost;
         }
         error

@@ -2,6 +2,7 @@
 //! to fix it.
 
 pub mod chunk;
+mod closer_look;
 pub mod diagnosis;
 pub mod dialog;
 mod state;

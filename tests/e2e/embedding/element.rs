@@ -223,7 +223,9 @@ async fn two_stand_side_by_side(context: TestContext) -> Outcome {
     for of in [one, other] {
         run(
             browser,
-            &format!("{of}.shadowRoot.querySelector('.group-row a').click()"),
+            &format!(
+                "const link = {of}.shadowRoot.querySelector('.group-row a'); link.focus(); link.click()"
+            ),
         )
         .await?;
         until(
