@@ -218,6 +218,23 @@ async fn behind_a_proxy_with_a_cookie_of_its_own_a_session_is_opened() {
 }
 
 #[wasm_bindgen_test]
+async fn a_token_that_comes_while_it_is_asked_who_is_there_is_kept() {
+    let visit = Visit::new(Some("1"));
+    join(visit.session.check(), async {
+        let nobody = visit.network.call(0).await;
+        visit.session.set_token(Some("jwt".to_owned()));
+        let call = visit.network.call(1).await;
+        nobody.answer(401, "Unauthorized");
+        call.answer(200, USER);
+    })
+    .await;
+    super::page::until("signed in", || matches!(visit.state(), State::SignedIn(_))).await;
+    let token = Credentials::Bearer("jwt".to_owned());
+    assert_eq!(visit.session.api().credentials(), token);
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
 async fn a_secret_key_is_sent_as_http_basic() {
     let visit = Visit::new(Some("2"));
     visit.session.set_token(Some("sk_abc".to_owned()));

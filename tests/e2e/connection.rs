@@ -233,8 +233,9 @@ async fn a_server_that_keeps_the_page_out_is_named_with_the_line_to_add(
         .await?;
     says(&check, "Something answers there.").await?;
     says(&check, &format!("admin_cors: \"{origin}\"")).await?;
+    says(&check, &format!("authCors: \"{origin}\"")).await?;
     cohort.scan("a server that keeps the page out").await?;
-    check.click_on(&button("Copy the line")).await?;
+    check.click_on(&button("Copy the line Medusa 1")).await?;
     cohort.told("Copied").await
 }
 

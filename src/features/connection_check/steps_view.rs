@@ -6,7 +6,7 @@ use super::diagnosis::{ConnectionProblem, Step};
 use super::state::{CheckState, StepState};
 use super::texts::{step_name, step_text};
 use crate::i18n::use_i18n;
-use crate::ui::{CopyButton, Icon, IconKind, Show, sentence};
+use crate::ui::{CopyButton, Icon, IconKind, Show, VisuallyHidden, sentence};
 
 /// A step with its result.
 #[component]
@@ -44,7 +44,7 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
     let other_version = move || match state.get() {
         StepState::Failed(ConnectionProblem::OtherVersion(version)) => {
             let line = format!("\"medusa\": {}", version.as_str());
-            Some(view! { <Line line=line/> })
+            Some(view! { <Line line=line about=""/> })
         }
         _ => None,
     };
@@ -78,20 +78,24 @@ fn AdminCors(page: String) -> impl IntoView {
     let lines = lines.map(|(version, line)| {
         view! {
             <div>{version}</div>
-            <Line line=line/>
+            <Line line=line about=version/>
         }
     });
     lines.into_iter().collect_view()
 }
 
-/// A line to be copied into a configuration.
+/// A line to be copied into a configuration. `about` tells its button from those of other lines.
 #[component]
-fn Line(line: String) -> impl IntoView {
+fn Line(line: String, about: &'static str) -> impl IntoView {
     let t = use_i18n().texts;
     view! {
         <div>
             <code dir="ltr">{line.clone()}</code>
-            <CopyButton text=line>{t.copy_line()}</CopyButton>
+            <CopyButton text=line>
+                {t.copy_line()}
+                " "
+                <VisuallyHidden>{about}</VisuallyHidden>
+            </CopyButton>
         </div>
     }
 }

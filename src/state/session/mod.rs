@@ -133,9 +133,10 @@ impl Session {
             *checks += 1;
             *checks
         });
-        let answer = self.who().await;
+        let is_current = move || self.checks.try_get_untracked() == is_last;
+        let answer = self.who(is_current).await;
         // Another token was set meanwhile.
-        if self.checks.try_get_untracked() != is_last {
+        if !is_current() {
             return;
         }
         match &answer {
@@ -150,8 +151,8 @@ impl Session {
         self.sign_ins.try_update(|times| *times += 1);
     }
 
-    /// The user of the token, or else of the browser's session.
-    async fn who(self) -> Result<User, ApiError> {
+    /// The user of the token, or else of the browser's session. What is not `is_current` any more changes nothing.
+    async fn who(self, is_current: impl Fn() -> bool) -> Result<User, ApiError> {
         let api = self.api();
         let may_be_other = version::settle(&api, self.configured).await?;
         let mut answer = api.current_user().await;
@@ -164,7 +165,8 @@ impl Session {
         if matches!(
             answer,
             Err(ApiError::Unauthorized | ApiError::BadRequest { .. })
-        ) && self.forget_token()
+        ) && is_current()
+            && self.forget_token()
             && self.auth != Auth::Token
         {
             answer = api.current_user().await;
