@@ -14,13 +14,16 @@ const MARGIN: u64 = 10;
 /// The value of the field that the list is sorted by.
 pub type Key = Option<String>;
 
+/// Reads rows with a value, from an offset among them on, at most as many as the limit.
+type ReadWithValue<T> = Rc<dyn Fn(&Key, u64, u64) -> Reply<Page<T>>>;
+
 /// Reads parts of a list. Clones read the same list.
 #[derive(Clone)]
 pub struct Source<T> {
     /// Reads rows from an offset on, at most as many as the limit, in the order of the field.
     pub by_field: Rc<dyn Fn(u64, u64) -> Reply<Page<T>>>,
     /// The same of the rows with this value, in the order of the ids.
-    pub with_value: Rc<dyn Fn(&Key, u64, u64) -> Reply<Page<T>>>,
+    pub with_value: ReadWithValue<T>,
     pub key: fn(&T) -> Key,
     pub id: fn(&T) -> &str,
 }
