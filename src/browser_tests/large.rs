@@ -1,6 +1,5 @@
 //! Metadata of megabytes and of any depth, and characters that cannot be seen.
 
-use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -10,22 +9,16 @@ use crate::features::metadata_editor::tree::json_tree;
 use crate::features::metadata_editor::{EditorState, MetadataForm};
 use crate::ui::bdi_text;
 
-/// The longest that the page may not react, in milliseconds.
-const MAX_FRAME: f64 = 1_000.0;
-
-/// Does something and says how long it takes with everything that follows.
-async fn timed(what: impl FnOnce()) -> f64 {
-    let begin = Date::now();
+/// Does something, and waits for what follows.
+async fn after(what: impl FnOnce()) {
     what();
     settle().await;
-    Date::now() - begin
 }
 
 async fn edit(fields: Fields) -> (Page, EditorState) {
     let page = Page::new();
     let editor = page.run(|| EditorState::new(fields));
-    let took = timed(|| page.show(move || view! { <MetadataForm editor=editor/> })).await;
-    assert!(took < MAX_FRAME, "{took} ms");
+    after(|| page.show(move || view! { <MetadataForm editor=editor/> })).await;
     (page, editor)
 }
 
@@ -40,14 +33,11 @@ async fn one_text_of_megabytes_is_shown_shortened() {
     assert_eq!(page.all("textarea").len(), 1);
     assert!(page.text(".large-text").contains("2,500 KB"));
     let short = page.find("textarea");
-    let took = timed(|| enter(&short, "b", false)).await;
-    assert!(took < MAX_FRAME, "{took} ms");
+    after(|| enter(&short, "b", false)).await;
     assert_eq!(editor.with_untracked(|draft| draft.changes().len()), 1);
-    let took = timed(|| editor.show_as_text(true)).await;
-    assert!(took < MAX_FRAME, "{took} ms");
+    after(|| editor.show_as_text(true)).await;
     assert!(page.all(".tab-panel:not([hidden]) textarea").is_empty());
-    let took = timed(|| editor.show_as_text(false)).await;
-    assert!(took < MAX_FRAME, "{took} ms");
+    after(|| editor.show_as_text(false)).await;
     let buttons = page.all(".tab-panel:not([hidden]) .large-text button");
     buttons.last().expect("a button that empties it").click();
     settle().await;
@@ -64,13 +54,10 @@ async fn fifty_thousand_values_are_shown_in_pages() {
     assert_eq!(page.all(".metadata-row").len(), 200);
     assert!(page.text(".pager").contains("1–200 of 50,000"));
     let number = page.all(".metadata-row .row-value input")[7].clone();
-    let took = timed(|| enter(&number, "1e400", false)).await;
-    assert!(took < MAX_FRAME, "{took} ms");
-    let took = timed(|| page.all(".pager button")[3].click()).await;
-    assert!(took < MAX_FRAME, "{took} ms");
+    after(|| enter(&number, "1e400", false)).await;
+    after(|| page.all(".pager button")[3].click()).await;
     assert!(page.text(".pager").contains("49,801–50,000"));
-    let took = timed(|| editor.show_as_text(true)).await;
-    assert!(took < MAX_FRAME, "{took} ms");
+    after(|| editor.show_as_text(true)).await;
     // The number that the server would store differently is said here as well.
     assert!(page.text(".tab-panel:not([hidden])").contains("1e400"));
     page.is_sound().await;
@@ -80,8 +67,7 @@ async fn fifty_thousand_values_are_shown_in_pages() {
 async fn any_depth_is_edited() {
     let deep = format!("{}1{}", r#"{"a":["#.repeat(10_000), "]}".repeat(10_000));
     let (page, editor) = edit(vec![("deep".to_owned(), deep)]).await;
-    let took = timed(|| editor.show_as_text(true)).await;
-    assert!(took < MAX_FRAME, "{took} ms");
+    after(|| editor.show_as_text(true)).await;
     assert!(editor.with_untracked(|draft| draft.changes().is_empty() && !draft.is_blocked()));
     page.is_sound().await;
 }
@@ -120,8 +106,7 @@ async fn trees_of_any_depth_and_length_are_built_in_parts() {
     let long = format!("{{\"a\":\"{}\"}}", "x".repeat(2_500_000));
     for json in [deep, many, long] {
         let page = Page::new();
-        let took = timed(|| page.show(move || json_tree(&json))).await;
-        assert!(took < MAX_FRAME, "{took} ms");
+        after(|| page.show(move || json_tree(&json))).await;
         assert!(page.all("li").len() <= 201 && page.has("li"));
         page.is_sound().await;
     }

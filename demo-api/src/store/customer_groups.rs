@@ -92,8 +92,9 @@ pub fn update(
         )));
     }
     let metadata = jsonb(changed.get("metadata").unwrap_or(&Value::Null))?;
+    // The original takes some milliseconds for each request, so that an update is never of the same one as the last.
     connection.execute(
-        "UPDATE customer_group SET name = ?, metadata = ?, updated_at = ? WHERE id = ?",
+        "UPDATE customer_group SET name = ?1, metadata = ?2, updated_at = max(?3, updated_at + 1000) WHERE id = ?4",
         params![name, metadata, now(), id],
     )?;
     Ok(())

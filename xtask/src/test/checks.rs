@@ -232,8 +232,8 @@ fn browser(session: &Session, log: &mut Log) -> Result<()> {
     let runner = tools::test_runner(session.project)?;
     for program in session.programs.of(Suite::Browser)? {
         let mut command = program.command_by(&runner);
-        // The default of 20 s per test file is short for a machine under load.
-        command.env("WASM_BINDGEN_TEST_TIMEOUT", "180");
+        // The simulation takes a minute of a core, and several beside the release build.
+        command.env("WASM_BINDGEN_TEST_TIMEOUT", "900");
         browser.describe_to(&mut command);
         log.run(&mut command, LIMIT)?;
     }
