@@ -33,6 +33,20 @@ impl<T> Page<T> {
         }
     }
 
+    /// The part of all rows of a list that is asked for.
+    pub fn part_of(rows: Vec<T>, offset: u64, limit: u64) -> Self {
+        let count = rows.len() as u64;
+        let before = usize::try_from(offset).unwrap_or(usize::MAX);
+        let length = usize::try_from(limit).unwrap_or(usize::MAX);
+        Self {
+            rows: rows.into_iter().skip(before).take(length).collect(),
+            count,
+            offset,
+            limit,
+            unreadable: 0,
+        }
+    }
+
     /// The same page with what `change` makes of each row.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
         Page {

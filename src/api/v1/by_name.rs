@@ -58,7 +58,7 @@ async fn by_name(
         params.names.retain(|name| text::contains(name, &q));
     }
     if params.names.is_empty() {
-        return Ok(page_of(Vec::new(), &params));
+        return Ok(Page::part_of(Vec::new(), params.offset, params.limit));
     }
     let by_search = params.names.iter().any(|name| name == NULL);
     let requests = match by_search {
@@ -77,7 +77,8 @@ async fn by_name(
         Some(found) => (found.rows, last.rows),
         None => (last.rows, Vec::new()),
     };
-    Ok(page_of(with_null(found, others, params.order), &params))
+    let rows = with_null(found, others, params.order);
+    Ok(Page::part_of(rows, params.offset, params.limit))
 }
 
 /// The names of the groups with these ids. Reads the unknown ones one by one, a few at the same time, and leaves out
@@ -164,20 +165,6 @@ fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
     let mut both = found;
     both.retain(|name| wanted.contains(name));
     both
-}
-
-/// Cuts the page that `params` asks for out of all rows.
-fn page_of(rows: Vec<CustomerGroup>, params: &ListParams) -> Page<CustomerGroup> {
-    let count = rows.len() as u64;
-    let before = usize::try_from(params.offset).unwrap_or(usize::MAX);
-    let length = usize::try_from(params.limit).unwrap_or(usize::MAX);
-    Page {
-        rows: rows.into_iter().skip(before).take(length).collect(),
-        count,
-        offset: params.offset,
-        limit: params.limit,
-        unreadable: 0,
-    }
 }
 
 #[cfg(test)]

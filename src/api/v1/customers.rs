@@ -1,7 +1,8 @@
 //! Requests for customers and the members of groups.
 //!
 //! Source: `/admin/customers` and `/admin/customer-groups/{id}/customers` of Medusa 1.20.11. The server answers 200 with
-//! no rows for an unknown group. `q` is matched with e-mail, first and last name separately. `groups[]` must be sent as an array: the scalar form crashes the server process.
+//! no rows for an unknown group. `q` is matched with e-mail, first and last name separately. `groups[]` must be sent as an
+//! array: the scalar form crashes the server process.
 
 use serde::Serialize;
 use std::collections::HashSet;

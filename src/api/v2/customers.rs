@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::api::answer::page;
 use crate::api::customers::{Customer, CustomerSort, CustomersQuery, MembersQuery};
 use crate::api::like::escape_like;
-use crate::api::v2::groups::at_instant;
+use crate::api::v2::groups::{MAX_IDS, at_instant};
 use crate::api::v2::tie_pager::{self, Key, Source};
 use crate::api::{ApiError, Page, Reply, Request, Transport};
 
@@ -17,8 +17,6 @@ const FIELDS: &str = "id,email,first_name,last_name,company_name,has_account,cre
 /// The same, with the customer's groups.
 const FIELDS_AND_GROUPS: &str =
     "id,email,first_name,last_name,company_name,has_account,created_at,groups.id,groups.name";
-/// The most ids in one request: Node.js takes addresses and headers up to 16 KiB.
-const MAX_IDS: usize = 300;
 
 /// What a page of customers is sorted by.
 #[derive(Clone, Copy)]

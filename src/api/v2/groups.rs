@@ -17,7 +17,7 @@ use crate::domain::list_query::params::{DateRange, Expand, ListParams, SortField
 use crate::domain::text;
 
 /// The most ids in one request: Node.js takes addresses and headers up to 16 KiB.
-const MAX_IDS: usize = 300;
+pub const MAX_IDS: usize = 300;
 
 /// A name that the server cannot filter by.
 const NULL: &str = "null";
@@ -179,16 +179,7 @@ async fn groups_in_parts(
         }
         .then_with(|| one.id.cmp(&other.id))
     });
-    let count = rows.len() as u64;
-    let before = usize::try_from(params.offset).unwrap_or(usize::MAX);
-    let length = usize::try_from(params.limit).unwrap_or(usize::MAX);
-    Ok(Page {
-        rows: rows.into_iter().skip(before).take(length).collect(),
-        count,
-        offset: params.offset,
-        limit: params.limit,
-        unreadable: 0,
-    })
+    Ok(Page::part_of(rows, params.offset, params.limit))
 }
 
 /// Restricts a request to the records with this instant in a field, in the order of their ids. The database counts

@@ -81,6 +81,7 @@ async fn delete_created(
     let (group, contents) = &*created;
     let contents = || contents.lock().unwrap_or_else(PoisonError::into_inner);
     let api = actions.api();
+    let mut rules_left = 0;
     match api.customer_group(&group.id, Expand::default()).await {
         // This date changes with the name and the metadata, but not with members and price lists.
         Ok(current) if current.updated_at == group.updated_at => {
@@ -90,7 +91,7 @@ async fn delete_created(
             }
             api.delete_group(&group.id).await?;
             if impact.mendable_rules() > 0 {
-                mend_rules(&api, &impact, std::slice::from_ref(&group.id)).await;
+                rules_left = mend_rules(&api, &impact, std::slice::from_ref(&group.id)).await;
             }
         }
         Ok(_) => return Err(UndoError::Changed),
@@ -99,5 +100,12 @@ async fn delete_created(
         Err(error) => return Err(error.into()),
     }
     actions.changes.rows();
-    Ok(about(actions.t().deleted(), &group.name))
+    let mut text = about(actions.t().deleted(), &group.name);
+    if rules_left > 0 {
+        let left = actions
+            .i18n
+            .count(actions.t().rules_left(), rules_left as u64);
+        text = format!("{text} {left}");
+    }
+    Ok(text)
 }
