@@ -18,7 +18,7 @@ use crate::{
 
 journeys! {
     Once:
-        a_thousand_come_and_go_and_leave_nothing,
+        many_come_and_go_and_leave_nothing,
         requests_end_with_it;
 }
 
@@ -151,7 +151,7 @@ async fn left(browser: &Browser) -> Outcome<Left> {
     })
 }
 
-async fn a_thousand_come_and_go_and_leave_nothing(context: TestContext) -> Outcome {
+async fn many_come_and_go_and_leave_nothing(context: TestContext) -> Outcome {
     let cohort = bare(&context, Setup::default()).await?;
     let (browser, site) = (&cohort.browser, &cohort.site);
     browser.devtools("HeapProfiler.enable", json!({})).await?;
@@ -160,7 +160,12 @@ async fn a_thousand_come_and_go_and_leave_nothing(context: TestContext) -> Outco
     // What is made once for the page is there after some of them.
     rounds(browser, 100, token).await?;
     let before = left(browser).await?;
-    rounds(browser, 1_000, token).await?;
+    let times = if context.settings().everywhere {
+        1_000
+    } else {
+        250
+    };
+    rounds(browser, times, token).await?;
     // The counts count: there is something while one is there.
     let show = "window.it = add({}, arguments[0])";
     browser.script(show, vec![json!(token)]).await?;
@@ -176,7 +181,7 @@ async fn a_thousand_come_and_go_and_leave_nothing(context: TestContext) -> Outco
         "{before:?} {after:?}"
     );
     ensure!(after.documents <= before.documents, "{before:?} {after:?}");
-    // A thousand times as little as a promise that waits for ever would show.
+    // An element that stays has far more than this.
     ensure!(after.heap < before.heap + 300_000, "{before:?} {after:?}");
     ensure!(after.wasm <= before.wasm + 65_536, "{before:?} {after:?}");
     until_true(browser, "!document.querySelector('medusa-customer-groups')").await

@@ -61,15 +61,12 @@ impl List {
 
     // ---- what it says
 
-    /// Waits until the list has come: the status says how many, and nothing is busy.
+    /// Waits until the list has come: the status says how many, nothing is busy, and there are rows or what stands in their
+    /// place.
     pub async fn settled(&self) -> Outcome {
         wait::until("the list", async || {
             // What costs least comes first. The texts of starting and connecting are a status as well, of no list yet.
-            let busy = self.browser().script(
-                "return document.querySelectorAll('[aria-busy=true], #boot, .splash').length",
-                Vec::new(),
-            );
-            ensure!(busy.await? == 0, "something is busy");
+            self.is_idle().await?;
             let said = self.said().await?;
             ensure!(!said.is_empty(), "the status says nothing yet");
             // The accessibility tree follows the page a little later. In all languages, so not by the table's name.
@@ -79,9 +76,19 @@ impl List {
                 !has_rows || !self.browser().all(&role("row")).await?.is_empty(),
                 "the table has no rows yet"
             );
-            Ok(())
+            // A read may have begun since it was asked first.
+            self.is_idle().await
         })
         .await
+    }
+
+    async fn is_idle(&self) -> Outcome {
+        let busy = self.browser().script(
+            "return document.querySelectorAll('[aria-busy=true], #boot, .splash').length",
+            Vec::new(),
+        );
+        ensure!(busy.await? == 0, "something is busy");
+        Ok(())
     }
 
     /// What the status of the page says, such as "137 customer groups".
