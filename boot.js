@@ -1,5 +1,6 @@
 // Starts the app, and says in plain words why it could not be started or has stopped.
 import init, { set_texts, start } from './cohort.js';
+import * as early from './early.js';
 
 // The texts it starts with, and those it asks for when their language is chosen.
 const english = new URL('./en.txt', import.meta.url);
@@ -78,7 +79,7 @@ if (typeof WebAssembly !== 'object') {
   };
   Promise.all([texts(), init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) })]).then(([texts]) => {
     if (!set_texts(texts)) throw new Error(`${english} does not hold the texts`);
-    start(languages, connect);
+    start(languages, connect, early);
   }).catch((error) => {
     console.error(error);
     say('Cohort could not be started: a part of it did not load. Check the network and load the page again. '

@@ -13,6 +13,7 @@ use web_sys::RequestCache;
 
 use crate::api::MedusaVersion;
 use crate::i18n::Locale;
+use crate::platform::early;
 
 const UNKNOWN_FIELD: &str =
     "there is no such field, but backend_url, auth, medusa, locale, theme, embed_origins and shops";
@@ -155,9 +156,14 @@ impl Config {
     /// As [`Config::parse`]. Also if the file cannot be fetched, because with the defaults the page might send a password
     /// to the wrong server.
     pub async fn load() -> Result<Self, String> {
-        let request = Request::get("config.json").cache(RequestCache::NoCache);
         let unread = |error: gloo_net::Error| format!("config.json: {error}");
-        let response = request.send().await.map_err(unread)?;
+        let response = match early::take("config.json", None).await {
+            Some(response) => response.into(),
+            None => {
+                let request = Request::get("config.json").cache(RequestCache::NoCache);
+                request.send().await.map_err(unread)?
+            }
+        };
         // Storage buckets that do not allow listing answer 403 for a missing file.
         if matches!(response.status(), 403 | 404 | 410) {
             return Ok(Self::default());

@@ -38,8 +38,9 @@ pub fn set_english(file: String) -> bool {
 ///
 /// `languages` has the address of the texts of each language but English under its tag. `connect` is called with the
 /// origins of the pages that may embed this one and with a function that sets options. It returns a function that is
-/// called with events, if the page is embedded in one of them.
-pub async fn start(languages: Object, connect: Function) {
+/// called with events, if the page is embedded in one of them. `early` has the functions of early.js.
+pub async fn start(languages: Object, connect: Function, early: JsValue) {
+    platform::early::set_boot(early);
     let config = config::Config::load().await;
     let config = config.map(|config| config.at(Preferences::shop().as_deref()));
     if let Ok(config) = &config

@@ -20,8 +20,8 @@ pub fn set_texts(english: String) -> bool {
 
 /// Starts the stand-alone page, see [`cohort::start`].
 #[wasm_bindgen]
-pub fn start(languages: Object, connect: Function) {
-    wasm_bindgen_futures::spawn_local(cohort::start(languages, connect));
+pub fn start(languages: Object, connect: Function, early: JsValue) {
+    wasm_bindgen_futures::spawn_local(cohort::start(languages, connect, early));
 }
 
 /// Mounts the app in somebody else's page, see [`cohort::mount`].

@@ -14,8 +14,9 @@ use web_sys::{
     AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode, window,
 };
 
+use crate::api::request::Method;
 use crate::api::{ApiError, Request};
-use crate::platform::timer;
+use crate::platform::{early, timer};
 
 /// How requests are authenticated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -204,6 +205,7 @@ impl Transport {
         // Medusa's answers carry an ETag and no lifetime, and proxies may add one: what is shown has to be true now.
         init.set_cache(RequestCache::NoStore);
         let headers = Headers::new();
+        let url = format!("{}{}", self.backend(), request.target());
         let credentials = match request.is_probe {
             true => {
                 init.set_mode(RequestMode::NoCors);
@@ -222,15 +224,31 @@ impl Transport {
         if let Some(authorization) = &request.authorization {
             headers.set("authorization", authorization);
         }
+        if let Some(early) = self.early(request, &url).await {
+            return Ok(early);
+        }
         if let Some(body) = &request.body {
             headers.set("content-type", "application/json");
             init.set_body(&JsValue::from_str(body));
         }
         init.set_headers(&headers.into_raw());
-        let url = format!("{}{}", self.backend(), request.target());
         let request = web_sys::Request::new_with_str_and_init(&url, &init);
         let request = HttpRequest::from(request.map_err(|_| ApiError::Network)?);
         request.send().await.map_err(|_| ApiError::Network)
+    }
+
+    /// The answer to a plain read that was sent before the app was there.
+    async fn early(&self, request: &Request, url: &str) -> Option<Response> {
+        if request.method != Method::Get || request.is_probe || request.authorization.is_some() {
+            return None;
+        }
+        let authorization = match self.credentials() {
+            Credentials::None => return None,
+            Credentials::Session => None,
+            Credentials::Bearer(token) => Some(authorization(&token)),
+        };
+        let answer = early::take(url, authorization.as_deref()).await;
+        answer.map(Response::from)
     }
 }
 

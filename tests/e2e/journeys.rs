@@ -3,6 +3,7 @@
 mod access;
 mod chunks;
 mod connection;
+mod early;
 mod embedding;
 mod group;
 mod harness;
@@ -28,6 +29,7 @@ pub fn all() -> Vec<Journey> {
         embedding::all(),
         harness::journeys(),
         start::journeys(),
+        early::journeys(),
         session::journeys(),
         connection::journeys(),
         in_front::journeys(),

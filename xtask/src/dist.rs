@@ -22,13 +22,15 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 20] = [
     "src",
     "style",
     "assets",
     "build.rs",
     "index.html",
     "boot.js",
+    "early.js",
+    "first-paint.js",
     "embed.js",
     "config.json",
     "deploy/content-security-policy.txt",

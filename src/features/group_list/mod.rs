@@ -99,11 +99,12 @@ fn use_next_focus(groups: GroupListState) {
 }
 
 /// Fetches the chunk with what menus and tools show as soon as the first rows are there: the first opening is then like
-/// the second, and works without a network as well.
+/// the second, and works without a network as well. The requests that led to the rows are sent early the next time.
 fn preload_after_rows(groups: GroupListState) {
     Effect::new(move |is_done: Option<bool>| {
         let is_due = groups.page.with(|page| page.is_some());
         if is_due && is_done != Some(true) {
+            groups.services.session.remember_start();
             preload(preload_tools());
         }
         is_due || is_done == Some(true)

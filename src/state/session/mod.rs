@@ -13,6 +13,7 @@ use leptos::task::tick;
 use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User};
 use crate::api::{AdminApi, ApiError, Credentials, MedusaVersion};
 use crate::config::{Auth, Config};
+use crate::platform::early;
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::storage::Store;
 use crate::platform::timer;
@@ -143,6 +144,9 @@ impl Session {
             Ok(_) => self.keep_token(),
             Err(error) => self.report(error),
         }
+        if answer == Err(ApiError::Unauthorized) {
+            self.forget_start();
+        }
         self.state.try_set(match answer {
             Ok(user) => State::SignedIn(user),
             Err(ApiError::Unauthorized) => State::SignedOut,
@@ -190,6 +194,23 @@ impl Session {
             self.state.try_set(State::Checking);
         }
         self.host.spawn(self.ask());
+    }
+
+    /// Has the requests that led to the first rows sent early at the next visit to this address.
+    pub fn remember_start(self) {
+        if !self.host.is_own_page() {
+            return;
+        }
+        let api = self.api();
+        let has_token = matches!(api.credentials(), Credentials::Bearer(_));
+        early::remember(has_token.then(|| token_key(&api)).as_deref());
+    }
+
+    /// Nobody is signed in: the next visit sends nothing early.
+    fn forget_start(self) {
+        if self.host.is_own_page() {
+            early::forget();
+        }
     }
 
     /// Signs in, and has requests that failed for lack of a session sent again.
@@ -326,6 +347,7 @@ impl Session {
     }
 
     fn end(self) {
+        self.forget_start();
         self.forget_token();
         self.state.try_set(State::SignedOut);
     }

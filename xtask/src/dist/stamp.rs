@@ -17,6 +17,8 @@ use crate::tools::digest;
 
 const PAGE: &str = "index.html";
 const NAMED: &str = "embed.js";
+/// The texts that every page begins with.
+const FIRST_TEXTS: &str = "en.txt";
 const HASHED: [&str; 4] = ["js", "css", "wasm", "txt"];
 const TEXTS: [&str; 3] = ["js", "css", "html"];
 
@@ -241,6 +243,10 @@ fn with_preloads(page: &[u8], renamed: &Names) -> Result<Vec<u8>> {
             links += &format!(
                 "<link rel=\"preload\" href=\"./{new}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
             );
+            for texts in renamed.get(FIRST_TEXTS) {
+                links +=
+                    &format!("<link rel=\"preload\" href=\"./{texts}\" as=\"fetch\" crossorigin>");
+            }
         }
     }
     let head = page.find("</head>").context("index.html has no </head>")?;

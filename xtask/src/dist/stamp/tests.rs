@@ -22,6 +22,7 @@ fn page() -> Vec<(&'static str, &'static str)> {
         ("app.js", "new URL('app_bg.wasm', import.meta.url)"),
         ("app_bg.wasm", "\0asm"),
         ("base.css", "body { margin: 0 }"),
+        ("en.txt", "hello: Hello"),
         ("config.json", "{}"),
     ]
 }
@@ -48,11 +49,11 @@ fn references_carry_the_new_names() {
     assert!(page_text.contains(&format!("\"./{boot}\"")), "{page_text}");
     assert!(page_text.contains(&format!("\"./{style}\"")), "{page_text}");
     assert!(stamped.contains_key("config.json"));
-    assert_eq!(stamped.len(), 6);
+    assert_eq!(stamped.len(), 7);
 }
 
 #[test]
-fn both_big_files_are_preloaded() {
+fn what_every_page_begins_with_is_preloaded() {
     let stamped = stamp_all(&build(&page())).expect("it works");
     let (wasm, _) = text(&stamped, "app_bg-");
     let (script, _) = text(&stamped, "app-");
@@ -60,6 +61,9 @@ fn both_big_files_are_preloaded() {
     let module = format!("<link rel=\"modulepreload\" href=\"./{script}\">");
     assert!(page_text.contains(&module), "{page_text}");
     let fetch = format!("href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>");
+    assert!(page_text.contains(&fetch), "{page_text}");
+    let (texts, _) = text(&stamped, "en-");
+    let fetch = format!("href=\"./{texts}\" as=\"fetch\" crossorigin>");
     assert!(page_text.contains(&fetch), "{page_text}");
 }
 
