@@ -243,7 +243,7 @@ fn with_preloads(page: &[u8], renamed: &Names) -> Result<Vec<u8>> {
             links += &format!(
                 "<link rel=\"preload\" href=\"./{new}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
             );
-            for texts in renamed.get(FIRST_TEXTS) {
+            if let Some(texts) = renamed.get(FIRST_TEXTS) {
                 links +=
                     &format!("<link rel=\"preload\" href=\"./{texts}\" as=\"fetch\" crossorigin>");
             }
