@@ -24,7 +24,7 @@ const say = (text) => {
 
 const stopped = (error) => {
   if (error instanceof WebAssembly.RuntimeError) {
-    say('Cohort has stopped because of a fault of its own. Load the page again.');
+    say('Cohort has stopped because of a fault of its own. Reload the page.');
   }
 };
 
@@ -82,7 +82,7 @@ if (typeof WebAssembly !== 'object') {
     start(languages, connect, early);
   }).catch((error) => {
     console.error(error);
-    say('Cohort could not be started: a part of it did not load. Check the network and load the page again. '
+    say('Cohort could not be started: a part of it did not load. Check your network connection and reload the page. '
       + 'If that does not help, a file of the folder is missing on the server, or its security headers forbid WebAssembly.');
   });
 }

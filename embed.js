@@ -146,7 +146,7 @@ class CustomerGroups extends HTMLElement {
     } catch (error) {
       shared = undefined;
       console.error(error);
-      this.#root.textContent = 'Cohort could not be started: a part of it did not load. Load the page again.';
+      this.#root.textContent = 'Cohort could not be started: a part of it did not load. Reload the page.';
       this.#tell('error', { status: 0 });
     }
   }

@@ -308,7 +308,7 @@ async fn a_toast_says_that_a_function_could_not_be_loaded_and_tries_again() {
             text.starts_with("This part of the page could not be loaded."),
             "{text}"
         );
-        button(&tool.page, "Load the page again");
+        button(&tool.page, "Reload the page");
         button(&tool.page, "Retry").click();
         settle().await;
         assert_eq!(tool.state(), (failures + 1, 0, 0));

@@ -183,14 +183,14 @@ async fn tables_name_their_parts_and_sort() {
                     descending=order
                     on_sort=move || order.update(|order| *order = Some(!order.unwrap_or(true)))
                 />
-                <ColumnHeader attr:class="cell-id">{"Id"}</ColumnHeader>
+                <ColumnHeader attr:class="cell-id">{"ID"}</ColumnHeader>
             }
         };
         view! {
             <InnerTable label="Members" head=head>
                 <TableRow>
                     <LabelledCell name="Name" attr:class="cell-name">{"Ann"}</LabelledCell>
-                    <LabelledCell name="Id">{"c1"}</LabelledCell>
+                    <LabelledCell name="ID">{"c1"}</LabelledCell>
                 </TableRow>
             </InnerTable>
         }

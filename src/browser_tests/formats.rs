@@ -57,12 +57,12 @@ fn what_is_no_date_stays_as_it_is() {
 fn ages_are_rounded_down() {
     in_language(Locale::En, |i18n| {
         for (seconds, text) in [
-            (0.0, "Updated now"),
-            (59.9, "Updated now"),
-            (60.0, "Updated 1 minute ago"),
-            (3_599.0, "Updated 59 minutes ago"),
-            (3_600.0, "Updated 1 hour ago"),
-            (7_300.0, "Updated 2 hours ago"),
+            (0.0, "Refreshed now"),
+            (59.9, "Refreshed now"),
+            (60.0, "Refreshed 1 minute ago"),
+            (3_599.0, "Refreshed 59 minutes ago"),
+            (3_600.0, "Refreshed 1 hour ago"),
+            (7_300.0, "Refreshed 2 hours ago"),
         ] {
             assert_eq!(i18n.updated_ago(seconds), text);
         }

@@ -89,7 +89,7 @@ async fn json_warns_of_the_numbers_that_the_server_would_change() {
         settle().await;
         let said = page.text(".tab-panel:not([hidden])");
         assert!(
-            said.contains("The server will keep") && said.contains(kept),
+            said.contains("The server will store") && said.contains(kept),
             "{text}: {said}"
         );
     }

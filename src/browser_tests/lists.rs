@@ -104,7 +104,7 @@ async fn a_drop_anywhere_is_added_behind_what_was_typed() {
     .await;
     let said = page.text("dialog");
     assert!(
-        said.contains("Added behind what was there: a.csv, b.txt"),
+        said.contains("Added to the end of the list: a.csv, b.txt"),
         "{said}"
     );
     network.call(0).await.fail();
@@ -127,8 +127,8 @@ async fn what_cannot_be_read_is_said_and_changes_nothing() {
     .await;
     let said = page.text("dialog");
     for words in [
-        "customers.xlsx: This is a workbook.",
-        "old.xls: This is a workbook.",
+        "customers.xlsx: This is a spreadsheet file.",
+        "old.xls: This is a spreadsheet file.",
         "folder: This cannot be read.",
         "huge.csv: This file is larger than 10 MB.",
     ] {
@@ -203,7 +203,7 @@ async fn the_column_is_asked_for_and_what_was_passed_over_is_said() {
     // The customers of that column are looked for.
     let call = network.call(0).await;
     assert!(
-        page.text("dialog").contains("Passed over: 2 in Column 2"),
+        page.text("dialog").contains("Skipped: 2 in Column 2"),
         "{}",
         page.text("dialog")
     );
@@ -236,7 +236,7 @@ async fn one_choice_decides_who_is_meant_by_shared_addresses() {
     network.call(1).await.answer(200, &customers(&both, 2));
     until("it is asked", || {
         page.text("dialog")
-            .contains("belongs to a guest and an account")
+            .contains("belongs to a guest and to an account")
     })
     .await;
     assert!(page.text("dialog").contains("0 customers will be added") && !is_ready(&page));

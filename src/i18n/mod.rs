@@ -121,9 +121,17 @@ impl I18n {
         self.formats.with_value(|formats| formats.ago(seconds))
     }
 
-    /// "Updated 5 minutes ago".
+    /// "Refreshed 5 minutes ago".
     pub fn updated_ago(self, seconds: f64) -> String {
         fill(self.texts.updated_ago(), &[("ago", &self.ago(seconds))])
+    }
+
+    /// The parts of an enumeration: "a, b".
+    pub fn list(self, parts: &[String]) -> String {
+        parts.join(match self.locale {
+            Locale::Ar => "، ",
+            Locale::En | Locale::De => ", ",
+        })
     }
 
     /// The form of a text for a number, with `{n}` as that number.

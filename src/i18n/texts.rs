@@ -62,7 +62,9 @@ texts! {
         empty_title empty_text no_match_title no_match_text clear_filters list_failed;
     // Filters
     Text: filter filters clear_all remove_filter apply names_hint ids_hint not_an_id too_many_values names_too_long
-        preset_today preset_days preset_year first_day last_day from_after_to after_date before_date
+        preset_today;
+    Plural: preset_days;
+    Text: preset_year first_day last_day from_after_to after_date before_date
         exact_bounds filter_discount filter_promotion search_discounts search_promotions only_these_groups all_but_these_groups
         no_conditions no_promotion_rules more_discounts more_promotions;
     // The pager
@@ -85,7 +87,9 @@ texts! {
         customers_found already_member no_customer_matches select_one nobody_moved groups_of
         groups_of_failed taken_back taken_back_partly done_partly;
     // A pasted list
-    Text: paste_title paste_apply paste_hint paste_way paste_add paste_remove paste_label
+    Text: paste_title;
+    Plural: paste_apply;
+    Text: paste_hint paste_way paste_add paste_remove paste_label
         choose_file drop_file files_added file_is_workbook file_unreadable file_too_large
         paste_column paste_column_question paste_choose_column paste_all_columns paste_column_number passed_over
         passed_over_in shared_account shared_guest shared_both shared_nobody looking_up stop pause go_on heading_passed_over download_report
@@ -130,6 +134,9 @@ texts! {
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_open members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
+    // Where the words depend on what was done
+    Text: no_match_filters all_selected restoring was_restored;
+    Plural: paste_take_out;
 }
 
 impl Texts {

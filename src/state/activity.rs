@@ -69,6 +69,10 @@ pub struct Undo {
     texts: &'static Texts,
     /// The text of its button.
     pub label: &'static str,
+    /// That text while the undo runs.
+    pub running: &'static str,
+    /// That text once the undo has succeeded.
+    pub over: &'static str,
     run: Arc<dyn Fn() -> Undone + Send + Sync>,
 }
 
@@ -78,6 +82,8 @@ impl Undo {
         Self {
             texts,
             label: texts.undo(),
+            running: texts.undoing(),
+            over: texts.undone(),
             run: Arc::new(run),
         }
     }
@@ -89,6 +95,8 @@ impl Undo {
     ) -> Self {
         Self {
             label: texts.restore(),
+            running: texts.restoring(),
+            over: texts.was_restored(),
             ..Self::new(texts, run)
         }
     }

@@ -78,15 +78,15 @@ async fn a_connection_that_works_is_shown_step_by_step(context: TestContext) -> 
     says(&check, "The connection works.").await?;
     for words in [
         cohort.site.api_origin(),
-        "Something answers there.",
+        "The server responds.",
         "The Admin API answers.",
         &format!("Signed in as {ADMIN_EMAIL}."),
     ] {
         says(&check, words).await?;
     }
     let permission = match cohort.site.api_origin() == cohort.site.origin() {
-        true => "none is needed".to_owned(),
-        false => format!("lets pages from {} in", cohort.site.origin()),
+        true => "no permission is needed".to_owned(),
+        false => format!("accepts requests from {}", cohort.site.origin()),
     };
     says(&check, &permission).await?;
     cohort.scan("the check").await?;
@@ -231,11 +231,11 @@ async fn a_server_that_keeps_the_page_out_is_named_with_the_line_to_add(
     cohort
         .alert(&format!("does not let pages from {origin} read"))
         .await?;
-    says(&check, "Something answers there.").await?;
+    says(&check, "The server responds.").await?;
     says(&check, &format!("admin_cors: \"{origin}\"")).await?;
     says(&check, &format!("authCors: \"{origin}\"")).await?;
     cohort.scan("a server that keeps the page out").await?;
-    check.click_on(&button("Copy the line Medusa 1")).await?;
+    check.click_on(&button("Copy line Medusa 1")).await?;
     cohort.told("Copied").await
 }
 

@@ -55,7 +55,7 @@ async fn another_sign_in_opens_no_form_that_it_would_not_accept(context: TestCon
     cohort.expect_failed("/admin/customer-groups", 401);
     let fault = proxy.answer(Calls::get("/admin/customer-groups"), basic());
     list.sort_by("Name").await?;
-    cohort.alert("asks for a sign-in of its own (401)").await?;
+    cohort.alert("asks for its own sign-in (401)").await?;
     nothing_else_is_blamed(&cohort).await?;
     ensure!(
         !cohort.browser.has(&role("dialog")).await?,
@@ -66,13 +66,11 @@ async fn another_sign_in_opens_no_form_that_it_would_not_accept(context: TestCon
     cohort.expect_failed("/admin/auth", 401);
     let fault = proxy.answer(Calls::get("/admin/auth"), basic());
     cohort.go("").await?;
-    cohort.alert("asks for a sign-in of its own (401)").await?;
+    cohort.alert("asks for its own sign-in (401)").await?;
     nothing_else_is_blamed(&cohort).await?;
     cohort.browser.click_on(&button(CHECK)).await?;
     cohort.dialog(CHECK).await?;
-    cohort
-        .alert("Load the page again and sign in there.")
-        .await?;
+    cohort.alert("Reload the page and sign in there.").await?;
     cohort.scan("another sign-in in front of the shop").await?;
     cohort.browser.press_key(thirtyfour::Key::Escape, 1).await?;
     cohort.dialog_gone(CHECK).await?;
@@ -91,7 +89,7 @@ async fn a_page_in_place_of_the_answer_is_told(context: TestContext) -> Outcome 
         .answer(Calls::get("/admin/customer-groups"), portal);
     list.sort_by("Name").await?;
     cohort
-        .alert("a network that asks for a sign-in: load the page again")
+        .alert("a network that asks for a sign-in: copy what you have typed, then reload the page")
         .await?;
     nothing_else_is_blamed(&cohort).await?;
     fault.lift();
@@ -107,7 +105,7 @@ async fn a_sign_on_that_leads_away_is_found_by_the_check(context: TestContext) -
     let away = Answer::redirect("http://127.0.0.1:9/login");
     let fault = cohort.site.proxy.answer(Calls::get("/admin/*"), away);
     check(&cohort).await?;
-    cohort.alert("asks for a sign-in of its own").await?;
+    cohort.alert("asks for its own sign-in").await?;
     nothing_else_is_blamed(&cohort).await?;
     fault.lift();
     cohort.browser.click_on(&button("Check again")).await?;
@@ -131,7 +129,7 @@ async fn what_is_typed_outlives_a_lost_sign_on(context: TestContext) -> Outcome 
         cohort.site.proxy.answer(Calls::get("/admin/*"), away),
     ];
     cohort.browser.press_key(thirtyfour::Key::Enter, 1).await?;
-    cohort.alert("load the page again to see").await?;
+    cohort.alert("reload the page to see").await?;
     nothing_else_is_blamed(&cohort).await?;
     assert_eq!(field.value().await?, "Typed before");
     for fault in faults {

@@ -120,18 +120,21 @@ async fn what_deleting_a_group_does_to_rules_is_said_and_mended(context: TestCon
     let opens_some = Promotion::make(admin, "ne", &[&group.id, &other.id]).await?;
 
     let says = [
-        "3 customers lose this group.".to_owned(),
-        "Zz only\nNobody gets its prices any more".to_owned(),
+        "3 customers will no longer be in this group.".to_owned(),
+        "Zz only\nNobody will get these prices".to_owned(),
         "Zz both\nStays with its other groups".to_owned(),
         "Promotions".to_owned(),
-        format!("{}\nNobody can use it any more", dies.code),
+        format!("{}\nStops working", dies.code),
         format!("{}\nStays for its other groups", stays.code),
-        format!("{}\nOpens to everyone", opens.code),
-        format!("{}\nIts former members can use it, too", opens_some.code),
-        "Take the group out of the 5 rules that name it".to_owned(),
+        format!("{}\nEveryone will be able to use it", opens.code),
+        format!(
+            "{}\nIts former members will be able to use it too",
+            opens_some.code
+        ),
+        "Also take the group out of the 5 rules that name it".to_owned(),
     ];
     let dialog = deletion(&cohort, &group, &says).await?;
-    let mend = role("checkbox").starting("Take the group out");
+    let mend = role("checkbox").starting("Also take the group out");
     ensure!(dialog.find(&mend).await?.is_checked().await?);
     cohort.scan("the effect of a deletion on version 2").await?;
     dialog.click_on(&button("Delete")).await?;
@@ -147,7 +150,7 @@ async fn what_deleting_a_group_does_to_rules_is_said_and_mended(context: TestCon
 
     cohort.browser.click_on(&button("Restore")).await?;
     cohort
-        .told(&format!("Restored {} with a new id.", group.name))
+        .told(&format!("Restored {} with a new ID.", group.name))
         .await?;
     let again = admin.group(&group.name).await?;
     ensure!(again.id != group.id, "the id is not new");
@@ -181,14 +184,14 @@ async fn rules_that_stay_get_the_new_id(context: TestContext) -> Outcome {
         .await?;
     let promotion = Promotion::make(admin, "in", &[&group.id]).await?;
     let dialog = deletion(&cohort, &group, &["2 rules".to_owned()]).await?;
-    let mend = role("checkbox").starting("Take the group out");
+    let mend = role("checkbox").starting("Also take the group out");
     dialog.click_on(&mend).await?;
     dialog.click_on(&button("Delete")).await?;
     cohort.told(&format!("Deleted {}.", group.name)).await?;
     assert_eq!(admin.price_list(&list).await?.1, sorted(&[&group.id]));
     assert_eq!(promotion.groups(admin).await?, sorted(&[&group.id]));
     cohort.browser.click_on(&button("Restore")).await?;
-    cohort.told("with a new id.").await?;
+    cohort.told("with a new ID.").await?;
     let again = admin.group(&group.name).await?;
     assert_eq!(admin.price_list(&list).await?.1, sorted(&[&again.id]));
     assert_eq!(promotion.groups(admin).await?, sorted(&[&again.id]));

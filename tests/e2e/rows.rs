@@ -156,7 +156,7 @@ async fn discounts_that_name_the_group_are_shown(context: TestContext) -> Outcom
         .open(&format!("?open={}:discounts&id={}", id(group), id(group)))
         .await?;
     let details = list.details(name).await?;
-    let table = format!("Discounts that name {name}");
+    let table = format!("Discounts of {name}");
     let codes = details.column(&table, "Code").await?;
     let code = discount["code"].as_str().unwrap_or_default();
     let at = codes.iter().position(|shown| shown.starts_with(code));
@@ -164,7 +164,7 @@ async fn discounts_that_name_the_group_are_shown(context: TestContext) -> Outcom
         anyhow::bail!("{code} is not among {codes:?}");
     };
     let effect = &details.column(&table, "Effect").await?[at];
-    assert_eq!(effect, "Only for the groups it names");
+    assert_eq!(effect, "This group can use it");
     cohort.scan("discounts of a group").await
 }
 
@@ -226,7 +226,9 @@ async fn an_empty_group_says_so(context: TestContext) -> Outcome {
     let details = list.open_row("Guests").await?;
     details.says("No customers in this group").await?;
     details.choose("Price lists").await?;
-    details.says("No price list is tied to this group").await?;
+    details
+        .says("No price list is limited to this group")
+        .await?;
     cohort.scan("an empty group").await
 }
 
@@ -246,9 +248,7 @@ async fn tabs_load_when_they_are_first_shown(context: TestContext) -> Outcome {
     details.says("Type").await?;
     assert_eq!((proxy.count(&lists), proxy.count(&discounts)), (1, 0));
     details.choose("Discounts").await?;
-    details
-        .column("Discounts that name Wholesale", "Code")
-        .await?;
+    details.column("Discounts of Wholesale", "Code").await?;
     assert_eq!((proxy.count(&lists), proxy.count(&discounts)), (1, 1));
     Ok(())
 }
@@ -301,10 +301,10 @@ async fn all_rows_open_and_close(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     let names = list.names().await?;
-    cohort.browser.click_on(&button("Open all rows")).await?;
+    cohort.browser.click_on(&button("Expand all")).await?;
     wait::until_equal("the open rows", names, async || list.open_rows().await).await?;
     cohort.scan("all rows open").await?;
-    cohort.browser.click_on(&button("Close all rows")).await?;
+    cohort.browser.click_on(&button("Collapse all")).await?;
     wait::until_equal("the open rows", vec![], async || list.open_rows().await).await?;
     cohort.at("?limit=10").await
 }

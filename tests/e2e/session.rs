@@ -67,7 +67,7 @@ async fn a_wrong_password_is_said_and_a_right_one_signs_in(context: TestContext)
     cohort.enter(ADMIN_EMAIL, "not the password").await?;
     cohort.scan("sign-in form").await?;
     cohort.browser.click_on(&button("Sign in")).await?;
-    cohort.alert("do not go together").await?;
+    cohort.alert("Wrong email or password").await?;
     assert_eq!(focused(&cohort.browser).await?, "textbox “Password”");
     cohort.scan("wrong password").await?;
     cohort.sign_in().await?;

@@ -127,7 +127,7 @@ async fn a_script_that_never_runs_is_said_after_a_while(context: TestContext) ->
         // Its time is put forward.
         let skip = "document.getAnimations().forEach(animation => animation.finish())";
         cohort.browser.script(skip, Vec::new()).await?;
-        reads(&cohort.browser, "This takes long. Load the page again").await?;
+        reads(&cohort.browser, "This takes long. Reload the page").await?;
         cohort.scan("a missing script").await?;
     }
     Ok(())
@@ -186,7 +186,7 @@ async fn a_fault_of_its_own_is_said(context: TestContext) -> Outcome {
     cohort.open("").await?;
     cohort.browser.script(FAULT, Vec::new()).await?;
     cohort
-        .alert("because of a fault of its own. Load the page again")
+        .alert("because of a fault of its own. Reload the page")
         .await?;
     cohort.scan("stopped").await
 }

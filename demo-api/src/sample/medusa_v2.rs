@@ -327,7 +327,7 @@ mod tests {
             {
                 let id = joined_id("cusgc", &group.id, &member.id);
                 assert_eq!(id.len(), "cusgc_".len() + 26);
-                assert!(seen.insert(id), "an id is there twice");
+                assert!(seen.insert(id), "an id exists twice");
             }
         }
         assert!(!seen.is_empty());

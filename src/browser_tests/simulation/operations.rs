@@ -168,10 +168,7 @@ impl App {
         let _ = open_paste(owner, self.services(), step.group()).await;
         self.rest().await;
         if step.operation == Operation::PasteToRemove {
-            self.choose(
-                "[role=radiogroup]",
-                &["Remove them from the group".to_owned()],
-            );
+            self.choose("[role=radiogroup]", &["Remove from the group".to_owned()]);
         }
         let list: Vec<String> = step.customers.iter().map(|id| email(id)).collect();
         self.enter("dialog textarea", &list.join("\n"));

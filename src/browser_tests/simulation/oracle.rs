@@ -32,7 +32,7 @@ impl Told {
 }
 
 fn is_open(text: &str) -> bool {
-    text.contains("could not be found out") || text.contains("It is not known")
+    text.contains("It is not known")
 }
 
 /// The claim of an error's title, and whether it is right about what was done.
@@ -42,13 +42,13 @@ const CLAIMS: [Claim; 6] = [
     ("The group was not created", |net| net.created.is_empty()),
     ("The group was not renamed", |net| net.renamed.is_empty()),
     ("The group was not deleted", |net| net.deleted.is_empty()),
-    ("The membership could not be changed", |net| {
+    ("The customers in the group could not be changed", |net| {
         net.added.is_empty() && net.removed.is_empty()
     }),
     ("The metadata could not be saved", |net| {
         net.metadata.is_empty()
     }),
-    ("Only a part of this was done", |net| !net.is_empty()),
+    ("Only part of this was done", |net| !net.is_empty()),
 ];
 
 /// What somebody else has changed meanwhile, if anything: then less can be compared.
@@ -79,9 +79,9 @@ impl App {
         if stands && !is_told && !open && !how.was_open && !is_unfinished {
             wrong.push("something was done and nothing is told".to_owned());
         }
-        let is_nothing = |text: &String| text.contains("Nothing had to be changed");
+        let is_nothing = |text: &String| text.contains("Nothing needed to be changed");
         if told.toasts.iter().any(is_nothing) && !net.is_empty() {
-            wrong.push("it says that nothing had to be changed".to_owned());
+            wrong.push("it says that nothing needed to be changed".to_owned());
         }
         if !told.is_closed && told.dialog.is_empty() {
             wrong.push("the dialog stays and does not say why".to_owned());

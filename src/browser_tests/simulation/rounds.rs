@@ -208,7 +208,7 @@ impl Simulation {
                 // What is not done is counted.
                 let left = app.page.all("dialog .muted").into_iter();
                 let left = left.filter_map(|part| part.text_content());
-                dialog.extend(left.filter(|text| text.contains("turned")));
+                dialog.extend(left.filter(|text| text.contains("rejected")));
                 dialog.is_empty()
             }
             _ => !app.has("dialog"),

@@ -40,7 +40,7 @@ async fn what_the_failed_batch_did_is_looked_up() {
     let (entries, dialog) = scene.stop(false).await;
     assert_eq!(entries, ["Added 1,000 customers to First"]);
     assert!(
-        dialog.contains("200 customers were not reached."),
+        dialog.contains("200 customers were not processed."),
         "{dialog}"
     );
     assert!(dialog.contains("1,000 of 1,200 done"), "{dialog}");
@@ -52,14 +52,14 @@ async fn what_the_failed_batch_did_is_looked_up() {
 async fn what_could_not_be_found_out_is_told_and_taken_back() {
     let mut scene = held_up_after_the_write().await;
     let (entries, dialog) = scene.stop(true).await;
-    let told = "Added 500 customers to First · It is not known whether this has happened: \
+    let told = "Added 500 customers to First · It is not known whether this happened: \
                 Added 500 customers to First";
     assert_eq!(entries, [told]);
     assert!(
-        dialog.contains("200 customers were not reached."),
+        dialog.contains("200 customers were not processed."),
         "{dialog}"
     );
-    let open = "Whether the change was made for 500 customers could not be found out.";
+    let open = "It is not known whether the change was made for 500 customers.";
     assert!(dialog.contains(open), "{dialog}");
     assert_eq!(scene.undo().await, State::Undone);
     assert!(scene.is_as_before());

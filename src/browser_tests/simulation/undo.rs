@@ -76,7 +76,7 @@ impl Simulation {
                 wrong.extend((!is_right).then(|| text.to_owned()));
             }
             State::Failed(UndoError::Api(_)) if !is_nothing => {
-                wrong.push("it says that it was not taken back, but it was".to_owned());
+                wrong.push("it says that it was not undone, but it was".to_owned());
             }
             State::Done | State::Undoing => wrong.push(format!("entry {number} is {state:?}")),
             _ => {}

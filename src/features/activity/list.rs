@@ -65,11 +65,10 @@ fn ActivityItem(number: usize) -> impl IntoView {
 /// Undoes an entry. It stays when that has succeeded, so that it keeps the focus.
 #[component]
 fn UndoButton(number: usize, undo: Undo, state: Memo<State>) -> impl IntoView {
-    let t = use_i18n().texts;
     let activity = use_activity();
     let face = move || match state.get() {
-        State::Undoing => t.undoing(),
-        State::Undone => t.undone(),
+        State::Undoing => undo.running,
+        State::Undone => undo.over,
         State::Done | State::Failed(_) => undo.label,
     };
     let is_over = move || match state.get() {

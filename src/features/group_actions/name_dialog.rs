@@ -126,9 +126,12 @@ impl NameField {
         }
     }
 
-    /// A warning about the similar name; empty if there is none.
+    /// A warning about the similar name; empty if there is none, or if the dialog says what is wrong.
     fn warning(self) -> String {
         let t = self.actions.t();
+        if self.dialog.has_status() {
+            return String::new();
+        }
         match self.similar.get() {
             similar if similar.is_empty() => similar,
             similar if similar == self.trimmed() => t.name_taken().to_owned(),

@@ -132,7 +132,7 @@ pub async fn restore(
     let t = actions.t();
     match restored.as_slice() {
         [] if !has_begun => Err(UndoError::Changed),
-        [] => Ok(t.undone().to_owned()),
+        [] => Ok(t.was_restored().to_owned()),
         [name] => Ok(about(t.restored(), name)),
         names => Ok(actions.i18n.count(t.restored_all(), names.len() as u64)),
     }

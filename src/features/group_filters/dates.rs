@@ -45,7 +45,7 @@ pub fn DateValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         let span = Span::of(&bounds, day_beginning_at);
         match range.last {
             Some(last) if bounds.is_empty() => preset_text(last, i18n),
-            Some(last) => format!("{}, {}", preset_text(last, i18n), span_text(&span, i18n)),
+            Some(last) => i18n.list(&[preset_text(last, i18n), span_text(&span, i18n)]),
             None => span_text(&span, i18n),
         }
     };
@@ -68,7 +68,7 @@ fn span_text(span: &Span, i18n: I18n) -> String {
     parts.extend(exact_bounds(span, i18n));
     match parts.is_empty() {
         true => NOT_SET.to_owned(),
-        false => parts.join(", "),
+        false => i18n.list(&parts),
     }
 }
 
@@ -118,7 +118,7 @@ pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     });
     let exact = exact_bounds(&span, i18n);
     let note = (!exact.is_empty()).then(|| {
-        let note = fill(t.exact_bounds(), &[("bounds", &exact.join(", "))]);
+        let note = fill(t.exact_bounds(), &[("bounds", &i18n.list(&exact))]);
         view! { <Muted>{note}</Muted> }
     });
     let presets = view! { <Presets groups=groups kind=kind range=chosen/> };
@@ -157,10 +157,7 @@ fn preset_text(preset: Preset, i18n: I18n) -> String {
     let t = i18n.texts;
     match preset {
         Preset::Days(1) => t.preset_today().to_owned(),
-        Preset::Days(days) => {
-            let days = i18n.number(u64::from(days.unsigned_abs()));
-            fill(t.preset_days(), &[("n", &days)])
-        }
+        Preset::Days(days) => i18n.count(t.preset_days(), u64::from(days.unsigned_abs())),
         Preset::ThisYear => t.preset_year().to_owned(),
     }
 }

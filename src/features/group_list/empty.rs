@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::group_actions::NewGroupButton;
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, isolate, use_i18n};
 use crate::state::group_list::GroupListState;
 use crate::ui::{Button, EmptyState};
 
@@ -23,8 +23,16 @@ pub fn NoGroups(groups: GroupListState) -> impl IntoView {
 pub fn NoMatch(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     let clear = move |_| groups.go(|query| query.cleared());
+    // Of the search that was answered: it follows the page, not what is being searched for.
+    let text = move || {
+        groups.page.with(|_| ());
+        groups.query.with_untracked(|query| match &*query.params.q {
+            "" => t.no_match_filters().to_owned(),
+            q => fill(t.no_match_text(), &[("q", &isolate(q))]),
+        })
+    };
     view! {
-        <EmptyState title=t.no_match_title() text=t.no_match_text()>
+        <EmptyState title=t.no_match_title() text=Signal::derive(text)>
             <Button on:click=clear>{t.clear_filters()}</Button>
         </EmptyState>
     }

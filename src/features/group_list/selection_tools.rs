@@ -31,7 +31,7 @@ pub fn SelectionTools(groups: GroupListState) -> impl IntoView {
     }
 }
 
-/// "Select all 137 that match", if the page is selected and more groups match the search.
+/// "Select all 137", if the page is selected and more groups match the search; "All 137 selected" once they are.
 #[component]
 fn SelectAll(groups: GroupListState) -> impl IntoView {
     let i18n = use_i18n();
@@ -43,22 +43,28 @@ fn SelectAll(groups: GroupListState) -> impl IntoView {
             .with(|page| page.map_or(0, |page| page.rows.len()));
         groups.page_selection().0 && total() > rows as u64
     };
-    // Disabled by `aria-disabled` only, so that it keeps the focus.
-    let is_off = move || {
-        let is_whole = groups.query.with(|query| {
+    let is_whole = move || {
+        groups.query.with(|query| {
             let params = matching(&query.params);
             groups
                 .selection
                 .with(|selection| selection.is_whole(&params))
-        });
-        is_whole || groups.job.is_running()
+        })
     };
+    // Disabled by `aria-disabled` only, so that it keeps the focus.
+    let is_off = move || is_whole() || groups.job.is_running();
     let press = move |_| {
         if !untrack(is_off) {
             start_selecting(groups, t);
         }
     };
-    let text = move || fill(t.select_all(), &[("n", &i18n.number(total()))]);
+    let text = move || {
+        let text = match is_whole() {
+            true => t.all_selected(),
+            false => t.select_all(),
+        };
+        fill(text, &[("n", &i18n.number(total()))])
+    };
     view! {
         <span>
             <Show when=is_offered>

@@ -139,5 +139,8 @@ async fn take_back(
         true => t.metadata_back(),
         false => t.metadata_partly_back(),
     };
-    Ok(fill(text, &[("name", &name), ("keys", &keys.join(", "))]))
+    Ok(fill(
+        text,
+        &[("name", &name), ("keys", &services.i18n.list(&keys))],
+    ))
 }

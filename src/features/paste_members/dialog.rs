@@ -23,9 +23,17 @@ pub fn open_paste(services: AppServices, group: EntityRef) {
 
 #[component]
 fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) -> impl IntoView {
-    let t = use_i18n().texts;
+    let i18n = use_i18n();
+    let t = i18n.texts;
     let title = fill(t.paste_title(), &[("name", &isolate(&group.name))]);
     let paste = PasteState::new(services, group);
+    // Counted, once it is known how many customers the list means.
+    let face = move || match (paste.adds.get(), paste.due()) {
+        (true, 0) => t.paste_add().to_owned(),
+        (false, 0) => t.paste_remove().to_owned(),
+        (true, due) => i18n.count(t.paste_apply(), due),
+        (false, due) => i18n.count(t.paste_take_out(), due),
+    };
     let is_ready =
         move || paste.stage.get() == Stage::Ready && paste.count_of(Verdict::Actionable) > 0;
     let apply = move || {
@@ -50,7 +58,7 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
         <DialogForm
             dialog=dialog
             title=title
-            submit=t.paste_apply()
+            submit=Signal::derive(face)
             dismiss=t.cancel()
             failed=t.members_not_changed()
             ready=Signal::derive(is_ready)

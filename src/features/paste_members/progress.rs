@@ -28,7 +28,7 @@ pub fn RunProgress(paste: PasteState) -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <ProgressBar label=t.paste_apply() done=paste.done total=paste.total/>
+            <ProgressBar label=t.working() done=paste.done total=paste.total/>
             <p role="status">{move || counted()}</p>
             {move || failure()}
             <Show

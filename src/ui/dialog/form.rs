@@ -23,7 +23,8 @@ pub fn DialogForm(
     #[prop(into)]
     title: Signal<String>,
     /// The face of the primary button.
-    submit: &'static str,
+    #[prop(into)]
+    submit: Signal<String>,
     /// The face of the button that closes the dialog.
     dismiss: &'static str,
     /// What is said above the reason when the write fails.
@@ -143,7 +144,7 @@ fn ask_before_leaving_page(dialog: DialogHandle) {
 #[component]
 fn Actions(
     dialog: DialogHandle,
-    submit: &'static str,
+    submit: Signal<String>,
     dismiss: &'static str,
     danger: bool,
     ready: Signal<bool>,
@@ -154,8 +155,8 @@ fn Actions(
         false => ButtonKind::Primary,
     };
     let face = move || match dialog.is_busy() {
-        true => t.working(),
-        false => submit,
+        true => t.working().to_owned(),
+        false => submit.get(),
     };
     let is_off = move || dialog.is_busy() || !ready.get();
     // Not `disabled`, which would take the focus from the button that was pressed.

@@ -95,7 +95,7 @@ async fn a_chosen_theme_stays(context: TestContext) -> Outcome {
     cohort.browser.reload().await?;
     cohort.list().settled().await?;
     is_dark(&cohort.browser, true).await?;
-    choose("As the system").await?;
+    choose("System").await?;
     is_dark(&cohort.browser, false).await
 }
 

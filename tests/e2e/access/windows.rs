@@ -93,7 +93,7 @@ async fn all_states_fit(cohort: &Cohort) -> Outcome {
     list.search("no group is called this").await?;
     cohort
         .browser
-        .find(&role("heading").named("Nothing matches"))
+        .find(&role("heading").named("No groups found"))
         .await?;
     fits(cohort, "nothing matches").await?;
     let list_request = Calls::get("/admin/customer-groups");

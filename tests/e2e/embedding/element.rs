@@ -68,7 +68,7 @@ async fn it_is_used_like_the_page(context: TestContext) -> Outcome {
     )
     .await?;
     // A group's page and the way back.
-    browser.click_on(&button("Clear all")).await?;
+    browser.click_on(&button("Clear filters")).await?;
     list.settled().await?;
     let first = list.names().await?.remove(0);
     browser.click_on(&link(&first)).await?;

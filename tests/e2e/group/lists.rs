@@ -35,7 +35,7 @@ async fn open(cohort: &Cohort, page: &GroupPage, text: &str) -> Outcome<Element>
     page.press("Paste a list…").await?;
     let dialog = cohort.browser.find(&role("dialog")).await?;
     let field = dialog
-        .find(&textbox("Email addresses or customer ids"))
+        .find(&textbox("Email addresses or customer IDs"))
         .await?;
     let arguments = vec![field.reference()?, text.into()];
     cohort.browser.script(PASTE, arguments).await?;
@@ -78,20 +78,20 @@ async fn a_pasted_list_is_sorted_out_and_added(context: TestContext) -> Outcome 
     );
     let dialog = open(&cohort, &page, &text).await?;
     says(&dialog, "3 customers will be added").await?;
-    says(&dialog, "Taken for a heading: Name;E-Mail").await?;
+    says(&dialog, "Skipped as a header row: Name;E-Mail").await?;
     counts(
         &dialog,
         &[
             ("To be added", 3),
             ("Already in the group", 1),
-            ("Unknown", 1),
-            ("Neither an address nor an id", 1),
+            ("No such customer", 1),
+            ("Not an email address or customer ID", 1),
             ("Repeated", 1),
         ],
     )
     .await?;
     cohort.scan("a list sorted out").await?;
-    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&button("Add 3 customers")).await?;
     says(&dialog, "3 of 5 done").await?;
     says(&dialog, "2 entries were left out").await?;
     cohort.scan("a list carried out").await?;
@@ -118,10 +118,10 @@ async fn a_pasted_list_is_removed(context: TestContext) -> Outcome {
     let page = cohort.open_group("", &own.id, &own.name).await?;
     let dialog = open(&cohort, &page, &emails[1..].join("\t")).await?;
     counts(&dialog, &[("To be added", 1), ("Already in the group", 1)]).await?;
-    let removes = role("radio").named("Remove them from the group");
+    let removes = role("radio").named("Remove from the group");
     dialog.click_on(&removes).await?;
     counts(&dialog, &[("To be removed", 1), ("Not in the group", 1)]).await?;
-    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&button("Remove 1 customer")).await?;
     leave(&cohort).await?;
     page.toast(&format!("Removed 1 customer from {}", own.name))
         .await?;
@@ -169,8 +169,8 @@ async fn a_failing_batch_does_not_hold_up_the_rest(context: TestContext) -> Outc
         .proxy
         .answer_next(1, batch, Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
-    dialog.click_on(&button("Apply")).await?;
-    cohort.alert("The list could not be carried on").await?;
+    dialog.click_on(&role("button").starting("Add ")).await?;
+    cohort.alert("Stopped before the end of the list").await?;
     cohort.scan("a list held up by an error").await?;
     fault.lift();
     dialog.click_on(&button("Continue")).await?;
@@ -207,7 +207,7 @@ async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Out
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
     let first = proxy.hold(batch.clone());
-    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&button("Add 10,000 customers")).await?;
     dialog.click_on(&button("Pause")).await?;
     first.release();
     says(&dialog, "500 of 10,000 done").await?;
@@ -215,7 +215,7 @@ async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Out
     let failing = proxy.answer(batch.clone(), Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
     dialog.click_on(&button("Continue")).await?;
-    cohort.alert("The list could not be carried on").await?;
+    cohort.alert("Stopped before the end of the list").await?;
     failing.lift();
     let lost = proxy.drop_connection(batch.clone());
     cohort
@@ -229,7 +229,7 @@ async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Out
     dialog.click_on(&button("Continue")).await?;
     dialog.click_on(&button("Stop")).await?;
     held.release();
-    says(&dialog, "were not reached").await?;
+    says(&dialog, "were not processed").await?;
     dialog.click_on(&button("Download report")).await?;
     let (_, report) = downloads.file().await?;
     let with = |result: &str| {
@@ -238,16 +238,16 @@ async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Out
     };
     let added = own.emails().await?.len();
     assert_eq!(
-        (with("Added"), with("Not reached")),
+        (with("Added"), with("Not processed")),
         (added, 10_000 - added)
     );
     assert_eq!(added, 1_000, "one batch after the trouble");
 
-    // What was not reached can be added by the same list.
+    // What was not processed can be added by the same list.
     dialog.click_on(&button("Cancel")).await?;
     let dialog = open(&cohort, &page, &ids.join("\n")).await?;
     says(&dialog, "9,000 customers will be added").await?;
-    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&button("Add 9,000 customers")).await?;
     leave(&cohort).await?;
     page.toast("Added 9,000 customers").await?;
     assert_eq!(own.emails().await?.len(), 10_000);
@@ -266,7 +266,7 @@ async fn a_long_list_can_be_held_up_and_stopped(context: TestContext) -> Outcome
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
     let held = cohort.site.proxy.hold(batch.clone());
-    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&role("button").starting("Add ")).await?;
     dialog.click_on(&button("Pause")).await?;
     held.release();
     says(&dialog, "500 of").await?;
@@ -274,7 +274,7 @@ async fn a_long_list_can_be_held_up_and_stopped(context: TestContext) -> Outcome
     assert_eq!(cohort.site.proxy.count(&batch), 1);
     cohort.scan("a list held up").await?;
     dialog.click_on(&button("Stop")).await?;
-    says(&dialog, "were not reached").await?;
+    says(&dialog, "were not processed").await?;
     leave(&cohort).await?;
     page.toast("Added 500 customers").await?;
     assert_eq!(own.emails().await?.len(), 500);

@@ -87,7 +87,7 @@ async fn customers_are_added_and_taken_back(context: TestContext) -> Outcome {
     cohort.scan("a toast").await?;
 
     page.press("Undo").await?;
-    page.toast("Taken back").await?;
+    page.toast("Undone").await?;
     shows(&page, &own, &emails[..2]).await?;
     own.delete().await
 }
@@ -132,9 +132,7 @@ async fn a_gateway_that_takes_bodies_away_is_named(context: TestContext) -> Outc
         .answer(removals(), Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
     page.press("Remove 1").await?;
-    cohort
-        .alert("takes away what DELETE requests carry")
-        .await?;
+    cohort.alert("removes the body of DELETE requests").await?;
     cohort.alert("Nobody was removed.").await?;
     assert_eq!(own.emails().await?, emails);
     fault.lift();
@@ -202,7 +200,7 @@ async fn customers_are_copied_exactly(context: TestContext) -> Outcome {
     shows(&page, &own, &emails).await?;
     assert_eq!(other.emails().await?, emails);
     page.press("Undo").await?;
-    page.toast("Taken back").await?;
+    page.toast("Undone").await?;
     assert_eq!(other.emails().await?, &emails[..1]);
     own.delete().await?;
     other.delete().await
@@ -217,7 +215,9 @@ async fn members_are_marked_among_those_of_another_group(context: TestContext) -
     let page = cohort.open_group("", &own.id, &own.name).await?;
     page.press("Add customers").await?;
     let picker = dialog(&cohort).await?;
-    picker.click_on(&button("From any group")).await?;
+    picker
+        .click_on(&button("Show customers of: all groups"))
+        .await?;
     choose_group(&cohort, &other.name).await?;
     let listed = async || {
         let list = picker.now(&role("group").named("Customers found")).await?;
@@ -259,7 +259,9 @@ async fn a_failed_write_loses_nothing(context: TestContext) -> Outcome {
     let picker = dialog(&cohort).await?;
     found_in_picker(&picker, &emails[1]).await?.click().await?;
     picker.click_on(&button("Add customers")).await?;
-    cohort.alert("The membership could not be changed").await?;
+    cohort
+        .alert("The customers in the group could not be changed")
+        .await?;
     cohort.scan("the picker after a failure").await?;
     assert_eq!(cohort.site.proxy.count(&batch), 1, "a write was repeated");
     fault.lift();
@@ -303,7 +305,7 @@ async fn the_picker_works_without_a_mouse(context: TestContext) -> Outcome {
     at(&name).await?;
     browser.press(" ").await?;
     picker
-        .find(&button(format!("Put back {}", emails[1])))
+        .find(&button(format!("Remove {} from the selection", emails[1])))
         .await?;
     browser.press_key(Key::Escape, 1).await?;
     at("button “Add customers”").await?;
@@ -331,7 +333,7 @@ async fn a_customers_groups_are_shown_and_changed(context: TestContext) -> Outco
     let opener = format!("Groups of {}", emails[0]);
     page.press(&opener).await?;
     let dialog = cohort.dialog(&opener).await?;
-    let back = button(format!("Put back {}", own.name));
+    let back = button(format!("Remove {} from the selection", own.name));
     dialog.find(&back).await?;
     let save = dialog.find(&button("Save")).await?;
     ensure!(!save.is_enabled().await?, "nothing is changed yet");
@@ -343,11 +345,11 @@ async fn a_customers_groups_are_shown_and_changed(context: TestContext) -> Outco
         .click_on(&role("checkbox").named(&other.name))
         .await?;
     save.click().await?;
-    page.toast("Changed who is in 2 groups").await?;
+    page.toast("Changed the customers of 2 groups").await?;
     shows(&page, &own, &emails[1..]).await?;
     assert_eq!(other.emails().await?, &emails[..1]);
     page.press("Undo").await?;
-    page.toast("Taken back").await?;
+    page.toast("Undone").await?;
     shows(&page, &own, &emails).await?;
     assert_eq!(other.emails().await?, [""; 0]);
     own.delete().await?;

@@ -192,7 +192,7 @@ async fn an_unknown_group_says_so(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     cohort.expect_failed("/admin/customer-groups/cgrp_nope", 404);
     cohort.go("?order=name&group=cgrp_nope").await?;
-    cohort.alert("This group is not here").await?;
+    cohort.alert("Group not found").await?;
     cohort.scan("a group that is not there").await?;
     cohort.browser.click_on(&link("Back to the list")).await?;
     cohort.at("?order=name").await?;
@@ -212,7 +212,7 @@ async fn a_group_that_is_gone_says_so(context: TestContext) -> Outcome {
         .await?;
     cohort.expect_failed(id, 404);
     page.press("Refresh").await?;
-    cohort.alert("This group is not here").await
+    cohort.alert("Group not found").await
 }
 
 async fn a_page_that_fails_can_be_tried_again(context: TestContext) -> Outcome {

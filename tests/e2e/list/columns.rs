@@ -42,23 +42,23 @@ async fn columns_are_chosen_and_remembered(context: TestContext) -> Outcome {
     let names = list.names().await?;
     let details = list.open_row(&names[1]).await?;
     let menu = list.choose_columns().await?;
-    for name in ["Price lists", "Updated", "Id"] {
+    for name in ["Price lists", "Updated", "ID"] {
         menu.click_on(&column(name)).await?;
     }
-    let chosen = ["Name", "Customers", "Created", "Id"];
+    let chosen = ["Name", "Customers", "Created", "ID"];
     list.has_columns(&chosen).await?;
     cohort.scan("the choice of columns").await?;
     assert_eq!(details.panel.run(WIDTHS).await?, json!([7, 7]));
     let truth = cohort.site.admin.groups("limit=20&order=name").await?;
     let ids: Vec<String> = truth.customer_groups.into_iter().map(|it| it.id).collect();
-    assert_eq!(list.cells("Id").await?, ids);
+    assert_eq!(list.cells("ID").await?, ids);
     cohort.browser.reload().await?;
     list.shows(&names).await?;
     list.has_columns(&chosen).await?;
-    assert_eq!(list.cells("Id").await?, ids);
+    assert_eq!(list.cells("ID").await?, ids);
     list.counted().await?;
     let menu = list.choose_columns().await?;
-    menu.click_on(&button("Default columns")).await?;
+    menu.click_on(&button("Reset columns")).await?;
     list.has_columns(&USUAL).await?;
     cohort.browser.reload().await?;
     list.shows(&names).await?;
@@ -108,7 +108,7 @@ async fn nothing_is_counted_for_a_hidden_column(context: TestContext) -> Outcome
 }
 
 async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
-    const TO_START: &str = "button “Move Updated towards the start”";
+    const TO_START: &str = "button “Move Updated up”";
     let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?limit=10&order=-updated_at").await?;
@@ -128,14 +128,14 @@ async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
         cohort.focus_is(TO_START).await?;
     }
     let pressed = menu
-        .now(&button("Move Updated towards the start"))
+        .now(&button("Move Updated up"))
         .await?
         .attribute("aria-disabled")
         .await?;
     assert_eq!(pressed.as_deref(), Some("true"));
     list.is_sorted("Updated", "descending").await?;
     cohort.scan("a column that cannot move on").await?;
-    let to_end = "button “Move Updated towards the end”";
+    let to_end = "button “Move Updated down”";
     tab_to(browser, to_end).await?;
     browser.press_key(Key::Enter, 1).await?;
     list.has_columns(&["Name", "Customers", "Updated", "Price lists", "Created"])
@@ -147,7 +147,7 @@ async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
             "Price lists",
             &["Name", "Customers", "Updated", "Created"][..],
         ),
-        ("Id", &["Name", "Customers", "Updated", "Created", "Id"]),
+        ("ID", &["Name", "Customers", "Updated", "Created", "ID"]),
     ] {
         let choice = format!("checkbox “{name}”");
         tab_to(browser, &choice).await?;
@@ -160,7 +160,7 @@ async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
     cohort.focus_is("button “Columns”").await?;
     browser.reload().await?;
     list.settled().await?;
-    list.has_columns(&["Name", "Customers", "Updated", "Created", "Id"])
+    list.has_columns(&["Name", "Customers", "Updated", "Created", "ID"])
         .await
 }
 
@@ -196,7 +196,7 @@ async fn a_kept_layout_is_read_as_far_as_it_makes_sense(context: TestContext) ->
     let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     for (kept, columns) in [
-        ("id,bogus,created_at,id,", &["Name", "Id", "Created"][..]),
+        ("id,bogus,created_at,id,", &["Name", "ID", "Created"][..]),
         ("<b>, ,name", &["Name"]),
     ] {
         cohort.browser.script(KEEP, vec![json!(kept)]).await?;

@@ -168,7 +168,7 @@ async fn an_error_holds_up_and_retry_goes_on(context: TestContext) -> Outcome {
         },
     )
     .await?;
-    cohort.alert("The export has been held up").await?;
+    cohort.alert("The export stopped").await?;
     ensure!(downloads.is_empty()?, "half a file");
     cohort.scan("held up").await?;
     fault.lift();

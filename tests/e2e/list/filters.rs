@@ -35,8 +35,8 @@ journeys! {
         a_condition_is_found_by_the_code_of_its_discount;
 }
 
-const NAMES: &str = "Names, one on each line, letter for letter";
-const IDS: &str = "Ids, with blanks, commas or lines between them";
+const NAMES: &str = "Exact group names, one per line";
+const IDS: &str = "Group IDs, separated by commas, spaces or new lines";
 
 fn names(groups: &[Group]) -> Vec<String> {
     groups.iter().map(|group| group.name.clone()).collect()
@@ -153,7 +153,7 @@ async fn ids_are_taken_from_a_pasted_list(context: TestContext) -> Outcome {
         anyhow::bail!("{truth:?}")
     };
     let list = cohort.open("").await?;
-    let editor = filters.begin("Id").await?;
+    let editor = filters.begin("ID").await?;
     // Version 1 is asked for each id, version 2 filters by them.
     if !admin.is_v2() {
         cohort.expect_failed("/admin/customer-groups/cgrp_unknown", 404);
@@ -164,14 +164,14 @@ async fn ids_are_taken_from_a_pasted_list(context: TestContext) -> Outcome {
     filters.apply().await?;
     list.shows(&names(&truth)).await?;
     list.says("4 customer groups").await?;
-    filters.are(&[&format!("Id: {a} +4")]).await?;
+    filters.are(&[&format!("ID: {a} +4")]).await?;
     cohort
         .at(&format!("?id={a},{b},{c},cgrp_unknown,{d}"))
         .await?;
     list.search("berlin").await?;
     list.shows(&["Berlin, Mitte".to_owned()]).await?;
     list.search("").await?;
-    filters.remove("Id").await?;
+    filters.remove("ID").await?;
     list.shows(&admin.groups("limit=20").await?.names()).await
 }
 
@@ -208,16 +208,16 @@ async fn lists_that_cannot_be_taken_say_why(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let filters = cohort.filters();
     cohort.open("").await?;
-    let editor = filters.begin("Id").await?;
+    let editor = filters.begin("ID").await?;
     let area = editor.find(&textbox(IDS)).await?;
     area.fill("cgrp_1, ../users").await?;
     editor.click_on(&button("Apply")).await?;
-    cohort.alert("This cannot be an id: ../users").await?;
+    cohort.alert("“../users” is not an ID").await?;
     cohort.scan("an id that cannot be one").await?;
     let many: Vec<String> = (0..101).map(|number| format!("c{number}")).collect();
     area.fill(&many.join(" ")).await?;
     editor.click_on(&button("Apply")).await?;
-    cohort.alert("A filter takes 100 at most").await?;
+    cohort.alert("A filter can hold 100 values at most").await?;
     cohort.at("").await?;
     cohort.browser.press_key(Key::Escape, 1).await?;
     filters.are(&[]).await?;
@@ -292,7 +292,10 @@ async fn an_unknown_condition_shows_its_id(context: TestContext) -> Outcome {
     let list = cohort.open("?discount_condition_id=discon_unknown").await?;
     list.says("0 customer groups").await?;
     filters.are(&["Discount: discon_unknown"]).await?;
-    cohort.browser.click_on(&button("Clear filters")).await?;
+    cohort
+        .browser
+        .click_on(&button("Clear search and filters"))
+        .await?;
     filters.are(&[]).await?;
     cohort.at("").await
 }

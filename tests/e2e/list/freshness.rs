@@ -71,24 +71,24 @@ async fn the_age_is_said_and_moves_on(context: TestContext) -> Outcome {
     let list = cohort.open("").await?;
     list.counted().await?;
     answered(&cohort).await?;
-    list.is_aged("Updated now").await?;
+    list.is_aged("Refreshed now").await?;
     // Half a minute beside each mark, for a machine that is slow.
     browser.pass(Duration::from_secs(90)).await?;
-    list.is_aged("Updated 1 minute ago").await?;
+    list.is_aged("Refreshed 1 minute ago").await?;
     cohort.scan("an old list").await?;
     browser.pass(minutes(4)).await?;
-    list.is_aged("Updated 5 minutes ago").await?;
+    list.is_aged("Refreshed 5 minutes ago").await?;
     browser.pass(minutes(120)).await?;
-    list.is_aged("Updated 2 hours ago").await?;
+    list.is_aged("Refreshed 2 hours ago").await?;
     assert_eq!(asked(&cohort), 1, "time alone asks");
     browser.click_on(&button("Refresh")).await?;
-    list.is_aged("Updated now").await?;
+    list.is_aged("Refreshed now").await?;
     answered(&cohort).await?;
     // Another page of the list has an age of its own.
     browser.pass(Duration::from_secs(90)).await?;
-    list.is_aged("Updated 1 minute ago").await?;
+    list.is_aged("Refreshed 1 minute ago").await?;
     list.turn_to("Next page").await?;
-    list.is_aged("Updated now").await
+    list.is_aged("Refreshed now").await
 }
 
 async fn a_tab_shown_again_asks_once_and_keeps_everything(context: TestContext) -> Outcome {
@@ -114,7 +114,7 @@ async fn a_tab_shown_again_asks_once_and_keeps_everything(context: TestContext) 
 
     be_away(&cohort, minutes(10)).await?;
     wait::until_equal("one more request", before + 1, async || Ok(asked(&cohort))).await?;
-    list.is_aged("Updated now").await?;
+    list.is_aged("Refreshed now").await?;
     list.shows(&names).await?;
     browser.at_rest().await?;
     assert_eq!(browser.script(WHERE, Vec::new()).await?, place);
@@ -196,7 +196,7 @@ async fn a_look_that_fails_leaves_the_rows_and_their_age(context: TestContext) -
     assert_eq!(list.names().await?, names);
     list.selects(&names[3..=3]).await?;
     ensure!(!list.is_busy().await?, "the table is still busy");
-    assert_eq!(list.age().await?, "Updated 5 minutes ago");
+    assert_eq!(list.age().await?, "Refreshed 5 minutes ago");
     cohort.scan("a look at the shop that failed").await?;
     // Each time the tab is shown it is tried again, and so it is by hand.
     be_away(&cohort, Duration::ZERO).await?;
@@ -206,7 +206,7 @@ async fn a_look_that_fails_leaves_the_rows_and_their_age(context: TestContext) -
         .await?;
     fault.lift();
     cohort.browser.click_on(&button("Retry")).await?;
-    list.is_aged("Updated now").await?;
+    list.is_aged("Refreshed now").await?;
     assert_eq!(cohort.alerts().await?, [""; 0]);
     list.shows(&names).await?;
     list.selects(&names[3..=3]).await
@@ -226,14 +226,14 @@ async fn a_tab_shown_again_and_again_waits_for_its_answer(context: TestContext) 
         cohort.browser.at_rest().await?;
     }
     held.release();
-    list.is_aged("Updated now").await?;
+    list.is_aged("Refreshed now").await?;
     assert_eq!(asked(&cohort), 2, "{}", cohort.site.proxy.report());
     Ok(())
 }
 
 async fn a_new_version_of_the_page_is_said(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
-    let load = button("Load it");
+    let load = button("Reload");
     let page = Calls::get(context.base());
     let list = cohort.open("").await?;
     let names = list.names().await?;
@@ -257,7 +257,9 @@ async fn a_new_version_of_the_page_is_said(context: TestContext) -> Outcome {
         .answer(page, Answer::html(StatusCode::OK, new));
     cohort.browser.set_hidden(true).await?;
     cohort.browser.set_hidden(false).await?;
-    cohort.told("There is a new version of this page.").await?;
+    cohort
+        .told("A new version of this page is available.")
+        .await?;
     list.shows(&names).await?;
     fault.lift();
     // Loading the page again gives up a part of it that is being fetched ahead.

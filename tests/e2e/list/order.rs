@@ -75,8 +75,8 @@ async fn the_menu_sorts_in_words(context: TestContext) -> Outcome {
         ("Name, A to Z", "name"),
         ("Name, Z to A", "-name"),
         ("Oldest first", "created_at"),
-        ("Last changed first", "-updated_at"),
-        ("Longest unchanged first", "updated_at"),
+        ("Recently changed", "-updated_at"),
+        ("Least recently changed", "updated_at"),
         ("Newest first", "-created_at"),
     ] {
         cohort.browser.click_on(&menu).await?;

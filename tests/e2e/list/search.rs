@@ -101,7 +101,10 @@ async fn a_search_too_long_for_any_name_is_no_error(context: TestContext) -> Out
     let cohort = context.signed_in().await?;
     let text = "x".repeat(3_000);
     cohort.open(&format!("?q={text}")).await?;
-    cohort.browser.find(&button("Clear filters")).await?;
+    cohort
+        .browser
+        .find(&button("Clear search and filters"))
+        .await?;
     let asked = Calls::get("/admin/customer-groups").with("q", text);
     assert_eq!(cohort.site.proxy.count(&asked), 1);
     Ok(())
@@ -124,11 +127,14 @@ async fn nothing_found_offers_a_way_back(context: TestContext) -> Outcome {
     list.search("no group is called this").await?;
     cohort
         .browser
-        .find(&role("heading").named("Nothing matches"))
+        .find(&role("heading").named("No groups found"))
         .await?;
     list.says("0 customer groups").await?;
     cohort.scan("nothing matches").await?;
-    cohort.browser.click_on(&button("Clear filters")).await?;
+    cohort
+        .browser
+        .click_on(&button("Clear search and filters"))
+        .await?;
     list.shows(&cohort.site.admin.groups("limit=20").await?.names())
         .await?;
     cohort.at("").await?;

@@ -47,7 +47,7 @@ async fn a_selection_outlives_pages_order_search_and_refresh(context: TestContex
     list.select(&second[0]).await?;
     list.bar_says("3 selected").await?;
     list.search("no group is called this").await?;
-    let nothing = role("heading").named("Nothing matches");
+    let nothing = role("heading").named("No groups found");
     cohort.browser.find(&nothing).await?;
     list.bar_says("3 selected").await?;
     list.search("").await?;
@@ -154,11 +154,12 @@ async fn the_head_selects_the_page_and_the_bar_all_that_match(context: TestConte
     head.click().await?;
     is(true, false).await?;
     list.selects(&names).await?;
-    let all = format!("Select all {total} that match");
+    let all = format!("Select all {total}");
     cohort.browser.click_on(&button(&all)).await?;
     list.bar_says(&format!("{total} selected")).await?;
     cohort.scan("all that match").await?;
-    let offered = cohort.browser.now(&button(&all)).await?;
+    let whole = format!("All {total} selected");
+    let offered = cohort.browser.now(&button(&whole)).await?;
     assert_eq!(
         offered.attribute("aria-disabled").await?.as_deref(),
         Some("true")
@@ -170,6 +171,7 @@ async fn the_head_selects_the_page_and_the_bar_all_that_match(context: TestConte
     list.selects(&last).await?;
     list.select(&last[0]).await?;
     list.bar_says(&format!("{} selected", total - 1)).await?;
+    cohort.browser.gone(&button(&whole)).await?;
     cohort.browser.gone(&button(&all)).await?;
     is(false, true).await?;
     head.click().await?;
@@ -190,7 +192,7 @@ async fn selecting_all_can_be_cancelled_and_goes_on_after_an_error(
         .with("limit", "100")
         .with("offset", "99");
     list.page_checkbox().await?.click().await?;
-    let all = format!("Select all {total} that match");
+    let all = format!("Select all {total}");
     let held = cohort.site.proxy.hold(second.clone());
     cohort.browser.click_on(&button(&all)).await?;
     wait::until_equal("the second page", 1, async || {
@@ -205,7 +207,7 @@ async fn selecting_all_can_be_cancelled_and_goes_on_after_an_error(
     let fault = cohort.site.proxy.answer(second, Answer::unknown_error());
     cohort.expect_failed("/admin/customer-groups", 500);
     cohort.browser.click_on(&button(&all)).await?;
-    cohort.alert("Not all groups could be read").await?;
+    cohort.alert("Not all groups could be loaded").await?;
     cohort.scan("selecting has failed").await?;
     fault.lift();
     cohort.browser.click_on(&button("Retry")).await?;

@@ -42,7 +42,7 @@ async fn a_view_is_kept_and_chosen_again(context: TestContext) -> Outcome {
     menu.click_on(&role("checkbox").named("Customers")).await?;
     list.has_columns(&columns).await?;
     let menu = views.open().await?;
-    ensure!(menu.text().await?.contains("can be kept under a name"));
+    ensure!(menu.text().await?.contains("to come back to it"));
     cohort.scan("no saved views").await?;
     views.save("With an o").await?;
     views.are(&["With an o"]).await?;
@@ -53,7 +53,7 @@ async fn a_view_is_kept_and_chosen_again(context: TestContext) -> Outcome {
 
     // Elsewhere, in other columns.
     let menu = list.choose_columns().await?;
-    menu.click_on(&button("Default columns")).await?;
+    menu.click_on(&button("Reset columns")).await?;
     let elsewhere = admin.groups("q=b2b&limit=20").await?.names();
     cohort.open("?q=b2b").await?.shows(&elsewhere).await?;
     views.show("With an o").await?;
@@ -163,7 +163,7 @@ async fn views_are_renamed_and_deleted(context: TestContext) -> Outcome {
     for (name, problem) in [
         (
             "One",
-            "Another view has this name already. Choose another one.",
+            "Another view already has this name. Choose a different one.",
         ),
         ("  ", "Enter a name."),
     ] {
@@ -195,7 +195,7 @@ async fn views_are_renamed_and_deleted(context: TestContext) -> Outcome {
     cohort.browser.reload().await?;
     cohort.list().settled().await?;
     let menu = views.open().await?;
-    ensure!(menu.text().await?.contains("can be kept under a name"));
+    ensure!(menu.text().await?.contains("to come back to it"));
     Ok(())
 }
 
@@ -243,7 +243,7 @@ async fn focus_and_clicks_outlive_a_change(context: TestContext) -> Outcome {
     views.begin_with("One").await?;
     views.are(&["Uno", "Two"]).await?;
     views.begins_with(Some("Uno")).await?;
-    cohort.focus_is("button “Begin with Uno”").await?;
+    cohort.focus_is("button “Open Uno by default”").await?;
     views.rename("Uno", "Eins").await?;
     cohort.focus_is("textbox “Rename Eins”").await?;
     // The focus goes to what takes the place of a deleted view, and to the field after the last.

@@ -79,7 +79,7 @@ async fn groups_are_combined_into_a_new_one(context: TestContext) -> Outcome {
     let dialog = open(&cohort, &groups).await?;
     says(&dialog, "4 customers").await?;
     for (label, number) in [
-        ("In any of the groups", 4),
+        ("In at least one of the groups", 4),
         ("In all of the groups", 1),
         (&format!("Only in {}", groups[0].name), 2),
         (&format!("Only in {}", groups[1].name), 1),
@@ -98,7 +98,7 @@ async fn groups_are_combined_into_a_new_one(context: TestContext) -> Outcome {
     let name = dialog.find(&textbox("Name")).await?;
     name.fill(&groups[1].name).await?;
     dialog.click_on(&button("Apply")).await?;
-    cohort.alert("Another group has this name already").await?;
+    cohort.alert("Another group already has this name").await?;
     let new = format!("{} alone", groups[0].name);
     name.fill(&new).await?;
     dialog.click_on(&button("Apply")).await?;
@@ -134,7 +134,7 @@ async fn what_two_groups_share_is_removed_from_a_third(context: TestContext) -> 
     let rest = [&customers[..2], &customers[3..]].concat();
     assert_eq!(members(&cohort, &third.id).await?, sorted(&rest));
     cohort.browser.click_on(&button("Undo")).await?;
-    cohort.told("Taken back").await?;
+    cohort.told("Undone").await?;
     assert_eq!(members(&cohort, &third.id).await?, sorted(&customers));
     for group in groups.iter().chain([&third]) {
         admin.delete_group(&group.id).await?;
@@ -203,7 +203,7 @@ async fn reading_can_be_left_and_tried_again(context: TestContext) -> Outcome {
         .hold(Calls::get("/admin/customers").with("order", "id"));
     cohort.browser.click_on(&button("Combine…")).await?;
     let dialog = cohort.dialog(TITLE).await?;
-    choose(&dialog, "In no group of the shop").await?;
+    choose(&dialog, "In no group at all").await?;
     let all = Calls::get("/admin/customers").with("order", "id");
     wait::until("the first page is asked for", async || {
         ensure!(cohort.site.proxy.count(&all) == 1, "not yet");

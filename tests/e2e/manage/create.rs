@@ -113,17 +113,19 @@ async fn a_name_that_exists_is_said_at_the_field(context: TestContext) -> Outcom
         .fill(&group.name.to_lowercase().replace(' ', "  "))
         .await?;
     let alike = format!(
-        "There is {} already, which differs only in case or blanks",
+        "“{}” exists already; only capitals or spaces differ",
         group.name
     );
     cohort.told(&alike).await?;
     cohort.scan("a name much like another").await?;
     field.fill(&group.name).await?;
-    cohort.told("Another group has this name already").await?;
+    cohort.told("Another group already has this name").await?;
     browser.click_on(&button("Create")).await?;
-    cohort.alert("Another group has this name already").await?;
+    cohort.alert("Another group already has this name").await?;
     assert_eq!(field.value().await?, group.name);
     assert_eq!(focused(browser).await?, "textbox “Name”");
+    let text = cohort.dialog("New group").await?.text().await?;
+    assert_eq!(text.matches("already has this name").count(), 1, "{text}");
     cohort.scan("a name that exists").await?;
     // The name is looked up before anything is sent.
     assert_eq!(cohort.site.proxy.count(&creation()), 0);

@@ -68,9 +68,9 @@ async fn a_group_is_deleted_with_its_effect_and_restored(context: TestContext) -
     let dialog = delete(&cohort, &group).await?;
     cohort.focus_is("button “Cancel”").await?;
     for part in [
-        "3 customers lose this group.",
-        "Zz only\nBecomes valid for everyone",
-        "Zz draft\nDraft; once active, valid for everyone",
+        "3 customers will no longer be in this group.",
+        "Zz only\nEveryone will get these prices",
+        "Zz draft\nDraft; once active, everyone will get these prices",
         "Zz both\nStays with its other groups",
     ] {
         wait::until(part, async || {
@@ -80,7 +80,7 @@ async fn a_group_is_deleted_with_its_effect_and_restored(context: TestContext) -
         })
         .await?;
     }
-    let first = role("checkbox").starting("Make this price list a draft first");
+    let first = role("checkbox").starting("Turn this price list into a draft first");
     let first = dialog.find(&first).await?.is_checked().await?;
     ensure!(first, "the price list would become public");
     cohort.scan("the effect of a deletion").await?;
@@ -100,7 +100,7 @@ async fn a_group_is_deleted_with_its_effect_and_restored(context: TestContext) -
 
     browser.click_on(&button("Restore")).await?;
     cohort
-        .told(&format!("Restored {} with a new id.", group.name))
+        .told(&format!("Restored {} with a new ID.", group.name))
         .await?;
     cohort
         .list()
@@ -147,7 +147,7 @@ async fn a_group_without_ties_is_deleted(context: TestContext) -> Outcome {
     let dialog = delete(&cohort, &group).await?;
     wait::until("the effect", async || {
         let text = dialog.text().await?;
-        ensure!(text.contains("It has no customers"), "{text}");
+        ensure!(text.contains("depend on it"), "{text}");
         Ok(())
     })
     .await?;
@@ -224,8 +224,8 @@ async fn discounts_that_open_or_die_are_named_and_restored(context: TestContext)
     only_group(&cohort, &other_path, &group).await?;
     let dialog = delete(&cohort, &group).await?;
     for part in [
-        format!("{only_for}\nNobody can use it any more"),
-        format!("{all_but}\nOpens to everyone"),
+        format!("{only_for}\nStops working"),
+        format!("{all_but}\nEveryone will be able to use it"),
     ] {
         wait::until(&part, async || {
             let text = dialog.text().await?;
@@ -260,7 +260,7 @@ async fn nothing_is_deleted_if_a_price_list_stays_active(context: TestContext) -
         .make_price_list("Zz two", &[&group.id], "active")
         .await?;
     let dialog = delete(&cohort, &group).await?;
-    let both = role("checkbox").starting("Make these 2 price lists drafts first");
+    let both = role("checkbox").starting("Turn these 2 price lists into drafts first");
     dialog.find(&both).await?;
     let names = dialog.text().await?;
     let last = if names.find("Zz one") < names.find("Zz two") {
@@ -299,9 +299,9 @@ async fn an_effect_that_has_changed_is_shown_again(context: TestContext) -> Outc
         .make_price_list("Zz new", &[&group.id], "active")
         .await?;
     dialog.click_on(&button("Delete")).await?;
-    cohort.alert("This has changed just now").await?;
+    cohort.alert("Something changed just now").await?;
     assert_eq!(cohort.site.proxy.count(&deletion()), 0);
-    let choice = role("checkbox").starting("Make this price list a draft first");
+    let choice = role("checkbox").starting("Turn this price list into a draft first");
     dialog.find(&choice).await?;
     // As one may decide.
     dialog.click_on(&choice).await?;
@@ -322,11 +322,11 @@ async fn an_effect_that_cannot_be_read_is_no_secret(context: TestContext) -> Out
     cohort.expect_failed("/admin/price-lists", 500);
     let dialog = delete(&cohort, &group).await?;
     cohort
-        .alert("What the deletion does could not be read")
+        .alert("What the deletion changes could not be loaded")
         .await?;
     cohort.scan("an effect that cannot be read").await?;
     ensure!(!dialog.now(&button("Delete")).await?.is_enabled().await?);
-    let unseen = role("checkbox").starting("Delete it without knowing");
+    let unseen = role("checkbox").starting("Delete anyway");
     dialog.click_on(&unseen).await?;
     ensure!(dialog.now(&button("Delete")).await?.is_enabled().await?);
     dialog.click_on(&unseen).await?;
@@ -415,7 +415,7 @@ async fn what_others_have_deleted_is_told_and_the_rest_goes_on(context: TestCont
     dialog.click_on(&button("Delete")).await?;
     cohort.told(&format!("Deleted {}", here.name)).await?;
     cohort
-        .told(&format!("{} had been deleted before", gone.name))
+        .told(&format!("{} had already been deleted", gone.name))
         .await?;
     assert_eq!(
         admin.groups_where(|group| group.id == here.id).await?.len(),

@@ -82,7 +82,7 @@ async fn copying_goes_on_where_it_stopped(context: TestContext) -> Outcome {
     let batch = Calls::to("POST", "/admin/customer-groups/*/customers/batch");
     let held = cohort.site.proxy.hold(batch.clone());
     dialog.click_on(&button("Duplicate")).await?;
-    cohort.told("1,500 customers still to be added").await?;
+    cohort.told("1,500 customers left to add").await?;
     cohort.scan("being duplicated").await?;
     let fault = cohort
         .site
@@ -91,7 +91,7 @@ async fn copying_goes_on_where_it_stopped(context: TestContext) -> Outcome {
     cohort.expect_failed("/customers/batch", 500);
     held.release();
     cohort
-        .alert("has been created, but not everything is copied")
+        .alert("was created, but not everything was copied")
         .await?;
     fault.lift();
     dialog.click_on(&button("Duplicate")).await?;

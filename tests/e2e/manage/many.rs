@@ -104,7 +104,10 @@ async fn several_groups_are_deleted_and_restored(context: TestContext) -> Outcom
     select(&cohort, &[&one, &two]).await?;
     browser.click_on(&button("Delete")).await?;
     let dialog = cohort.dialog("Delete 2 groups?").await?;
-    for part in ["4 times", "Zz both\nBecomes valid for everyone"] {
+    for part in [
+        "4 memberships end",
+        "Zz both\nEveryone will get these prices",
+    ] {
         wait::until(part, async || {
             let text = dialog.text().await?;
             ensure!(text.contains(part), "the dialog says {text}");
@@ -121,7 +124,7 @@ async fn several_groups_are_deleted_and_restored(context: TestContext) -> Outcom
     assert_eq!(admin.price_list(&list).await?, ("draft".into(), Vec::new()));
 
     browser.click_on(&button("Restore")).await?;
-    cohort.told("Restored 2 groups with new ids.").await?;
+    cohort.told("Restored 2 groups with new IDs.").await?;
     let names = [one.name.clone(), two.name.clone()];
     cohort.list().shows_in_any_order(&names).await?;
     let again = [admin.group(&one.name).await?, admin.group(&two.name).await?];
@@ -168,7 +171,7 @@ async fn what_could_not_be_deleted_is_tried_again(context: TestContext) -> Outco
     cohort.browser.click_on(&button("Delete")).await?;
     let dialog = cohort.dialog("Delete 3 groups?").await?;
     dialog.click_on(&button("Delete")).await?;
-    cohort.alert("1 group has been left as it was").await?;
+    cohort.alert("1 group was left as it was").await?;
     cohort.alert(&groups[1].name).await?;
     cohort.scan("a group that could not be deleted").await?;
     fault.lift();
@@ -230,17 +233,17 @@ async fn keys_are_set_and_removed_and_come_back(context: TestContext) -> Outcome
         .await?
         .fill("gold")
         .await?;
-    let gone = textbox("Keys to remove, one on each line");
+    let gone = textbox("Keys to remove, one per line");
     dialog.find(&gone).await?.fill("tier\n").await?;
     dialog.click_on(&button("Save")).await?;
-    cohort.alert("The key tier is there twice").await?;
+    cohort.alert("The key tier exists twice").await?;
     dialog.find(&gone).await?.fill("old\nnot there\n").await?;
     dialog.click_on(&button("Save")).await?;
     cohort.told("Changed the metadata of 2 groups").await?;
     has_metadata(&cohort, &one, json!({"tier": "gold"})).await?;
     has_metadata(&cohort, &two, json!({"kept": true, "tier": "gold"})).await?;
     browser.click_on(&button("Undo")).await?;
-    cohort.told("Taken back: Changed the metadata").await?;
+    cohort.told("Undone: Changed the metadata").await?;
     has_metadata(&cohort, &one, before[0].clone()).await?;
     has_metadata(&cohort, &two, before[1].clone()).await?;
     admin.delete_group(&one.id).await?;
@@ -277,7 +280,7 @@ async fn customers_are_added_to_several_groups(context: TestContext) -> Outcome 
         std::slice::from_ref(&email)
     );
     browser.click_on(&button("Undo")).await?;
-    cohort.told("Taken back").await?;
+    cohort.told("Undone").await?;
     assert_eq!(admin.members(&two.id, "limit=0").await?.emails(), [""; 0]);
     assert_eq!(admin.members(&one.id, "limit=0").await?.emails(), [email]);
     admin.delete_group(&one.id).await?;

@@ -59,7 +59,7 @@ async fn a_group_is_renamed_and_renamed_back(context: TestContext) -> Outcome {
     browser.click_on(&button("Undo")).await?;
     list.shows(std::slice::from_ref(&group.name)).await?;
     cohort
-        .told(&format!("It is called {} again.", group.name))
+        .told(&format!("Renamed back to {}.", group.name))
         .await?;
     admin.delete_group(&group.id).await
 }
@@ -141,7 +141,7 @@ async fn a_failed_undo_is_said_and_tried_again(context: TestContext) -> Outcome 
     browser.double_click(&undo).await?;
     activity.find(&button("Undoing…")).await?;
     held.release();
-    cohort.alert("This could not be taken back").await?;
+    cohort.alert("This could not be undone").await?;
     cohort.scan("an undo that failed").await?;
     assert_eq!(cohort.site.proxy.count(&write), 2);
     fault.lift();
@@ -200,7 +200,7 @@ async fn a_name_refused_where_it_stands_stays_there(context: TestContext) -> Out
     let held = cohort.site.proxy.hold(write.clone());
     browser.press_key(Key::Enter, 2).await?;
     held.release();
-    cohort.alert("Another group has this name already").await?;
+    cohort.alert("Another group already has this name").await?;
     assert_eq!(cohort.site.proxy.count(&write), 1);
     let fault = cohort
         .site

@@ -97,7 +97,7 @@ async fn metadata_is_edited_on_a_phone(context: TestContext) -> Outcome {
     browser.set_viewport(PHONE).await?;
     editor.value("n").await?.fill("9007199254740993").await?;
     editor.add("added", "Text", "").await?;
-    editor.refuses("cannot keep an empty text").await?;
+    editor.refuses("cannot store an empty text").await?;
     editor.cohort.scan("metadata on a phone").await?;
     let wide = "const dialog = document.querySelector('dialog[open]');
         return [dialog.scrollWidth - dialog.clientWidth, dialog.getBoundingClientRect().width - innerWidth];";

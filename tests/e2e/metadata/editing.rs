@@ -54,19 +54,19 @@ async fn untouched_metadata_is_not_sent(context: TestContext) -> Outcome {
     assert_eq!(editor.value("code").await?.value().await?, "007");
     let big = editor.value("big").await?.value().await?;
     assert_eq!(big, "9007199254740991");
-    editor.says("Nothing is changed.").await?;
+    editor.says("No changes.").await?;
     editor.dialog.click_on(&tab("JSON")).await?;
     let text = editor.dialog.find(&textbox("Metadata as JSON")).await?;
     let text: serde_json::Value = serde_json::from_str(&text.value().await?)?;
     assert_eq!(text, metadata);
     editor.dialog.click_on(&tab("Rows")).await?;
-    editor.says("Nothing is changed.").await?;
+    editor.says("No changes.").await?;
     // What is changed and changed back is not changed.
     let code = editor.value("code").await?;
     code.fill("008").await?;
     editor.says("Changed").await?;
     code.fill("007").await?;
-    editor.says("Nothing is changed.").await?;
+    editor.says("No changes.").await?;
     editor.save().await?;
     assert_eq!(editor.sent(), 0);
     let after = editor.cohort.site.admin.get(&editor.path()).await?;
@@ -135,7 +135,7 @@ async fn json_and_rows_say_the_same(context: TestContext) -> Outcome {
     text.fill("[1]").await?;
     editor.refuses("has to be an object").await?;
     text.fill("{\"a\": 2, \"a\": 3}").await?;
-    editor.refuses("The key a is there twice").await?;
+    editor.refuses("The key a exists twice").await?;
     text.fill("{\"new\": \"x\", \"b\": {\"x\":[1]}}").await?;
     editor.says("Removed").await?;
     editor.dialog.click_on(&tab("Rows")).await?;
@@ -143,7 +143,7 @@ async fn json_and_rows_say_the_same(context: TestContext) -> Outcome {
     // A change can be taken back by itself.
     editor
         .dialog
-        .click_on(&button("Take back the change to a"))
+        .click_on(&button("Undo the change to a"))
         .await?;
     wait::until_equal("the value", "1".to_owned(), async || {
         editor.value("a").await?.value().await
@@ -159,11 +159,11 @@ async fn json_and_rows_say_the_same(context: TestContext) -> Outcome {
 async fn what_the_server_cannot_keep_is_said_before_saving(context: TestContext) -> Outcome {
     let editor = Editor::open(&context, json!({"a": 1, "b": "text"})).await?;
     editor.key(2).await?.fill("a").await?;
-    editor.refuses("The key a is there twice").await?;
-    editor.refuses("2 rows cannot be saved like this").await?;
+    editor.refuses("The key a exists twice").await?;
+    editor.refuses("2 rows cannot be saved as they are").await?;
     editor.cohort.scan("metadata with a key twice").await?;
     editor.key(2).await?.fill("b").await?;
-    editor.says("Nothing is changed.").await?;
+    editor.says("No changes.").await?;
 
     let value = editor.value("a").await?;
     for wrong in ["007", "1,5", "x", "1e"] {
@@ -172,10 +172,10 @@ async fn what_the_server_cannot_keep_is_said_before_saving(context: TestContext)
     }
     value.fill("9007199254740993").await?;
     editor
-        .says("The server will keep 9007199254740993 as 9007199254740992.")
+        .says("The server will store 9007199254740993 as 9007199254740992.")
         .await?;
     value.fill("1.0").await?;
-    editor.says("The server will keep 1.0 as 1.").await?;
+    editor.says("The server will store 1.0 as 1.").await?;
     ensure!(
         editor.can_save().await?,
         "a number that is written otherwise is refused"
@@ -184,19 +184,19 @@ async fn what_the_server_cannot_keep_is_said_before_saving(context: TestContext)
 
     editor.value("b").await?.fill("").await?;
     editor
-        .refuses("The server cannot keep an empty text")
+        .refuses("The server cannot store an empty text")
         .await?;
     editor.kind("b").await?.choose("JSON").await?;
     editor.value("b").await?.fill("{\"toString\": 1}").await?;
-    editor.refuses("cannot keep a key named toString").await?;
+    editor.refuses("cannot store a key named toString").await?;
     editor.value("b").await?.fill("[1,").await?;
-    editor.refuses("Not JSON").await?;
+    editor.refuses("Invalid JSON").await?;
     editor.cohort.scan("metadata that cannot be saved").await?;
     editor.kind("b").await?.choose("Text").await?;
     assert_eq!(editor.value("b").await?.value().await?, "[1,");
     editor.add("constructor", "Text", "x").await?;
     editor
-        .refuses("cannot keep a key named constructor")
+        .refuses("cannot store a key named constructor")
         .await?;
     editor
         .dialog

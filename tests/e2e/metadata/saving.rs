@@ -85,7 +85,7 @@ async fn changes_of_others_to_the_same_keys_are_shown(context: TestContext) -> O
     editor.press_save().await?;
     editor
         .cohort
-        .alert("Someone else has changed the same keys")
+        .alert("Someone else changed the same keys")
         .await?;
     assert_eq!(editor.sent(), 0);
     editor.refuses("their a").await?;
@@ -125,7 +125,7 @@ async fn saved_metadata_can_be_taken_back(context: TestContext) -> Outcome {
     // What others change meanwhile in other keys stays.
     editor.others_change(json!({"c": false})).await?;
     editor.cohort.browser.click_on(&button("Undo")).await?;
-    editor.cohort.told("is what it was.").await?;
+    editor.cohort.told("is as it was before.").await?;
     let mut after: Value = before;
     after["c"] = json!(false);
     editor.stores(after).await?;
@@ -141,7 +141,7 @@ async fn what_was_changed_since_is_not_taken_back(context: TestContext) -> Outco
     editor.save().await?;
     editor.others_change(json!({"a": 11})).await?;
     editor.cohort.browser.click_on(&button("Undo")).await?;
-    editor.cohort.told("but for a: changed since").await?;
+    editor.cohort.told("except for a: changed since").await?;
     editor.stores(json!({"a": 11, "b": 2})).await?;
 
     editor.details.panel.click_on(&button("Edit")).await?;

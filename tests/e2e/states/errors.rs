@@ -192,7 +192,7 @@ async fn rows_that_cannot_be_read_do_not_break_the_others(context: TestContext) 
         .answer(list_request(), Answer::json(StatusCode::OK, odd));
     cohort.go("").await?;
     cohort
-        .alert("2 groups of this page could not be read")
+        .alert("2 groups on this page could not be read")
         .await?;
     assert_eq!(cohort.list().names().await?, ["One", "Four"]);
     cohort.scan("unreadable rows").await

@@ -56,7 +56,7 @@ impl List {
         height.as_f64().context("a height")
     }
 
-    /// What the list says of its age, such as "Updated 2 minutes ago".
+    /// What the list says of its age, such as "Refreshed 2 minutes ago".
     pub async fn age(&self) -> Outcome<String> {
         Ok(self.browser().find_css(".freshness").await?.text().await?)
     }

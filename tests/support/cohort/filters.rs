@@ -11,7 +11,7 @@ use crate::support::{
 };
 
 /// The filters there are, as the page names them.
-const KINDS: [&str; 6] = ["Name", "Id", "Created", "Updated", "Discount", "Promotion"];
+const KINDS: [&str; 6] = ["Name", "ID", "Created", "Updated", "Discount", "Promotion"];
 
 /// The filters of the list on a page in English.
 #[derive(Debug, Clone)]
@@ -89,9 +89,9 @@ impl Filters {
         self.cohort.browser.click_on(&cross).await
     }
 
-    /// Presses "Clear all".
+    /// Presses "Clear filters".
     pub async fn clear(&self) -> Outcome {
-        self.cohort.browser.click_on(&button("Clear all")).await
+        self.cohort.browser.click_on(&button("Clear filters")).await
     }
 
     /// Sets the days of an open editor, as choosing them in the calendar does;

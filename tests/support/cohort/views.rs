@@ -58,7 +58,7 @@ impl Views {
 
     /// Presses the button that lets the list begin with a view, or no longer.
     pub async fn begin_with(&self, name: &str) -> Outcome {
-        let button = button(format!("Begin with {name}"));
+        let button = button(format!("Open {name} by default"));
         self.menu().await?.click_on(&button).await
     }
 
@@ -119,10 +119,11 @@ impl Views {
         let expected: Vec<String> = name.iter().map(|&name| name.to_owned()).collect();
         wait::until_equal("the default", expected, async || {
             let mut pressed = Vec::new();
-            let starts = role("button").starting("Begin with ");
+            let starts = role("button").starting("Open ");
             for button in self.menu().await?.all(&starts).await? {
                 if button.attribute("aria-pressed").await?.as_deref() == Some("true") {
-                    let name = button.name().strip_prefix("Begin with ");
+                    let name = button.name().strip_prefix("Open ");
+                    let name = name.and_then(|name| name.strip_suffix(" by default"));
                     pressed.push(name.context("a name")?.to_owned());
                 }
             }

@@ -88,7 +88,7 @@ async fn a_filter_that_stays_empty_goes_away(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let (browser, filters) = (&cohort.browser, cohort.filters());
     let list = cohort.open("").await?;
-    for kind in ["Name", "Id", "Created", "Updated", "Discount"] {
+    for kind in ["Name", "ID", "Created", "Updated", "Discount"] {
         filters.begin(kind).await?;
         filters.are(&[&format!("{kind}: …")]).await?;
         browser.press_key(Key::Escape, 1).await?;

@@ -208,7 +208,12 @@ async fn bounds_within_a_day_stay_until_another_is_chosen(context: TestContext) 
     filters.are(&[&created, &updated]).await?;
     let editor = filters.edit("Created").await?;
     assert_eq!(filters.days().await?, ["2025-01-01", "2026-02-03"]);
-    ensure!(editor.text().await?.contains("Exactly: After "));
+    ensure!(
+        editor
+            .text()
+            .await?
+            .contains("The link sets exact times: After ")
+    );
     cohort.scan("exact bounds").await?;
     filters.apply().await?;
     cohort.at(address).await?;

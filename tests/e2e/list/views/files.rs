@@ -22,7 +22,7 @@ journeys! {
         views_that_cannot_be_read_are_none;
 }
 
-const REFUSED: &str = "This file holds no saved views.";
+const REFUSED: &str = "This file contains no saved views.";
 
 /// What the browser keeps of the views.
 async fn kept(cohort: &Cohort) -> Outcome<String> {
@@ -76,7 +76,7 @@ async fn views_go_to_a_file_and_come_back(context: TestContext) -> Outcome {
     }
     views.are(&[]).await?;
     let menu = list.choose_columns().await?;
-    menu.click_on(&button("Default columns")).await?;
+    menu.click_on(&button("Reset columns")).await?;
     cohort.open("").await?;
     views.open().await?;
     views.import(&text).await?;
@@ -113,7 +113,7 @@ async fn a_file_adds_to_what_is_there(context: TestContext) -> Outcome {
     views.show("Theirs").await?;
     cohort.at("?limit=10").await?;
     let list = cohort.list();
-    list.has_columns(&["Name", "Id"]).await?;
+    list.has_columns(&["Name", "ID"]).await?;
     list.shows(&cohort.site.admin.groups("limit=10").await?.names())
         .await
 }
@@ -171,7 +171,7 @@ async fn views_that_cannot_be_read_are_none(context: TestContext) -> Outcome {
     let all = cohort.site.admin.groups("limit=20").await?.names();
     cohort.open("").await?.shows(&all).await?;
     let menu = views.open().await?;
-    ensure!(menu.text().await?.contains("can be kept under a name"));
+    ensure!(menu.text().await?.contains("to come back to it"));
     views.save("New").await?;
     views.are(&["New"]).await
 }
