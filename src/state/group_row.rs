@@ -88,7 +88,7 @@ impl GroupState {
         own.or_else(|| {
             groups
                 .lists
-                .with(|all| Some(self.id.with_untracked(|id| naming(all?, id))))
+                .with(|all| all.map(|all| self.id.with_untracked(|id| naming(all, id))))
         })
     }
 

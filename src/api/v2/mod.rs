@@ -173,3 +173,6 @@ impl Dialect for V2 {
         promotions::change_rule(transport, discount_id, condition_id, add, remove)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod recorded;

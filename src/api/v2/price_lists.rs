@@ -206,6 +206,15 @@ pub fn set_groups(transport: &Transport, id: &str, groups: &[String]) -> Reply<(
     })
 }
 
+/// Decodes one list for tests.
+///
+/// # Errors
+/// When it is no answer about one.
+#[cfg(test)]
+pub fn decoded_one(answer: &str) -> Result<PriceList, ApiError> {
+    record(answer, "price_list").map(|list: PriceListRecord| list.into())
+}
+
 /// Decodes lists for tests.
 ///
 /// # Errors

@@ -229,6 +229,16 @@ fn is_updated(answer: &str) -> Result<(), ApiError> {
     }
 }
 
+/// Decodes rules for tests.
+///
+/// # Errors
+/// When it is no answer about promotions.
+#[cfg(test)]
+pub fn decoded(answer: &str) -> Result<Vec<TiedDiscount>, ApiError> {
+    let page: Page<Promotion> = page(answer, "promotions")?;
+    Ok(page.rows.iter().flat_map(Promotion::tied).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::dead_rules::{DeadRule, Ruled};
-use crate::features::dead_rules::effect::Effect;
+use crate::features::dead_rules::effect::RuleEffect;
 use crate::features::dead_rules::mending::mend;
 use crate::features::dead_rules::state::{DeadRules, effect_now};
 use crate::i18n::{Texts, fill, use_i18n};
@@ -133,13 +133,13 @@ fn RuleLine(state: DeadRules, rule: DeadRule) -> impl IntoView {
     }
 }
 
-fn effect_text(t: &'static Texts, effect: Effect) -> (&'static str, &'static str) {
+fn effect_text(t: &'static Texts, effect: RuleEffect) -> (&'static str, &'static str) {
     match effect {
-        Effect::NobodyGetsPrices => ("chip warn", t.nobody_gets_prices()),
-        Effect::NobodyCanUse => ("chip warn", t.nobody_can_use()),
-        Effect::OtherGroups => ("chip good", t.for_other_groups()),
-        Effect::AllButOthers => ("chip good", t.for_all_but_others()),
-        Effect::Everyone => ("chip warn", t.for_everyone_and_stays()),
-        Effect::Ended => ("chip draft", t.list_over()),
+        RuleEffect::NobodyGetsPrices => ("chip warn", t.nobody_gets_prices()),
+        RuleEffect::NobodyCanUse => ("chip warn", t.nobody_can_use()),
+        RuleEffect::OtherGroups => ("chip good", t.for_other_groups()),
+        RuleEffect::AllButOthers => ("chip good", t.for_all_but_others()),
+        RuleEffect::Everyone => ("chip warn", t.for_everyone_and_stays()),
+        RuleEffect::Ended => ("chip draft", t.list_over()),
     }
 }

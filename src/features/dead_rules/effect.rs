@@ -6,7 +6,7 @@ use crate::api::price_lists::PriceList;
 
 /// What the rule does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub enum RuleEffect {
     /// Nobody gets the prices of the list.
     NobodyGetsPrices,
     /// Nobody can use the discount.
@@ -22,21 +22,21 @@ pub enum Effect {
 }
 
 /// What a rule does. `has_ended` says it of a price list.
-pub fn effect_of(rule: &DeadRule, has_ended: impl Fn(&PriceList) -> bool) -> Effect {
+pub fn effect_of(rule: &DeadRule, has_ended: impl Fn(&PriceList) -> bool) -> RuleEffect {
     let has_others = !rule.living.is_empty();
     match &rule.ruled {
-        Ruled::PriceList(list) if has_ended(list) => Effect::Ended,
+        Ruled::PriceList(list) if has_ended(list) => RuleEffect::Ended,
         Ruled::Discount(tied) if tied.operator == Operator::NotIn => match has_others {
-            true => Effect::AllButOthers,
-            false => Effect::Everyone,
+            true => RuleEffect::AllButOthers,
+            false => RuleEffect::Everyone,
         },
-        _ if has_others => Effect::OtherGroups,
-        Ruled::PriceList(_) => Effect::NobodyGetsPrices,
-        Ruled::Discount(_) => Effect::NobodyCanUse,
+        _ if has_others => RuleEffect::OtherGroups,
+        Ruled::PriceList(_) => RuleEffect::NobodyGetsPrices,
+        Ruled::Discount(_) => RuleEffect::NobodyCanUse,
     }
 }
 
-impl Effect {
+impl RuleEffect {
     /// Whether the groups can be taken out of the rule, and it does the same without them.
     pub fn stays_without(self) -> bool {
         self != Self::Everyone
@@ -77,27 +77,36 @@ mod tests {
     fn what_a_rule_does_depends_on_the_groups_that_exist() {
         let missing = ["dead".to_owned(), "gone".to_owned()];
         for (ruled, effect) in [
-            (list(&["dead", "gone"]), Some(Effect::NobodyGetsPrices)),
-            (list(&["dead", "a"]), Some(Effect::OtherGroups)),
+            (list(&["dead", "gone"]), Some(RuleEffect::NobodyGetsPrices)),
+            (list(&["dead", "a"]), Some(RuleEffect::OtherGroups)),
             (list(&["a"]), None),
             (list(&[]), None),
-            (discount(Operator::In, &["dead"]), Some(Effect::NobodyCanUse)),
-            (discount(Operator::In, &["a", "dead"]), Some(Effect::OtherGroups)),
-            (discount(Operator::NotIn, &["gone"]), Some(Effect::Everyone)),
-            (discount(Operator::NotIn, &["gone", "a"]), Some(Effect::AllButOthers)),
+            (
+                discount(Operator::In, &["dead"]),
+                Some(RuleEffect::NobodyCanUse),
+            ),
+            (
+                discount(Operator::In, &["a", "dead"]),
+                Some(RuleEffect::OtherGroups),
+            ),
+            (discount(Operator::NotIn, &["gone"]), Some(RuleEffect::Everyone)),
+            (
+                discount(Operator::NotIn, &["gone", "a"]),
+                Some(RuleEffect::AllButOthers),
+            ),
         ] {
             let rule = DeadRule::of(ruled.clone(), &missing);
             let found = rule.as_ref().map(|rule| effect_of(rule, |_| false));
             assert_eq!(found, effect, "{ruled:?}");
         }
         let rule = DeadRule::of(list(&["dead"]), &missing).expect("a rule");
-        assert_eq!(effect_of(&rule, |_| true), Effect::Ended);
+        assert_eq!(effect_of(&rule, |_| true), RuleEffect::Ended);
         assert_eq!((rule.dead.len(), rule.living.len()), (1, 0));
     }
 
     #[test]
     fn only_a_rule_that_would_shut_everyone_out_is_left() {
-        assert!(!Effect::Everyone.stays_without());
-        assert!(Effect::AllButOthers.stays_without());
+        assert!(!RuleEffect::Everyone.stays_without());
+        assert!(RuleEffect::AllButOthers.stays_without());
     }
 }

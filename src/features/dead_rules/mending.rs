@@ -36,7 +36,7 @@ pub async fn mend(state: DeadRules, dialog: DialogHandle) {
     };
     if !chosen.iter().all(|rule| current.contains(rule)) {
         state.read.reload();
-        return dialog.set_status(services.i18n.texts.effect_changed());
+        return dialog.set_status(services.i18n.texts.dead_rules_changed());
     }
     let entities = chosen.iter().map(|rule| EntityRef {
         id: rule.id().to_owned(),

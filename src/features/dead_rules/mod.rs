@@ -2,7 +2,7 @@
 //!
 //! Where the server leaves such rules when a group is deleted, the menu of the shop has an item for them.
 
-mod chunk;
+pub mod chunk;
 mod dialog;
 mod effect;
 mod mending;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::dead_rules::DeadRule;
 use crate::domain::standing::Standing;
-use crate::features::dead_rules::effect::{Effect, effect_of};
+use crate::features::dead_rules::effect::{RuleEffect, effect_of};
 use crate::state::bulk_run::BulkRun;
 use crate::state::query::Query;
 use crate::state::services::AppServices;
@@ -23,7 +23,7 @@ pub struct DeadRules {
 }
 
 /// What a rule does now.
-pub fn effect_now(rule: &DeadRule) -> Effect {
+pub fn effect_now(rule: &DeadRule) -> RuleEffect {
     effect_of(rule, |list| list.standing_now() == Standing::Ended)
 }
 
