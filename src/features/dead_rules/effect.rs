@@ -89,7 +89,10 @@ mod tests {
                 discount(Operator::In, &["a", "dead"]),
                 Some(RuleEffect::OtherGroups),
             ),
-            (discount(Operator::NotIn, &["gone"]), Some(RuleEffect::Everyone)),
+            (
+                discount(Operator::NotIn, &["gone"]),
+                Some(RuleEffect::Everyone),
+            ),
             (
                 discount(Operator::NotIn, &["gone", "a"]),
                 Some(RuleEffect::AllButOthers),
