@@ -100,6 +100,7 @@ fn MemberRow(members: MembersState, customer: Customer) -> impl IntoView {
         (None, Some(company)) => bdi_text(company).into_any(),
         (Some(name), Some(company)) => view! {
             {bdi_text(name)}
+            " "
             <span class="muted company">{bdi_text(company)}</span>
         }
         .into_any(),
