@@ -11,7 +11,7 @@ const CHANGES_NOTHING: [&str; 1] = ["loses_delete_bodies"];
 const VERSION_2_ONLY: [&str; 1] = ["remove_from_condition"];
 
 /// Where the app writes, and the operations of `src/browser_tests/simulation` that go there.
-const WRITERS: [(&str, &[&str]); 10] = [
+const WRITERS: [(&str, &[&str]); 11] = [
     ("features/group_actions/create.rs", &["Create"]),
     (
         "features/group_actions/created.rs",
@@ -30,6 +30,7 @@ const WRITERS: [(&str, &[&str]); 10] = [
     ("features/group_actions/drafts.rs", &["Delete"]),
     // Where version 2 leaves rules behind: tried by journeys on a real server.
     ("features/group_actions/rule_mending.rs", &["Delete"]),
+    ("features/dead_rules/mending.rs", &["Delete"]),
     (
         "features/metadata_editor/save.rs",
         &["Metadata", "BulkMetadata"],

@@ -58,4 +58,28 @@ pub struct SecondFactor {
     pub challenge_id: String,
     /// `totp`.
     pub method: String,
+    /// The method by which one of the person's recovery codes is sent, if they have any.
+    pub recovery: Option<String>,
+}
+
+impl SecondFactor {
+    /// The same, to be met by a recovery code where there are any.
+    #[must_use]
+    pub fn by_recovery_code(mut self) -> Self {
+        if let Some(method) = self.recovery.take() {
+            self.method = method;
+        }
+        self
+    }
+}
+
+/// Who has created a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Creator {
+    /// The e-mail address of an admin user.
+    User(String),
+    /// The name of an API key.
+    Key(String),
+    /// There is no such user or key any more.
+    Gone,
 }

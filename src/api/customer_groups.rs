@@ -27,13 +27,17 @@ pub struct CustomerGroup {
     /// Documented, but always null: version 1 deletes groups permanently, version 2 shows none that was deleted.
     #[serde(default, deserialize_with = "lenient::or_default")]
     pub deleted_at: Option<String>,
+    /// The id of the admin user or of the API key that has created it. Version 2 only.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    pub created_by: Option<String>,
     /// The JSON as the server sent it: editing has to keep its key order and digits.
     pub metadata: Option<RawJson>,
     /// All customers, only with `expand=customers`: the array as the server sent it, which
     /// [`read_customers`](crate::api::customers::read_customers) reads.
     #[serde(default, deserialize_with = "lenient::array")]
     pub customers: Option<RawJson>,
-    /// Only with `expand=price_lists`; the lists come without their groups.
+    /// Only with `expand=price_lists`, and without their groups. Never in version 2, which
+    /// [reads them apart](crate::api::Capabilities::price_lists_apart).
     #[serde(default, deserialize_with = "lenient::records")]
     pub price_lists: Option<Vec<PriceList>>,
 }

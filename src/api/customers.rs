@@ -47,6 +47,12 @@ impl Customer {
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
+    /// The company, if there is one with a name.
+    pub fn company(&self) -> Option<String> {
+        let company = self.company_name.as_deref().map(str::trim);
+        company.filter(|name| !name.is_empty()).map(str::to_owned)
+    }
+
     /// Whether the customer is in a group, according to the groups the answer contained.
     pub fn is_in(&self, group_id: &str) -> bool {
         let mut groups = self.groups.iter().flatten();

@@ -6,12 +6,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use crate::api::auth::{SecondFactor, SignedIn, User};
+use crate::api::auth::{Creator, SecondFactor, SignedIn, User};
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::{Customer, CustomersQuery, MembersQuery};
 use crate::api::discounts::{Discount, TiedDiscount};
 use crate::api::price_lists::PriceList;
-use crate::api::{Page, Reply, Request, Transport};
+use crate::api::{ApiError, Page, Reply, Request, Transport};
 use crate::domain::list_query::params::{Expand, ListParams};
 
 /// The versions of Medusa's Admin API.
@@ -48,6 +48,10 @@ pub struct Capabilities {
     /// The rules of price lists and promotions go on naming a group that has been deleted. Else the server takes it out of
     /// them.
     pub leaves_rules: bool,
+    /// Groups come without their price lists, which are read apart for all of them.
+    pub price_lists_apart: bool,
+    /// A change of metadata fails if it has `null` as an item of a list.
+    pub refuses_null_items: bool,
 }
 
 impl Capabilities {
@@ -55,6 +59,8 @@ impl Capabilities {
     pub const V1: Self = Self {
         has_promotions: false,
         leaves_rules: false,
+        price_lists_apart: false,
+        refuses_null_items: false,
     };
 }
 
@@ -69,7 +75,9 @@ pub trait Dialect: Debug {
     fn open_session(&self, transport: &Transport, token: &str) -> Reply<()>;
     fn end_session(&self, transport: &Transport) -> Reply<()>;
     fn renewed_token(&self, transport: &Transport) -> Reply<String>;
-    fn current_user(&self, transport: &Transport) -> Reply<User>;
+    /// What the answer to the question who is signed in means.
+    fn user(&self, answer: Result<User, ApiError>) -> Result<User, ApiError>;
+    fn creator(&self, transport: &Transport, id: &str) -> Reply<Creator>;
 
     fn customer_groups(
         &self,
@@ -82,6 +90,8 @@ pub trait Dialect: Debug {
         id: &str,
         expand: Expand,
     ) -> Reply<CustomerGroup>;
+    /// Those of these groups that there are.
+    fn groups_among(&self, transport: &Transport, ids: &[String]) -> Reply<Vec<String>>;
     fn add_customers_request(&self, group_id: &str, customers: &[String]) -> Request;
     fn remove_customers_request(&self, group_id: &str, customers: &[String]) -> Request;
 
@@ -98,6 +108,8 @@ pub trait Dialect: Debug {
     fn customer_request(&self, id: &str) -> Request;
 
     fn price_list(&self, transport: &Transport, id: &str) -> Reply<PriceList>;
+    /// All price lists, each with the groups it names.
+    fn price_lists(&self, transport: &Transport) -> Reply<Vec<PriceList>>;
     fn price_lists_of_group(&self, transport: &Transport, group_id: &str) -> Reply<Vec<PriceList>>;
     fn set_price_list_groups(
         &self,

@@ -10,6 +10,7 @@ pub mod auth;
 pub mod client;
 pub mod customer_groups;
 pub mod customers;
+pub mod dead_rules;
 pub mod dialect;
 pub mod discounts;
 pub mod error;

@@ -51,6 +51,18 @@ pub struct PriceList {
 }
 
 impl PriceList {
+    /// The ids of the groups it names, according to the answer.
+    pub fn group_ids(&self) -> Vec<String> {
+        let groups = self.customer_groups.iter().flatten();
+        groups.map(|group| group.id.clone()).collect()
+    }
+
+    /// Whether it names a group, according to the groups the answer contained.
+    pub fn names(&self, group_id: &str) -> bool {
+        let mut groups = self.customer_groups.iter().flatten();
+        groups.any(|group| group.id == group_id)
+    }
+
     /// Whether it applies at a time; ISO 8601 in UTC.
     pub fn standing(&self, now: &str) -> Standing {
         let (start, end) = (self.starts_at.as_deref(), self.ends_at.as_deref());
@@ -61,4 +73,10 @@ impl PriceList {
     pub fn standing_now(&self) -> Standing {
         self.standing(&String::from(js_sys::Date::new_0().to_iso_string()))
     }
+}
+
+/// The lists that name a group.
+pub fn naming(lists: &[PriceList], group_id: &str) -> Vec<PriceList> {
+    let naming = lists.iter().filter(|list| list.names(group_id));
+    naming.cloned().collect()
 }

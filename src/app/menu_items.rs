@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::config::{Shop, Theme};
 use crate::features::connection_check::use_connection_check;
+use crate::features::dead_rules::DeadRulesItem;
 use crate::i18n::{Locale, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::preferences::{Preferences, use_preferences};
@@ -71,6 +72,7 @@ pub fn ShopItems(
     view! {
         {has_choice.then(|| view! { <ShopChoice current=current/> })}
         <MenuItem label=t.check_connection() on_choose=check_connection/>
+        <DeadRulesItem/>
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
 
+use crate::api::Capabilities;
 use crate::app::chunk::frame_part;
 use crate::app::groups_page::GroupsPage;
 use crate::app::status_pages::UnreachableShop;
@@ -78,7 +79,8 @@ enum ShownPage {
     Checking,
     Unreachable,
     SignIn,
-    Groups,
+    /// The list is built anew if the server can do other things by now: it was upgraded while the page was open.
+    Groups(Capabilities),
 }
 
 /// The list of groups stays while the session goes from signed in to expired and back.
@@ -88,7 +90,7 @@ fn shown_page(session: Session, token_wait: TokenWait) -> Memo<ShownPage> {
         State::SignedOut if token_wait.is_waiting() => ShownPage::Checking,
         State::Unknown(_) => ShownPage::Unreachable,
         State::SignedOut => ShownPage::SignIn,
-        State::SignedIn(_) | State::Expired(_) => ShownPage::Groups,
+        State::SignedIn(_) | State::Expired(_) => ShownPage::Groups(session.api().capabilities()),
     })
 }
 
@@ -102,7 +104,7 @@ fn MainContent(page: Memo<ShownPage>) -> impl IntoView {
         .into_any(),
         ShownPage::Unreachable => view! { <UnreachableShop/> }.into_any(),
         ShownPage::SignIn => view! { <SignInPage/> }.into_any(),
-        ShownPage::Groups => view! { <GroupsPage/> }.into_any(),
+        ShownPage::Groups(_) => view! { <GroupsPage/> }.into_any(),
     }
 }
 
@@ -120,7 +122,10 @@ fn focus_after_sign_in(page: Memo<ShownPage>) {
     let host = use_host();
     Effect::new(move |before: Option<ShownPage>| {
         let page = page.get();
-        if (before, page) == (Some(ShownPage::SignIn), ShownPage::Groups) {
+        if matches!(
+            (before, page),
+            (Some(ShownPage::SignIn), ShownPage::Groups(_))
+        ) {
             host.spawn(async move {
                 tick().await;
                 host.rescue_focus();

@@ -65,3 +65,35 @@ async fn ids_are_read_once_until_something_is_written() {
     .await;
     assert_eq!(network.count(), 7);
 }
+
+#[wasm_bindgen_test]
+async fn the_groups_of_a_customer_are_asked_for_by_their_names() {
+    let network = Network::gated();
+    let api = AdminApi::new("https://shop.example");
+    let customer = r#"{"customer":{"id":"cus_1","email":"ann@example.com","groups":[
+        {"id":"cgrp_1","name":"VIP"},{"id":"cgrp_2","name":"Retail"}]}}"#;
+    asks(&api, "customers=cus_1", async {
+        answer(
+            &network,
+            0,
+            "/admin/customers/cus_1?expand=groups",
+            200,
+            customer,
+        )
+        .await;
+        answer(&network, 1, "name%5B%5D=VIP&name%5B%5D=Retail", 200, PAGE).await;
+    })
+    .await;
+    asks(&api, "customers=cus_1&name[]=Retail", async {
+        answer(&network, 2, "/admin/customers/cus_1", 200, customer).await;
+        answer(&network, 3, "&name%5B%5D=Retail", 200, PAGE).await;
+    })
+    .await;
+    // Nobody is in no group.
+    let gone = r#"{"type":"not_found","message":"Customer with id: cus_2 was not found"}"#;
+    asks(&api, "customers=cus_2", async {
+        answer(&network, 4, "/admin/customers/cus_2", 404, gone).await;
+    })
+    .await;
+    assert_eq!(network.count(), 5);
+}

@@ -13,6 +13,7 @@ mod formats;
 mod large;
 mod lifetime;
 mod lists;
+mod medusa2;
 mod menus;
 mod network;
 mod outcomes;

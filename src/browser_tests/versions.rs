@@ -3,7 +3,9 @@
 use futures::future::join;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::window;
 
+use super::clock::Clock;
 use super::network::Network;
 use super::page::Page;
 use crate::api::{ApiError, Credentials, MedusaVersion};
@@ -251,5 +253,137 @@ async fn a_secret_key_is_sent_as_http_basic() {
     })
     .await;
     assert_eq!(user.map(|user| user.id), Ok("apk_1".to_owned()));
+    visit.end().await;
+}
+
+const CHALLENGE: &str = r#"{"mfa_required":true,"mfa_challenge":{"id":"authmfachal_1","methods":["totp","recovery_code"]},"token":"half"}"#;
+
+#[wasm_bindgen_test]
+async fn a_recovery_code_stands_in_for_the_second_factor() {
+    let visit = Visit::new(Some("2"));
+    let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+        visit
+            .answer(0, "/auth/user/emailpass", 200, CHALLENGE)
+            .await;
+    })
+    .await;
+    let Err(SignInError::SecondFactor(factor)) = outcome else {
+        panic!("{outcome:?}")
+    };
+    let by_recovery = factor.clone().by_recovery_code();
+    let (outcome, ()) = join(visit.session.verify(&by_recovery, "ab12-cd34"), async {
+        let call = visit.network.call(1).await;
+        let body = r#"{"method":"recovery_code","code":"ab12-cd34"}"#;
+        assert_eq!(call.body().await, body);
+        let over =
+            r#"{"type":"not_allowed","message":"MFA challenge has too many failed attempts"}"#;
+        call.answer(400, over);
+    })
+    .await;
+    assert_eq!(outcome, Err(SignInError::CodeRefused));
+    let (outcome, ()) = join(visit.session.verify(&factor, "123456"), async {
+        let gone = r#"{"type":"not_found","message":"MFA challenge with id \"authmfachal_1\" was not found"}"#;
+        visit.answer(2, "/auth/mfa/challenges/authmfachal_1/verify", 404, gone).await;
+    })
+    .await;
+    assert_eq!(outcome, Err(SignInError::CodeRefused));
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_asked_beside_the_password_is_told_apart() {
+    let denied = r#"{"type":"not_allowed","message":"The actor type user is not allowed to use the auth provider emailpass"}"#;
+    for (status, body, error) in [
+        (
+            200,
+            r#"{"verification_required":true,"token":"half"}"#,
+            SignInError::Unverified,
+        ),
+        (
+            200,
+            r#"{"location":"https://id.example/authorize"}"#,
+            SignInError::Elsewhere,
+        ),
+        (400, denied, SignInError::Elsewhere),
+    ] {
+        let visit = Visit::new(Some("2"));
+        let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+            visit.answer(0, "/auth/user/emailpass", status, body).await;
+        })
+        .await;
+        assert_eq!(outcome, Err(error), "{body}");
+        assert_eq!(visit.session.api().credentials(), Credentials::Session);
+        visit.end().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn signing_in_notices_an_upgraded_server() {
+    let visit = Visit::new(Some("1"));
+    let before = visit.session.api().capabilities();
+    let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+        visit.answer(0, "/admin/auth/token", 401, NOBODY).await;
+        visit.answer(1, "/admin/users/me", 401, NOBODY).await;
+        let token = r#"{"token":"jwt"}"#;
+        visit.answer(2, "/auth/user/emailpass", 200, token).await;
+        visit.answer(3, "/admin/users/me", 200, USER).await;
+    })
+    .await;
+    assert_eq!(outcome, Ok(()));
+    assert_eq!(visit.version(), MedusaVersion::V2);
+    // By this the list knows that it has to be built anew.
+    assert_ne!(visit.session.api().capabilities(), before);
+    visit.end().await;
+}
+
+/// A JWT that is valid for so many seconds from now on.
+fn token_for(seconds: u32, name: &str) -> String {
+    let now = (js_sys::Date::now() / 1_000.0) as u64;
+    let claims = format!(
+        r#"{{"iat":{now},"exp":{},"name":"{name}"}}"#,
+        now + u64::from(seconds)
+    );
+    let claims = window().and_then(|window| window.btoa(&claims).ok());
+    format!("e30.{}.x", claims.expect("base64"))
+}
+
+#[wasm_bindgen_test]
+async fn a_token_is_renewed_before_it_ends_and_a_failure_ends_nothing() {
+    const LIFE: u32 = 4_000;
+    let clock = Clock::stopped();
+    let visit = Visit::new(Some("2"));
+    let (first, second) = (token_for(LIFE, "first"), token_for(LIFE, "second"));
+    let answer = |token: &str| format!(r#"{{"token":"{token}"}}"#);
+    let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+        let token = answer(&first);
+        visit.answer(0, "/auth/user/emailpass", 200, &token).await;
+        visit.answer(1, "/admin/users/me", 200, USER).await;
+    })
+    .await;
+    assert_eq!(outcome, Ok(()));
+    super::page::settle().await;
+    // Not before three quarters of its life.
+    clock.pass(LIFE * 1_000 / 2);
+    super::page::settle().await;
+    assert_eq!(visit.network.count(), 2);
+    clock.pass(LIFE * 1_000 / 4);
+    let refresh = "/auth/token/refresh";
+    visit.answer(2, refresh, 503, "").await;
+    super::page::settle().await;
+    let kept = Credentials::Bearer(first.clone());
+    assert_eq!(visit.session.api().credentials(), kept);
+    assert!(matches!(visit.state(), State::SignedIn(_)));
+    // It is tried again while the token lasts.
+    clock.pass(LIFE * 1_000);
+    let call = visit.network.call(3).await;
+    assert!(call.url().ends_with(refresh));
+    let sent = call.header("authorization");
+    assert_eq!(sent, Some(format!("Bearer {first}")));
+    call.answer(200, &answer(&second));
+    let renewed = Credentials::Bearer(second);
+    super::page::until("it is renewed", || {
+        visit.session.api().credentials() == renewed
+    })
+    .await;
     visit.end().await;
 }

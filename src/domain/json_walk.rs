@@ -123,6 +123,42 @@ pub fn find_key<T>(json: &str, visit: impl Fn(&str, bool) -> Option<T>) -> Optio
     None
 }
 
+/// An object or a list of a JSON text that is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Object,
+    /// A list whose items have to be records.
+    OfRecords,
+    /// A list that is itself an item of such a list: it counts as a record.
+    AsRecord,
+}
+
+/// Whether a value has `null` in a list where version 2 takes the items of the list for records: in every list that is not
+/// itself right in such a list. Without recursion.
+pub fn has_null_item(json: &str) -> bool {
+    let mut open: Vec<Open> = Vec::new();
+    let mut at = 0;
+    let bytes = json.as_bytes();
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'{' => open.push(Open::Object),
+            b'[' if open.last() == Some(&Open::OfRecords) => open.push(Open::AsRecord),
+            b'[' => open.push(Open::OfRecords),
+            b'}' | b']' => {
+                open.pop();
+            }
+            b'"' => {
+                at = end_of_string(bytes, at + 1);
+                continue;
+            }
+            b'n' if open.last() == Some(&Open::OfRecords) => return true,
+            _ => {}
+        }
+        at += 1;
+    }
+    false
+}
+
 /// The index behind the quotation mark that ends a string begun before `from`.
 fn end_of_string(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
@@ -181,6 +217,26 @@ mod tests {
             Some("\"b")
         );
         assert_eq!(twice(r#"{"a":["a","a"],"c":"a"}"#), None);
+    }
+
+    #[test]
+    fn null_is_found_where_records_are_expected() {
+        for (json, found) in [
+            ("null", false),
+            ("[1,null]", true),
+            (r#"{"a":{"b":[null]}}"#, true),
+            (r#"[{"a":null}]"#, false),
+            (r#"["null","[null]"]"#, false),
+            // The server takes a list in a list for a record, and a list in that for one of records.
+            ("[[null]]", false),
+            ("[[[null]]]", true),
+            (r#"[[{"a":[null]}]]"#, true),
+            ("[[],null]", true),
+        ] {
+            assert_eq!(has_null_item(json), found, "{json}");
+        }
+        let deep = format!("{}null{}", "[".repeat(20_001), "]".repeat(20_001));
+        assert!(has_null_item(&deep));
     }
 
     proptest! {

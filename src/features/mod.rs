@@ -4,6 +4,7 @@
 pub mod activity;
 pub mod combine;
 pub mod connection_check;
+pub mod dead_rules;
 pub mod export;
 pub mod group_actions;
 pub mod group_detail;

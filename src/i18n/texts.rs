@@ -137,6 +137,12 @@ texts! {
     // Where the words depend on what was done
     Text: no_match_filters all_selected restoring was_restored;
     Plural: paste_take_out;
+    // Medusa 2
+    Text: filter_customer more_customers created_by api_key_called dead_rules dead_rules_lead no_dead_rules
+        dead_rules_failed mend_dead_rules dead_rules_not_mended dead_rules_changed nobody_gets_prices nobody_can_use
+        for_other_groups for_all_but_others for_everyone_and_stays null_in_list code_refused recovery_code
+        recovery_code_lead use_recovery_code use_code sign_in_anew;
+    Plural: rules_mended dead_groups;
 }
 
 impl Texts {

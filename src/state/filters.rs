@@ -17,16 +17,18 @@ pub enum FilterKind {
     Created,
     Updated,
     Discount,
+    Customer,
 }
 
 impl FilterKind {
     /// All kinds, in the order of the menu and of the chips.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Name,
         Self::Id,
         Self::Created,
         Self::Updated,
         Self::Discount,
+        Self::Customer,
     ];
 
     /// The filter's name.
@@ -37,6 +39,7 @@ impl FilterKind {
             Self::Created => t.column_created(),
             Self::Updated => t.column_updated(),
             Self::Discount => words.one,
+            Self::Customer => t.filter_customer(),
         }
     }
 
@@ -48,6 +51,7 @@ impl FilterKind {
             Self::Created => !params.created_at.is_empty(),
             Self::Updated => !params.updated_at.is_empty(),
             Self::Discount => params.discount_condition_id.is_some(),
+            Self::Customer => params.customer_id.is_some(),
         }
     }
 
@@ -59,6 +63,7 @@ impl FilterKind {
             Self::Created => query.with_created_at(DateRange::default()),
             Self::Updated => query.with_updated_at(DateRange::default()),
             Self::Discount => query.with_discount_condition(None),
+            Self::Customer => query.with_customer(None),
         }
     }
 }
@@ -83,13 +88,14 @@ impl Filters {
 
     /// The editor of one filter.
     pub fn popover(self, kind: FilterKind) -> PopoverHandle {
-        let [name, id, created, updated, discount] = self.popovers;
+        let [name, id, created, updated, discount, customer] = self.popovers;
         match kind {
             FilterKind::Name => name,
             FilterKind::Id => id,
             FilterKind::Created => created,
             FilterKind::Updated => updated,
             FilterKind::Discount => discount,
+            FilterKind::Customer => customer,
         }
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::Page;
 use crate::api::customer_groups::CustomerGroup;
+use crate::api::price_lists::PriceList;
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::ListParams;
 use crate::i18n::local_time::as_of_today;
@@ -30,6 +31,8 @@ pub struct GroupListState {
     pub is_shown: Memo<bool>,
     pub query: Memo<ListQuery>,
     pub page: Query<Page<CustomerGroup>>,
+    /// All price lists, where groups come without theirs: they are read beside the rows and never hold them back.
+    pub lists: Query<Vec<PriceList>>,
     pub counts: MemberCounts,
     pub ties: DiscountTies,
     pub prefetch: Prefetch,
@@ -85,12 +88,18 @@ impl GroupListState {
             },
             move |api, (_, params)| prefetch.load(api, params),
         );
+        let is_apart = services.session.api().capabilities().price_lists_apart;
+        let lists = Query::new(
+            move || (is_apart && arrived.get()).then(|| changes.rows_revision(false)),
+            |api, _| api.price_lists(),
+        );
         GroupListState {
             services,
             location,
             is_shown,
             query,
             page,
+            lists,
             counts: MemberCounts::new(changes),
             ties: DiscountTies::new(changes),
             prefetch,

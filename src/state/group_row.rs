@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::Page;
 use crate::api::customer_groups::CustomerGroup;
+use crate::api::price_lists::{PriceList, naming};
 use crate::domain::list_query::{OpenRow, Tab};
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
@@ -79,6 +80,16 @@ impl GroupState {
             true => self.no_name.to_owned(),
             false => name,
         }
+    }
+
+    /// The price lists that apply to the group; nothing while they are not known.
+    pub fn price_lists(self, groups: GroupListState) -> Option<Vec<PriceList>> {
+        let own = self.read(|group| group.price_lists.clone());
+        own.or_else(|| {
+            groups
+                .lists
+                .with(|all| all.map(|all| self.id.with_untracked(|id| naming(all, id))))
+        })
     }
 
     /// The id and the revision of the group: the key of everything that is read for it.

@@ -14,6 +14,7 @@ mod cases_v2;
 mod check;
 mod judge_test;
 mod record;
+mod record_v2;
 mod runner;
 mod server;
 mod shop;

@@ -1,13 +1,14 @@
 //! Writes real answers to `tests/fixtures/`, for tests that decode what Medusa sends. Nothing
-//! secret is written: an `api_token` is emptied, and no header is kept.
+//! secret is written: an `api_token` is emptied, and no header is kept. What is asked of version 2 is in `record_v2`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use demo_api::sample::Group;
 use serde_json::{Value, json};
 
 use crate::case::{Auth, Step, delete, get, post};
 use crate::check::Answer;
+use crate::record_v2;
 use crate::server::{Kind, OWN_NAME, Server};
 use crate::shop::{encoded, group_of, largest_condition, price_lists_of, shop};
 
@@ -21,22 +22,45 @@ const GROUPS: &str = "/admin/customer-groups";
 /// # Errors
 /// When no real Medusa is named, one does not answer as expected, or the folder cannot be written.
 pub async fn record(server: &Server) -> Result<(), String> {
-    if server.kind != Kind::Medusa {
-        return Err(format!(
-            "{RECORD} records a real Medusa: name it with {}",
-            crate::server::MEDUSA
-        ));
+    match server.kind {
+        Kind::Medusa => record_v1(server).await,
+        Kind::MedusaV2 => record_v2::record(server).await,
+        Kind::Demo => Err(format!(
+            "{RECORD} records a real Medusa: name it with {} or {}",
+            crate::server::MEDUSA,
+            crate::server::MEDUSA_V2
+        )),
     }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/medusa-1.20.11");
+}
+
+/// The folder with the answers of a version, made if it is not there.
+pub fn folder(version: &str) -> Result<PathBuf, String> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let folder = fixtures.join(format!("medusa-{version}"));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    for (name, step) in recordings() {
+    Ok(folder)
+}
+
+/// Writes the answers to these steps, each under its name.
+pub async fn write_all(
+    server: &Server,
+    folder: &Path,
+    steps: Vec<(&'static str, Step)>,
+) -> Result<(), String> {
+    for (name, step) in steps {
         let body = server
             .ask(step)
             .await?
             .json()
             .map_err(|error| format!("{name}: {error}"))?;
-        write(&folder, name, body)?;
+        write(folder, name, body)?;
     }
+    Ok(())
+}
+
+async fn record_v1(server: &Server) -> Result<(), String> {
+    let folder = folder("1.20.11")?;
+    write_all(server, &folder, recordings()).await?;
     let mut errors = serde_json::Map::new();
     for (name, step) in errors_to_record() {
         errors.insert(name.into(), shown(&server.ask(step).await?));
@@ -65,7 +89,8 @@ async fn conflict(server: &Server) -> Result<Option<Value>, String> {
         .map(shown))
 }
 
-fn shown(answer: &Answer) -> Value {
+/// An answer with its status, for the file of errors.
+pub fn shown(answer: &Answer) -> Value {
     let body = answer
         .json()
         .unwrap_or_else(|_| without_stack(&answer.text()).into());
@@ -83,7 +108,8 @@ fn without_stack(page: &str) -> String {
     }
 }
 
-fn write(folder: &Path, name: &str, mut body: Value) -> Result<(), String> {
+/// Writes one answer.
+pub fn write(folder: &Path, name: &str, mut body: Value) -> Result<(), String> {
     scrub(&mut body);
     let text = serde_json::to_string_pretty(&body).map_err(|error| error.to_string())?;
     let path = folder.join(format!("{name}.json"));

@@ -41,7 +41,7 @@ pub fn all() -> Vec<Journey> {
         states::all(),
         requests::journeys(),
         access::all(),
-        medusa2::journeys(),
+        medusa2::all(),
         // Last, as the number of a journey decides where else it goes.
         chunks::journeys(),
     ]

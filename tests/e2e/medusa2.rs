@@ -1,5 +1,7 @@
 //! What is different on a server of version 2.
 
+mod additions;
+
 use anyhow::{Context, ensure};
 use demo_api::{ADMIN_EMAIL, ADMIN_PASSWORD};
 use serde_json::{Value, json};
@@ -13,10 +15,19 @@ use crate::{
         context::TestContext,
         element::{Element, Scope, button, role},
         proxy::{Call, Calls},
+        runner::Journey,
         site::Setup,
         wait,
     },
 };
+
+/// All journeys on version 2.
+pub fn all() -> Vec<Journey> {
+    [journeys(), additions::journeys()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
 
 journeys! {
     Version2:

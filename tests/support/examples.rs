@@ -58,6 +58,7 @@ pub fn routes(settings: &Settings, shop: &str, page: String) -> Router {
         .route("/examples/bare", get(async || (POLICY, Html(BARE))))
         .route("/examples/empty", get(async || Html(EMPTY)))
         .nest_service("/cohort", ServeDir::new(&settings.dist))
+        .nest_service("/static/cohort", ServeDir::new(&settings.dist))
         .route("/react/{package}", get(react))
         .with_state(shelf)
         .nest_service("/dist", ServeDir::new(&settings.dist))

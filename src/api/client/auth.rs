@@ -1,9 +1,10 @@
 //! Signing in and out, and the signed-in user.
 
-use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User};
+use crate::api::answer::record;
+use crate::api::auth::{Creator, SecondFactor, SignInWay, SignedIn, User};
 use crate::api::client::AdminApi;
 use crate::api::client::version::TELLING_PATH;
-use crate::api::{ApiError, Reply, Transport, v1};
+use crate::api::{ApiError, Reply, Request, Transport, v1};
 
 impl AdminApi {
     /// The user the session or token belongs to.
@@ -12,9 +13,42 @@ impl AdminApi {
     /// `Unauthorized` without a valid session or token, `BadRequest` for the token of a user that version 1 has deleted. Else
     /// as [`Transport::read`].
     pub fn current_user(&self) -> Reply<User> {
+        let Some(dialect) = self.dialect() else {
+            return v1::auth::current_user(self.transport());
+        };
+        let asked = self.ask_for_user();
+        Box::pin(async move { dialect.user(asked.await) })
+    }
+
+    /// Asks a server of version 2 who is signed in, also while its [`Dialect`](crate::api::Dialect) is still to come.
+    /// [`AdminApi::user_in`] says what the answer means.
+    ///
+    /// # Errors
+    /// As [`Transport::read`].
+    pub fn ask_for_user(&self) -> Reply<User> {
+        self.query(Request::get(TELLING_PATH), |answer| record(answer, "user"))
+    }
+
+    /// What an answer to [`AdminApi::ask_for_user`] means.
+    ///
+    /// # Errors
+    /// As [`AdminApi::current_user`].
+    pub fn user_in(&self, answer: Result<User, ApiError>) -> Result<User, ApiError> {
         match self.dialect() {
-            Some(dialect) => dialect.current_user(self.transport()),
-            None => v1::auth::current_user(self.transport()),
+            Some(dialect) => dialect.user(answer),
+            None => answer,
+        }
+    }
+
+    /// Who a record was created by, whose `created_by` has this id.
+    ///
+    /// # Errors
+    /// As [`Transport::read`].
+    pub fn creator(&self, id: &str) -> Reply<Creator> {
+        match self.dialect() {
+            Some(dialect) => dialect.creator(self.transport(), id),
+            // Version 1 does not keep it.
+            None => Box::pin(async { Ok(Creator::Gone) }),
         }
     }
 

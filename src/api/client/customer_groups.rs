@@ -1,5 +1,7 @@
 //! Reading customer groups.
 
+use std::collections::HashSet;
+
 use crate::api::client::AdminApi;
 use crate::api::customer_groups::{
     CustomerGroup, member_ids, member_ids_request, one_group, page_of_groups,
@@ -29,6 +31,22 @@ impl AdminApi {
             Some(dialect) => dialect.customer_group(self.transport(), id, expand),
             None => self.query(v1::list::group_request(id, expand), one_group),
         }
+    }
+
+    /// Those of these groups that do not exist. Rules of version 1 name no such groups.
+    ///
+    /// # Errors
+    /// As [`Transport::read`](crate::api::Transport::read).
+    pub fn missing_groups(&self, ids: Vec<String>) -> Reply<Vec<String>> {
+        let Some(dialect) = self.dialect().filter(|_| !ids.is_empty()) else {
+            return Box::pin(async { Ok(Vec::new()) });
+        };
+        let there = dialect.groups_among(self.transport(), &ids);
+        Box::pin(async move {
+            let there: HashSet<String> = there.await?.into_iter().collect();
+            let missing = ids.into_iter().filter(|id| !there.contains(id));
+            Ok(missing.collect())
+        })
     }
 
     /// The names that contain the words of `name` in the same order, with any text between and around them.

@@ -7,6 +7,7 @@ mod auth;
 mod creation;
 mod customer_groups;
 mod customers;
+mod dead_rules;
 mod delete_bodies;
 mod discounts;
 mod group_writes;

@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use crate::api::answer::record;
 use crate::api::client::AdminApi;
+use crate::api::customer_groups::CustomerGroup;
 use crate::api::outcome::settled;
-use crate::api::price_lists::{GroupRef, PriceList};
-use crate::api::{Reply, Request, v1};
+use crate::api::price_lists::{GroupRef, PriceList, naming};
+use crate::api::{ApiError, Reply, Request, v1};
 
 #[derive(Serialize)]
 struct StatusBody<'a> {
@@ -77,6 +78,61 @@ impl AdminApi {
             let (read, is_so) = (api.price_list(&id), is_so.clone());
             Box::pin(async move { Ok(is_so(&read.await?).then_some(())) })
         })
+    }
+
+    /// Adds groups to those that a price list applies to, and takes others out of them. Reads the list right before, since
+    /// the server replaces the whole set.
+    ///
+    /// # Errors
+    /// As [`AdminApi::set_price_list_groups`].
+    pub fn change_price_list_groups(
+        &self,
+        id: &str,
+        add: &[String],
+        remove: &[String],
+    ) -> Reply<()> {
+        let (api, id) = (self.clone(), id.to_owned());
+        let (add, remove) = (add.to_vec(), remove.to_vec());
+        Box::pin(async move {
+            let list = api.price_list(&id).await?;
+            let before: Vec<String> = list.group_ids();
+            let kept = before.iter().filter(|id| !remove.contains(id));
+            let added = add.iter().filter(|id| !before.contains(id));
+            let groups: Vec<String> = kept.chain(added).cloned().collect();
+            match groups == before {
+                true => Ok(()),
+                false => api.set_price_list_groups(&id, &groups).await,
+            }
+        })
+    }
+
+    /// All price lists, each with the groups it names; none where [groups come with theirs](crate::api::Capabilities::price_lists_apart).
+    ///
+    /// # Errors
+    /// As [`Transport::read`](crate::api::Transport::read).
+    pub fn price_lists(&self) -> Reply<Vec<PriceList>> {
+        match self.dialect() {
+            Some(dialect) => dialect.price_lists(self.transport()),
+            None => Box::pin(async { Ok(Vec::new()) }),
+        }
+    }
+
+    /// Groups with their price lists, which are read if the groups came without.
+    ///
+    /// # Errors
+    /// As [`AdminApi::price_lists`].
+    pub async fn with_price_lists(
+        &self,
+        mut groups: Vec<CustomerGroup>,
+    ) -> Result<Vec<CustomerGroup>, ApiError> {
+        let is_apart = self.capabilities().price_lists_apart && !groups.is_empty();
+        if is_apart {
+            let lists = self.price_lists().await?;
+            for group in &mut groups {
+                group.price_lists = Some(naming(&lists, &group.id));
+            }
+        }
+        Ok(groups)
     }
 
     /// All price lists that apply to a group.

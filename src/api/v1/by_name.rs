@@ -7,7 +7,10 @@ use futures::stream::{StreamExt, TryStreamExt};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use crate::api::answer::record;
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
+use crate::api::customers::Customer;
+use crate::api::v1::customers::customer_request;
 use crate::api::v1::known_names::KnownNames;
 use crate::api::v1::list::{group_request, list_request};
 use crate::api::{ApiError, Page, Reply, Request, Transport};
@@ -23,7 +26,7 @@ const NAMES_AT_ONCE: usize = 4;
 
 /// One page of the groups that match all of `params`.
 ///
-/// Replaces ids, and a search combined with names, with a filter by exact names; all other filters, the order and
+/// Replaces ids, a customer, and a search combined with names, with a filter by exact names; all other filters, the order and
 /// the paging are left to the server.
 ///
 /// # Errors
@@ -51,7 +54,17 @@ async fn by_name(
             true => found,
             false => intersection(found, &params.names),
         };
+        if params.names.is_empty() {
+            return Ok(Page::part_of(Vec::new(), params.offset, params.limit));
+        }
         params.ids.clear();
+    }
+    if let Some(id) = params.customer_id.take() {
+        let found = names_of_customer(transport, &id).await?;
+        params.names = match params.names.is_empty() {
+            true => found,
+            false => intersection(found, &params.names),
+        };
     }
     if !params.q.is_empty() {
         let q = std::mem::take(&mut params.q);
@@ -97,6 +110,21 @@ async fn names_of(
     let read: Vec<Option<String>> = reads.try_collect().await?;
     names.extend(read.into_iter().flatten());
     Ok(names)
+}
+
+/// The names of the groups that a customer is in; none if there is no such customer.
+async fn names_of_customer(transport: &Transport, id: &str) -> Result<Vec<String>, ApiError> {
+    let customer = transport.query(customer_request(id), |answer| {
+        record::<Customer>(answer, "customer")
+    });
+    match customer.await {
+        Ok(customer) => {
+            let groups = customer.groups.into_iter().flatten();
+            Ok(groups.map(|group| group.name).collect())
+        }
+        Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reads and remembers the name of the group with this id; `None` if there is no such group.

@@ -77,6 +77,7 @@ mod tests {
             names: Vec::new(),
             created_at: DateRange::default(),
             updated_at: DateRange::default(),
+            customer_id: None,
             discount_condition_id: None,
             order: Order::default(),
             offset: 0,

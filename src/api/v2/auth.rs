@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use crate::api::answer::record;
-use crate::api::auth::{SecondFactor, SignInBody, SignedIn, User};
+use crate::api::auth::{Creator, SecondFactor, SignInBody, SignedIn, User};
 use crate::api::{ApiError, Reply, Request, Transport, lenient};
 use crate::domain::json;
 
@@ -49,10 +49,25 @@ struct Verification<'a> {
 #[derive(Serialize)]
 struct Nothing {}
 
+/// How the server calls signing in by e-mail and password.
+const PROVIDER: &str = "emailpass";
+/// The method of recovery codes among those of a second factor.
+const RECOVERY: &str = "recovery_code";
+
 /// Exchanges e-mail and password for a token, or for what is asked beside them.
 pub fn sign_in(transport: &Transport, email: &str, password: &str) -> Reply<SignedIn> {
-    let request = Request::post("/auth/user/emailpass", &SignInBody { email, password });
-    transport.command(request, signed_in)
+    let path = format!("/auth/user/{PROVIDER}");
+    let request = Request::post(path, &SignInBody { email, password });
+    let answer = transport.command(request, signed_in);
+    Box::pin(async move {
+        match answer.await {
+            // The shop has its staff sign in by other providers only.
+            Err(ApiError::BadRequest {
+                message: Some(text),
+            }) if text.ends_with(&format!("auth provider {PROVIDER}")) => Ok(SignedIn::Elsewhere),
+            answer => answer,
+        }
+    })
 }
 
 fn signed_in(answer: &str) -> Result<SignedIn, ApiError> {
@@ -65,13 +80,22 @@ fn signed_in(answer: &str) -> Result<SignedIn, ApiError> {
     }
     let token = answer.token.ok_or(ApiError::WrongContent)?;
     match (answer.mfa_required, answer.mfa_challenge) {
-        (true, Some(challenge)) => Ok(SignedIn::SecondFactor(SecondFactor {
-            token,
-            challenge_id: challenge.id,
-            method: (challenge.methods.into_iter().next()).unwrap_or_else(|| "totp".to_owned()),
-        })),
+        (true, Some(challenge)) => Ok(SignedIn::SecondFactor(second_factor(token, challenge))),
         (true, None) => Err(ApiError::WrongContent),
         (false, _) => Ok(SignedIn::Token(token)),
+    }
+}
+
+fn second_factor(token: String, challenge: Challenge) -> SecondFactor {
+    let (recovery, methods): (Vec<String>, Vec<String>) = challenge
+        .methods
+        .into_iter()
+        .partition(|method| method == RECOVERY);
+    SecondFactor {
+        token,
+        challenge_id: challenge.id,
+        method: (methods.into_iter().next()).unwrap_or_else(|| "totp".to_owned()),
+        recovery: recovery.into_iter().next(),
     }
 }
 
@@ -80,7 +104,26 @@ pub fn verify(transport: &Transport, factor: &SecondFactor, code: &str) -> Reply
     let path = format!("/auth/mfa/challenges/{}/verify", factor.challenge_id);
     let method = &factor.method;
     let request = Request::post(path, &Verification { method, code }).with_token(&factor.token);
-    transport.command(request, token)
+    let answer = transport.command(request, token);
+    Box::pin(async move {
+        match answer.await {
+            Err(ApiError::BadRequest { message }) if is_over(message.as_deref()) => {
+                Err(ApiError::NotFound { message })
+            }
+            answer => answer,
+        }
+    })
+}
+
+/// Whether the server takes no more codes: not that the code is wrong.
+fn is_over(message: Option<&str>) -> bool {
+    let text = message.unwrap_or_default();
+    let reasons = [
+        "has expired",
+        "too many failed attempts",
+        "already been completed",
+    ];
+    reasons.iter().any(|reason| text.contains(reason))
 }
 
 /// Has the browser store a session cookie for a token.
@@ -102,28 +145,59 @@ pub fn renewed_token(transport: &Transport) -> Reply<String> {
 }
 
 /// The user the session or token belongs to. A secret API key belongs to none, which the server says by its id.
-pub fn current_user(transport: &Transport) -> Reply<User> {
-    let user = transport.query(Request::get("/admin/users/me"), |answer| {
-        record(answer, "user")
-    });
-    Box::pin(async move {
-        match user.await {
-            Err(ApiError::NotFound { message }) => match message.as_deref().and_then(key_in) {
-                Some(id) => Ok(User {
-                    id: id.to_owned(),
-                    ..User::default()
-                }),
-                // The token of a user who has been deleted.
-                None => Err(ApiError::Unauthorized),
-            },
-            answer => answer,
-        }
-    })
+pub fn user(answer: Result<User, ApiError>) -> Result<User, ApiError> {
+    match answer {
+        Err(ApiError::NotFound { message }) => match message.as_deref().and_then(key_in) {
+            Some(id) => Ok(User {
+                id: id.to_owned(),
+                ..User::default()
+            }),
+            // The token of a user who has been deleted.
+            None => Err(ApiError::Unauthorized),
+        },
+        answer => answer,
+    }
 }
+
+/// How the ids of API keys begin.
+const KEY: &str = "apk_";
 
 /// The id of the key in `User with id: apk_1 was not found`.
 fn key_in(message: &str) -> Option<&str> {
-    message.split(' ').find(|word| word.starts_with("apk_"))
+    message.split(' ').find(|word| word.starts_with(KEY))
+}
+
+/// An API key, with the field the page uses.
+#[derive(Deserialize)]
+struct ApiKey {
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    title: String,
+}
+
+/// The admin user or the API key with this id.
+pub fn creator(transport: &Transport, id: &str) -> Reply<Creator> {
+    let read = match id.starts_with(KEY) {
+        true => {
+            let path = format!("/admin/api-keys/{id}");
+            let request = Request::get(path).param("fields", "id,title");
+            transport.query(request, |answer| {
+                record(answer, "api_key").map(|key: ApiKey| Creator::Key(key.title))
+            })
+        }
+        false => {
+            let path = format!("/admin/users/{id}");
+            let request = Request::get(path).param("fields", "id,email");
+            transport.query(request, |answer| {
+                record(answer, "user").map(|user: User| Creator::User(user.email))
+            })
+        }
+    };
+    Box::pin(async move {
+        match read.await {
+            Err(ApiError::NotFound { .. }) => Ok(Creator::Gone),
+            answer => answer,
+        }
+    })
 }
 
 fn token(answer: &str) -> Result<String, ApiError> {
@@ -142,6 +216,28 @@ mod tests {
     }
 
     #[test]
+    fn a_wrong_code_is_told_from_one_too_many() {
+        assert!(!is_over(Some("Invalid MFA challenge code")));
+        assert!(!is_over(None));
+        assert!(is_over(Some("MFA challenge has too many failed attempts")));
+        assert!(is_over(Some("MFA challenge has expired")));
+    }
+
+    #[test]
+    fn recovery_codes_are_a_method_of_their_own() {
+        for methods in [r#"["totp","recovery_code"]"#, r#"["recovery_code","totp"]"#] {
+            let answer = format!(
+                r#"{{"mfa_required":true,"mfa_challenge":{{"id":"authmfachal_1","methods":{methods}}},"token":"t"}}"#
+            );
+            let Ok(SignedIn::SecondFactor(factor)) = signed_in(&answer) else {
+                panic!("{methods}")
+            };
+            assert_eq!(factor.method, "totp");
+            assert_eq!(factor.by_recovery_code().method, "recovery_code");
+        }
+    }
+
+    #[test]
     fn a_token_alone_is_no_sign_in() {
         let of = |answer: &str| signed_in(answer);
         assert_eq!(of(r#"{"token":"t"}"#), Ok(SignedIn::Token("t".to_owned())));
@@ -153,6 +249,7 @@ mod tests {
                 token: "t".to_owned(),
                 challenge_id: "mfac_1".to_owned(),
                 method: "totp".to_owned(),
+                recovery: None,
             }))
         );
         assert_eq!(

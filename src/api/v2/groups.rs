@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::like::escape_like;
-use crate::api::v2::price_lists::{SharedLists, naming};
 use crate::api::v2::promotions;
 use crate::api::v2::tie_pager::{self, Key, Source};
 use crate::api::{ApiError, Page, Reply, Request, Transport};
@@ -16,36 +15,50 @@ use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{DateRange, Expand, ListParams, SortField};
 use crate::domain::text;
 
-/// The most ids in one request: Node.js takes addresses and headers up to 16 KiB.
-pub const MAX_IDS: usize = 300;
+/// The most ids in one request: Node.js takes addresses up to 16 KiB, and what stands in front of it mostly 8.
+pub const MAX_IDS: usize = 150;
+/// The longest address of a request that nothing can be taken out of, in bytes, for the same reason.
+const MAX_TARGET: usize = 7_600;
 
 /// A name that the server cannot filter by.
 const NULL: &str = "null";
 
-/// One page of the groups that match all of `params`, with the price lists of each.
-pub fn page(
-    transport: &Transport,
-    params: &ListParams,
-    lists: SharedLists,
-) -> Reply<Page<CustomerGroup>> {
+/// One page of the groups that match all of `params`.
+pub fn page(transport: &Transport, params: &ListParams) -> Reply<Page<CustomerGroup>> {
     let (transport, params) = (transport.clone(), params.clone());
     Box::pin(async move {
         let params = without_null(&transport, params).await?;
         let Some(params) = with_condition(&transport, params).await? else {
             return Ok(Page::empty());
         };
-        let mut page = match params.ids.len() > MAX_IDS {
-            true => groups_in_parts(&transport, params).await?,
-            false => groups(&transport, params).await?,
-        };
-        // The groups are worth showing without their price lists.
-        if let Ok(lists) = lists.await {
-            for group in &mut page.rows {
-                group.price_lists = Some(naming(&lists, &group.id));
-            }
+        let parts = parts(params.clone());
+        match parts.len() {
+            1 => groups(&transport, params).await,
+            _ => groups_in_parts(&transport, params, parts).await,
         }
-        Ok(page)
     })
+}
+
+/// The same list in as many parts as it takes for each address to be short enough: ids are shared out among them, or else
+/// names.
+fn parts(params: ListParams) -> Vec<ListParams> {
+    let halves = |all: &[String]| {
+        let (first, second) = all.split_at(all.len() / 2);
+        [first.to_vec(), second.to_vec()]
+    };
+    let is_short = list_request(&params).target().len() <= MAX_TARGET;
+    let halves = match (params.ids.len(), params.names.len()) {
+        (2.., _) if !is_short => halves(&params.ids).map(|ids| ListParams {
+            ids,
+            ..params.clone()
+        }),
+        (_, 2..) if !is_short => halves(&params.names).map(|names| ListParams {
+            names,
+            ..params.clone()
+        }),
+        _ => return vec![params],
+    };
+    halves.into_iter().flat_map(parts).collect()
 }
 
 /// Replaces a filter by names of which one is the word that the server takes for no value by the ids of their groups.
@@ -150,18 +163,19 @@ async fn groups(
     tie_pager::page(&source, offset, limit).await
 }
 
-/// The same for more ids than one address holds: reads all groups, sorts them, and takes the page.
+/// The same for a list in several parts: reads all groups, sorts them, and takes the page.
 async fn groups_in_parts(
     transport: &Transport,
     params: ListParams,
+    parts: Vec<ListParams>,
 ) -> Result<Page<CustomerGroup>, ApiError> {
     let mut rows: Vec<CustomerGroup> = Vec::new();
-    for ids in params.ids.chunks(MAX_IDS) {
+    for part in parts {
         let part = ListParams {
-            ids: ids.to_vec(),
             offset: 0,
-            limit: MAX_IDS as u64,
-            ..params.clone()
+            // Ids and names are unique.
+            limit: part.ids.len().max(part.names.len()) as u64,
+            ..part
         };
         let page = transport.query(list_request(&part), page_of_groups).await?;
         rows.extend(page.rows);
@@ -217,6 +231,9 @@ pub fn list_request(params: &ListParams) -> Request {
     for id in &params.ids {
         request = request.param("id[]", id);
     }
+    if let Some(id) = &params.customer_id {
+        request = request.param("customers", id);
+    }
     // The server splits the only element of an array at commas.
     match params.names.as_slice() {
         [name] => request = request.param("name", name),
@@ -252,24 +269,31 @@ fn bounded(mut request: Request, names: [&'static str; 4], range: &DateRange) ->
     request
 }
 
-/// One group, with its price lists if they are given.
-pub fn one(
-    transport: &Transport,
-    id: &str,
-    expand: Expand,
-    lists: Option<SharedLists>,
-) -> Reply<CustomerGroup> {
+/// One group.
+pub fn one(transport: &Transport, id: &str, expand: Expand) -> Reply<CustomerGroup> {
     let mut request = Request::get(path(id));
     if expand.customers {
         request = request.param("fields", "*customers");
     }
-    let group = transport.query(request, one_group);
+    transport.query(request, one_group)
+}
+
+/// Those of these groups that there are: the server shows none that is deleted.
+pub fn among(transport: &Transport, ids: &[String]) -> Reply<Vec<String>> {
+    let (transport, ids) = (transport.clone(), ids.to_vec());
     Box::pin(async move {
-        let mut group = group.await?;
-        if let Some(lists) = lists {
-            group.price_lists = Some(naming(&lists.await?, &group.id));
+        let mut there = Vec::new();
+        for part in ids.chunks(MAX_IDS) {
+            let mut request = Request::get("/admin/customer-groups")
+                .param("fields", "id")
+                .param("limit", MAX_IDS.to_string());
+            for id in part {
+                request = request.param("id[]", id);
+            }
+            let found = transport.query(request, page_of_groups).await?;
+            there.extend(found.rows.into_iter().map(|group| group.id));
         }
-        Ok(group)
+        Ok(there)
     })
 }
 
@@ -329,6 +353,27 @@ mod tests {
         );
         let two = target("name[]=a&name[]=b");
         assert!(two.ends_with("&name%5B%5D=a&name%5B%5D=b"), "{two}");
+    }
+
+    #[test]
+    fn the_groups_of_a_customer_are_left_to_the_server() {
+        let sent = target("customers=cus_1&order=name");
+        assert!(sent.ends_with("&order=name&customers=cus_1"), "{sent}");
+    }
+
+    #[test]
+    fn no_address_is_too_long() {
+        let mut params = ListQuery::parse("q=a").params;
+        params.ids = (0..1_000).map(|n| format!("cusgroup_{n:026}")).collect();
+        params.names = (0..100).map(|n| format!("{n:060}")).collect();
+        let parts = parts(params.clone());
+        let longest = parts.iter().map(|part| list_request(part).target().len());
+        assert!(longest.max() <= Some(MAX_TARGET));
+        // Every pair of an id and a name is asked for once.
+        let pairs: usize = parts.iter().map(|it| it.ids.len() * it.names.len()).sum();
+        assert_eq!(pairs, 1_000 * 100);
+        let one = ListQuery::parse("q=a&id=cusgroup_1").params;
+        assert_eq!(super::parts(one.clone()), [one]);
     }
 
     #[test]

@@ -11,12 +11,12 @@ pub mod tie_pager;
 
 use std::collections::BTreeSet;
 
-use crate::api::auth::{SecondFactor, SignedIn, User};
+use crate::api::auth::{Creator, SecondFactor, SignedIn, User};
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::{Customer, CustomersQuery, MembersQuery};
 use crate::api::discounts::{Discount, TiedDiscount};
-use crate::api::price_lists::PriceList;
-use crate::api::{Capabilities, Dialect, Page, Reply, Request, Transport};
+use crate::api::price_lists::{PriceList, naming};
+use crate::api::{ApiError, Capabilities, Dialect, Page, Reply, Request, Transport};
 use crate::domain::list_query::params::{Expand, ListParams};
 
 /// How version 2 is spoken to.
@@ -30,6 +30,8 @@ impl Dialect for V2 {
         Capabilities {
             has_promotions: true,
             leaves_rules: true,
+            price_lists_apart: true,
+            refuses_null_items: true,
         }
     }
 
@@ -53,8 +55,12 @@ impl Dialect for V2 {
         auth::renewed_token(transport)
     }
 
-    fn current_user(&self, transport: &Transport) -> Reply<User> {
-        auth::current_user(transport)
+    fn user(&self, answer: Result<User, ApiError>) -> Result<User, ApiError> {
+        auth::user(answer)
+    }
+
+    fn creator(&self, transport: &Transport, id: &str) -> Reply<Creator> {
+        auth::creator(transport, id)
     }
 
     fn customer_groups(
@@ -62,8 +68,7 @@ impl Dialect for V2 {
         transport: &Transport,
         params: &ListParams,
     ) -> Reply<Page<CustomerGroup>> {
-        let lists = self.price_lists.read(transport);
-        groups::page(transport, params, lists)
+        groups::page(transport, params)
     }
 
     fn customer_group(
@@ -72,8 +77,11 @@ impl Dialect for V2 {
         id: &str,
         expand: Expand,
     ) -> Reply<CustomerGroup> {
-        let lists = expand.price_lists.then(|| self.price_lists.read(transport));
-        groups::one(transport, id, expand, lists)
+        groups::one(transport, id, expand)
+    }
+
+    fn groups_among(&self, transport: &Transport, ids: &[String]) -> Reply<Vec<String>> {
+        groups::among(transport, ids)
     }
 
     fn add_customers_request(&self, group_id: &str, customers: &[String]) -> Request {
@@ -117,10 +125,15 @@ impl Dialect for V2 {
         price_lists::price_list(transport, id)
     }
 
+    fn price_lists(&self, transport: &Transport) -> Reply<Vec<PriceList>> {
+        let lists = self.price_lists.read(transport);
+        Box::pin(async move { Ok(lists.await?.to_vec()) })
+    }
+
     fn price_lists_of_group(&self, transport: &Transport, group_id: &str) -> Reply<Vec<PriceList>> {
         let lists = self.price_lists.read(transport);
         let group_id = group_id.to_owned();
-        Box::pin(async move { Ok(price_lists::naming(&lists.await?, &group_id)) })
+        Box::pin(async move { Ok(naming(&lists.await?, &group_id)) })
     }
 
     fn set_price_list_groups(
@@ -160,3 +173,6 @@ impl Dialect for V2 {
         promotions::change_rule(transport, discount_id, condition_id, add, remove)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod recorded;

@@ -8,6 +8,7 @@ use futures::FutureExt;
 use futures::future::Shared;
 use js_sys::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -18,7 +19,7 @@ use crate::api::answer::{Page, page, record};
 use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{Reply, Request, Transport, lenient};
 use crate::domain::ids::is_id;
-use crate::domain::json::RawJson;
+use crate::domain::json::{self, RawJson};
 
 /// The attribute whose rule names the groups of a price list or a promotion.
 pub const GROUPS: &str = "customer.groups.id";
@@ -68,24 +69,34 @@ impl From<PriceListRecord> for PriceList {
     }
 }
 
-/// The groups that rules name. A value is an array of ids, or a single id.
-fn groups_in(rules: &Rules) -> Vec<GroupRef> {
-    let value = rules.get(GROUPS).map_or("null", RawJson::as_str);
-    let ids: Vec<String> = match serde_json::from_str(value) {
-        Ok(ids) => ids,
-        Err(_) => serde_json::from_str(value).into_iter().collect(),
-    };
-    let ids = ids.iter().filter(|id| is_id(id));
-    ids.map(|id| GroupRef::to(id)).collect()
+/// The values of the rule on groups, each as it was sent. The rule is an array of them, or a single one.
+fn values_in(rules: &Rules) -> Vec<&str> {
+    let rule = rules.get(GROUPS).map_or("null", RawJson::as_str);
+    match serde_json::from_str::<Vec<&RawValue>>(rule) {
+        Ok(values) => values.into_iter().map(RawValue::get).collect(),
+        Err(_) => vec![rule],
+    }
 }
 
-/// The lists that name a group.
-pub fn naming(lists: &[PriceList], group_id: &str) -> Vec<PriceList> {
-    let names = |list: &&PriceList| {
-        let mut groups = list.customer_groups.iter().flatten();
-        groups.any(|group| group.id == group_id)
-    };
-    lists.iter().filter(names).cloned().collect()
+/// The id of a group that a value is; none for what the page cannot show.
+fn id_in(value: &str) -> Option<String> {
+    let id: Option<String> = serde_json::from_str(value).ok();
+    id.filter(|id| is_id(id))
+}
+
+/// The groups that rules name.
+fn groups_in(rules: &Rules) -> Vec<GroupRef> {
+    let ids = values_in(rules).into_iter().filter_map(id_in);
+    ids.map(|id| GroupRef::to(&id)).collect()
+}
+
+/// The rule on exactly these groups. It keeps the values that the page cannot show: they may be somebody's.
+fn rule_on(groups: &[String], rules: &Rules) -> RawJson {
+    let unshown = values_in(rules).into_iter();
+    let unshown = unshown.filter(|value| *value != "null" && id_in(value).is_none());
+    let groups = groups.iter().map(|id| json::text(id));
+    let values = groups.chain(unshown.map(str::to_owned));
+    RawJson::new(format!("[{}]", values.collect::<Vec<_>>().join(",")))
 }
 
 /// All price lists, shared by those who ask.
@@ -182,16 +193,26 @@ struct RulesBody<'a> {
 pub fn set_groups(transport: &Transport, id: &str, groups: &[String]) -> Reply<()> {
     let list = read(transport, id);
     let (transport, id) = (transport.clone(), id.to_owned());
-    let groups = serde_json::to_string(groups).unwrap_or_default();
+    let groups = groups.to_vec();
     Box::pin(async move {
         let mut rules = list.await?.rules;
-        rules.insert(GROUPS.to_owned(), RawJson::new(groups));
+        let rule = rule_on(&groups, &rules);
+        rules.insert(GROUPS.to_owned(), rule);
         let request = Request::post(path(&id), &RulesBody { rules: &rules });
         let write = transport.command(request, |answer| {
             record::<GroupRef>(answer, "price_list").map(drop)
         });
         write.await
     })
+}
+
+/// Decodes one list for tests.
+///
+/// # Errors
+/// When it is no answer about one.
+#[cfg(test)]
+pub fn decoded_one(answer: &str) -> Result<PriceList, ApiError> {
+    record(answer, "price_list").map(|list: PriceListRecord| list.into())
 }
 
 /// Decodes lists for tests.
@@ -207,6 +228,7 @@ pub fn decoded(answer: &str) -> Result<Vec<PriceList>, ApiError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::api::price_lists::naming;
 
     #[test]
     fn groups_are_those_of_the_rule() {
@@ -215,7 +237,7 @@ mod tests {
             {"id":"plist_2","title":"B","rules":{}},
             {"id":"plist_3","title":"C","rules":{"customer.groups.id":"cusgroup_1"}},
             {"id":"plist_4","title":"D","rules":[]},
-            {"id":"plist_5","rules":{"customer.groups.id":["../users",7]}}
+            {"id":"plist_5","rules":{"customer.groups.id":["../users",7,"cusgroup_3"]}}
         ],"count":5,"offset":0,"limit":50}"#;
         let lists = decoded(body).expect("lists");
         let ids = |list: &PriceList| -> Vec<String> {
@@ -225,11 +247,37 @@ mod tests {
         let all: Vec<Vec<String>> = lists.iter().map(ids).collect();
         assert_eq!(all[0], ["cusgroup_1", "cusgroup_2"]);
         assert_eq!(all[2], ["cusgroup_1"]);
-        assert!(all[1].is_empty() && all[3].is_empty() && all[4].is_empty());
+        assert_eq!(all[4], ["cusgroup_3"]);
+        assert!(all[1].is_empty() && all[3].is_empty());
         let named: Vec<String> = naming(&lists, "cusgroup_1")
             .into_iter()
             .map(|list| list.name)
             .collect();
         assert_eq!(named, ["A", "C"]);
+    }
+
+    #[test]
+    fn what_cannot_be_shown_stays_in_a_rule() {
+        let rule = |sent: &str| {
+            let rules = Rules::from([(GROUPS.to_owned(), RawJson::new(sent.to_owned()))]);
+            rule_on(&["cusgroup_2".to_owned()], &rules)
+                .as_str()
+                .to_owned()
+        };
+        for (sent, written) in [
+            (r#"["cusgroup_1"]"#, r#"["cusgroup_2"]"#),
+            (
+                r#"["cusgroup_1","../users",7]"#,
+                r#"["cusgroup_2","../users",7]"#,
+            ),
+            (
+                r#""a group of ours""#,
+                r#"["cusgroup_2","a group of ours"]"#,
+            ),
+            ("null", r#"["cusgroup_2"]"#),
+        ] {
+            assert_eq!(rule(sent), written, "{sent}");
+        }
+        assert_eq!(rule_on(&[], &Rules::new()).as_str(), "[]");
     }
 }

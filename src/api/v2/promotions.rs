@@ -58,10 +58,15 @@ impl Rule {
         }
     }
 
-    fn group_ids(&self) -> Vec<String> {
+    /// What it names, also what the page cannot show.
+    fn values(&self) -> impl Iterator<Item = &String> {
         let values = self.values.iter().flatten();
-        let ids = values.map(|value| value.value.clone());
-        ids.filter(|id| is_id(id)).collect()
+        let values = values.map(|value| &value.value);
+        values.filter(|value| !value.is_empty())
+    }
+
+    fn group_ids(&self) -> Vec<String> {
+        self.values().filter(|id| is_id(id)).cloned().collect()
     }
 }
 
@@ -196,17 +201,24 @@ pub fn change_rule(
         let Some(rule) = promotion.on_groups().find(|rule| rule.id == rule_id) else {
             return Err(ApiError::NotFound { message: None });
         };
-        let mut groups = rule.group_ids();
-        groups.retain(|id| !remove.contains(id));
-        groups.extend(add);
-        let values = groups.iter().collect::<BTreeSet<_>>().into_iter().collect();
-        let update = [RuleUpdate {
-            id: &rule_id,
-            values,
-        }];
-        let request = Request::post(format!("{path}/rules/batch"), &RulesBody { update });
+        let request = change_request(&path, rule, &add, &remove);
         transport.command(request, is_updated).await
     })
+}
+
+fn change_request(
+    path: &str,
+    rule: &Rule,
+    add: &BTreeSet<String>,
+    remove: &BTreeSet<String>,
+) -> Request {
+    let kept = rule.values().filter(|value| !remove.contains(*value));
+    let values: BTreeSet<&String> = kept.chain(add).collect();
+    let update = [RuleUpdate {
+        id: &rule.id,
+        values: values.into_iter().collect(),
+    }];
+    Request::post(format!("{path}/rules/batch"), &RulesBody { update })
 }
 
 /// Takes the rule in the answer as the proof.
@@ -215,6 +227,16 @@ fn is_updated(answer: &str) -> Result<(), ApiError> {
         Some(Updated { updated }) if !updated.is_empty() => Ok(()),
         _ => Err(ApiError::WrongContent),
     }
+}
+
+/// Decodes rules for tests.
+///
+/// # Errors
+/// When it is no answer about promotions.
+#[cfg(test)]
+pub fn decoded(answer: &str) -> Result<Vec<TiedDiscount>, ApiError> {
+    let page: Page<Promotion> = page(answer, "promotions")?;
+    Ok(page.rows.iter().flat_map(Promotion::tied).collect())
 }
 
 #[cfg(test)]
@@ -243,6 +265,23 @@ mod tests {
             .map(|it| it.discount().is_disabled)
             .collect();
         assert_eq!(disabled, [false, true]);
+    }
+
+    #[test]
+    fn what_cannot_be_shown_stays_in_a_rule() {
+        let rule = r#"{"id":"prorul_1","attribute":"customer.groups.id","operator":"in",
+            "values":[{"value":"cusgroup_1"},{"value":"a group of ours"},{"value":"cusgroup_2"}]}"#;
+        let rule: Rule = serde_json::from_str(rule).expect("a rule");
+        let set = |ids: &[&str]| {
+            ids.iter()
+                .map(|id| (*id).to_owned())
+                .collect::<BTreeSet<_>>()
+        };
+        let (add, remove) = (set(&["cusgroup_3"]), set(&["cusgroup_1"]));
+        let request = change_request("/admin/promotions/promo_1", &rule, &add, &remove);
+        assert_eq!(request.path, "/admin/promotions/promo_1/rules/batch");
+        let body = r#"{"update":[{"id":"prorul_1","values":["a group of ours","cusgroup_2","cusgroup_3"]}]}"#;
+        assert_eq!(request.body.as_deref(), Some(body));
     }
 
     #[test]

@@ -104,11 +104,26 @@ async fn replace<T>(
     offset: u64,
 ) -> Result<(), ApiError> {
     let read = (source.with_value)(key, offset, part.len() as u64).await?;
-    // Fewer if the list has changed meanwhile; what was read first is then as good.
-    if read.rows.len() == part.len() {
+    if fits(source, rows, &part, key, &read.rows) {
         rows.splice(part, read.rows);
     }
     Ok(())
+}
+
+/// Whether rows can take the place of a part of a page. If the list has changed meanwhile, there may be fewer, with other
+/// values, or some that are elsewhere on the page; what was read first is then as good.
+fn fits<T>(
+    source: &Source<T>,
+    rows: &[T],
+    part: &std::ops::Range<usize>,
+    key: &Key,
+    read: &[T],
+) -> bool {
+    let others = rows.iter().enumerate();
+    let others = others.filter(|(index, _)| !part.contains(index));
+    let others: Vec<&str> = others.map(|(_, row)| (source.id)(row)).collect();
+    let fits = |row: &T| (source.key)(row) == *key && !others.contains(&(source.id)(row));
+    read.len() == part.len() && read.iter().all(fits)
 }
 
 /// The offset of the first row with this value, which is at `known` or before.
@@ -194,6 +209,18 @@ mod tests {
             all.sort();
             prop_assert_eq!(seen, all);
         }
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_are_left_out() {
+        let (source, _) = source(&[]);
+        let row = |key: u8, id: &str| (key, id.to_owned());
+        let rows = [row(1, "a"), row(2, "b"), row(2, "c")];
+        let fits = |read: &[Row]| super::fits(&source, &rows, &(1..3), &Some("2".to_owned()), read);
+        assert!(fits(&[row(2, "b"), row(2, "d")]));
+        assert!(!fits(&[row(2, "b")]));
+        assert!(!fits(&[row(2, "b"), row(3, "d")]));
+        assert!(!fits(&[row(2, "a"), row(2, "b")]));
     }
 
     #[test]

@@ -34,6 +34,7 @@ impl ListQuery {
                 "discount_condition_id" if is_id(&value) => {
                     params.discount_condition_id = Some(value.into_owned());
                 }
+                "customers" if is_id(&value) => params.customer_id = Some(value.into_owned()),
                 "order" => params.order = Order::parse(&value).unwrap_or_default(),
                 "limit" => params.limit = parse_limit(&value),
                 "offset" => offset = value.parse().unwrap_or(0),
@@ -69,6 +70,9 @@ impl ListQuery {
         append_range(&mut out, "updated_at", &params.updated_at);
         if let Some(id) = &params.discount_condition_id {
             append(&mut out, "discount_condition_id", id);
+        }
+        if let Some(id) = &params.customer_id {
+            append(&mut out, "customers", id);
         }
         if params.order != Order::default() {
             append(&mut out, "order", &params.order.value());

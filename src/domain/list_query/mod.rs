@@ -85,6 +85,7 @@ impl Default for ListQuery {
                 created_at: Default::default(),
                 updated_at: Default::default(),
                 discount_condition_id: None,
+                customer_id: None,
                 order: Default::default(),
                 offset: 0,
                 limit: DEFAULT_LIMIT,
@@ -126,5 +127,6 @@ impl ListQuery {
             || !params.created_at.is_empty()
             || !params.updated_at.is_empty()
             || params.discount_condition_id.is_some()
+            || params.customer_id.is_some()
     }
 }

@@ -123,6 +123,14 @@ impl ListQuery {
         })
     }
 
+    /// Sets the filter by a customer.
+    #[must_use]
+    pub fn with_customer(&self, id: Option<&str>) -> Self {
+        self.narrowed(|params| {
+            params.customer_id = id.filter(|id| is_id(id)).map(str::to_owned);
+        })
+    }
+
     /// Removes all filters and keeps the search, order, page size and open rows.
     #[must_use]
     pub fn unfiltered(&self) -> Self {

@@ -136,6 +136,8 @@ pub struct ListParams {
     pub updated_at: DateRange,
     /// The groups of this condition of a discount.
     pub discount_condition_id: Option<String>,
+    /// The groups that this customer is in.
+    pub customer_id: Option<String>,
     pub order: Order,
     pub offset: u64,
     pub limit: u64,
@@ -152,8 +154,8 @@ impl ListParams {
         }
     }
 
-    /// Whether groups are filtered by their ids or names, which the list operation cannot do alone.
+    /// Whether groups are filtered by what version 1's list operation cannot do, or not alone, so that names stand in for it.
     pub fn is_by_name(&self) -> bool {
-        !self.ids.is_empty() || !self.names.is_empty()
+        !self.ids.is_empty() || !self.names.is_empty() || self.customer_id.is_some()
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::json;
 use crate::domain::json::{check, same};
 use crate::domain::json_walk::write_indented;
 use crate::domain::metadata::row::{Kind, Row};
-use crate::domain::metadata::storage::{Problem, obstacle, rewritten};
+use crate::domain::metadata::storage::{Problem, Refusals, obstacle, rewritten};
 use crate::domain::metadata::{
     Change, Conflict, Fields, fields_of, index_of, same_value, value_of,
 };
@@ -24,12 +24,22 @@ pub struct Draft {
     /// Whether a problem of a row or of a change prevents saving.
     has_problem: bool,
     pub conflicts: Vec<Conflict>,
+    /// What the server cannot store.
+    refusals: Refusals,
 }
 
 impl Draft {
     /// A draft without changes.
     pub fn new(base: Fields) -> Self {
-        let mut draft = Self::default();
+        Self::for_server(base, Refusals::default())
+    }
+
+    /// A draft without changes, for a server that cannot store everything.
+    pub fn for_server(base: Fields, refusals: Refusals) -> Self {
+        let mut draft = Self {
+            refusals,
+            ..Self::default()
+        };
         for (key, value) in &base {
             draft.push(key.clone(), value.clone());
         }
@@ -198,14 +208,14 @@ impl Draft {
         }
         let obstacles: Vec<bool> = changes
             .iter()
-            .map(|change| obstacle(change).is_some())
+            .map(|change| obstacle(change, self.refusals).is_some())
             .collect();
         let state = |row: &Row| {
             let change = by_key.get(row.key.as_str()).filter(|_| !row.is_empty());
             let problem = match times.get(row.key.as_str()) {
                 _ if row.is_empty() => None,
                 Some(times) if *times > 1 => Some(Problem::DuplicateKey(row.key.clone())),
-                _ => row.malformed().or_else(|| obstacle(change?)),
+                _ => row.malformed().or_else(|| obstacle(change?, self.refusals)),
             };
             (change.is_some(), problem)
         };

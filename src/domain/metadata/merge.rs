@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::metadata::storage::{obstacle, same_stored};
+use crate::domain::metadata::storage::{Refusals, obstacle, same_stored};
 use crate::domain::metadata::{Change, Draft, Fields, index_of, same_value};
 
 /// A key that both sides changed to different values. A value is `None` if that side removed the key.
@@ -79,7 +79,7 @@ fn is_stored(sent: Option<&String>, stored: Option<&String>) -> bool {
 /// The changes that undo `done`, given the metadata on the server `now`; and the keys that stay as they are, because
 /// somebody has changed them since or because the server cannot store their earlier value. Keys that already have their
 /// earlier value are in neither, so undoing can be repeated after its answer was lost.
-pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
+pub fn undone(done: &[Change], now: &Fields, refusals: Refusals) -> (Vec<Change>, Vec<String>) {
     let (mut changes, mut staying) = (Vec::new(), Vec::new());
     let now = index_of(now);
     for change in done {
@@ -87,13 +87,9 @@ pub fn undone(done: &[Change], now: &Fields) -> (Vec<Change>, Vec<String>) {
         if same_value(is, change.before.as_ref()) {
             continue;
         }
-        let back = Change {
-            key: change.key.clone(),
-            before: change.after.clone(),
-            after: change.before.clone(),
-        };
+        let back = change.reversed();
         let untouched = is_stored(change.after.as_ref(), is);
-        match untouched && obstacle(&back).is_none() {
+        match untouched && obstacle(&back, refusals).is_none() {
             true => changes.push(back),
             false => staying.push(back.key),
         }

@@ -19,7 +19,7 @@ use crate::domain::json::{Level, RawJson, same};
 pub use crate::domain::metadata::draft::Draft;
 pub use crate::domain::metadata::merge::{Conflict, undone};
 pub use crate::domain::metadata::row::{Kind, Row, is_true};
-pub use crate::domain::metadata::storage::{Problem, obstacle};
+pub use crate::domain::metadata::storage::{Problem, Refusals, obstacle};
 
 /// Keys and the JSON texts of their values, in the server's order.
 pub type Fields = Vec<(String, String)>;
@@ -30,6 +30,17 @@ pub struct Change {
     pub key: String,
     pub before: Option<String>,
     pub after: Option<String>,
+}
+
+impl Change {
+    /// The change that takes this one back.
+    pub fn reversed(&self) -> Self {
+        Self {
+            key: self.key.clone(),
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
+    }
 }
 
 /// The fields of a group's metadata, none if it is null; `None` if it is neither an object nor null.

@@ -304,14 +304,14 @@ proptest! {
         repair(&mut draft);
         let now: Fields = draft.rows().iter().filter(|row| !row.is_empty())
             .map(|row| (row.key.clone(), row.json.clone())).collect();
-        let (back, staying) = undone(draft.changes(), &now);
+        let (back, staying) = undone(draft.changes(), &now, Refusals::default());
         let end = updated(held(&now), update_of(&back).as_str()).expect("an update");
         for (key, value) in held(&base) {
             if !staying.contains(&key) {
                 prop_assert_eq!(end.get(&key), Some(&value));
             }
         }
-        prop_assert_eq!(undone(draft.changes(), &base), (vec![], vec![]));
+        prop_assert_eq!(undone(draft.changes(), &base, Refusals::default()), (vec![], vec![]));
         // Only an empty string cannot be restored.
         for key in &staying {
             prop_assert_eq!(value_of(&base, key).map(String::as_str), Some(r#""""#));
@@ -327,7 +327,7 @@ fn keys_changed_since_are_not_taken_back() {
     draft.put("b", None);
     draft.put("d", Some(&"4".to_owned()));
     let now = [field("a", "11"), field("c", "30"), field("d", "4")].into();
-    let (back, staying) = undone(draft.changes(), &now);
+    let (back, staying) = undone(draft.changes(), &now, Refusals::default());
     assert_eq!(update_of(&back).as_str(), r#"{"b":2,"d":""}"#);
     assert_eq!(staying, ["a"]);
 }

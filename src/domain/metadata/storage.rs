@@ -1,7 +1,7 @@
-//! How a Medusa 1.x server alters values when it stores them, and what an update cannot store.
+//! How a server alters values when it stores them, and what an update cannot store.
 
 use crate::domain::json::{Level, UNREADABLE, numbers, same, text};
-use crate::domain::json_walk::find_key;
+use crate::domain::json_walk::{find_key, has_null_item};
 use crate::domain::metadata::Change;
 use std::collections::BTreeMap;
 
@@ -17,6 +17,15 @@ pub enum Problem {
     EmptyText,
     /// A property name of every JavaScript object. The server drops such a key or fails, at any depth.
     ReservedKey(String),
+    /// `null` as an item of a list.
+    NullItem,
+}
+
+/// What an update cannot store, where servers differ.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Refusals {
+    /// Version 2 goes through the items of lists as if they were records, and fails at `null`.
+    pub null_items: bool,
 }
 
 /// The property names of every JavaScript object.
@@ -36,9 +45,10 @@ const RESERVED: [&str; 12] = [
 ];
 
 /// The reason why an update cannot make this change.
-pub fn obstacle(change: &Change) -> Option<Problem> {
+pub fn obstacle(change: &Change, refusals: Refusals) -> Option<Problem> {
     reserved(&change.key).or_else(|| match change.after.as_deref() {
         Some("\"\"") => Some(Problem::EmptyText),
+        Some(json) if refusals.null_items && has_null_item(json) => Some(Problem::NullItem),
         Some(json) => loss_in(json),
         None => None,
     })
@@ -118,11 +128,27 @@ mod tests {
     use super::*;
 
     fn obstacle_of(key: &str, after: &str) -> Option<Problem> {
-        obstacle(&Change {
+        obstacle_on(Refusals::default(), key, after)
+    }
+
+    fn obstacle_on(refusals: Refusals, key: &str, after: &str) -> Option<Problem> {
+        let change = Change {
             key: key.into(),
             before: None,
             after: Some(after.into()),
-        })
+        };
+        obstacle(&change, refusals)
+    }
+
+    #[test]
+    fn only_some_servers_refuse_null_in_a_list() {
+        let json = r#"{"sizes":["S",null]}"#;
+        assert_eq!(obstacle_of("a", json), None);
+        let refusals = Refusals { null_items: true };
+        assert_eq!(obstacle_on(refusals, "a", json), Some(Problem::NullItem));
+        for stored in ["null", r#"{"a":null}"#, r#"["null"]"#, "[]"] {
+            assert_eq!(obstacle_on(refusals, "a", stored), None, "{stored}");
+        }
     }
 
     #[test]

@@ -58,11 +58,9 @@ impl Source {
                 let page = job.retry(|| api.customer_groups(params)).await;
                 let fresh = pager.accept(ids_of(&page));
                 let rows = page.rows.into_iter().zip(fresh);
-                Some(
-                    rows.filter(|(_, fresh)| *fresh)
-                        .map(|(group, _)| group)
-                        .collect(),
-                )
+                let rows = rows.filter(|(_, fresh)| *fresh);
+                let rows: Vec<CustomerGroup> = rows.map(|(group, _)| group).collect();
+                Some(job.retry(|| api.with_price_lists(rows.clone())).await)
             }
             Self::Selected(rest) => {
                 let rows = take_batch(rest);
@@ -70,7 +68,7 @@ impl Source {
                     return None;
                 }
                 let found = job.retry(|| selected(api, &rows)).await;
-                Some(found)
+                Some(job.retry(|| api.with_price_lists(found.clone())).await)
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::api::ApiError;
 use crate::features::group_actions::context::{Actions, about};
 use crate::features::group_actions::deleted::report_deleted;
 use crate::features::group_actions::deletion::Deletion;
-use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids};
+use crate::features::group_actions::deletion_impact::DeletionImpact;
 use crate::features::group_actions::deletion_impact_view::DeletionImpactView;
 use crate::features::group_actions::deletion_plan::{DeletionPlan, Refusal};
 use crate::features::group_actions::drafts::{Drafts, activate};
@@ -168,8 +168,5 @@ async fn delete(
 /// Whether a price list of the impact is tied to one of these groups.
 fn has_group(impact: &DeletionImpact, list_id: &str, groups: &[&EntityRef]) -> bool {
     let mut lists = impact.lists.iter().filter(|list| list.id == list_id);
-    lists.any(|list| {
-        let tied = group_ids(list);
-        groups.iter().any(|group| tied.contains(&group.id))
-    })
+    lists.any(|list| groups.iter().any(|group| list.names(&group.id)))
 }

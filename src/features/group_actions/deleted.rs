@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::api::price_lists::PriceList;
 use crate::features::group_actions::context::{Actions, about};
-use crate::features::group_actions::deletion_impact::group_ids;
 use crate::features::group_actions::deletion_plan::DeletionPlan;
 use crate::features::group_actions::restoration::{Restoration, SharedRestoration, restore};
 use crate::i18n::fill;
@@ -29,7 +29,7 @@ pub fn report_deleted(
         actions.groups.forget_selected(&group.id);
     }
     let lists = plan.impact.iter().flat_map(|impact| &impact.lists);
-    let mut others: Vec<String> = lists.flat_map(group_ids).collect();
+    let mut others: Vec<String> = lists.flat_map(PriceList::group_ids).collect();
     others.retain(|id| !is_deleted(id));
     actions.changes.rows();
     actions.changes.of_groups(&others);

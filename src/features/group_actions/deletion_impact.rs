@@ -1,7 +1,7 @@
 //! What else the deletion of groups changes: memberships, price lists and discounts. Pure, except for [`read_impact`].
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use crate::api::discounts::{Operator, TiedDiscount};
@@ -87,6 +87,31 @@ impl DeletionImpact {
         }
     }
 
+    /// The ids of the groups besides these that price lists and discounts name, each once.
+    fn other_groups(&self) -> Vec<String> {
+        let of_lists = self.lists.iter().flat_map(PriceList::group_ids);
+        let of_discounts = self.discounts.iter();
+        let of_discounts = of_discounts.flat_map(|tied| tied.group_ids.iter().cloned());
+        let all: BTreeSet<String> = of_lists.chain(of_discounts).collect();
+        let others = all.into_iter().filter(|id| !self.groups.contains(id));
+        others.collect()
+    }
+
+    /// Takes groups that no longer exist out of what price lists and discounts name: they keep nothing as it is.
+    fn forget(&mut self, missing: &[String]) {
+        let is_there = |id: &str| {
+            self.groups.iter().any(|own| own == id) || !missing.iter().any(|gone| gone == id)
+        };
+        for list in &mut self.lists {
+            if let Some(named) = &mut list.customer_groups {
+                named.retain(|group| is_there(&group.id));
+            }
+        }
+        for tied in &mut self.discounts {
+            tied.group_ids.retain(|id| is_there(id));
+        }
+    }
+
     /// The number of rules that would go on naming a group and can do without it.
     pub fn mendable_rules(&self) -> usize {
         match self.leaves_rules {
@@ -116,14 +141,6 @@ impl DeletionImpact {
 
 fn groups_of(list: &PriceList) -> &[GroupRef] {
     list.customer_groups.as_deref().unwrap_or_default()
-}
-
-/// The ids of all groups that a price list is tied to.
-pub fn group_ids(list: &PriceList) -> Vec<String> {
-    groups_of(list)
-        .iter()
-        .map(|group| group.id.clone())
-        .collect()
 }
 
 /// What was read of a group: the number of its customers, nothing if it is gone; and its price lists.
@@ -193,11 +210,13 @@ pub async fn read_impact(
     }
     let mut discounts = api.tied_discounts().await?;
     discounts.retain(|tied| tied.group_ids.iter().any(|named| groups.contains(named)));
-    Ok(DeletionImpact {
-        groups,
-        discounts,
-        ..impact
-    })
+    impact.groups = groups;
+    impact.discounts = discounts;
+    if impact.leaves_rules {
+        let missing = api.missing_groups(impact.other_groups()).await?;
+        impact.forget(&missing);
+    }
+    Ok(impact)
 }
 
 #[cfg(test)]
@@ -251,6 +270,35 @@ mod tests {
         assert_eq!(ended.opening_lists().count(), 0);
         assert!(impact(Vec::new()).is_none());
         assert!(!impact(vec![list("draft", &["a"])]).is_none());
+    }
+
+    #[test]
+    fn groups_that_no_longer_exist_keep_nothing_as_it_is() {
+        let mut impact = DeletionImpact {
+            groups: vec!["a".into()],
+            leaves_rules: true,
+            lists: vec![list("active", &["a", "dead"])],
+            discounts: vec![
+                tied(Operator::In, &["dead", "a"]),
+                tied(Operator::NotIn, &["a", "dead"]),
+                tied(Operator::NotIn, &["a", "b", "dead"]),
+            ],
+            ..DeletionImpact::default()
+        };
+        assert_eq!(impact.other_groups(), ["b", "dead"]);
+        impact.forget(&["dead".to_owned()]);
+        let outcomes = impact.lists.iter().map(|list| impact.list_outcome(list));
+        assert!(outcomes.eq([ListOutcome::Unused]));
+        let outcomes = impact.discounts.iter();
+        let outcomes = outcomes.map(|tied| impact.discount_outcome(tied));
+        assert!(outcomes.eq([
+            DiscountOutcome::Unusable,
+            DiscountOutcome::OpenToAll,
+            DiscountOutcome::OpenToMembers,
+        ]));
+        // A group that is to be deleted counts until it is.
+        impact.forget(&["a".to_owned()]);
+        assert_eq!(impact.lists[0].group_ids(), ["a"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::deletion::Deletion;
-use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids, read_impact};
+use crate::features::group_actions::deletion_impact::{DeletionImpact, read_impact};
 use crate::features::group_actions::drafts::{Drafts, make_drafts};
 use crate::features::group_actions::group_copy::{ConditionTie, GroupCopy, ListTie};
 use crate::state::few_at_once::{self, Task};
@@ -141,7 +141,7 @@ async fn plan_copy(
 ) -> Result<GroupCopy, ApiError> {
     let group = api.customer_group(id, Expand::default()).await?;
     let lists = impact.lists.iter();
-    let lists = lists.filter(|list| group_ids(list).iter().any(|tied| tied == id));
+    let lists = lists.filter(|list| list.names(id));
     let discounts = impact.discounts.iter();
     let discounts = discounts.filter(|tied| tied.group_ids.iter().any(|named| named == id));
     Ok(GroupCopy {

@@ -1,7 +1,6 @@
 //! Price lists that are made drafts, because they would apply to everyone, and active again.
 
 use crate::api::{AdminApi, ApiError};
-use crate::features::group_actions::deletion_impact::group_ids;
 
 /// The ids of price lists that were made drafts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +72,7 @@ pub async fn activate(api: &AdminApi, drafts: Drafts) -> Drafts {
 pub async fn activate_one(api: &AdminApi, id: &str) -> Result<bool, ApiError> {
     let list = api.price_list(id).await?;
     if list.status == "draft" {
-        if group_ids(&list).is_empty() {
+        if list.group_ids().is_empty() {
             return Ok(false);
         }
         api.set_price_list_status(id, "active").await?;

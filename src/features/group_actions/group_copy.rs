@@ -3,7 +3,6 @@
 use crate::api::customer_groups::{BATCH, CustomerGroup};
 use crate::api::{AdminApi, ApiError};
 use crate::domain::json::RawJson;
-use crate::features::group_actions::deletion_impact::group_ids;
 
 /// A price list to tie the new group to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +136,7 @@ async fn tie_list(
         Err(ApiError::NotFound { .. }) => return Ok(false),
         list => list?,
     };
-    let mut groups = group_ids(&list);
+    let mut groups = list.group_ids();
     if !groups.iter().any(|id| id == group) {
         groups.retain(|id| Some(&**id) != replaces);
         groups.push(group.to_owned());

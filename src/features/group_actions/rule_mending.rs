@@ -1,7 +1,7 @@
 //! Takes deleted groups out of the rules of price lists and discounts that go on naming them.
 
 use crate::api::{AdminApi, ApiError};
-use crate::features::group_actions::deletion_impact::{DeletionImpact, group_ids};
+use crate::features::group_actions::deletion_impact::DeletionImpact;
 
 /// Changes the rules of an impact so that they name none of these groups, which are deleted. Returns how many could not be
 /// changed. A price list or discount without a group is for nobody then, as it is with a deleted group only.
@@ -9,9 +9,9 @@ pub async fn mend_rules(api: &AdminApi, impact: &DeletionImpact, deleted: &[Stri
     let names_any = |ids: &[String]| ids.iter().any(|id| deleted.contains(id));
     let mut left = 0;
     for list in &impact.lists {
-        if names_any(&group_ids(list)) {
-            let outcome = mend_list(api, &list.id, deleted).await;
-            left += usize::from(!is_mended(&outcome));
+        if names_any(&list.group_ids()) {
+            let outcome = api.change_price_list_groups(&list.id, &[], deleted);
+            left += usize::from(!is_mended(&outcome.await));
         }
     }
     for tied in impact.mendable_discounts() {
@@ -21,13 +21,6 @@ pub async fn mend_rules(api: &AdminApi, impact: &DeletionImpact, deleted: &[Stri
         }
     }
     left
-}
-
-/// The server takes only the whole set of groups, so the list is read first.
-async fn mend_list(api: &AdminApi, id: &str, deleted: &[String]) -> Result<(), ApiError> {
-    let mut groups = group_ids(&api.price_list(id).await?);
-    groups.retain(|group| !deleted.contains(group));
-    api.set_price_list_groups(id, &groups).await
 }
 
 /// A rule that is gone names nobody.

@@ -59,7 +59,7 @@ fn tab_labels(group: GroupState) -> Vec<TabLabel> {
     let number = move |count: Option<u64>| count.map(|count| i18n.number(count));
     let customers = move || number(group.id.with_untracked(|id| groups.counts.known(id)));
     let price_lists = move || {
-        let count = group.read(|group| group.price_lists.as_ref().map(Vec::len));
+        let count = group.price_lists(groups).map(|lists| lists.len());
         number(count.map(|count| count as u64))
     };
     let metadata = move || {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::chosen_customer::ChosenCustomer;
 use super::chosen_discount::ChosenDiscount;
+use super::customers::CustomerValue;
 use super::dates::DateValue;
 use super::discounts::DiscountValue;
 use super::editor::FilterEditor;
@@ -20,6 +22,7 @@ use crate::ui::{Button, ButtonKind, For, IconButton, IconKind, Popover};
 pub fn ChipRow(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     provide_context(ChosenDiscount::new(groups.query, groups.changes));
+    provide_context(ChosenCustomer::new(groups.query, groups.changes));
     view! {
         <div class="filter-row">
             <ul class="filter-list" aria-label=t.filters()>
@@ -90,5 +93,6 @@ fn FilterValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
             view! { <DateValue groups=groups kind=kind/> }.into_any()
         }
         FilterKind::Discount => view! { <DiscountValue groups=groups/> }.into_any(),
+        FilterKind::Customer => view! { <CustomerValue groups=groups/> }.into_any(),
     }
 }

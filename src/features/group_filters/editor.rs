@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::customers::CustomerEditor;
 use super::dates::DateEditor;
 use super::discounts::DiscountEditor;
 use super::lists::ListEditor;
@@ -19,5 +20,6 @@ pub fn FilterEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
             view! { <DateEditor groups=groups kind=kind/> }.into_any()
         }
         FilterKind::Discount => view! { <DiscountEditor groups=groups/> }.into_any(),
+        FilterKind::Customer => view! { <CustomerEditor groups=groups/> }.into_any(),
     }
 }

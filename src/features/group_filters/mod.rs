@@ -4,8 +4,10 @@
 //! The filters that are set are part of the address. A filter that is not set yet has a chip while its editor is open.
 
 mod chips;
+mod chosen_customer;
 mod chosen_discount;
 mod chunk;
+mod customers;
 mod dates;
 mod discounts;
 mod editor;

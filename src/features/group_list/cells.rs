@@ -32,7 +32,7 @@ pub fn GroupCell(groups: GroupListState, state: GroupState, column: Column) -> i
         Column::Customers => view! { <CountCell groups=groups state=state name=name/> }.into_any(),
         Column::PriceLists => view! {
             <LabelledCell name=name attr:class="cell-lists">
-                <PriceListChips state=state/>
+                <PriceListChips groups=groups state=state/>
             </LabelledCell>
         }
         .into_any(),
@@ -90,14 +90,31 @@ fn use_seen(cell: NodeRef<html::Td>) -> RwSignal<bool> {
     seen
 }
 
-/// The names of the first price lists, and the number of the others.
+/// The names of the first price lists, and the number of the others. Where they are read apart and that fails, a button that
+/// reads them again.
 #[component]
-fn PriceListChips(state: GroupState) -> impl IntoView {
+fn PriceListChips(groups: GroupListState, state: GroupState) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
     let chips = move || {
-        let lists = state.read(|group| group.price_lists.clone());
-        let lists = lists.unwrap_or_default();
+        let is_apart = state.read(|group| group.price_lists.is_none());
+        let failed = is_apart && groups.lists.error().is_some();
+        let lists = match state.price_lists(groups).filter(|_| !failed) {
+            Some(lists) => lists,
+            None if failed => {
+                return view! {
+                    <IconButton
+                        label=t.price_lists_failed()
+                        icon=IconKind::Warning
+                        on:click=move |_| groups.lists.reload()
+                    />
+                }
+                .into_any();
+            }
+            // Without the group itself, or where the server never sends any, there is nothing to wait for.
+            None if !groups.lists.is_loading() => Vec::new(),
+            None => return view! { <Skeleton short=true/> }.into_any(),
+        };
         let more = lists.len().saturating_sub(MAX_NAMED_PRICE_LISTS) as u64;
         let all: Vec<String> = lists.iter().map(|list| list.name.clone()).collect();
         let named = lists.into_iter().take(MAX_NAMED_PRICE_LISTS).map(|list| {

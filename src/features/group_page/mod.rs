@@ -1,6 +1,7 @@
 //! One group as a page of its own over the list, which stays as it was.
 
 pub mod chunk;
+mod created_by;
 pub mod view;
 pub mod way_back;
 

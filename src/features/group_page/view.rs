@@ -6,6 +6,7 @@ use crate::api::{ApiError, Page};
 use crate::domain::list_query::params::Expand;
 use crate::features::group_actions::RowMenu;
 use crate::features::group_detail::GroupDetails;
+use crate::features::group_page::created_by::CreatedBy;
 use crate::features::group_page::way_back::{HEADING_ID, use_heading_focus};
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
@@ -150,6 +151,7 @@ fn Facts(groups: GroupListState, group: GroupState) -> impl IntoView {
                 <dt>{t.column_created()}</dt>
                 <dd>{move || created()}</dd>
             </div>
+            <CreatedBy group=group/>
             <div>
                 <dt>{t.column_updated()}</dt>
                 <dd>{move || updated()}</dd>

@@ -222,6 +222,13 @@ fn CustomerOption(search: SearchState, customer: Customer) -> impl IntoView {
     let name = customer.full_name().map(|name| {
         view! { <bdi class="pick-name">{name}</bdi> }
     });
+    let company = customer
+        .company()
+        .map(|company| view! { <bdi class="muted">{company}</bdi> });
+    // Guests and accounts may share an address.
+    let guest = (!customer.has_account).then(|| {
+        view! { <span class="chip">{t.guest()}</span> }
+    });
     let mark = is_member.then(|| {
         view! { <span class="chip good">{t.already_member()}</span> }
     });
@@ -236,7 +243,9 @@ fn CustomerOption(search: SearchState, customer: Customer) -> impl IntoView {
             <span class="pick-text">
                 {name}
                 <bdi class="muted">{customer.email}</bdi>
+                {company}
             </span>
+            {guest}
             {mark}
         </label>
     }

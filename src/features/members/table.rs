@@ -95,9 +95,16 @@ fn MemberRow(members: MembersState, customer: Customer) -> impl IntoView {
         false => t.guest(),
     };
     let one = EntityRef::from(&customer);
-    let name = match customer.full_name() {
-        Some(name) => bdi_text(name).into_any(),
-        None => view! { <span class="muted">{NO_NAME}</span> }.into_any(),
+    let name = match (customer.full_name(), customer.company()) {
+        (Some(name), None) => bdi_text(name).into_any(),
+        (None, Some(company)) => bdi_text(company).into_any(),
+        (Some(name), Some(company)) => view! {
+            {bdi_text(name)}
+            " "
+            <span class="muted company">{bdi_text(company)}</span>
+        }
+        .into_any(),
+        (None, None) => view! { <span class="muted">{NO_NAME}</span> }.into_any(),
     };
     let groups_label = fill(t.groups_of(), &[("name", &one.name)]);
     let pick = members.group.on_page.then(|| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::notes::explain;
 use super::state::EditorState;
-use crate::domain::metadata::{Change, Row, obstacle};
+use crate::domain::metadata::{Change, Refusals, Row, obstacle};
 use crate::domain::text::beginning;
 use crate::i18n::{Texts, fill};
 use crate::ui::{For, IconButton, IconKind, Muted, Show, sentence};
@@ -129,7 +129,7 @@ fn ChangeContent(editor: EditorState, change: Change) -> impl IntoView {
         _ => ("chip", t.change_changed()),
     };
     // A problem with a new value is shown at its row; a key that is to be removed has none.
-    let problem = obstacle(&change).filter(|_| change.after.is_none());
+    let problem = obstacle(&change, Refusals::default()).filter(|_| change.after.is_none());
     let problem = problem
         .map(|problem| view! { <p class="problem">{sentence(&explain(editor, &problem))}</p> });
     let key = key_name(t, &change.key);

@@ -32,6 +32,7 @@ pub fn explain(editor: EditorState, problem: &Problem) -> String {
         Problem::NotANumber => t.not_a_number().to_owned(),
         Problem::NotJson(line, column) => not_json(editor.i18n, *line, *column),
         Problem::EmptyText => t.empty_text_deletes().to_owned(),
+        Problem::NullItem => t.null_in_list().to_owned(),
     }
 }
 

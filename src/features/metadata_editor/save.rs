@@ -3,13 +3,13 @@
 //! The group is read again first. Changes that others made to the same keys are shown in the editor; else the changed keys
 //! are sent, and no others.
 
-use super::state::{EditedGroup, EditorState};
+use super::state::{EditedGroup, EditorState, refusals_of};
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::json::RawJson;
 use crate::domain::list_query::params::Expand;
 use crate::domain::metadata::{
-    Change, Draft, Fields, fields_of, same_value, undone, update_of, value_of,
+    Change, Draft, Fields, fields_of, obstacle, same_value, undone, update_of, value_of,
 };
 use crate::i18n::{Texts, fill, isolate};
 use crate::state::activity::{Undo, UndoError};
@@ -106,11 +106,21 @@ fn report(editor: EditorState, services: AppServices, group: EditedGroup, done: 
     let name = isolate(&group.name);
     let text = editor.i18n.count(t.metadata_saved(), done.len() as u64);
     let text = fill(&text, &[("name", &name)]);
+    let can_go_back = can_take_back(&services.session.api(), &done);
     let undo = Undo::new(t, move || {
         let (id, name, done) = (group.id.clone(), name.clone(), done.clone());
         Box::pin(take_back(services, t, id, name, done))
     });
-    services.activity.done(text, Some(undo), None);
+    services
+        .activity
+        .done(text, Some(undo).filter(|_| can_go_back), None);
+}
+
+/// Whether the server can store the earlier value of any of these keys again.
+pub fn can_take_back(api: &AdminApi, done: &[Change]) -> bool {
+    let refusals = refusals_of(api);
+    let mut back = done.iter().map(Change::reversed);
+    back.any(|back| obstacle(&back, refusals).is_none())
 }
 
 /// Restores the earlier values of the changed keys, except of those that others changed since.
@@ -126,7 +136,7 @@ async fn take_back(
         Err(ApiError::NotFound { .. }) => return Err(UndoError::Changed),
         group => fields(&group?).ok_or(UndoError::Changed)?,
     };
-    let (back, kept) = undone(&done, &current);
+    let (back, kept) = undone(&done, &current, refusals_of(&api));
     if kept.len() == done.len() {
         return Err(UndoError::Changed);
     }

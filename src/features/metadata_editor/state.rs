@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::api::AdminApi;
 use crate::domain::json::check;
-use crate::domain::metadata::{Draft, Fields, Row};
+use crate::domain::metadata::{Draft, Fields, Refusals, Row};
 use crate::i18n::{I18n, Texts, fill, use_i18n};
 use crate::platform::host::{HostContext, use_host};
+use crate::state::session::use_session;
 
 /// The group whose metadata is edited, as it was when the editor was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl EditorState {
         Self {
             i18n: use_i18n(),
             host: use_host(),
-            draft: RwSignal::new(Draft::new(fields)),
+            draft: RwSignal::new(Draft::for_server(fields, refusals_of(&use_session().api()))),
             first_row: RwSignal::new(0),
             newest_row: RwSignal::new(0),
             as_text: RwSignal::new(false),
@@ -134,6 +136,13 @@ impl EditorState {
             !draft.changes().is_empty() || draft.rows().iter().any(|row| row.problem.is_some())
         };
         self.with(has_edits) || self.is_text_wrong()
+    }
+}
+
+/// What the server of a shop cannot store.
+pub fn refusals_of(api: &AdminApi) -> Refusals {
+    Refusals {
+        null_items: api.capabilities().refuses_null_items,
     }
 }
 

@@ -152,15 +152,24 @@ fn CodeField(form: FormState) -> impl IntoView {
     let t = use_i18n().texts;
     let invalid = move || form.is_invalid(Field::Code, t);
     focus_when_built(form, Field::Code);
+    let has_recovery = move || {
+        let factor = form.factor.get();
+        factor.is_some_and(|factor| factor.recovery.is_some())
+    };
+    let either = move |code: &'static str, recovery: &'static str| match form.by_recovery.get() {
+        true => recovery,
+        false => code,
+    };
     view! {
         <label class="field">
-            <span>{t.code()}</span>
+            <span>{move || either(t.code(), t.recovery_code())}</span>
             <input
                 node_ref=form.code
                 type="text"
                 name="one-time-code"
-                inputmode="numeric"
-                autocomplete="one-time-code"
+                inputmode=move || either("numeric", "text")
+                autocomplete=move || either("one-time-code", "off")
+                autocapitalize="none"
                 spellcheck="false"
                 dir="ltr"
                 required=true
@@ -168,7 +177,17 @@ fn CodeField(form: FormState) -> impl IntoView {
                 aria-describedby=move || invalid().then_some(PROBLEM_ID)
             />
         </label>
-        <Muted>{t.code_lead()}</Muted>
+        <Muted>{move || either(t.code_lead(), t.recovery_code_lead())}</Muted>
+        <div class="row">
+            <Show when=has_recovery>
+                <Button kind=ButtonKind::Plain on:click=move |_| form.switch_code()>
+                    {move || either(t.use_recovery_code(), t.use_code())}
+                </Button>
+            </Show>
+            <Button kind=ButtonKind::Plain on:click=move |_| form.start_over()>
+                {t.sign_in_anew()}
+            </Button>
+        </div>
     }
 }
 

@@ -2,9 +2,11 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::tick;
 
 use crate::api::auth::SecondFactor;
 use crate::i18n::Texts;
+use crate::platform::host::{HostContext, use_host};
 use crate::state::session::{Session, SignInError, use_session};
 use crate::ui::{Mutation, focus};
 
@@ -25,6 +27,7 @@ impl Problem {
             Self::NoPassword => Some(t.password_needed()),
             Self::NoCode => Some(t.code_needed()),
             Self::SignIn(SignInError::WrongCode) => Some(t.wrong_code()),
+            Self::SignIn(SignInError::CodeRefused) => Some(t.code_refused()),
             Self::SignIn(SignInError::Elsewhere) => Some(t.sign_in_elsewhere()),
             Self::SignIn(SignInError::Unverified) => Some(t.email_unverified()),
             Self::SignIn(SignInError::WrongPassword) => Some(t.wrong_password()),
@@ -57,12 +60,15 @@ pub enum Field {
 /// The state of the form.
 #[derive(Clone, Copy)]
 pub struct FormState {
+    host: HostContext,
     session: Session,
     pub email: NodeRef<html::Input>,
     pub password: NodeRef<html::Input>,
     pub code: NodeRef<html::Input>,
     /// The code that the server has asked for.
     pub factor: RwSignal<Option<SecondFactor>>,
+    /// One of the recovery codes is entered in the place of that code.
+    pub by_recovery: RwSignal<bool>,
     pub problem: RwSignal<Option<Problem>>,
     pub signing_in: Mutation,
 }
@@ -70,11 +76,13 @@ pub struct FormState {
 impl FormState {
     pub fn new() -> Self {
         Self {
+            host: use_host(),
             session: use_session(),
             email: NodeRef::new(),
             password: NodeRef::new(),
             code: NodeRef::new(),
             factor: RwSignal::new(None),
+            by_recovery: RwSignal::new(false),
             problem: RwSignal::new(None),
             signing_in: Mutation::new(),
         }
@@ -99,6 +107,7 @@ impl FormState {
             match self.session.sign_in(&email, &password).await {
                 Ok(()) => {}
                 Err(SignInError::SecondFactor(factor)) => {
+                    self.by_recovery.try_set(false);
                     self.factor.try_set(Some(factor));
                 }
                 Err(error) => self.fail(Problem::SignIn(error)),
@@ -111,20 +120,51 @@ impl FormState {
         if code.is_empty() {
             return self.fail(Problem::NoCode);
         }
+        let factor = match self.by_recovery.get_untracked() {
+            true => factor.by_recovery_code(),
+            false => factor,
+        };
         self.problem.set(None);
         self.signing_in.run(async move {
             if let Err(error) = self.session.verify(&factor, &code).await {
-                // Too late for this code: e-mail and password are asked for again.
-                if !matches!(error, SignInError::WrongCode) {
+                // No more codes are taken: e-mail and password are asked for again.
+                if matches!(error, SignInError::CodeRefused | SignInError::CookieRefused) {
                     self.factor.try_set(None);
+                    // Their fields are shown after this.
+                    tick().await;
                 }
                 self.fail(Problem::SignIn(error));
             }
         });
     }
 
+    /// Has a recovery code entered in the place of the other, or the other way round.
+    pub fn switch_code(self) {
+        self.by_recovery
+            .update(|by_recovery| *by_recovery = !*by_recovery);
+        self.problem.set(None);
+        if let Some(input) = self.code.get_untracked() {
+            input.set_value("");
+        }
+        focus(self.code);
+    }
+
+    /// Has e-mail and password asked for again.
+    pub fn start_over(self) {
+        self.factor.set(None);
+        self.problem.set(None);
+        self.host.spawn(async move {
+            tick().await;
+            focus(self.email);
+        });
+    }
+
     fn fail(self, problem: Problem) {
-        let field = problem.field();
+        let asks_code = self.factor.try_with_untracked(Option::is_some) == Some(true);
+        let field = match asks_code {
+            true => Field::Code,
+            false => problem.field(),
+        };
         self.problem.try_set(Some(problem));
         focus(self.element(field));
     }

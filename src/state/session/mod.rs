@@ -5,8 +5,10 @@
 
 mod chunk;
 mod renewal;
+mod state;
 mod version;
 
+use futures::future::{OptionFuture, join};
 use leptos::prelude::*;
 use leptos::task::tick;
 
@@ -18,48 +20,7 @@ use crate::platform::host::{HostContext, use_host};
 use crate::platform::storage::Store;
 use crate::platform::timer;
 
-/// The state of the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
-    /// The server is being asked whether there is one.
-    Checking,
-    /// The server could not be asked.
-    Unknown(ApiError),
-    SignedOut,
-    SignedIn(User),
-    /// It ended while the page was in use. The page stays, and a dialog asks to sign in again.
-    Expired(User),
-}
-
-/// Why signing in failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SignInError {
-    WrongPassword,
-    MalformedEmail,
-    /// The server answered with a session cookie that the browser did not store.
-    CookieRefused,
-    /// The server asks for a code as well, which [`Session::verify`] takes.
-    SecondFactor(SecondFactor),
-    /// The code is wrong.
-    WrongCode,
-    /// The server leaves the sign-in to another provider.
-    Elsewhere,
-    /// The e-mail address has to be verified first.
-    Unverified,
-    Api(ApiError),
-}
-
-impl From<ApiError> for SignInError {
-    fn from(error: ApiError) -> Self {
-        match error {
-            ApiError::Unauthorized => Self::WrongPassword,
-            ApiError::BadRequest {
-                message: Some(text),
-            } if text.contains("email") => Self::MalformedEmail,
-            error => Self::Api(error),
-        }
-    }
-}
+pub use crate::state::session::state::{SignInError, State};
 
 /// The session of the app.
 #[derive(Clone, Copy)]
@@ -158,8 +119,15 @@ impl Session {
     /// The user of the token, or else of the browser's session. What is not `is_current` any more changes nothing.
     async fn who(self, is_current: impl Fn() -> bool) -> Result<User, ApiError> {
         let api = self.api();
-        let may_be_other = version::settle(&api, self.configured).await?;
-        let mut answer = api.current_user().await;
+        // What speaks version 2 may still have to be fetched; the question need not wait for it.
+        let is_v2 = version::known(&api, self.configured) == Some(MedusaVersion::V2);
+        let asked = OptionFuture::from(is_v2.then(|| api.ask_for_user()));
+        let (settled, asked) = join(version::settle(&api, self.configured), asked).await;
+        let may_be_other = settled?;
+        let mut answer = match asked {
+            Some(answer) => api.user_in(answer),
+            None => api.current_user().await,
+        };
         // Nobody is signed in to either version; signing in shows whether it is still the same.
         let is_odd = !matches!(answer, Ok(_) | Err(ApiError::Unauthorized));
         if is_odd && may_be_other && version::has_changed(&api).await {
@@ -251,6 +219,7 @@ impl Session {
         let answer = self.api().verify(factor, code, self.way()).await;
         let answer = answer.map_err(|error| match error {
             ApiError::BadRequest { .. } => SignInError::WrongCode,
+            ApiError::NotFound { .. } | ApiError::Unauthorized => SignInError::CodeRefused,
             error => SignInError::Api(error),
         })?;
         let user = self.accept(answer).await?;
@@ -318,13 +287,20 @@ impl Session {
                 let Some(renewed) = api.renewed_token() else {
                     return;
                 };
-                // If it cannot be renewed, signing in is asked for when it has ended.
-                let Ok(renewed) = renewed.await else { return };
-                if api.credentials() != Credentials::Bearer(token) {
+                let renewed = renewed.await;
+                if api.credentials() != Credentials::Bearer(token.clone()) {
                     return;
                 }
-                self.set_own_token(&renewed);
-                token = renewed;
+                match renewed {
+                    Ok(renewed) => {
+                        self.set_own_token(&renewed);
+                        token = renewed;
+                    }
+                    // It has been revoked: the next request says so.
+                    Err(ApiError::Unauthorized) => return,
+                    // Tried again for as long as it lasts; signing in is asked for when it has ended.
+                    Err(_) => {}
+                }
             }
         });
     }

@@ -12,7 +12,7 @@ use crate::state::session::chunk::medusa_2;
 /// # Errors
 /// Those of the question, and `MissingPart`.
 pub async fn settle(api: &AdminApi, configured: Option<MedusaVersion>) -> Result<bool, ApiError> {
-    let known = configured.or_else(|| remembered(api));
+    let known = known(api, configured);
     let version = match known {
         Some(version) => version,
         // What answers like neither is asked like version 1, whose errors say what it is.
@@ -20,6 +20,11 @@ pub async fn settle(api: &AdminApi, configured: Option<MedusaVersion>) -> Result
     };
     speak(api, version).await?;
     Ok(configured.is_none() && known.is_some())
+}
+
+/// The version that is configured, or that the server had when it was last spoken to.
+pub fn known(api: &AdminApi, configured: Option<MedusaVersion>) -> Option<MedusaVersion> {
+    configured.or_else(|| remembered(api))
 }
 
 /// Asks the server again. Returns whether it speaks another version, which `api` then speaks, too.

@@ -59,6 +59,16 @@ fn signs_in() -> Vec<Case> {
             wrong(sign_in(json!({"email": "nobody@example.com", "password": "x"})), "Invalid email or password"),
         ),
         case("nor does nothing", wrong(sign_in(json!({})), "Password should be a string")),
+        Case::new(
+            "a second factor that there is none of",
+            [
+                post(
+                    "/auth/mfa/challenges/authmfachal_nope/verify",
+                    json!({"method": "totp", "code": "123456"}),
+                )
+                .not_found("MFA challenge with id \"authmfachal_nope\" was not found"),
+            ],
+        ),
         case(
             "a way to sign in that is not set up",
             post("/auth/user/github", json!({})).by(Auth::Nobody).answers(400).json(json!({
@@ -148,6 +158,8 @@ fn keys() -> Vec<Case> {
                 .undo(delete(key)),
                 // Only a key that has been revoked can be deleted.
                 get(key).undo(post(format!("{key}/revoke"), json!({}))),
+                get(format!("{key}?fields=id,title"))
+                    .json(json!({"api_key": {"id": "${key}", "title": "contract"}})),
                 by_key(get(format!("{GROUPS}?limit=0"))),
                 by_key(get(ME)).not_found("User with id: ${key} was not found"),
                 by_key(post(GROUPS, json!({"name": super::own_name("key")})))

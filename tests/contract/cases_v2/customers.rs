@@ -120,6 +120,12 @@ fn with_groups() -> Vec<Case> {
             get(format!("{CUSTOMERS}?id={}", customer.id)).missing("/customers/0/groups"),
         ),
         case(
+            "what the client asks for of a customer",
+            get(format!("{CUSTOMERS}/{}?{fields}", customer.id))
+                .at("/customer/has_account", customer.has_account)
+                .at("/customer/company_name", serde_json::Value::Null),
+        ),
+        case(
             "all groups of a customer are shown, whichever group was asked for",
             get(format!(
                 "{CUSTOMERS}?id={}&groups={narrow}&{fields}",

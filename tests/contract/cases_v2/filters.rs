@@ -166,6 +166,7 @@ fn relations() -> Vec<Case> {
         .max_by_key(|customer| groups_of(customer).len());
     let member = found(member, "customer");
     let of_member = ids(&groups_of(member));
+    let first = found(of_member.first(), "group of the customer").clone();
     vec![
         case(
             "groups of a customer",
@@ -176,6 +177,19 @@ fn relations() -> Vec<Case> {
         case(
             "groups of a customer, by the customer's id",
             get(format!("{GROUPS}?limit=0&customers[id]={}", member.id)).count(of_member.len()),
+        ),
+        case(
+            "groups of a customer among some ids",
+            list(&format!(
+                "customers={}&id[]={}&id[]=cusgroup_nope",
+                member.id, first
+            ))
+            .count(1)
+            .at("/customer_groups/0/id", first.clone()),
+        ),
+        case(
+            "groups of a customer that there is none of",
+            list("customers=cus_nope").count(0),
         ),
         case(
             "something unknown of customers keeps everything",

@@ -85,6 +85,16 @@ fn reads() -> Vec<Case> {
     let vip = group("VIP");
     vec![
         case(
+            "a user who made groups may be gone",
+            get("/admin/users/user_nope?fields=id,email")
+                .not_found("User with id: user_nope was not found"),
+        ),
+        case(
+            "a key that made groups may be gone",
+            get("/admin/api-keys/apk_nope?fields=id,title")
+                .not_found("API Key with id: apk_nope was not found"),
+        ),
+        case(
             "one group",
             get(format!("{GROUPS}/{}", v2_id(&vip.id)))
                 .json(json!({"customer_group": group_json(vip)})),
@@ -146,6 +156,20 @@ fn renames() -> Vec<Case> {
 
 fn deletes() -> Vec<Case> {
     vec![
+        Case::new(
+            "a deleted group is not among those that are asked for by their ids",
+            [
+                make_group("made"),
+                make_group("gone"),
+                delete_group("gone"),
+                get(format!(
+                    "{GROUPS}?fields=id&limit=150&id[]=${{made}}&id[]=${{gone}}&id[]=cusgroup_nope"
+                ))
+                .json(json!({
+                    "customer_groups": [{"id": "${made}"}], "count": 1, "offset": 0, "limit": 150,
+                })),
+            ],
+        ),
         Case::new(
             "a deleted group is gone, and can be deleted again",
             [

@@ -6,7 +6,7 @@ use super::{GROUPS, make_group_with, own_name};
 use crate::case::{Case, Check, Source, Step, case, delete, get, post};
 
 pub fn cases() -> Vec<Case> {
-    [made(), merged(), refused()].concat()
+    [made(), merged(), nulls_in_lists(), refused()].concat()
 }
 
 fn with(metadata: Value) -> Step {
@@ -114,6 +114,44 @@ fn merged() -> Vec<Case> {
                 with(json!({"a": 1})),
                 then(change(json!(null)), json!(null)),
                 then(change(json!({"b": 2})), json!({"b": 2})),
+            ],
+        ),
+    ]
+}
+
+/// An update goes through the items of lists as if they were records: `null` has no fields. A list that is itself an item
+/// counts as a record. Creating a group does not.
+fn nulls_in_lists() -> Vec<Case> {
+    let fails = |name: &str, value: Value| {
+        Case::new(
+            format!("an update with {name} fails and changes nothing"),
+            [
+                with(json!({"a": 1})),
+                change(json!({"a": value})).unknown_error(),
+                then(get(format!("{GROUPS}/${{made}}")), json!({"a": 1})),
+            ],
+        )
+    };
+    vec![
+        fails("null in a list", json!([1, null])),
+        fails("null in a list within an object", json!({"b": [null]})),
+        fails("null in a list of lists of lists", json!([[[null]]])),
+        Case::new(
+            "null elsewhere in a list is kept",
+            [
+                with(json!({"a": 1})),
+                then(
+                    change(json!({"a": [{"b": null}], "c": [[null]]})),
+                    json!({"a": [{"b": null}], "c": [[null]]}),
+                ),
+            ],
+        ),
+        Case::new(
+            "a list with null stays while other keys change, and can be taken out",
+            [
+                with(json!({"a": [null], "b": 1})),
+                then(change(json!({"b": 2})), json!({"a": [null], "b": 2})),
+                then(change(json!({"a": ""})), json!({"b": 2})),
             ],
         ),
     ]

@@ -15,7 +15,8 @@ use crate::{
 journeys! {
     Once:
         react_shows_and_hides_it,
-        the_page_of_the_medusa_admin_shows_it;
+        the_page_of_the_medusa_admin_shows_it,
+        the_page_of_the_medusa_2_dashboard_follows_it;
 }
 
 async fn react_shows_and_hides_it(context: TestContext) -> Outcome {
@@ -74,5 +75,65 @@ async fn the_page_of_the_medusa_admin_shows_it(context: TestContext) -> Outcome 
     let names = cohort.site.admin.groups("limit=20").await?.names();
     cohort.list().shows(&names).await?;
     until_true(browser, "document.title === 'Customer groups'").await?;
+    Ok(())
+}
+
+/// As the dashboard does it: the default export is a component, `config` its place in the sidebar; a class, a custom property
+/// and the language of the document say how it looks.
+async fn the_page_of_the_medusa_2_dashboard_follows_it(context: TestContext) -> Outcome {
+    const DASHBOARD: &str = "const root = document.documentElement;
+        root.classList.add('dark');
+        root.lang = 'de-DE';
+        root.style.setProperty('--bg-interactive', 'rgba(96, 165, 250, 1)');
+        const map = document.createElement('script');
+        map.type = 'importmap';
+        map.textContent = JSON.stringify({ imports: {
+            react: '/react/react',
+            'react-dom/client': '/react/react-dom',
+            '@medusajs/admin-sdk': 'data:text/javascript,export const defineRouteConfig = (config) => config;',
+        } });
+        document.head.append(map);
+        const start = document.createElement('script');
+        start.type = 'module';
+        start.textContent = `
+            import { createElement } from 'react';
+            import { createRoot } from 'react-dom/client';
+            import Page, { config } from '/examples/medusa-v2-admin/page.tsx';
+            document.title = config.label;
+            const outlet = document.createElement('div');
+            document.body.append(outlet);
+            globalThis.app = createRoot(outlet);
+            app.render(createElement(Page));`;
+        document.head.append(start);";
+    let cohort = context.signed_in().await?;
+    let browser = &cohort.browser;
+    browser
+        .goto(&format!("{}/examples/empty", cohort.site.origin()))
+        .await?;
+    browser.tolerate_console("react");
+    run(browser, DASHBOARD).await?;
+    let names = cohort.site.admin.groups("limit=20").await?.names();
+    let rows = "[...document.querySelector('medusa-customer-groups').shadowRoot.querySelectorAll('.group-row .cell-name')].length";
+    until(browser, &format!("return {rows}"), json!(names.len())).await?;
+    until_true(browser, "document.title === 'Customer groups +'").await?;
+    let frame = "document.querySelector('medusa-customer-groups').shadowRoot.firstElementChild";
+    until(
+        browser,
+        &format!("return {frame}.dataset.theme"),
+        json!("dark"),
+    )
+    .await?;
+    until(browser, &format!("return {frame}.lang"), json!("de")).await?;
+    let accent = format!("return {frame}.style.getPropertyValue('--brand')");
+    until(browser, &accent, json!("rgba(96, 165, 250, 1)")).await?;
+    run(browser, "document.documentElement.className = 'light';").await?;
+    until(
+        browser,
+        &format!("return {frame}.dataset.theme"),
+        json!("light"),
+    )
+    .await?;
+    run(browser, "app.unmount();").await?;
+    until_true(browser, "!document.querySelector('medusa-customer-groups')").await?;
     Ok(())
 }

@@ -11,7 +11,15 @@ use crate::support::{
 };
 
 /// The filters there are, as the page names them.
-const KINDS: [&str; 6] = ["Name", "ID", "Created", "Updated", "Discount", "Promotion"];
+const KINDS: [&str; 7] = [
+    "Name",
+    "ID",
+    "Created",
+    "Updated",
+    "Discount",
+    "Promotion",
+    "Customer",
+];
 
 /// The filters of the list on a page in English.
 #[derive(Debug, Clone)]

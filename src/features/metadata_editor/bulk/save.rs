@@ -8,7 +8,8 @@ use super::state::{BulkEditor, Keys};
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::domain::metadata::{Change, changes_to, undone};
-use crate::features::metadata_editor::save::{fields, send};
+use crate::features::metadata_editor::save::{can_take_back, fields, send};
+use crate::features::metadata_editor::state::refusals_of;
 use crate::i18n::fill;
 use crate::state::activity::{Undo, UndoError};
 use crate::state::bulk_run::Write;
@@ -89,6 +90,10 @@ fn report(services: AppServices, done: Done) {
     let text = texts.collect::<Vec<_>>().join(" · ");
     let what = text.clone();
     let changed = Arc::new([done.known, done.open].concat());
+    let api = services.session.api();
+    let can_go_back = changed
+        .iter()
+        .any(|(_, changes)| can_take_back(&api, changes));
     let undo = Undo::new(t, move || {
         let (changed, what) = (changed.clone(), what.clone());
         Box::pin(async move {
@@ -101,7 +106,9 @@ fn report(services: AppServices, done: Done) {
             Ok(fill(text, &[("what", &what)]))
         })
     });
-    services.activity.done(text, Some(undo), None);
+    services
+        .activity
+        .done(text, Some(undo).filter(|_| can_go_back), None);
 }
 
 /// Restores the earlier values of the changed keys, except of those that others changed since. Returns whether all were
@@ -118,7 +125,8 @@ async fn take_back(api: &AdminApi, changed: &[Changed]) -> Result<bool, UndoErro
             }
             group => group.map_err(|error| UndoError::after(has_begun, error))?,
         };
-        let (back, kept) = undone(changes, &fields(&group).unwrap_or_default());
+        let now = fields(&group).unwrap_or_default();
+        let (back, kept) = undone(changes, &now, refusals_of(api));
         kept_count += kept.len();
         if !back.is_empty() {
             let sent = send(api, id, back).await;

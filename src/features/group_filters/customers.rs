@@ -1,0 +1,157 @@
+//! The filter by a customer: the groups that the customer is in.
+
+use futures::FutureExt;
+use leptos::prelude::*;
+
+use super::chosen_customer::ChosenCustomer;
+use super::form::NOT_SET;
+use super::state::apply_filter;
+use crate::api::Page;
+use crate::api::customers::{Customer, CustomersQuery};
+use crate::i18n::use_i18n;
+use crate::state::filters::FilterKind;
+use crate::state::group_list::GroupListState;
+use crate::state::query::{Query, QueryFailure};
+use crate::ui::{Icon, IconKind, Muted, PanelSkeleton, SearchField, bdi_text};
+
+/// The number of customers to choose from.
+const MAX_FOUND: u64 = 8;
+
+/// The customer's e-mail address; the id until it is known.
+#[component]
+pub fn CustomerValue(groups: GroupListState) -> impl IntoView {
+    let looked_up = expect_context::<ChosenCustomer>().looked_up;
+    let value = move || {
+        let id = groups.query.with(|query| query.params.customer_id.clone());
+        let Some(id) = id else {
+            return NOT_SET.into_any();
+        };
+        let known = looked_up.with(|known| {
+            let mut known = known?.iter();
+            known.find(|known| known.id == id).cloned()
+        });
+        match known {
+            Some(customer) => bdi_text(shown_name(&customer)).into_any(),
+            None => view! { <code>{id}</code> }.into_any(),
+        }
+    };
+    view! { <span>{move || value()}</span> }
+}
+
+/// What a customer is called by: the e-mail address, or else the company or name.
+fn shown_name(customer: &Customer) -> String {
+    let names = [
+        Some(customer.email.clone()),
+        customer.company(),
+        customer.full_name(),
+        Some(customer.id.clone()),
+    ];
+    let mut names = names.into_iter().flatten();
+    names.find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+/// Searches customers. Choosing one applies it.
+#[component]
+pub fn CustomerEditor(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let search = RwSignal::new(String::new());
+    let found = Query::new(
+        move || Some((search.get(), groups.changes.round())),
+        |api, (q, _)| {
+            let query = CustomersQuery {
+                q,
+                limit: MAX_FOUND,
+                ..CustomersQuery::default()
+            };
+            async move { api.customers(&query).await }.boxed_local()
+        },
+    );
+    let results = move || {
+        found.with(|page| match page {
+            Some(page) => view! { <Results groups=groups page=page.clone()/> }.into_any(),
+            None if found.error().is_some() => ().into_any(),
+            None => view! { <PanelSkeleton lines=1/> }.into_any(),
+        })
+    };
+    view! {
+        <div class="filter-editor stack" data-focus-first="">
+            <SearchField
+                label=t.search_customers()
+                value=search
+                on_search=move |text| search.set(text)
+            />
+            <QueryFailure query=found title=t.members_failed()/>
+            <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
+                {move || results()}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Results(groups: GroupListState, page: Page<Customer>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let has_more = page.count > page.rows.len() as u64;
+    if page.rows.is_empty() {
+        return view! { <Muted attr:role="status">{t.no_customer_matches()}</Muted> }.into_any();
+    }
+    let choices = page.rows.into_iter().map(|customer| {
+        view! {
+            <li>
+                <Choice groups=groups customer=customer/>
+            </li>
+        }
+        .into_any()
+    });
+    let choices = choices.collect_view();
+    view! {
+        <div class="stack">
+            <ul>{choices}</ul>
+            {has_more.then(|| view! { <Muted>{t.more_customers()}</Muted> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A button that filters by one customer.
+#[component]
+fn Choice(groups: GroupListState, customer: Customer) -> impl IntoView {
+    let id = customer.id.clone();
+    let is_chosen = groups
+        .query
+        .with_untracked(|query| query.params.customer_id.as_ref() == Some(&id));
+    let chosen = expect_context::<ChosenCustomer>();
+    let name = shown_name(&customer);
+    let others = [customer.full_name(), customer.company()];
+    let others: Vec<String> = others
+        .into_iter()
+        .flatten()
+        .filter(|it| *it != name)
+        .collect();
+    let choose = move |_| {
+        chosen.set(customer.clone());
+        apply_filter(groups, FilterKind::Customer, |query| {
+            query.with_customer(Some(&id))
+        });
+    };
+    let others = others
+        .into_iter()
+        .map(|other| view! { <bdi class="muted effect">{other}</bdi> }.into_any());
+    view! {
+        <button
+            type="button"
+            class="menu-item"
+            aria-pressed=is_chosen.to_string()
+            on:click=choose
+        >
+            <span class="menu-mark" class:on=is_chosen>
+                <Icon kind=IconKind::Check/>
+            </span>
+            <span>
+                {bdi_text(name)}
+                " "
+                {others.collect_view()}
+            </span>
+        </button>
+    }
+}
