@@ -69,7 +69,7 @@ fn UndoButton(number: usize, undo: Undo, state: Memo<State>) -> impl IntoView {
     let activity = use_activity();
     let face = move || match state.get() {
         State::Undoing => t.undoing(),
-        State::Undone => t.undone(),
+        State::Undone => undo.done,
         State::Done | State::Failed(_) => undo.label,
     };
     let is_over = move || match state.get() {

@@ -13,14 +13,16 @@ use crate::state::selection::Row;
 /// servers refuse addresses of 16 KB.
 const MAX_NAME_BYTES: usize = 2_000;
 
-/// The parameters that read all groups matching search and filters of `params`, oldest first: groups that are created
-/// meanwhile come last and shift no page.
+/// Oldest first: groups that are created meanwhile come last and shift no page.
+const OLDEST_FIRST: Order = Order {
+    field: SortField::CreatedAt,
+    descending: false,
+};
+
+/// The parameters that read all groups matching search and filters of `params`, oldest first.
 pub fn matching(params: &ListParams) -> ListParams {
     ListParams {
-        order: Order {
-            field: SortField::CreatedAt,
-            descending: false,
-        },
+        order: OLDEST_FIRST,
         offset: 0,
         limit: PAGE_SIZE,
         expand: Expand::default(),
@@ -37,9 +39,18 @@ pub enum Source {
 }
 
 impl Source {
-    /// All groups that match search and filters of `params`.
+    /// All groups that match search and filters of `params`, oldest first.
     pub fn matching(params: &ListParams) -> Self {
-        Self::Matching(Box::new(matching(params)), StablePager::default())
+        Self::in_order(params, OLDEST_FIRST)
+    }
+
+    /// The same in an order.
+    pub fn in_order(params: &ListParams, order: Order) -> Self {
+        let params = ListParams {
+            order,
+            ..matching(params)
+        };
+        Self::Matching(Box::new(params), StablePager::default())
     }
 
     /// The number of groups there are, as far as is known.

@@ -126,10 +126,11 @@ impl NameField {
         }
     }
 
-    /// A warning about the similar name; empty if there is none.
+    /// A warning about the similar name; empty if there is none, or if a problem says the same already.
     fn warning(self) -> String {
         let t = self.actions.t();
         match self.similar.get() {
+            _ if self.dialog.has_status() => String::new(),
             similar if similar.is_empty() => similar,
             similar if similar == self.trimmed() => t.name_taken().to_owned(),
             similar => about(t.name_alike(), &similar),
@@ -139,7 +140,12 @@ impl NameField {
 
 /// The field with its label, the dialog's status and the warning.
 #[component]
-pub fn NameInput(field: NameField) -> impl IntoView {
+pub fn NameInput(
+    field: NameField,
+    /// The dialog around it begins at the field.
+    #[prop(default = true)]
+    autofocus: bool,
+) -> impl IntoView {
     let t = field.actions.t();
     let NameField { dialog, text, .. } = field;
     let warning = Signal::derive(move || field.warning());
@@ -149,7 +155,7 @@ pub fn NameInput(field: NameField) -> impl IntoView {
                 <span>{t.column_name()}</span>
                 <input
                     type="text"
-                    autofocus=true
+                    autofocus=autofocus
                     required=true
                     dir="auto"
                     autocomplete="off"

@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::api::ApiError;
 use crate::api::auth::SecondFactor;
 use crate::i18n::Texts;
 use crate::state::session::{Session, SignInError, use_session};
@@ -63,7 +64,8 @@ pub struct FormState {
     pub code: NodeRef<html::Input>,
     /// The code that the server has asked for.
     pub factor: RwSignal<Option<SecondFactor>>,
-    pub problem: RwSignal<Option<Problem>>,
+    /// All that is wrong, in the order of the fields.
+    pub problems: RwSignal<Vec<Problem>>,
     pub signing_in: Mutation,
 }
 
@@ -75,7 +77,7 @@ impl FormState {
             password: NodeRef::new(),
             code: NodeRef::new(),
             factor: RwSignal::new(None),
-            problem: RwSignal::new(None),
+            problems: RwSignal::new(Vec::new()),
             signing_in: Mutation::new(),
         }
     }
@@ -87,21 +89,19 @@ impl FormState {
         }
         // Read from the fields: password managers do not always send events for what they fill in.
         let (email, password) = (value(self.email).trim().to_owned(), value(self.password));
-        if email.is_empty() {
-            return self.fail(Problem::NoEmail);
-        }
-        if password.is_empty() {
-            return self.fail(Problem::NoPassword);
-        }
         // Cleared, because an alert is announced when its text changes.
-        self.problem.set(None);
+        self.problems.set(Vec::new());
+        let problems = incomplete(&email, &password);
+        if !problems.is_empty() {
+            return self.fail(problems);
+        }
         self.signing_in.run(async move {
             match self.session.sign_in(&email, &password).await {
                 Ok(()) => {}
                 Err(SignInError::SecondFactor(factor)) => {
                     self.factor.try_set(Some(factor));
                 }
-                Err(error) => self.fail(Problem::SignIn(error)),
+                Err(error) => self.fail(vec![Problem::SignIn(error)]),
             }
         });
     }
@@ -109,24 +109,27 @@ impl FormState {
     fn submit_code(self, factor: SecondFactor) {
         let code: String = value(self.code).split_whitespace().collect();
         if code.is_empty() {
-            return self.fail(Problem::NoCode);
+            return self.fail(vec![Problem::NoCode]);
         }
-        self.problem.set(None);
+        self.problems.set(Vec::new());
         self.signing_in.run(async move {
             if let Err(error) = self.session.verify(&factor, &code).await {
                 // Too late for this code: e-mail and password are asked for again.
                 if !matches!(error, SignInError::WrongCode) {
                     self.factor.try_set(None);
                 }
-                self.fail(Problem::SignIn(error));
+                self.fail(vec![Problem::SignIn(error)]);
             }
         });
     }
 
-    fn fail(self, problem: Problem) {
-        let field = problem.field();
-        self.problem.try_set(Some(problem));
-        focus(self.element(field));
+    /// Says what is wrong at each field, and leads to the first.
+    fn fail(self, problems: Vec<Problem>) {
+        let field = problems.first().map(Problem::field);
+        self.problems.try_set(problems);
+        if let Some(field) = field {
+            focus(self.element(field));
+        }
     }
 
     pub fn element(self, field: Field) -> NodeRef<html::Input> {
@@ -137,21 +140,60 @@ impl FormState {
         }
     }
 
-    /// The sentence for the problem, if it has one.
-    pub fn message(self, t: &Texts) -> Option<&'static str> {
-        self.problem.with(|problem| problem.as_ref()?.text(t))
-    }
-
-    /// Whether the message is about this field.
-    pub fn is_invalid(self, field: Field, t: &Texts) -> bool {
-        self.problem.with(|problem| {
-            let problem = problem.as_ref();
-            problem.is_some_and(|problem| problem.text(t).is_some() && problem.field() == field)
+    /// What is wrong with a field; empty if nothing is.
+    pub fn message(self, field: Field, t: &Texts) -> &'static str {
+        self.problems.with(|problems| {
+            let mut of_field = problems.iter().filter(|problem| problem.field() == field);
+            of_field
+                .find_map(|problem| problem.text(t))
+                .unwrap_or_default()
         })
     }
+
+    /// The error of the server that is about no field.
+    pub fn failure(self) -> Option<ApiError> {
+        self.problems.with(|problems| match problems.first() {
+            Some(Problem::SignIn(SignInError::Api(error))) => Some(error.clone()),
+            _ => None,
+        })
+    }
+}
+
+/// All that is missing, so that it is said at once. Whether an address without an @ will do is left to the server, unless
+/// the form has to be filled in further anyway.
+fn incomplete(email: &str, password: &str) -> Vec<Problem> {
+    let no_password = password.is_empty().then_some(Problem::NoPassword);
+    let no_email = match email {
+        "" => Some(Problem::NoEmail),
+        email if !email.contains('@') && no_password.is_some() => {
+            Some(Problem::SignIn(SignInError::MalformedEmail))
+        }
+        _ => None,
+    };
+    no_email.into_iter().chain(no_password).collect()
 }
 
 fn value(field: NodeRef<html::Input>) -> String {
     let input = field.try_get_untracked().flatten();
     input.map(|input| input.value()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_is_missing_is_said_at_once() {
+        let malformed = Problem::SignIn(SignInError::MalformedEmail);
+        for (email, password, expected) in [
+            ("", "", vec![Problem::NoEmail, Problem::NoPassword]),
+            ("", "secret", vec![Problem::NoEmail]),
+            ("foo", "", vec![malformed, Problem::NoPassword]),
+            ("foo", "secret", vec![]),
+            ("ada@example.com", "", vec![Problem::NoPassword]),
+            ("ada@example.com", "secret", vec![]),
+        ] {
+            assert_eq!(incomplete(email, password), expected, "{email} {password}");
+        }
+    }
 }
