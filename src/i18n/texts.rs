@@ -108,7 +108,7 @@ texts! {
         download file_kept file_held_back file_unsure file_kept_do file_content copy_content exporting export_failed customer_id customer_name progress reading_progress;
     // Editing metadata
     Text: discard_question keep_editing discard edit metadata_rows metadata_json metadata_as_json
-        metadata_failed metadata_unreadable row_called key_of kind_of value_of insert_above
+        metadata_failed metadata_unreadable row_called key_of kind_of value_of
         remove_row add_row kind_text kind_number kind_boolean kind_null kind_json key_twice
         not_a_number not_json not_an_object empty_text_deletes key_reserved number_rewritten changes
         no_changes change_added change_changed change_removed take_back empty_key changed_by_others
@@ -130,6 +130,12 @@ texts! {
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_open members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
+    // A group's page, its customers, and the dialogs about them
+    Text: was_restored done discount_value discount_uses uses_of used_up free_shipping buy_and_get fixed_amount
+        open_in_admin about_group metadata_keys select_all_customers all_selected showing_first read_customers
+        reading_customers field_key field_kind field_value found_keys keys_failed found_in value_differs change_key
+        remove_everywhere;
+    Plural: add_n_customers remove_n_customers create_with_customers n_added n_removed all_customers_read;
 }
 
 impl Texts {

@@ -23,7 +23,8 @@ pub fn DialogForm(
     #[prop(into)]
     title: Signal<String>,
     /// The face of the primary button.
-    submit: &'static str,
+    #[prop(into)]
+    submit: Signal<String>,
     /// The face of the button that closes the dialog.
     dismiss: &'static str,
     /// What is said above the reason when the write fails.
@@ -35,6 +36,13 @@ pub fn DialogForm(
     /// Whether the primary button can be pressed.
     #[prop(default = true.into(), into)]
     ready: Signal<bool>,
+    /// Whether the dialog has done what it is for, and only shows what has become of it: then one button closes it, which
+    /// takes the focus.
+    #[prop(optional, into)]
+    done: Signal<bool>,
+    /// What is offered beside that button.
+    #[prop(optional, into)]
+    offers: ViewFn,
     /// Called by the primary button and by Enter, and not while a write runs. Mostly calls [`DialogHandle::run`].
     #[prop(into)]
     on_submit: Callback<()>,
@@ -79,6 +87,8 @@ pub fn DialogForm(
                     dismiss=dismiss
                     danger=danger
                     ready=ready
+                    done=done
+                    offers=offers
                 />
             </form>
         </dialog>
@@ -143,10 +153,12 @@ fn ask_before_leaving_page(dialog: DialogHandle) {
 #[component]
 fn Actions(
     dialog: DialogHandle,
-    submit: &'static str,
+    submit: Signal<String>,
     dismiss: &'static str,
     danger: bool,
     ready: Signal<bool>,
+    done: Signal<bool>,
+    offers: ViewFn,
 ) -> impl IntoView {
     let t = use_i18n().texts;
     let kind = match danger {
@@ -154,14 +166,14 @@ fn Actions(
         false => ButtonKind::Primary,
     };
     let face = move || match dialog.is_busy() {
-        true => t.working(),
-        false => submit,
+        true => t.working().to_owned(),
+        false => submit.get(),
     };
     let is_off = move || dialog.is_busy() || !ready.get();
     // Not `disabled`, which would take the focus from the button that was pressed.
     view! {
         <div>
-            <div class="dialog-actions" hidden=dialog.asking>
+            <div class="dialog-actions" hidden=move || dialog.asking.get() || done.get()>
                 <Button
                     attr:aria-disabled=move || dialog.is_busy().then_some("true")
                     attr:autofocus=danger
@@ -177,9 +189,32 @@ fn Actions(
                     {move || face()}
                 </Button>
             </div>
+            <Show when=move || done.get()>
+                <DoneActions dialog=dialog offers=offers.clone()/>
+            </Show>
             <Show when=move || dialog.asking.get()>
                 <DiscardQuestion dialog=dialog/>
             </Show>
+        </div>
+    }
+}
+
+/// The button that closes a dialog that has done what it is for.
+#[component]
+fn DoneActions(dialog: DialogHandle, offers: ViewFn) -> impl IntoView {
+    let t = use_i18n().texts;
+    let close = NodeRef::<html::Button>::new();
+    use_focus_when_built(close);
+    view! {
+        <div class="dialog-actions">
+            {offers.run()}
+            <Button
+                kind=ButtonKind::Primary
+                node_ref=close
+                on:click=move |_| dialog.finish()
+            >
+                {t.done()}
+            </Button>
         </div>
     }
 }
