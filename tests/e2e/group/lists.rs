@@ -91,9 +91,15 @@ async fn a_pasted_list_is_sorted_out_and_added(context: TestContext) -> Outcome 
     )
     .await?;
     cohort.scan("a list sorted out").await?;
-    dialog.click_on(&button("Apply")).await?;
-    says(&dialog, "3 of 5 done").await?;
+    dialog.click_on(&button("Add 3 customers")).await?;
+    says(&dialog, "3 customers added").await?;
     says(&dialog, "2 entries were left out").await?;
+    // What can be done next is at hand, and nothing that has lost its use.
+    cohort.focus_is("button “Done”").await?;
+    for gone in ["Cancel", "Add 3 customers"] {
+        ensure!(!dialog.has(&button(gone)).await?, "{gone} is offered");
+    }
+    dialog.find(&button("Download report")).await?;
     cohort.scan("a list carried out").await?;
     leave(&cohort).await?;
     page.toast(&format!("Added 3 customers to {}", own.name))
@@ -121,25 +127,26 @@ async fn a_pasted_list_is_removed(context: TestContext) -> Outcome {
     let removes = role("radio").named("Remove them from the group");
     dialog.click_on(&removes).await?;
     counts(&dialog, &[("To be removed", 1), ("Not in the group", 1)]).await?;
-    dialog.click_on(&button("Apply")).await?;
-    leave(&cohort).await?;
-    page.toast(&format!("Removed 1 customer from {}", own.name))
-        .await?;
+    dialog.click_on(&button("Remove 1 customer")).await?;
+    says(&dialog, "1 customer removed").await?;
     assert_eq!(own.emails().await?, &emails[..1]);
+    // It is undone from there, and the outcome told on the page.
+    dialog.click_on(&button("Undo")).await?;
+    page.toast("Taken back").await?;
+    ensure!(!cohort.browser.has(&role("dialog")).await?, "it is open");
+    assert_eq!(own.emails().await?, &emails[..2]);
     own.delete().await
 }
 
 /// Closes the dialog as soon as its work is done: what was done is told in a toast that waits for that.
 async fn leave(cohort: &Cohort) -> Outcome {
-    wait::until("the end of the work", async || {
-        let cancel = button("Cancel");
-        if cohort.browser.has(&cancel).await? {
-            cohort.browser.click_on(&cancel).await?;
-        }
-        ensure!(!cohort.browser.has(&role("dialog")).await?, "it is open");
-        Ok(())
-    })
-    .await
+    cohort.browser.click_on(&button("Done")).await?;
+    cohort.browser.gone(&role("dialog")).await
+}
+
+/// Has the list carried out.
+async fn apply(dialog: &Element) -> Outcome {
+    dialog.click_on(&role("button").starting("Add ")).await
 }
 
 /// The e-mail addresses of all customers of the sample shop.
@@ -169,7 +176,7 @@ async fn a_failing_batch_does_not_hold_up_the_rest(context: TestContext) -> Outc
         .proxy
         .answer_next(1, batch, Answer::unknown_error());
     cohort.expect_failed("/customers/batch", 500);
-    dialog.click_on(&button("Apply")).await?;
+    apply(&dialog).await?;
     cohort.alert("The list could not be carried on").await?;
     cohort.scan("a list held up by an error").await?;
     fault.lift();
@@ -207,7 +214,7 @@ async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Out
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
     let first = proxy.hold(batch.clone());
-    dialog.click_on(&button("Apply")).await?;
+    apply(&dialog).await?;
     dialog.click_on(&button("Pause")).await?;
     first.release();
     says(&dialog, "500 of 10,000 done").await?;
@@ -244,10 +251,10 @@ async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Out
     assert_eq!(added, 1_000, "one batch after the trouble");
 
     // What was not reached can be added by the same list.
-    dialog.click_on(&button("Cancel")).await?;
+    leave(&cohort).await?;
     let dialog = open(&cohort, &page, &ids.join("\n")).await?;
     says(&dialog, "9,000 customers will be added").await?;
-    dialog.click_on(&button("Apply")).await?;
+    apply(&dialog).await?;
     leave(&cohort).await?;
     page.toast("Added 9,000 customers").await?;
     assert_eq!(own.emails().await?.len(), 10_000);
@@ -266,7 +273,7 @@ async fn a_long_list_can_be_held_up_and_stopped(context: TestContext) -> Outcome
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
     let held = cohort.site.proxy.hold(batch.clone());
-    dialog.click_on(&button("Apply")).await?;
+    apply(&dialog).await?;
     dialog.click_on(&button("Pause")).await?;
     held.release();
     says(&dialog, "500 of").await?;

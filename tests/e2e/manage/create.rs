@@ -122,6 +122,9 @@ async fn a_name_that_exists_is_said_at_the_field(context: TestContext) -> Outcom
     cohort.told("Another group has this name already").await?;
     browser.click_on(&button("Create")).await?;
     cohort.alert("Another group has this name already").await?;
+    let dialog = cohort.dialog("New group").await?.text().await?;
+    let times = dialog.matches("Another group has this name").count();
+    assert_eq!(times, 1, "{dialog}");
     assert_eq!(field.value().await?, group.name);
     assert_eq!(focused(browser).await?, "textbox “Name”");
     cohort.scan("a name that exists").await?;
