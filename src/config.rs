@@ -15,8 +15,7 @@ use crate::api::MedusaVersion;
 use crate::i18n::Locale;
 use crate::platform::early;
 
-const UNKNOWN_FIELD: &str =
-    "there is no such field, but backend_url, auth, medusa, locale, theme, embed_origins and shops";
+const UNKNOWN_FIELD: &str = "there is no such field, but backend_url, admin_url, auth, medusa, locale, theme, embed_origins and shops";
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +74,8 @@ pub struct Shop {
     pub name: String,
     /// As [`Config::backend_url`].
     pub backend_url: String,
+    /// As [`Config::admin_url`].
+    pub admin_url: String,
     /// Overrides [`Config::auth`] for this shop.
     pub auth: Option<Auth>,
     /// Overrides [`Config::medusa`] for this shop.
@@ -86,6 +87,8 @@ pub struct Shop {
 pub struct Config {
     /// The Medusa server's URL without `/admin`; empty for the page's own origin.
     pub backend_url: String,
+    /// The address of Medusa's own admin, which price lists and discounts are shown in; empty if it is not known.
+    pub admin_url: String,
     pub auth: Auth,
     /// The version of the server; `None` to find out.
     pub medusa: Option<MedusaVersion>,
@@ -113,7 +116,8 @@ impl Config {
         for (name, json) in fields {
             let field = Field::new(name, json);
             match &*field.path {
-                "backend_url" => config.backend_url = field.backend_url()?,
+                "backend_url" => config.backend_url = field.url()?,
+                "admin_url" => config.admin_url = field.url()?,
                 "auth" => config.auth = field.auth()?,
                 "medusa" => config.medusa = field.medusa()?,
                 "locale" => config.locale = Some(field.locale()?),
@@ -126,6 +130,7 @@ impl Config {
         // An embedding page passes its token to whichever shop is shown.
         let exclusive = [
             ("backend_url", &config.backend_url),
+            ("admin_url", &config.admin_url),
             ("embed_origins", &config.embed_origins),
         ];
         match exclusive.iter().find(|(_, value)| !value.is_empty()) {
@@ -143,6 +148,7 @@ impl Config {
         let shop = self.shops.iter().find(is_wanted);
         if let Some(shop) = shop.or(self.shops.first()) {
             self.backend_url = shop.backend_url.clone();
+            self.admin_url = shop.admin_url.clone();
             self.auth = shop.auth.unwrap_or(self.auth);
             self.medusa = shop.medusa.or(self.medusa);
         }
@@ -243,7 +249,7 @@ impl<'a> Field<'a> {
         self.named("a theme: system, light or dark", Theme::from_name)
     }
 
-    fn backend_url(&self) -> Result<String, String> {
+    fn url(&self) -> Result<String, String> {
         let text = self.text()?;
         let url = text.trim().trim_end_matches('/');
         match url.is_empty() || is_http_url(url) {
@@ -288,16 +294,19 @@ impl<'a> Field<'a> {
 
     fn shop(&self) -> Result<Shop, String> {
         let (mut name, mut backend_url, mut auth, mut medusa) = (None, None, None, None);
+        let mut admin_url = String::new();
         for (key, json) in self.read::<Fields>()? {
             let field = Field::new(format!("{}.{key}", self.path), json);
             match &*key {
                 "name" => name = Some(field.shop_name()?),
-                "backend_url" => backend_url = Some(field.backend_url()?),
+                "backend_url" => backend_url = Some(field.url()?),
+                "admin_url" => admin_url = field.url()?,
                 "auth" => auth = Some(field.auth()?),
                 "medusa" => medusa = field.medusa()?,
                 _ => {
-                    return field
-                        .wrong("a shop has no such field, but name, backend_url, auth and medusa");
+                    return field.wrong(
+                        "a shop has no such field, but name, backend_url, admin_url, auth and medusa",
+                    );
                 }
             }
         }
@@ -310,6 +319,7 @@ impl<'a> Field<'a> {
         Ok(Shop {
             name,
             backend_url,
+            admin_url,
             auth,
             medusa,
         })
@@ -346,10 +356,11 @@ mod tests {
 
     #[test]
     fn a_full_file_is_read() {
-        let text = r#"{"backend_url":"https://shop.example.com/","auth":"session","locale":"de-CH","theme":"dark","medusa":2,
+        let text = r#"{"backend_url":"https://shop.example.com/","admin_url":"https://shop.example.com/app/","auth":"session","locale":"de-CH","theme":"dark","medusa":2,
             "embed_origins":"https://panel.example.com http://localhost:7001"}"#;
         let config = Config {
             backend_url: "https://shop.example.com".into(),
+            admin_url: "https://shop.example.com/app".into(),
             auth: Auth::Session,
             medusa: Some(MedusaVersion::V2),
             locale: Some(Locale::De),
@@ -374,6 +385,7 @@ mod tests {
             (r#"{"backend":"x"}"#, "backend_url"),
             (r#"{"backend_url":"shop.example.com"}"#, "shop.example.com"),
             (r#"{"backend_url":"javascript:alert(1)"}"#, "backend_url"),
+            (r#"{"admin_url":"javascript:alert(1)"}"#, "admin_url"),
             (r#"{"backend_url":"https://user:pass@host"}"#, "backend_url"),
             (r#"{"auth":"magic"}"#, "magic"),
             (r#"{"locale":"tlh"}"#, "tlh"),
@@ -470,7 +482,10 @@ mod tests {
     #[test]
     fn the_shop_is_the_wanted_one_or_the_first() {
         let text = r#"{"auth":"session","shops":[{"name":"Here","backend_url":""},
-            {"backend_url":"https://b.example/","name":"B","auth":"token"}]}"#;
+            {"backend_url":"https://b.example/","admin_url":"https://b.example/app","name":"B","auth":"token"}]}"#;
+        let of_other = Config::parse(text).expect("a configuration");
+        let of_other = of_other.at(Some("https://b.example"));
+        assert_eq!(of_other.admin_url, "https://b.example/app");
         let at = |backend| {
             let config = Config::parse(text).expect("a configuration").at(backend);
             (config.backend_url, config.auth)

@@ -40,6 +40,16 @@ pub fn array<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RawJso
     Ok(Some(json).filter(|json| json.as_str().starts_with('[')))
 }
 
+/// A decimal number, sent as a number or as text: its digits as they were sent.
+pub fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let json = <&RawValue>::deserialize(deserializer)?;
+    let digits = json.get().trim_matches('"');
+    let number = digits.parse::<f64>().ok();
+    Ok(number
+        .filter(|number| number.is_finite())
+        .map(|_| digits.to_owned()))
+}
+
 /// An id. Rejects ids that would escape their URL path segment.
 pub fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let id = String::deserialize(deserializer)?;

@@ -5,6 +5,7 @@
 //! asks for the server's [`Capabilities`]. Only `transport` talks to the network. This module knows neither Leptos nor a
 //! view, and no other module knows the server's field names and URLs.
 
+mod admin_pages;
 pub mod answer;
 pub mod auth;
 pub mod client;
@@ -25,6 +26,7 @@ pub mod transport;
 mod v1;
 pub mod v2;
 
+pub use crate::api::admin_pages::AdminPage;
 pub use crate::api::answer::Page;
 pub use crate::api::client::AdminApi;
 pub use crate::api::dialect::{Capabilities, Dialect, MedusaVersion};

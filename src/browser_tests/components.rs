@@ -12,8 +12,8 @@ use crate::api::ApiError;
 use crate::platform::host::{HostContext, use_host};
 use crate::ui::{
     BdiText, Button, ButtonKind, Checkbox, ColumnHeader, CopyButton, Day, ErrorNote, Icon,
-    IconButton, IconKind, InnerTable, LabelledCell, LabelledCheckbox, PanelSkeleton, Sentence,
-    Skeleton, SortHeader, StatusDot, TableRow, use_window_event,
+    IconButton, IconKind, InnerTable, LabelledCell, LabelledCheckbox, PanelSkeleton, RowsPerPage,
+    SelectionBar, Sentence, Skeleton, SortHeader, StatusDot, TableRow, use_window_event,
 };
 
 fn attribute(element: &HtmlElement, name: &str) -> String {
@@ -217,6 +217,50 @@ async fn tables_name_their_parts_and_sort() {
         assert_eq!(states(), (expected.into(), true));
     }
     assert_eq!(page.all(".sort-button svg").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_bar_is_there_for_what_is_selected() {
+    let page = Page::new();
+    let selected = page.run(|| RwSignal::new(String::new()));
+    page.show(move || {
+        view! {
+            <SelectionBar
+                selected=selected
+                tools=|| view! { <button class="tool">{"Remove"}</button> }
+            >
+                <p>{"below"}</p>
+            </SelectionBar>
+        }
+    });
+    // The status is there before it has something to say.
+    assert_eq!(page.text(".bar:not(.shown) [role=status]"), "");
+    assert!(!page.has(".tool") && page.has(".bar > p"));
+    selected.set("3 selected".to_owned());
+    settle().await;
+    assert_eq!(page.text(".bar.shown [role=status]"), "3 selected");
+    let tool = page.find(".tool");
+    selected.set("4 selected".to_owned());
+    settle().await;
+    assert_eq!(page.find(".tool"), tool);
+    selected.set(String::new());
+    settle().await;
+    assert!(!page.has(".bar.shown") && !page.has(".tool"));
+}
+
+#[wasm_bindgen_test]
+async fn rows_per_page_are_chosen() {
+    let page = Page::new();
+    let limit = page.run(|| RwSignal::new(20_u64));
+    page.show(move || view! { <RowsPerPage limit=limit on_choose=move |it| limit.set(it)/> });
+    let select = page.find("label.rows-per-page select");
+    let value = || property(&select, "value").as_string();
+    assert_eq!(value().as_deref(), Some("20"));
+    js_sys::Reflect::set(&select, &"value".into(), &"50".into()).expect("a value");
+    super::page::fire(&select, "change");
+    settle().await;
+    assert_eq!(limit.get_untracked(), 50);
+    assert_eq!(value().as_deref(), Some("50"));
 }
 
 #[wasm_bindgen_test]

@@ -135,6 +135,49 @@ async fn a_running_write_keeps_the_dialog_open() {
 }
 
 #[wasm_bindgen_test]
+async fn a_dialog_that_is_done_offers_what_is_left_to_do() {
+    let page = Page::new();
+    let done = page.run(|| RwSignal::new(false));
+    page.show(move || {
+        let dialogs = Dialogs::new();
+        provide_context(dialogs);
+        let form = move |dialog| {
+            view! {
+                <DialogForm
+                    dialog=dialog
+                    title="A list"
+                    submit="Add"
+                    dismiss="Cancel"
+                    failed="It failed"
+                    done=done
+                    offers=|| view! { <button class="offer">{"Undo"}</button> }
+                    on_submit=|| ()
+                >
+                    <input autofocus=true/>
+                </DialogForm>
+            }
+        };
+        view! {
+            <button class="opener" on:click=move |_| dialogs.open(form)>{"Paste"}</button>
+            <DialogRegion/>
+        }
+    });
+    page.find(".opener").focus().expect("focus");
+    page.find(".opener").click();
+    settle().await;
+    assert!(!page.has(".offer") && has_focus(&page.find("dialog input")));
+    done.set(true);
+    settle().await;
+    let button = page.find(".dialog-actions:not([hidden]) .primary");
+    assert_eq!(button.text_content().as_deref(), Some("Done"));
+    assert!(has_focus(&button) && page.has(".dialog-actions:not([hidden]) > .offer"));
+    button.click();
+    settle().await;
+    assert!(!page.has("dialog") && has_focus(&page.find(".opener")));
+    page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
 async fn a_problem_is_said_and_taken_back() {
     let form = Form::open(false).await;
     let dialog = form.dialog();

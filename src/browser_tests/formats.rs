@@ -21,6 +21,27 @@ fn numbers_have_separators() {
 }
 
 #[wasm_bindgen_test]
+fn money_and_percentages_are_written_as_the_language_does() {
+    let plain = |text: Option<String>| text.map(|text| text.replace('\u{a0}', " "));
+    let money = |locale, amount: &str, currency: &str, in_minor_units| {
+        plain(in_language(locale, |i18n| {
+            i18n.money(amount, currency, in_minor_units)
+        }))
+    };
+    let is = |text: &str| Some(text.to_owned());
+    assert_eq!(money(Locale::En, "10.5", "eur", false), is("€10.50"));
+    assert_eq!(money(Locale::De, "500", "EUR", true), is("5,00 €"));
+    // A currency without cents.
+    assert_eq!(money(Locale::En, "500", "jpy", true), is("¥500"));
+    for (amount, currency) in [("5", "euro"), ("5", ""), ("5", "€€€"), ("much", "eur")] {
+        assert_eq!(money(Locale::En, amount, currency, false), None);
+    }
+    let percent = |locale| in_language(locale, |i18n| i18n.percent("12.5"));
+    assert_eq!(percent(Locale::En), "12.5%");
+    assert_eq!(plain(Some(percent(Locale::De))), is("12,5 %"));
+}
+
+#[wasm_bindgen_test]
 fn days_are_written_as_the_language_does() {
     let day = |locale| in_language(locale, |i18n| i18n.day(NOON));
     assert_eq!(day(Locale::De), "03.01.2019");

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::api::AdminApi;
 use crate::browser_tests::network::Network;
-use crate::browser_tests::page::{Page, enter, fire, settle, until, value};
+use crate::browser_tests::page::{Page, enter, fire, has_focus, settle, until, value};
 use crate::features::paste_members::dialog::open_paste;
 use crate::platform::host::use_host;
 use crate::state::activity::Activity;
@@ -262,6 +262,39 @@ async fn one_choice_decides_who_is_meant_by_shared_addresses() {
     options[0].click();
     settle().await;
     assert!(is_ready(&page));
+    page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_is_carried_out_ends_with_what_was_done() {
+    let network = Network::gated();
+    let page = open().await;
+    enter(&field(&page), "a@x.com", false);
+    network.call(0).await.answer(200, NOBODY);
+    let one = [("cus_1", "a@x.com", true)];
+    network.call(1).await.answer(200, &customers(&one, 1));
+    until("it can be carried out", || {
+        page.text("dialog button[type='submit']") == "Add 1 customer"
+    })
+    .await;
+    fire(&page.find("dialog form"), "submit");
+    let group = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
+    network.call(2).await.answer(200, group);
+    until("it is done", || {
+        page.text("dialog").contains("1 customer added")
+    })
+    .await;
+    settle().await;
+    let shown = page.all("dialog .dialog-actions:not([hidden]) button");
+    let names: Vec<String> = shown
+        .iter()
+        .filter_map(|button| button.text_content())
+        .collect();
+    assert_eq!(names, ["Undo", "Download report", "Done"]);
+    assert!(has_focus(&shown[2]));
+    shown[2].click();
+    settle().await;
+    assert!(!page.has("dialog"));
     page.is_sound().await;
 }
 

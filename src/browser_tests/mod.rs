@@ -5,6 +5,7 @@
 
 mod chunks;
 mod clock;
+mod combobox;
 mod components;
 mod days;
 mod dialogs;

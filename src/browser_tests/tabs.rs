@@ -39,6 +39,7 @@ impl Shown {
                     labels=labels.into()
                     chosen=chosen
                     on_choose=move |index| chosen.set(index)
+                    reading=&[1]
                     panel=panel
                 />
             }
@@ -147,6 +148,8 @@ async fn tabs_and_panels_name_each_other() {
     let tabs = Shown::new();
     for index in 0..3 {
         let (tab, panel) = (tabs.tab(index), tabs.panel(index));
+        let takes_focus = panel.get_attribute("tabindex").as_deref() == Some("0");
+        assert_eq!(takes_focus, index == 1);
         assert_eq!(tab.get_attribute("aria-controls"), Some(panel.id()));
         assert_eq!(panel.get_attribute("aria-labelledby"), Some(tab.id()));
     }

@@ -62,6 +62,9 @@ async fn a_toast_is_dismissed_by_its_buttons() {
     toasts.show("Deleted \u{2068}VIP\u{2069}".to_owned(), vec![action]);
     settle().await;
     assert_eq!(shown(&page), ["Deleted VIP"]);
+    // What is read out is the text alone.
+    assert_eq!(page.text("[role=status]"), "Deleted VIP");
+    assert!(!page.has("[role=status] button"));
     page.find(".toast .button").click();
     settle().await;
     assert_eq!((shown(&page).len(), undone.load(SeqCst)), (0, 1));

@@ -13,4 +13,5 @@ pub mod saved_views;
 pub mod set_operations;
 pub mod stable_pager;
 pub mod standing;
+pub mod terms;
 pub mod text;

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The formatters of one language.
 pub struct Formats {
+    locales: Array,
     number: Function,
     day: Function,
     moment: Function,
@@ -22,6 +23,7 @@ impl Formats {
         let instant = options(&[("dateStyle", "full"), ("timeStyle", "long")]);
         let none = Object::new();
         Self {
+            locales: locales.clone(),
             number: Intl::NumberFormat::new(&locales, &none).format(),
             day: Intl::DateTimeFormat::new(&locales, &day).format(),
             moment: Intl::DateTimeFormat::new(&locales, &moment).format(),
@@ -37,6 +39,29 @@ impl Formats {
 
     pub fn decimal(&self, number: f64) -> String {
         call(&self.number, &JsValue::from_f64(number)).unwrap_or_default()
+    }
+
+    /// `12.5%`, of a decimal number.
+    pub fn percent(&self, number: &str) -> String {
+        let style = options(&[("style", "percent"), ("maximumFractionDigits", "2")]);
+        let hundredth = number.parse::<f64>().unwrap_or_default() / 100.0;
+        let format = Intl::NumberFormat::new(&self.locales, &style).format();
+        call(&format, &JsValue::from_f64(hundredth)).unwrap_or_else(|| format!("{number}%"))
+    }
+
+    /// `€10.50`, of a decimal number of a currency; nothing if that is no code of one.
+    pub fn money(&self, amount: &str, currency: &str, in_minor_units: bool) -> Option<String> {
+        // `Intl` throws for anything else.
+        let is_code = currency.len() == 3 && currency.bytes().all(|it| it.is_ascii_alphabetic());
+        let style = is_code.then(|| options(&[("style", "currency"), ("currency", currency)]))?;
+        let format = Intl::NumberFormat::new(&self.locales, &style);
+        let mut amount = amount.parse::<f64>().ok()?;
+        if in_minor_units {
+            let resolved = format.resolved_options();
+            let digits = Reflect::get(&resolved, &JsValue::from_str("maximumFractionDigits"));
+            amount /= 10f64.powf(digits.ok()?.as_f64()?);
+        }
+        call(&format.format(), &JsValue::from_f64(amount))
     }
 
     pub fn day(&self, iso: &str) -> String {

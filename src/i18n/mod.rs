@@ -96,6 +96,17 @@ impl I18n {
         self.formats.with_value(|formats| formats.number(number))
     }
 
+    /// `12.5%`, of a decimal number.
+    pub fn percent(self, number: &str) -> String {
+        self.formats.with_value(|formats| formats.percent(number))
+    }
+
+    /// `€10.50`, of a decimal number of a currency; nothing if that is no code of one.
+    pub fn money(self, amount: &str, currency: &str, in_minor_units: bool) -> Option<String> {
+        self.formats
+            .with_value(|formats| formats.money(amount, currency, in_minor_units))
+    }
+
     /// What separates the cells of a line in the files of this reader's spreadsheets.
     pub fn delimiter(self) -> Delimiter {
         Delimiter::of_decimal(&self.formats.with_value(|formats| formats.decimal(1.5)))

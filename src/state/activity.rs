@@ -156,11 +156,14 @@ impl Activity {
     }
 
     /// Adds an entry, and shows it in a toast with a button to undo it and another one. A dialog is closed before, because
-    /// screen readers do not announce toasts behind it.
-    pub fn done(self, text: String, undo: Option<Undo>, more: Option<ToastAction>) {
-        let Some(number) = self.entries.try_with_untracked(Vec::len) else {
-            return;
-        };
+    /// screen readers do not announce toasts behind it. Gives the number of the entry for [`Activity::undo`].
+    pub fn done(
+        self,
+        text: String,
+        undo: Option<Undo>,
+        more: Option<ToastAction>,
+    ) -> Option<usize> {
+        let number = self.entries.try_with_untracked(Vec::len)?;
         let undo_action = undo
             .as_ref()
             .map(|undo| self.undo_action(undo.label, number));
@@ -175,6 +178,7 @@ impl Activity {
             });
         });
         self.show_toast(number, text, actions);
+        Some(number)
     }
 
     fn show_toast(self, number: usize, text: String, actions: Vec<ToastAction>) {

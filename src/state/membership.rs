@@ -120,8 +120,10 @@ impl AppServices {
     }
 
     /// Reports what was done and what may have been, with its undo, and has the groups read again. Where nothing was done, it
-    /// says so only if `all` went well.
-    pub fn report(self, mut done: Vec<(Transfer, Moved)>, all: bool) {
+    /// says so only if `all` went well. Gives the number of the entry in [`Activity`].
+    ///
+    /// [`Activity`]: crate::state::activity::Activity
+    pub fn report(self, mut done: Vec<(Transfer, Moved)>, all: bool) -> Option<usize> {
         self.revise(&done);
         done.retain(|(_, moved)| !moved.is_empty() || moved.is_open());
         if done.is_empty() {
@@ -129,14 +131,14 @@ impl AppServices {
                 let text = self.i18n.texts.nobody_moved();
                 self.activity.toasts.show(text.to_owned(), Vec::new());
             }
-            return;
+            return None;
         }
         let text = self.text(&done);
         let done = Arc::new(done);
         let undo = Undo::new(self.i18n.texts, move || {
             Box::pin(self.undo_transfers(done.clone()))
         });
-        self.activity.done(text, Some(undo), None);
+        self.activity.done(text, Some(undo), None)
     }
 
     async fn undo_transfers(self, done: Arc<Vec<(Transfer, Moved)>>) -> Result<String, UndoError> {

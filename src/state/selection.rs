@@ -21,10 +21,6 @@ impl Selection {
         self.groups.len()
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.groups.is_empty()
-    }
-
     pub fn contains(&self, id: &str) -> bool {
         self.position(id).is_ok()
     }

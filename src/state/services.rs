@@ -4,6 +4,7 @@ use leptos::prelude::expect_context;
 
 use crate::i18n::{I18n, use_i18n};
 use crate::state::activity::{Activity, use_activity};
+use crate::state::recent_groups::RecentGroups;
 use crate::state::revisions::{Revisions, use_revisions};
 use crate::state::session::{Session, use_session};
 use crate::ui::{Chunks, Dialogs, Files, use_chunks, use_dialogs, use_files};
@@ -18,6 +19,7 @@ pub struct AppServices {
     pub i18n: I18n,
     pub changes: Revisions,
     pub activity: Activity,
+    pub recent: RecentGroups,
 }
 
 /// The services of the list around this view.
@@ -39,6 +41,7 @@ impl AppServices {
             i18n: use_i18n(),
             changes: use_revisions(),
             activity: use_activity(),
+            recent: RecentGroups::new(),
         }
     }
 }

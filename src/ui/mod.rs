@@ -2,13 +2,13 @@
 //!
 //! | for | there is |
 //! | --- | --- |
-//! | controls | [`Button`] (with [`ButtonKind`]), [`IconButton`], [`Checkbox`], [`LabelledCheckbox`], [`CopyButton`], [`SearchField`] |
+//! | controls | [`Button`] (with [`ButtonKind`]), [`IconButton`], [`Checkbox`], [`LabelledCheckbox`], [`CopyButton`], [`SearchField`], [`Combobox`] |
 //! | texts | [`BdiText`], [`Sentence`], [`Muted`], [`VisuallyHidden`], [`Day`]; for fixed texts [`bdi_text`] and [`sentence`] |
 //! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
 //! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
 //! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`]; [`use_files`] |
 //! | writes | [`Mutation`], which is not sent twice |
-//! | lists | [`Tabs`], [`Pager`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
+//! | lists | [`Tabs`], [`Pager`], [`RowsPerPage`], [`SelectionBar`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
 //! | control flow | [`Show`], [`For`], instead of Leptos's |
 //! | chunks | [`Lazy`], [`use_chunks`], [`preload`], [`in_chunk!`] |
 //! | the browser | [`use_window_event`], [`use_frame_event`], [`focus`], [`use_focus_when_built`], [`use_modal_dialog`], [`use_host`](crate::platform::host::use_host) |
@@ -97,6 +97,7 @@
 mod button;
 mod checkbox;
 mod chunk;
+mod combobox;
 mod control_flow;
 mod copy_button;
 mod day;
@@ -111,7 +112,9 @@ mod mutation;
 mod pager;
 mod placing;
 mod popover;
+mod rows_per_page;
 mod search_field;
+mod selection_bar;
 mod skeleton;
 mod table;
 mod tabs;
@@ -123,6 +126,7 @@ pub use button::{Button, ButtonKind, IconButton};
 pub use checkbox::{Checkbox, LabelledCheckbox};
 pub(crate) use chunk::in_chunk;
 pub use chunk::{ChunkError, Chunks, Lazy, preload, use_chunks};
+pub use combobox::Combobox;
 pub use control_flow::{For, Show};
 pub use copy_button::CopyButton;
 pub use day::Day;
@@ -139,7 +143,9 @@ pub use menu::{Menu, MenuChoice, MenuItem, MenuRadioGroup};
 pub use mutation::Mutation;
 pub use pager::{Pager, PagerState};
 pub use popover::{Popover, PopoverHandle};
+pub use rows_per_page::RowsPerPage;
 pub use search_field::SearchField;
+pub use selection_bar::SelectionBar;
 pub use skeleton::{PanelSkeleton, Skeleton};
 pub use table::{ColumnHeader, InnerTable, LabelledCell, SortHeader, TableRow};
 pub use tabs::{TabLabel, Tabs};

@@ -36,9 +36,13 @@ impl PopoverHandle {
         }
     }
 
-    /// Opens the panel.
+    /// Opens the panel; if it is open, gives it the focus.
     pub fn open(self) {
-        self.open.set(true);
+        let is_open = self.open.try_get_untracked() == Some(true);
+        match self.panel.try_get_untracked().flatten() {
+            Some(panel) if is_open => focus_first(&panel),
+            _ => self.open.set(true),
+        }
     }
 
     /// Closes the panel; `refocus` brings the focus back to the button.

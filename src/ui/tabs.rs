@@ -41,6 +41,9 @@ pub fn Tabs(
     #[prop(into)]
     chosen: Signal<usize>,
     #[prop(into)] on_choose: Callback<usize>,
+    /// The indexes of the panels that have no controls: they take the focus themselves, to be read and scrolled.
+    #[prop(optional)]
+    reading: &'static [usize],
     /// Builds the panel of a tab: `move |index| match index { … }.into_any()`.
     #[prop(into)]
     panel: Callback<usize, AnyView>,
@@ -62,7 +65,16 @@ pub fn Tabs(
     });
     let buttons = buttons.collect_view();
     let panels = (0..count).map(|index| {
-        view! { <TabPanel id=id.clone() index=index chosen=chosen panel=panel/> }
+        let takes_focus = reading.contains(&index);
+        view! {
+            <TabPanel
+                id=id.clone()
+                index=index
+                chosen=chosen
+                takes_focus=takes_focus
+                panel=panel
+            />
+        }
     });
     view! {
         <div class="tabs">
@@ -115,6 +127,7 @@ fn TabPanel(
     id: String,
     index: usize,
     chosen: Signal<usize>,
+    takes_focus: bool,
     panel: Callback<usize, AnyView>,
 ) -> impl IntoView {
     let was_shown = Memo::new(move |before| before == Some(&true) || chosen.get() == index);
@@ -122,6 +135,7 @@ fn TabPanel(
         <div
             class="tab-panel"
             role="tabpanel"
+            tabindex=takes_focus.then_some("0")
             id=format!("{id}-panel-{index}")
             aria-labelledby=format!("{id}-tab-{index}")
             hidden=move || chosen.get() != index

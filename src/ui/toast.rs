@@ -209,12 +209,15 @@ pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
     let shown_or_hidden = ev::Custom::<web_sys::Event>::new("visibilitychange");
     use_window_event(shown_or_hidden, move |_| toasts.wait());
-    // Only what is new is read out.
+    // Only the texts that are new are read out, and no buttons with them.
     view! {
+        <div class="visually-hidden" role="status" aria-atomic="false">
+            <For each=move || toasts.all.get() key=|toast| toast.number as usize let:toast>
+                <p>{sentence(&toast.text)}</p>
+            </For>
+        </div>
         <div
             class="toasts"
-            role="status"
-            aria-atomic="false"
             on:pointerenter=move |_| toasts.hold(true)
             on:pointerleave=move |_| toasts.hold(false)
             on:focusin=move |_| toasts.hold(true)

@@ -4,13 +4,19 @@ mod lists;
 mod members;
 mod own;
 mod page;
+mod picking;
 
 use crate::support::runner::Journey;
 
 /// All journeys through a group.
 pub fn all() -> Vec<Journey> {
-    [page::journeys(), members::journeys(), lists::journeys()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        page::journeys(),
+        members::journeys(),
+        picking::journeys(),
+        lists::journeys(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

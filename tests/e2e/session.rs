@@ -101,9 +101,15 @@ async fn an_incomplete_form_is_not_sent(context: TestContext) -> Outcome {
     cohort.expect_no_session();
     cohort.go("").await?;
     cohort.browser.click_on(&button("Sign in")).await?;
+    // All that is wrong at once, each at its field.
     cohort.alert("Enter the email address").await?;
+    cohort.alert("Enter your password").await?;
     assert_eq!(focused(&cohort.browser).await?, "textbox “Email”");
     cohort.scan("no email").await?;
+    cohort.enter("foo", "").await?;
+    cohort.browser.click_on(&button("Sign in")).await?;
+    cohort.alert("This is not an email address").await?;
+    cohort.alert("Enter your password").await?;
     cohort.enter(ADMIN_EMAIL, "").await?;
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.alert("Enter your password").await?;

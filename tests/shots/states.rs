@@ -437,7 +437,7 @@ async fn groups_of(cohort: Cohort) -> Outcome {
     let opener = "#group-details td .icon-button";
     appears(&cohort, opener).await?;
     cohort.browser.find_css(opener).await?.click().await?;
-    appears(&cohort, "dialog .chooser label").await?;
+    appears(&cohort, "dialog .chooser .option").await?;
     quiet(&cohort).await
 }
 

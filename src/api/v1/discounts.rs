@@ -16,10 +16,11 @@ struct ResourcesBody<'a> {
     resources: Vec<IdRef<'a>>,
 }
 
-/// Reads one page of the discounts whose code contains `q` (all if it is empty), with their conditions.
+/// Reads one page of the discounts whose code contains `q` (all if it is empty), with their conditions, and with their regions
+/// for the currency of fixed amounts.
 pub fn list_request(q: &str, offset: u64) -> Request {
     let mut request = Request::get("/admin/discounts")
-        .param("expand", "rule,rule.conditions")
+        .param("expand", "rule,rule.conditions,regions")
         .param("limit", PAGE_SIZE.to_string())
         .param("offset", offset.to_string());
     let q = q.trim();
@@ -62,6 +63,7 @@ pub fn tied_discounts(transport: &Transport) -> Reply<Vec<TiedDiscount>> {
                         discount_id: discount.id.clone(),
                         code: discount.code.clone(),
                         is_disabled: discount.is_disabled,
+                        terms: discount.terms.clone(),
                         condition_id: condition.id.clone(),
                         operator: condition.operator,
                         group_ids: groups.into_iter().map(|group| group.id).collect(),

@@ -13,9 +13,10 @@ use crate::api::v2::price_lists::GROUPS;
 use crate::api::{ApiError, Reply, Request, Transport, lenient};
 use crate::domain::ids::is_id;
 use crate::domain::json;
+use crate::domain::terms::{Reduction, Terms};
 
 /// The fields of a promotion that the page uses.
-const FIELDS: &str = "id,code,status,*rules,*rules.values";
+const FIELDS: &str = "id,code,type,status,limit,used,*rules,*rules.values,*application_method,*campaign,*campaign.budget";
 
 #[derive(Deserialize)]
 struct Promotion {
@@ -26,8 +27,56 @@ struct Promotion {
     /// `draft`, `active` or `inactive`; not before 2.1.
     #[serde(default, deserialize_with = "lenient::or_default")]
     status: Option<String>,
+    /// `standard` or `buyget`.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    r#type: String,
+    /// Servers of earlier versions count the uses of a campaign only.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    limit: Option<u64>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    used: Option<u64>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    application_method: Option<ApplicationMethod>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    campaign: Option<Campaign>,
     #[serde(default, deserialize_with = "lenient::records")]
     rules: Option<Vec<Rule>>,
+}
+
+/// What a promotion takes off, and of what.
+#[derive(Deserialize)]
+struct ApplicationMethod {
+    /// `fixed` or `percentage`.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    r#type: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    target_type: String,
+    #[serde(default, deserialize_with = "lenient::decimal")]
+    value: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    currency_code: Option<String>,
+}
+
+/// What a promotion belongs to, which has its dates.
+#[derive(Default, Deserialize)]
+struct Campaign {
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    starts_at: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    ends_at: Option<String>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    budget: Option<Budget>,
+}
+
+#[derive(Deserialize)]
+struct Budget {
+    /// `usage`, or `spend` for money.
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    r#type: String,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    limit: Option<u64>,
+    #[serde(default, deserialize_with = "lenient::or_default")]
+    used: Option<u64>,
 }
 
 /// A rule on any attribute.
@@ -83,6 +132,44 @@ impl Promotion {
             .is_some_and(|status| status != "active")
     }
 
+    fn reduction(&self) -> Reduction {
+        let Some(method) = &self.application_method else {
+            return Reduction::Unknown;
+        };
+        match (&*self.r#type, &*method.r#type, &method.value) {
+            ("buyget", ..) => Reduction::BuyAndGet,
+            (_, "percentage", Some(percent))
+                if method.target_type == "shipping_methods" && percent == "100" =>
+            {
+                Reduction::FreeShipping
+            }
+            (_, "percentage", Some(percent)) => Reduction::Percentage(percent.clone()),
+            (_, "fixed", Some(amount)) => Reduction::Fixed {
+                amount: amount.clone(),
+                currency: method.currency_code.clone(),
+                in_minor_units: false,
+            },
+            _ => Reduction::Unknown,
+        }
+    }
+
+    fn terms(&self) -> Terms {
+        let campaign = self.campaign.as_ref();
+        let budget = campaign.and_then(|campaign| campaign.budget.as_ref());
+        let budget = budget.filter(|budget| budget.r#type == "usage" && self.limit.is_none());
+        let (used, limit) = match budget {
+            Some(budget) => (budget.used, budget.limit),
+            None => (self.used, self.limit),
+        };
+        Terms {
+            reduction: self.reduction(),
+            starts_at: campaign.and_then(|campaign| campaign.starts_at.clone()),
+            ends_at: campaign.and_then(|campaign| campaign.ends_at.clone()),
+            used,
+            limit,
+        }
+    }
+
     fn discount(&self) -> Discount {
         let conditions = self.on_groups().map(|rule| GroupCondition {
             id: rule.id.clone(),
@@ -92,6 +179,7 @@ impl Promotion {
             id: self.id.clone(),
             code: self.code.clone(),
             is_disabled: self.is_disabled(),
+            terms: self.terms(),
             group_conditions: conditions.collect(),
         }
     }
@@ -101,6 +189,7 @@ impl Promotion {
             discount_id: self.id.clone(),
             code: self.code.clone(),
             is_disabled: self.is_disabled(),
+            terms: self.terms(),
             condition_id: rule.id.clone(),
             operator: rule.operator(),
             group_ids: rule.group_ids(),
@@ -282,6 +371,40 @@ mod tests {
         assert_eq!(request.path, "/admin/promotions/promo_1/rules/batch");
         let body = r#"{"update":[{"id":"prorul_1","values":["a group of ours","cusgroup_2","cusgroup_3"]}]}"#;
         assert_eq!(request.body.as_deref(), Some(body));
+    }
+
+    #[test]
+    fn what_a_promotion_gives_is_read() {
+        let of = |fields: &str| -> Terms {
+            let json = format!(r#"{{"id":"promo_1","code":"A","status":"active",{fields}}}"#);
+            let promotion: Promotion = serde_json::from_str(&json).expect("a promotion");
+            promotion.terms()
+        };
+        let terms = of(r#""type":"standard","limit":500,"used":6,
+            "application_method":{"type":"fixed","value":10.5,"target_type":"items","currency_code":"eur"},
+            "campaign":{"starts_at":"2026-01-01T00:00:00.000Z","ends_at":null,"budget":{"type":"usage","limit":3,"used":1}}"#);
+        let fixed = Reduction::Fixed {
+            amount: "10.5".into(),
+            currency: Some("eur".into()),
+            in_minor_units: false,
+        };
+        assert_eq!(terms.reduction, fixed);
+        assert_eq!((terms.used, terms.limit), (Some(6), Some(500)));
+        assert!(terms.starts_at.is_some() && terms.ends_at.is_none());
+        let of_campaign = of(r#""limit":null,"used":0,
+            "application_method":{"type":"percentage","value":"100","target_type":"shipping_methods"},
+            "campaign":{"budget":{"type":"usage","limit":3,"used":1}}"#);
+        assert_eq!(of_campaign.reduction, Reduction::FreeShipping);
+        assert_eq!((of_campaign.used, of_campaign.limit), (Some(1), Some(3)));
+        let spends = of(
+            r#""type":"buyget","application_method":{"type":"percentage","value":100},
+            "campaign":{"budget":{"type":"spend","limit":3,"used":1}}"#,
+        );
+        assert_eq!(
+            (spends.reduction, spends.limit),
+            (Reduction::BuyAndGet, None)
+        );
+        assert_eq!(of(r#""campaign":7"#), Terms::default());
     }
 
     #[test]

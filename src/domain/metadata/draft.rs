@@ -99,12 +99,11 @@ impl Draft {
         self.settle();
     }
 
-    /// Inserts an empty row before the row with this id, or at the end, and returns its id.
-    pub fn insert(&mut self, before: Option<u32>) -> u32 {
-        let place = before.and_then(|id| self.row(id)).map(|(place, _)| place);
+    /// Adds an empty row and returns its id.
+    pub fn add(&mut self) -> u32 {
         let row = Row::empty(self.next_id());
         let id = row.id;
-        self.rows.insert(place.unwrap_or(self.rows.len()), row);
+        self.rows.push(row);
         self.settle();
         id
     }

@@ -5,6 +5,7 @@
 //! sent.
 
 pub mod draft;
+pub mod found;
 pub mod merge;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub mod properties;
@@ -17,6 +18,7 @@ use crate::domain::json;
 use crate::domain::json::{Level, RawJson, same};
 
 pub use crate::domain::metadata::draft::Draft;
+pub use crate::domain::metadata::found::{FoundKey, found_keys};
 pub use crate::domain::metadata::merge::{Conflict, undone};
 pub use crate::domain::metadata::row::{Kind, Row, is_true};
 pub use crate::domain::metadata::storage::{Problem, Refusals, obstacle};

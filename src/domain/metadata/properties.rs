@@ -17,7 +17,7 @@ enum Edit {
     Kind(usize, usize),
     Text(usize, String),
     Remove(usize),
-    Insert(Option<usize>, String),
+    Add(String),
     Put(String, Option<String>),
     /// Takes the whole object from its own text with added white space.
     Spread,
@@ -87,7 +87,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         (0..8_usize, 0..5_usize).prop_map(|(at, kind)| Edit::Kind(at, kind)),
         (0..8_usize, text()).prop_map(|(at, text)| Edit::Text(at, text)),
         (0..8_usize).prop_map(Edit::Remove),
-        (proptest::option::of(0..8_usize), key()).prop_map(|(at, key)| Edit::Insert(at, key)),
+        key().prop_map(Edit::Add),
         (key(), proptest::option::of(json())).prop_map(|(key, value)| Edit::Put(key, value)),
         Just(Edit::Spread),
         proptest::collection::vec((key(), json()), 0..4).prop_map(Edit::Replace),
@@ -101,9 +101,8 @@ fn apply(draft: &mut Draft, edit: &Edit) {
         Edit::Kind(at, kind) => draft.set_kind(id(at), Kind::ALL[*kind]),
         Edit::Text(at, text) => draft.set_text(id(at), text.clone()),
         Edit::Remove(at) => draft.remove(id(at)),
-        Edit::Insert(at, key) => {
-            let before = at.as_ref().map(id);
-            let row = draft.insert(before);
+        Edit::Add(key) => {
+            let row = draft.add();
             draft.set_key(row, key.clone());
         }
         Edit::Put(key, value) => draft.put(key, value.as_ref()),

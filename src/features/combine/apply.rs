@@ -1,4 +1,4 @@
-//! Carrying out what was chosen in the dialog.
+//! What was chosen in the dialog, in words, and carrying it out.
 
 use leptos::prelude::*;
 
@@ -8,6 +8,23 @@ use crate::state::membership::Transfer;
 use crate::state::picked_items::EntityRef;
 
 impl Combine {
+    /// What is done, with the number of the customers once it is known.
+    pub fn verb(self) -> String {
+        let i18n = self.actions.i18n;
+        let t = i18n.texts;
+        let count = self.found.with(|found| found.as_ref().map(Vec::len));
+        let count = count.filter(|count| *count > 0).map(|count| count as u64);
+        let (counted, uncounted) = match self.action.get() {
+            CombineAction::Create => (t.create_with_customers(), t.create()),
+            CombineAction::Add => (t.add_n_customers(), t.add_customers()),
+            CombineAction::Remove => (t.remove_n_customers(), t.apply()),
+        };
+        match count {
+            Some(count) => i18n.count(counted, count),
+            None => uncounted.to_owned(),
+        }
+    }
+
     /// Carries out what was chosen, if that is complete.
     pub fn submit(self) {
         if !untrack(|| self.is_ready()) {

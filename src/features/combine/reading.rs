@@ -19,6 +19,7 @@ impl Combine {
         if is_known {
             return;
         }
+        self.progress.set(Some((0, 0)));
         let (task, handle) = abortable(async move {
             let api = self.actions.api();
             let result = match customers {
@@ -29,6 +30,7 @@ impl Combine {
                 self.actions.session.handle_error(&error);
                 self.error.try_set(Some(error));
             }
+            self.progress.try_set(None);
         });
         self.reading
             .try_update_value(|reading| *reading = Some(handle));
@@ -40,10 +42,17 @@ impl Combine {
     /// Stops the read that is running, and clears its progress and its error.
     pub fn stop_reading(self) {
         self.error.try_set(None);
-        self.progress.try_set((0, 0));
+        self.cost.try_set(None);
+        self.progress.try_set(None);
         if let Some(Some(reading)) = self.reading.try_update_value(Option::take) {
             reading.abort();
         }
+    }
+
+    /// Reads all customers, now that it has been said that it may take so long.
+    pub fn read_all(self) {
+        self.reads_all.set_value(true);
+        self.read();
     }
 
     async fn read_members(self, api: &AdminApi) -> Result<(), ApiError> {
@@ -51,22 +60,30 @@ impl Combine {
         let mut members = Vec::new();
         for group in &groups {
             let progress = (members.len() as u64, groups.len() as u64);
-            self.progress.try_set(progress);
+            self.progress.try_set(Some(progress));
             members.push(api.member_ids(&group.id).await?);
         }
         self.members.try_set(Some(members));
         Ok(())
     }
 
-    /// The Admin API has no query for these customers, so all customers are read.
+    /// The Admin API has no query for these customers, so all customers are read: if that takes several requests, only once it
+    /// has been asked for.
     async fn read_ungrouped(self, api: &AdminApi) -> Result<(), ApiError> {
+        if self.reads_all.try_get_value() == Some(false) {
+            let count = api.customers_by_id(0, 1, false).await?.count;
+            if count > ALL_AT_ONCE {
+                self.cost.try_set(Some(count));
+                return Ok(());
+            }
+        }
         let mut found = Vec::new();
         let mut offset = 0;
         loop {
             let page = api.customers_by_id(offset, ALL_AT_ONCE, true).await?;
             let received = (page.rows.len() + page.unreadable) as u64;
             offset += received;
-            self.progress.try_set((offset, page.count));
+            self.progress.try_set(Some((offset, page.count)));
             for customer in page.rows {
                 if customer.groups.is_some_and(|groups| groups.is_empty()) {
                     found.push(customer.id);

@@ -44,8 +44,12 @@ pub struct Combine {
     pub ungrouped: RwSignal<Option<Vec<String>>>,
     /// The customers that are meant, once they are known.
     pub found: Memo<Option<Vec<String>>>,
-    /// How much has been read, and of how much.
-    pub progress: RwSignal<(u64, u64)>,
+    /// How many customers have to be read for those in no group, while it has not been said that they are to be.
+    pub cost: RwSignal<Option<u64>>,
+    /// Whether all customers may be read, however many they are.
+    pub reads_all: StoredValue<bool>,
+    /// How much has been read, and of how much; nothing while nothing is being read.
+    pub progress: RwSignal<Option<(u64, u64)>>,
     pub error: RwSignal<Option<ApiError>>,
     /// The read that is running.
     pub reading: StoredValue<Option<AbortHandle>>,
@@ -81,7 +85,9 @@ impl Combine {
             members,
             ungrouped,
             found,
-            progress: RwSignal::new((0, 0)),
+            cost: RwSignal::new(None),
+            reads_all: StoredValue::new(false),
+            progress: RwSignal::new(None),
             error: RwSignal::new(None),
             reading: StoredValue::new(None),
             customers,

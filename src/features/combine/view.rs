@@ -1,7 +1,9 @@
 //! The content of the dialog: which customers, how many they are, and what is done with them.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use crate::api::customers::ALL_AT_ONCE;
 use crate::domain::set_operations;
 use crate::domain::set_operations::SetOperation;
 use crate::features::combine::state::{Combine, CombineAction, CustomerSet};
@@ -11,7 +13,7 @@ use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::i18n::{Texts, fill, isolate, use_i18n};
 use crate::state::picked_items::EntityRef;
 use crate::state::query::Query;
-use crate::ui::{ErrorNote, Muted, PanelSkeleton, sentence};
+use crate::ui::{Button, ErrorNote, Muted, Show, focus, sentence};
 
 /// For more groups than this, the number of customers is not shown for each set: every number takes an operation on
 /// all members.
@@ -24,9 +26,12 @@ const NAMED_CUSTOMERS: usize = 5;
 pub fn CombineContent(combine: Combine) -> impl IntoView {
     let is_new = Memo::new(move |_| combine.action.get() == CombineAction::Create);
     let target = move || match is_new.get() {
-        true => view! { <NameInput field=combine.name/> }.into_any(),
-        false => view! { <GroupChooser how=Choose::One("combine-other") chosen=combine.other/> }
-            .into_any(),
+        true => view! { <NameInput field=combine.name autofocus=false/> }.into_any(),
+        false => {
+            let services = combine.actions.groups.services;
+            view! { <GroupChooser services=services how=Choose::One chosen=combine.other/> }
+                .into_any()
+        }
     };
     view! {
         <CustomerSets combine=combine/>
@@ -47,6 +52,9 @@ fn Radio<T>(
     label: String,
     value: T,
     chosen: RwSignal<T>,
+    /// The dialog begins here.
+    #[prop(optional)]
+    autofocus: bool,
     /// Stands behind the label.
     #[prop(optional)]
     children: Option<Children>,
@@ -59,6 +67,7 @@ where
             <input
                 type="radio"
                 name=name
+                autofocus=autofocus
                 prop:checked=move || chosen.get() == value
                 on:change=move |_| chosen.set(value)
             />
@@ -92,9 +101,16 @@ fn CombineActions(chosen: RwSignal<CombineAction>) -> impl IntoView {
 fn CustomerSets(combine: Combine) -> impl IntoView {
     let t = use_i18n().texts;
     let groups = combine.groups.get_value();
-    let options = customer_sets(t, &groups).into_iter().map(|(label, set)| {
+    let sets = customer_sets(t, &groups).into_iter().enumerate();
+    let options = sets.map(|(index, (label, set))| {
         view! {
-            <Radio name="combine-who" label=label value=set chosen=combine.customers>
+            <Radio
+                name="combine-who"
+                label=label
+                value=set
+                chosen=combine.customers
+                autofocus=index == 0
+            >
                 <span class="muted number">{move || count_text(combine, set)}</span>
             </Radio>
         }
@@ -151,42 +167,75 @@ fn count_text(combine: Combine, set: CustomerSet) -> String {
     count.map(number).unwrap_or_default()
 }
 
-/// How many customers are meant, and who some of them are. Until that is known: the progress of the read, or why it
-/// failed.
+/// How many customers are meant, and who some of them are. Until that is known: what it costs, the progress of the read, or
+/// why it failed. Only the beginning and the end are announced.
 #[component]
 fn Preview(combine: Combine) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
+    let place = NodeRef::<html::Div>::new();
+    let count = move || combine.found.with(|found| found.as_ref().map(Vec::len));
+    let is_reading = Memo::new(move |_| combine.progress.with(Option::is_some));
+    let said = move || match count() {
+        Some(count) => i18n.count(t.customers_counted(), count as u64),
+        None if is_reading.get() => t.reading_customers().to_owned(),
+        None => String::new(),
+    };
     let names = names_of_some(combine);
     let names = move || {
+        count()?;
         names.with(|names| {
             let names = names.filter(|names| !names.is_empty())?;
             let text = fill(t.among_them(), &[("names", &i18n.list(names))]);
             Some(view! { <p class="muted">{sentence(&text)}</p> })
         })
     };
-    let shown = move || {
-        let count = combine.found.with(|found| found.as_ref().map(Vec::len));
-        match (count, combine.error.get()) {
-            (Some(count), _) => {
-                let count = i18n.count(t.customers_counted(), count as u64);
-                view! {
-                    <div>
-                        <strong>{count}</strong>
-                        {move || names()}
-                    </div>
-                }
-                .into_any()
-            }
-            (None, Some(error)) => {
-                let retry = move || combine.read();
-                view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
-                    .into_any()
-            }
-            (None, None) => view! { <ReadProgress progress=combine.progress/> }.into_any(),
-        }
+    let failure = move || {
+        let retry = move || combine.read();
+        let error = combine.error.get();
+        error.map(|error| {
+            view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
+        })
     };
-    view! { <div role="status">{move || shown()}</div> }
+    // The button goes with the press, so the focus goes to what is said in its place.
+    let read_all = move |_| {
+        focus(place);
+        combine.read_all();
+    };
+    view! {
+        <div class="combine-preview" tabindex="-1" node_ref=place>
+            <p role="status">
+                <strong>{move || said()}</strong>
+            </p>
+            {move || progress_text(combine)}
+            {move || names()}
+            {move || failure()}
+            <Show when=move || combine.cost.with(Option::is_some)>
+                <p>{move || cost_text(combine)}</p>
+                <Button on:click=read_all>{t.read_customers()}</Button>
+            </Show>
+        </div>
+    }
+}
+
+/// How much has been read; not announced, since it changes all the time.
+fn progress_text(combine: Combine) -> impl IntoView + use<> {
+    let i18n = combine.actions.i18n;
+    let progress = combine.progress.get().filter(|(_, total)| *total > 0);
+    progress.map(|(done, total)| {
+        let [done, total] = [done, total].map(|number| i18n.number(number));
+        let values = [("done", &*done), ("total", &total)];
+        view! { <p class="muted">{fill(i18n.texts.progress(), &values)}</p> }
+    })
+}
+
+/// What finding the customers in no group costs.
+fn cost_text(combine: Combine) -> String {
+    let i18n = combine.actions.i18n;
+    let customers = combine.cost.get().unwrap_or_default();
+    let text = i18n.texts.all_customers_read();
+    let text = i18n.count(text, customers.div_ceil(ALL_AT_ONCE));
+    fill(&text, &[("customers", &i18n.number(customers))])
 }
 
 /// The e-mail addresses of the first customers that are meant.
@@ -206,20 +255,4 @@ fn names_of_some(combine: Combine) -> Query<Vec<String>> {
         }
         Ok(emails)
     })
-}
-
-#[component]
-fn ReadProgress(progress: RwSignal<(u64, u64)>) -> impl IntoView {
-    let i18n = use_i18n();
-    let text = move || {
-        let (done, total) = progress.get();
-        let [done, total] = [done, total].map(|number| i18n.number(number));
-        fill(i18n.texts.progress(), &[("done", &done), ("total", &total)])
-    };
-    view! {
-        <div>
-            <p class="muted">{move || text()}</p>
-            <PanelSkeleton/>
-        </div>
-    }
 }

@@ -22,12 +22,14 @@ pub fn ExportForm(
     let choices = ExportChoices::new(i18n);
     let members = choices.members;
     let extent = move || {
-        let count = match of_selection {
-            true => groups.selection.with(|selection| selection.len() as u64),
-            false => groups.page.with(|page| page.map_or(0, |page| page.count)),
-        };
-        let count = i18n.count(t.groups_counted(), count);
-        format!("{count} · {}", t.sort_created_up())
+        if of_selection {
+            let count = groups.selection.with(|selection| selection.len() as u64);
+            let count = i18n.count(t.groups_counted(), count);
+            // What is selected stands in no list, but in the order it was created in.
+            return format!("{count} · {}", t.sort_created_up());
+        }
+        let count = groups.page.with(|page| page.map_or(0, |page| page.count));
+        i18n.count(t.groups_counted(), count)
     };
     // Whether the export takes longer because customers have to be counted.
     let remark = move || match run::needs_counts(&choices.shape(groups, t)) {

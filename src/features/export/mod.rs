@@ -3,6 +3,7 @@
 pub mod chunk;
 pub mod form;
 pub mod format;
+mod order;
 mod run;
 mod source;
 mod state;

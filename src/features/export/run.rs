@@ -1,4 +1,5 @@
-//! The job that writes a file. It reads groups and their customers page by page, and keeps only the page that it reads.
+//! The job that writes a file. It reads groups and their customers page by page, and keeps only the page that it reads; if
+//! rows have to be sorted, the groups, but not their customers.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,11 +8,13 @@ use js_sys::Array;
 use leptos::prelude::*;
 
 use super::format::{Field, Shape, Writer};
+use super::order::{is_as_read, places, sort};
 use super::source::Source;
 use crate::api::AdminApi;
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::{ALL_AT_ONCE, Customer, CustomerSort, MembersQuery};
-use crate::domain::stable_pager::{self, StablePager};
+use crate::domain::list_query::params::ListParams;
+use crate::domain::stable_pager::{self, PAGE_SIZE, StablePager};
 use crate::i18n::I18n;
 use crate::i18n::local_time::today;
 use crate::platform::file;
@@ -29,22 +32,23 @@ pub fn needs_counts(shape: &Shape) -> bool {
 pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
     let i18n = groups.services.i18n;
     let t = i18n.texts;
+    let params = groups.query.with_untracked(|query| query.params.clone());
     let source = match of_selection {
         true => groups.selection.with_untracked(|selection| {
             let mut rows = selection.groups().to_vec();
             rows.reverse();
             Source::Selected(rows)
         }),
-        false => groups
-            .query
-            .with_untracked(|query| Source::matching(&query.params)),
+        false => Source::matching(&params),
     };
+    let is_sorted = of_selection || is_as_read(params.order);
     let export = Export {
         groups,
         i18n,
         api: groups.services.session.api(),
         total: source.total(),
         source,
+        sorting: (!is_sorted).then_some(params),
         counts: needs_counts(&shape),
         members: shape.members,
         json: shape.json,
@@ -66,6 +70,8 @@ struct Export {
     i18n: I18n,
     api: AdminApi,
     source: Source,
+    /// What the list shows, if its order has to be made of all groups.
+    sorting: Option<ListParams>,
     counts: bool,
     members: bool,
     json: bool,
@@ -82,22 +88,38 @@ struct Export {
 
 impl Export {
     async fn run(mut self) {
+        let mut unsorted = Vec::new();
         while let Some(groups) = self.source.next(self.groups.job, &self.api).await {
             if let Source::Matching(..) = &self.source {
                 self.total = self.source.total();
             }
             self.groups.job.tell(self.written, self.total);
-            if self.members {
-                for group in &groups {
-                    self.with_members(group).await;
-                    self.count_one();
-                }
-            } else {
-                self.without_members(&groups).await;
+            match self.sorting {
+                Some(_) => unsorted.extend(groups),
+                None => self.write(&groups).await,
             }
-            self.flush();
+        }
+        if let Some(params) = self.sorting.take() {
+            let places = places(self.groups.job, &self.api, &params).await;
+            sort(&mut unsorted, params.order, &places);
+            for groups in unsorted.chunks(PAGE_SIZE as usize) {
+                self.write(groups).await;
+            }
         }
         self.finish();
+    }
+
+    /// Adds groups, with what else of them the file holds.
+    async fn write(&mut self, groups: &[CustomerGroup]) {
+        if self.members {
+            for group in groups {
+                self.with_members(group).await;
+                self.count_one();
+            }
+        } else {
+            self.without_members(groups).await;
+        }
+        self.flush();
     }
 
     fn count_one(&mut self) {

@@ -9,6 +9,7 @@ use crate::api::price_lists::{GroupRef, PriceList};
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
 use crate::domain::standing::Standing;
+use crate::domain::terms::Terms;
 use crate::state::few_at_once::{self, Task};
 
 /// What the deletion does to a discount.
@@ -210,6 +211,10 @@ pub async fn read_impact(
     }
     let mut discounts = api.tied_discounts().await?;
     discounts.retain(|tied| tied.group_ids.iter().any(|named| groups.contains(named)));
+    // How often one has been used changes all the time, and what a deletion does does not depend on it.
+    for tied in &mut discounts {
+        tied.terms = Terms::default();
+    }
     impact.groups = groups;
     impact.discounts = discounts;
     if impact.leaves_rules {
@@ -245,6 +250,7 @@ mod tests {
             discount_id: "disc_1".into(),
             code: "CODE".into(),
             is_disabled: false,
+            terms: Terms::default(),
             condition_id: "discon_1".into(),
             operator,
             group_ids: groups.iter().map(|id| (*id).to_owned()).collect(),

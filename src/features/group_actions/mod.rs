@@ -27,10 +27,12 @@ mod restoration;
 mod row_items;
 mod rule_mending;
 pub mod started_copy;
+mod verbs;
 
 pub use context::Actions;
 pub use copy_progress::CopyProgress;
 pub use new_group_button::NewGroupButton;
+pub use verbs::GroupVerbs;
 
 use leptos::prelude::*;
 
@@ -41,7 +43,7 @@ use crate::state::group_row::GroupState;
 use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, preload};
 use chunk::{preload_actions, row_items};
 
-/// The menu of a group, at the end of its row and in the heading of its page.
+/// The menu of a group, at the end of its row.
 #[component]
 pub fn RowMenu(groups: GroupListState, row: GroupState) -> impl IntoView {
     let t = use_i18n().texts;

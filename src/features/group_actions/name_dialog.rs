@@ -142,7 +142,12 @@ impl NameField {
 
 /// The field with its label, the dialog's status and the warning.
 #[component]
-pub fn NameInput(field: NameField) -> impl IntoView {
+pub fn NameInput(
+    field: NameField,
+    /// The dialog around it begins at the field.
+    #[prop(default = true)]
+    autofocus: bool,
+) -> impl IntoView {
     let t = field.actions.t();
     let NameField { dialog, text, .. } = field;
     let warning = Signal::derive(move || field.warning());
@@ -152,7 +157,7 @@ pub fn NameInput(field: NameField) -> impl IntoView {
                 <span>{t.column_name()}</span>
                 <input
                     type="text"
-                    autofocus=true
+                    autofocus=autofocus
                     required=true
                     dir="auto"
                     autocomplete="off"

@@ -1,7 +1,9 @@
-//! The tabs of a group, in its open row and on its page. A tab loads when it is first chosen.
+//! The details of a group, in its open row and on its page. A tab loads when it is first chosen.
 
 pub mod chunk;
 pub mod discounts;
+mod in_admin;
+pub mod page;
 pub mod price_lists;
 pub mod tabs;
 
@@ -11,7 +13,7 @@ use crate::features::group_detail::chunk::detail_tabs;
 use crate::state::group_row::GroupState;
 use crate::ui::{Lazy, PanelSkeleton};
 
-/// The tabs of one group.
+/// The tabs of one group in its row.
 #[component]
 pub fn GroupDetails(group: GroupState) -> impl IntoView {
     view! {

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::api::AdminPage;
 use crate::api::price_lists::PriceList;
 use crate::domain::standing::Standing;
-use crate::i18n::{I18n, Texts, fill, use_i18n};
+use crate::features::group_detail::in_admin::{InAdmin, span_of_days};
+use crate::i18n::{Texts, fill, use_i18n};
 use crate::state::discount_words::use_discount_words;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
@@ -77,7 +79,7 @@ fn PriceListRow(list: PriceList) -> impl IntoView {
         Standing::Active => ("chip good", t.status_active()),
         Standing::Ended => ("chip draft", t.status_ended()),
     };
-    let dates = dates(&list, i18n);
+    let dates = span_of_days(list.starts_at.as_deref(), list.ends_at.as_deref(), i18n);
     let groups = match list.customer_groups.as_ref().map_or(0, Vec::len) {
         1 => view! {
             <span class="chip warn" title=use_discount_words().only_group>{t.only_group()}</span>
@@ -87,7 +89,11 @@ fn PriceListRow(list: PriceList) -> impl IntoView {
     };
     view! {
         <TableRow>
-            <LabelledCell name=t.price_list_name()>{bdi_text(list.name)}</LabelledCell>
+            <LabelledCell name=t.price_list_name()>
+                <InAdmin page=AdminPage::PriceList id=list.id name=list.name.clone()>
+                    {bdi_text(list.name)}
+                </InAdmin>
+            </LabelledCell>
             <LabelledCell name=t.price_list_type()>{type_name(&list.r#type, t)}</LabelledCell>
             <LabelledCell name=t.price_list_status()>
                 <span class=status_class>{status}</span>
@@ -103,17 +109,5 @@ fn type_name(name: &str, t: &Texts) -> String {
         "sale" => t.type_sale().to_owned(),
         "override" => t.type_override().to_owned(),
         other => other.to_owned(),
-    }
-}
-
-fn dates(list: &PriceList, i18n: I18n) -> String {
-    let t = i18n.texts;
-    let from = list.starts_at.as_deref().map(|iso| i18n.day(iso));
-    let until = list.ends_at.as_deref().map(|iso| i18n.day(iso));
-    match (from, until) {
-        (Some(from), Some(until)) => fill(t.from_until(), &[("from", &from), ("until", &until)]),
-        (Some(from), None) => fill(t.from_date(), &[("date", &from)]),
-        (None, Some(until)) => fill(t.until_date(), &[("date", &until)]),
-        (None, None) => t.always().to_owned(),
     }
 }

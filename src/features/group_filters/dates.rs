@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::form::{EditorForm, NOT_SET, Problem};
+use super::form::{EditorForm, NOT_SET, PROBLEM_ID, Problem};
 use super::state::apply_filter;
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::day::Preset;
@@ -196,6 +196,7 @@ fn DayField(label: &'static str, day: RwSignal<String>, invalid: Memo<bool>) -> 
                 min=MIN_DAY
                 max=MAX_DAY
                 aria-invalid=move || invalid.get().then_some("true")
+                aria-describedby=move || invalid.get().then_some(PROBLEM_ID)
                 prop:value=day
                 on:input=move |event| day.set(event_target_value(&event))
             />

@@ -29,8 +29,11 @@ pub fn EditorForm(
     }
 }
 
+/// The id of the [`Problem`] of the editor that is open, for `aria-describedby` of the fields it is about.
+pub const PROBLEM_ID: &str = "filter-problem";
+
 /// What is wrong with the fields. Always there, so that screen readers announce its text; empty while nothing is wrong.
 #[component]
 pub fn Problem(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <p class="problem" role="alert">{text}</p> }
+    view! { <p class="problem" id=PROBLEM_ID role="alert">{text}</p> }
 }

@@ -1,16 +1,16 @@
 //! Filters by exact names and by ids. Each is edited as a text with one value on each line.
 
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
-use super::form::{EditorForm, NOT_SET, Problem};
+use super::form::{EditorForm, NOT_SET, PROBLEM_ID, Problem};
 use super::state::apply_filter;
 use crate::domain::list_query::params::ListParams;
 use crate::domain::list_query::pasted::{NotAList, pasted_ids, pasted_names};
 use crate::i18n::{I18n, fill, use_i18n};
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui::bdi_text;
+use crate::ui::{bdi_text, focus};
 
 fn values(kind: FilterKind, params: &ListParams) -> &[String] {
     match kind {
@@ -49,6 +49,7 @@ pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         .with_untracked(|query| values(kind, &query.params).join("\n"));
     let text = RwSignal::new(before.clone());
     let problem = RwSignal::new(String::new());
+    let field = NodeRef::<html::Textarea>::new();
     let apply = Callback::new(move |()| {
         let text = text.get_untracked();
         // A text that nobody has edited leaves the filter alone: the address may hold values that a text cannot express.
@@ -64,7 +65,10 @@ pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
                 FilterKind::Id => query.with_ids(values),
                 _ => query.with_names(values),
             }),
-            Err(reason) => problem.set(explain(&reason, i18n)),
+            Err(reason) => {
+                problem.set(explain(&reason, i18n));
+                focus(field);
+            }
         }
     });
     let on_key = move |event: ev::KeyboardEvent| {
@@ -78,6 +82,7 @@ pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         text.set(event_target_value(&event));
         problem.set(String::new());
     };
+    let is_wrong = move || problem.with(|problem| !problem.is_empty());
     let hint = match kind {
         FilterKind::Id => t.ids_hint(),
         _ => t.names_hint(),
@@ -90,7 +95,9 @@ pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
                     rows="5"
                     spellcheck="false"
                     autocapitalize="off"
-                    aria-invalid=move || problem.with(|problem| !problem.is_empty()).to_string()
+                    node_ref=field
+                    aria-invalid=move || is_wrong().to_string()
+                    aria-describedby=move || is_wrong().then_some(PROBLEM_ID)
                     prop:value=text
                     on:input=on_input
                     on:keydown=on_key

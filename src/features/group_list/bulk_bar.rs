@@ -6,7 +6,7 @@ use crate::features::group_list::chunk::{job_view, selection_tools};
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
 use crate::state::selection::Selection;
-use crate::ui::{Lazy, Show};
+use crate::ui::{Lazy, SelectionBar, Show};
 
 /// The bar. It is empty and hidden by style while nothing is selected and no work goes on.
 #[component]
@@ -18,20 +18,16 @@ pub fn BulkBar(groups: GroupListState) -> impl IntoView {
         0 => String::new(),
         count => i18n.count(t.selected(), count as u64),
     };
-    let is_empty = move || groups.selection.with(Selection::is_empty);
     let has_job = move || job.progress().with(Option::is_some);
-    // The status is always there: screen readers announce it only if it exists before its text changes.
     view! {
-        <div class="bar" class:shown=move || !is_empty() || has_job()>
-            <div class="bar-line" class:empty=move || is_empty()>
-                <strong role="status">{move || selected()}</strong>
-                <Show when=move || !is_empty()>
-                    <Lazy load=move |owner| selection_tools(owner, groups)/>
-                </Show>
-            </div>
+        <SelectionBar
+            selected=Signal::derive(selected)
+            shown=Signal::derive(has_job)
+            tools=move || view! { <Lazy load=move |owner| selection_tools(owner, groups)/> }
+        >
             <Show when=has_job>
                 <Lazy load=move |owner| job_view(owner, job)/>
             </Show>
-        </div>
+        </SelectionBar>
     }
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 
-use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
 use crate::features::group_list::chunk::{no_groups, no_match};
 use crate::features::group_list::table::Table;
@@ -13,7 +12,7 @@ use crate::platform::host::use_host;
 use crate::state::group_list::{GroupListState, use_group_list};
 use crate::state::preferences::use_preferences;
 use crate::state::query::QueryFailure;
-use crate::ui::{Lazy, Pager, PagerState};
+use crate::ui::{Lazy, Pager, PagerState, RowsPerPage};
 
 /// The id of the place where a failure to load the list is said.
 const FAILURE_ID: &str = "list-failure";
@@ -115,36 +114,16 @@ fn Footer(groups: GroupListState) -> impl IntoView {
         let api = groups.services.session.api();
         groups.prefetch.request(api, as_of_today(&next.params));
     };
-    view! {
-        <div class="list-footer">
-            <RowsPerPage groups=groups/>
-            <Pager label=t.pagination() state=state on_go=go on_near_next=prefetch/>
-        </div>
-    }
-}
-
-#[component]
-fn RowsPerPage(groups: GroupListState) -> impl IntoView {
-    let t = use_i18n().texts;
     let preferences = use_preferences();
     let limit = Memo::new(move |_| groups.query.with(|query| query.params.limit));
-    let options = PAGE_SIZES.map(|size| {
-        view! {
-            <option value=size.to_string() prop:selected=move || limit.get() == size>
-                {size.to_string()}
-            </option>
-        }
-        .into_any()
-    });
-    let choose = move |event| {
-        let chosen = event_target_value(&event).parse().unwrap_or_default();
+    let choose = move |chosen: u64| {
         preferences.set_limit(chosen);
         groups.go(|query| query.with_limit(chosen));
     };
     view! {
-        <label class="rows-per-page">
-            <span>{t.rows_per_page()}</span>
-            <select on:change=choose>{options.into_iter().collect_view()}</select>
-        </label>
+        <div class="list-footer">
+            <RowsPerPage limit=limit on_choose=choose/>
+            <Pager label=t.pagination() state=state on_go=go on_near_next=prefetch/>
+        </div>
     }
 }

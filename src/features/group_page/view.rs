@@ -1,12 +1,13 @@
-//! The page of a group: the way back to the list, its name and menu, what is known of it, and its tabs.
+//! The page of a group: the way back to the list, its name, what can be done with it, what is known of it, and its details.
 
 use leptos::prelude::*;
 
 use crate::api::{ApiError, Page};
+use crate::domain::json::Level;
 use crate::domain::list_query::params::Expand;
-use crate::features::group_actions::RowMenu;
-use crate::features::group_detail::GroupDetails;
 use crate::features::group_page::created_by::CreatedBy;
+use crate::features::group_actions::GroupVerbs;
+use crate::features::group_detail::page::PageDetails;
 use crate::features::group_page::way_back::{HEADING_ID, use_heading_focus};
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
@@ -23,6 +24,7 @@ use crate::ui::{
 #[component]
 pub fn OpenGroup(groups: GroupListState, id: String) -> impl IntoView {
     let t = use_i18n().texts;
+    groups.services.recent.note(&id);
     let asked = id.clone();
     let read = Query::new(
         move || Some((asked.clone(), groups.changes.rows_revision(false))),
@@ -118,12 +120,12 @@ fn KnownGroup(groups: GroupListState, group: GroupState) -> impl IntoView {
                 <h1 id=HEADING_ID tabindex="-1">
                     <BdiText text=Signal::derive(move || group.name())/>
                 </h1>
-                <RowMenu groups=groups row=group/>
+                <GroupVerbs groups=groups group=group/>
             </div>
-            <Facts groups=groups group=group/>
-            <div class="card group-card" id="group-details">
-                <GroupDetails group=group/>
-            </div>
+            <PageDetails
+                group=group
+                facts=move || view! { <Facts groups=groups group=group/> }
+            />
         </div>
     }
 }
@@ -131,8 +133,16 @@ fn KnownGroup(groups: GroupListState, group: GroupState) -> impl IntoView {
 /// What is known of the group itself, as pairs.
 #[component]
 fn Facts(groups: GroupListState, group: GroupState) -> impl IntoView {
-    let t = use_i18n().texts;
+    let i18n = use_i18n();
+    let t = i18n.texts;
     let id = group.id.get_untracked();
+    let keys = move || {
+        let keys = group.read(|group| {
+            let json = group.metadata.as_ref();
+            json.map_or(0, |json| Level::of(json.as_str()).len())
+        });
+        i18n.number(keys as u64)
+    };
     let created = move || {
         view! { <Day iso=group.read(|group| group.created_at.clone())/> }
     };
@@ -155,6 +165,10 @@ fn Facts(groups: GroupListState, group: GroupState) -> impl IntoView {
             <div>
                 <dt>{t.column_updated()}</dt>
                 <dd>{move || updated()}</dd>
+            </div>
+            <div>
+                <dt>{t.metadata_keys()}</dt>
+                <dd>{move || keys()}</dd>
             </div>
             <div>
                 <dt>{t.column_id()}</dt>

@@ -1,28 +1,42 @@
-//! Choosing groups out of many: a search, and the groups that fit it.
+//! Choosing groups out of many: a search, and the groups that fit it with their numbers of customers.
 
+use leptos::html;
 use leptos::prelude::*;
 
+use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{ListParams, Order, SortField};
-use crate::i18n::use_i18n;
+use crate::i18n::{fill, use_i18n};
+use crate::platform::visibility::Watch;
+use crate::state::member_counts::MemberCounts;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::{Query, QueryFailure};
-use crate::ui::{Muted, SearchField, bdi_text};
+use crate::state::services::AppServices;
+use crate::ui::{Combobox, VisuallyHidden, bdi_text};
 
 /// The number of groups that are offered at once.
-const MAX_OFFERED: u64 = 6;
+const MAX_OFFERED: u64 = 20;
+/// The beginning of the ids of its elements. There is one chooser at a time.
+const ID: &str = "group-chooser";
 
 /// How many groups can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Choose {
-    /// One. The name of the radio group tells the choice from others on the page.
-    One(&'static str),
+    One,
     Several,
+}
+
+/// The groups that are offered, and how many there are in all.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Found {
+    groups: Vec<EntityRef>,
+    total: u64,
 }
 
 /// A search for groups, and a choice among those found. It stands in a form, which Enter in the search does not send.
 #[component]
 pub fn GroupChooser(
+    services: AppServices,
     how: Choose,
     /// The id of the group that is not offered.
     #[prop(optional, into)]
@@ -32,89 +46,155 @@ pub fn GroupChooser(
     #[prop(optional)]
     autofocus: bool,
 ) -> impl IntoView {
-    let t = use_i18n().texts;
+    let i18n = use_i18n();
+    let t = i18n.texts;
     let q = RwSignal::new(String::new());
-    let found = Query::new(
+    let read = Query::new(
         move || Some(q.get()),
-        |api, q| async move {
-            let params = ListParams {
-                q,
-                order: Order {
-                    field: SortField::Name,
-                    descending: false,
-                },
-                // One more, in place of the group that is not offered.
-                limit: MAX_OFFERED + 1,
-                ..ListQuery::default().params
-            };
-            api.customer_groups(&params).await
-        },
+        move |api, q| find(api, q, services.recent.ids(), except.clone()),
     );
-    let offered = move || {
-        let refs = found.with(|page| {
-            let others = page?.rows.iter().filter(|group| group.id != except);
-            let refs = others.take(MAX_OFFERED as usize).map(|group| EntityRef {
-                id: group.id.clone(),
-                name: group.name.clone(),
-            });
-            Some(refs.collect::<Vec<_>>())
-        });
-        refs.map(|refs| view! { <Offered how=how groups=refs chosen=chosen/> })
+    let found = Memo::new(move |_| read.with(|found| found.cloned().unwrap_or_default()));
+    let named = move |id: &String| {
+        found.with(|found| found.groups.iter().find(|group| group.id == *id).cloned())
     };
-    let role = match how {
-        Choose::One(_) => "radiogroup",
-        Choose::Several => "group",
+    let counts = MemberCounts::new(services.changes);
+    let option = move |id: String| {
+        let name = named(&id).map(|group| group.name).unwrap_or_default();
+        view! { <GroupOption services=services counts=counts id=id name=name/> }.into_any()
+    };
+    let choose = move |id: String| {
+        let Some(group) = untrack(|| named(&id)) else {
+            return;
+        };
+        services.recent.note(&id);
+        match how {
+            Choose::One => chosen.set(vec![group]),
+            Choose::Several => toggle(chosen, &group),
+        }
+    };
+    let counted = move || {
+        let (shown, total) = found.with(|found| (found.groups.len() as u64, found.total));
+        match read.with(|found| found.is_none()) {
+            true => String::new(),
+            false if total == 0 => t.no_match_title().to_owned(),
+            false if shown < total => {
+                let [shown, total] = [shown, total].map(|number| i18n.number(number));
+                fill(t.showing_first(), &[("shown", &*shown), ("total", &total)])
+            }
+            false => i18n.count(t.groups_counted(), total),
+        }
     };
     view! {
-        <div class="chooser" role=role aria-label=t.choose_group()>
-            <SearchField
+        <div class="chooser">
+            <Combobox
+                id=ID
                 label=t.search()
-                value=q
-                on_search=move |typed: String| q.set(typed.trim().to_owned())
-                in_form=true
+                list_label=t.choose_group()
+                several=how == Choose::Several
+                options=Signal::derive(move || {
+                    found.with(|found| found.groups.iter().map(|group| group.id.clone()).collect())
+                })
+                option=option
+                is_chosen=move |id: String| has(chosen, &id)
+                on_choose=choose
+                on_search=move |typed: String| q.set(typed)
                 autofocus=autofocus
             />
-            <QueryFailure query=found title=t.list_failed()/>
-            {move || offered()}
+            <QueryFailure query=read title=t.list_failed()/>
+            <p class="muted" role="status">{move || counted()}</p>
         </div>
     }
 }
 
-#[component]
-fn Offered(how: Choose, groups: Vec<EntityRef>, chosen: PickedItems) -> impl IntoView {
-    let t = use_i18n().texts;
-    let options = match groups.is_empty() {
-        true => view! { <Muted>{t.no_match_title()}</Muted> }.into_any(),
-        false => {
-            let options = groups.into_iter().map(|group| {
-                view! { <GroupOption how=how group=group chosen=chosen/> }
-            });
-            options.collect_view().into_any()
-        }
+/// The groups that fit a search, by name; without one those that people have been at lately, then those that were changed
+/// last.
+async fn find(
+    api: AdminApi,
+    q: String,
+    recent: Vec<String>,
+    except: String,
+) -> Result<Found, ApiError> {
+    let order = Order {
+        field: match q.is_empty() {
+            true => SortField::UpdatedAt,
+            false => SortField::Name,
+        },
+        descending: q.is_empty(),
     };
-    view! { <div class="pick-list">{options}</div> }
+    let params = ListParams {
+        order,
+        // One more, in place of the group that is not offered.
+        limit: MAX_OFFERED + 1,
+        ..ListQuery::default().params
+    };
+    let mut groups: Vec<EntityRef> = Vec::new();
+    if q.is_empty() && !recent.is_empty() {
+        let params = ListParams {
+            ids: recent.clone(),
+            ..params.clone()
+        };
+        // Whether they can be read at all shows below.
+        let found = api.customer_groups(&params).await;
+        let mut rows = found.map(|page| page.rows).unwrap_or_default();
+        rows.sort_by_key(|group| recent.iter().position(|id| *id == group.id));
+        groups.extend(rows.into_iter().map(|group| EntityRef {
+            id: group.id,
+            name: group.name,
+        }));
+    }
+    let page = api.customer_groups(&ListParams { q, ..params }).await?;
+    for group in page.rows {
+        if groups.iter().all(|other| other.id != group.id) {
+            groups.push(EntityRef {
+                id: group.id,
+                name: group.name,
+            });
+        }
+    }
+    let before = groups.len();
+    groups.retain(|group| group.id != except);
+    let total = page.count - ((before - groups.len()) as u64).min(page.count);
+    groups.truncate(MAX_OFFERED as usize);
+    Ok(Found { groups, total })
 }
 
+/// A group by its name, with its number of customers once it has been in view.
 #[component]
-fn GroupOption(how: Choose, group: EntityRef, chosen: PickedItems) -> impl IntoView {
-    let (kind, field) = match how {
-        Choose::One(field) => ("radio", Some(field)),
-        Choose::Several => ("checkbox", None),
-    };
-    let (id, name) = (group.id.clone(), group.name.clone());
-    let choose = move |_| match how {
-        Choose::One(_) => chosen.set(vec![group.clone()]),
-        Choose::Several => toggle(chosen, &group),
+fn GroupOption(
+    services: AppServices,
+    counts: MemberCounts,
+    id: String,
+    name: String,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let place = NodeRef::<html::Span>::new();
+    let seen = RwSignal::new(false);
+    let watch = StoredValue::new_local(None::<Watch>);
+    Effect::new(move || {
+        if let Some(place) = place.get() {
+            watch.set_value(Watch::new(&place, move || {
+                seen.try_set(true);
+            }));
+        }
+    });
+    let count = Query::new(
+        move || {
+            seen.get()
+                .then(|| (id.clone(), services.changes.revision_of(&id)))
+        },
+        move |api, (id, revision)| counts.load(api, id, revision),
+    );
+    let number = move || count.with(|count| count.copied());
+    let spoken = move || {
+        let number = number()?;
+        let text = i18n.count(i18n.texts.customers_counted(), number);
+        Some(view! { <VisuallyHidden>{format!(", {text}")}</VisuallyHidden> })
     };
     view! {
-        <label class="check">
-            <input
-                type=kind
-                name=field
-                prop:checked=move || has(chosen, &id)
-                on:change=choose
-            />
-            {bdi_text(name)}
-        </label>
+        <span class="option-name">{bdi_text(name)}</span>
+        <span class="muted number" aria-hidden="true" node_ref=place>
+            {move || number().map(|number| i18n.number(number))}
+        </span>
+        {move || spoken()}
     }
 }

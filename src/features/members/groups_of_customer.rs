@@ -84,7 +84,12 @@ fn GroupsChoice(state: GroupsOfState) -> impl IntoView {
     view! {
         <div class="stack">
             <PickedChips picked=state.after count=t.groups_counted()/>
-            <GroupChooser how=Choose::Several chosen=state.after autofocus=true/>
+            <GroupChooser
+                services=state.services
+                how=Choose::Several
+                chosen=state.after
+                autofocus=true
+            />
             <BulkRunStatus run=state.bulk/>
         </div>
     }

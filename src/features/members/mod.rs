@@ -4,6 +4,7 @@
 //! groups), [`transfer::open_transfer`] (move or copy them to another group) and
 //! [`groups_of_customer::open_groups_of`] (the groups of one customer).
 
+pub mod all_members;
 pub mod chunk;
 pub mod group_chooser;
 pub mod groups_of_customer;
@@ -17,3 +18,4 @@ pub mod table;
 pub mod transfer;
 
 pub use panel::MembersPanel;
+pub use state::MembersState;

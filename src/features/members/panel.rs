@@ -1,20 +1,22 @@
-//! The panel with the customers of a group: a search, the table and a pager; on a group's own page also the tools.
+//! The panel with the customers of a group: a search, ways to add customers, the table and a pager; on a group's own page
+//! customers can be picked, too.
 
 use leptos::prelude::*;
 
+use crate::domain::list_query::PAGE_SIZES;
 use crate::features::members::member_tools::{MemberButtons, PickBar};
 use crate::features::members::state::MembersState;
 use crate::features::members::table::MembersTable;
 use crate::i18n::use_i18n;
-use crate::state::group_row::GroupState;
 use crate::state::query::QueryFailure;
-use crate::ui::{Pager, SearchField, Show};
+use crate::ui::{Pager, RowsPerPage, SearchField, Show};
 
 /// The panel with the customers of a group.
 #[component]
-pub fn MembersPanel(group: GroupState) -> impl IntoView {
+pub fn MembersPanel(members: MembersState) -> impl IntoView {
     let t = use_i18n().texts;
-    let members = MembersState::new(group);
+    let group = members.group;
+    members.want();
     let has_pages = move || {
         let state = members.pager_state();
         state.total > state.limit || state.asked > 0
@@ -24,26 +26,28 @@ pub fn MembersPanel(group: GroupState) -> impl IntoView {
         before == Some(&true) || has_pages() || members.is_searched()
     });
     let add_button = NodeRef::new();
-    let buttons = group
-        .on_page
-        .then(|| view! { <MemberButtons group=group add_button=add_button/> });
     let bar = group.on_page.then(|| {
-        view! { <PickBar group=group picked=members.picked next_focus=add_button/> }
+        view! { <PickBar members=members next_focus=add_button/> }
     });
+    // Also with one page: it may be one only because so many rows are on it.
+    let has_footer = move || {
+        let fewest = PAGE_SIZES.into_iter().min().unwrap_or_default();
+        has_pages() || group.on_page && members.pager_state().total > fewest
+    };
     view! {
         <div class="panel">
             <div class="panel-head">
                 <Show when=move || is_searchable.get()>
                     <MembersSearch members=members/>
                 </Show>
-                {buttons}
+                <MemberButtons group=group add_button=add_button/>
             </div>
-            {bar}
             <QueryFailure query=members.read title=t.members_failed()/>
             <MembersTable members=members/>
-            <Show when=has_pages>
-                <MembersPager members=members/>
+            <Show when=has_footer>
+                <MembersFooter members=members/>
             </Show>
+            {bar}
         </div>
     }
 }
@@ -61,13 +65,24 @@ fn MembersSearch(members: MembersState) -> impl IntoView {
 }
 
 #[component]
-fn MembersPager(members: MembersState) -> impl IntoView {
+fn MembersFooter(members: MembersState) -> impl IntoView {
     let t = use_i18n().texts;
+    let rows = members.group.on_page.then(|| {
+        view! {
+            <RowsPerPage
+                limit=Signal::derive(move || members.limit())
+                on_choose=move |limit| members.set_limit(limit)
+            />
+        }
+    });
     view! {
-        <Pager
-            label=Signal::derive(move || members.label(t.members_of()))
-            state=Memo::new(move |_| members.pager_state())
-            on_go=move |step| members.go(step)
-        />
+        <div class="list-footer">
+            {rows}
+            <Pager
+                label=Signal::derive(move || members.label(t.members_of()))
+                state=Memo::new(move |_| members.pager_state())
+                on_go=move |step| members.go(step)
+            />
+        </div>
     }
 }

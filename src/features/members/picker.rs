@@ -73,7 +73,7 @@ fn PickerDialog(
             ready=Signal::derive(move || picked.with(|picked| !picked.is_empty()))
             on_submit=add
         >
-            <CustomerSearch group_id=group_id picked=picked/>
+            <CustomerSearch services=services group_id=group_id picked=picked/>
             <PickedChips picked=picked count=t.customers_picked()/>
             <BulkRunStatus run=bulk/>
         </DialogForm>
@@ -157,7 +157,7 @@ async fn load(
 }
 
 #[component]
-fn CustomerSearch(group_id: String, picked: PickedItems) -> impl IntoView {
+fn CustomerSearch(services: AppServices, group_id: String, picked: PickedItems) -> impl IntoView {
     let t = use_i18n().texts;
     let search = SearchState::new(group_id, picked);
     let found = search.found;
@@ -170,7 +170,7 @@ fn CustomerSearch(group_id: String, picked: PickedItems) -> impl IntoView {
             in_form=true
             autofocus=true
         />
-        <OtherGroupFilter search=search/>
+        <OtherGroupFilter services=services search=search/>
         <div class="stack">
             <QueryFailure query=found title=t.members_failed()/>
             <FoundCustomers search=search/>
@@ -253,7 +253,7 @@ fn CustomerOption(search: SearchState, customer: Customer) -> impl IntoView {
 
 /// Narrows the search to the customers of another group.
 #[component]
-fn OtherGroupFilter(search: SearchState) -> impl IntoView {
+fn OtherGroupFilter(services: AppServices, search: SearchState) -> impl IntoView {
     let t = use_i18n().texts;
     let is_open = RwSignal::new(false);
     let other = PickedItems::new(Vec::new());
@@ -269,7 +269,9 @@ fn OtherGroupFilter(search: SearchState) -> impl IntoView {
     };
     let chooser = move || {
         let except = search.group_id.get_value();
-        view! { <GroupChooser how=Choose::One("only-from") except=except chosen=other/> }
+        view! {
+            <GroupChooser services=services how=Choose::One except=except chosen=other/>
+        }
     };
     view! {
         <div class="stack">

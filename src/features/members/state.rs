@@ -5,24 +5,27 @@ use leptos::prelude::*;
 use crate::api::Page;
 use crate::api::customers::{Customer, CustomerSort, MembersQuery, read_customers};
 use crate::domain::list_query::moves::PageStep;
+use crate::domain::list_query::{DEFAULT_LIMIT, PAGE_SIZES};
 use crate::features::members::local_page::local_page;
 use crate::i18n::fill;
 use crate::state::group_list::use_group_list;
 use crate::state::group_row::GroupState;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
+use crate::state::preferences::{Preferences, use_preferences};
 use crate::state::query::Query;
 use crate::state::services::{AppServices, use_services};
 use crate::ui::PagerState;
 
 /// The number of customers on one page in a row.
 const PAGE_SIZE_IN_ROW: u64 = 10;
-/// The number of customers on one page where the group has a page of its own.
-const PAGE_SIZE_ON_PAGE: u64 = 20;
 
 /// The list of a group's customers.
 #[derive(Clone, Copy)]
 pub struct MembersState {
     pub group: GroupState,
+    /// Whether the customers are wanted: nothing is read for a panel that nobody has opened.
+    is_wanted: RwSignal<bool>,
+    preferences: Preferences,
     query: RwSignal<MembersQuery>,
     /// The page as the server sends it; nothing is asked if the customers came with the group.
     pub read: Query<Page<Customer>>,
@@ -34,8 +37,11 @@ pub struct MembersState {
 }
 
 impl MembersState {
-    /// Begins to read. Called while the view is built.
+    /// Reads once [`MembersState::want`] is called. Called while the view is built.
     pub fn new(group: GroupState) -> Self {
+        let is_wanted = RwSignal::new(false);
+        let preferences = use_preferences();
+        let limit = preferences.limit().filter(|it| PAGE_SIZES.contains(it));
         let query = RwSignal::new(MembersQuery {
             group_id: group.id.get_untracked(),
             q: String::new(),
@@ -43,7 +49,7 @@ impl MembersState {
             descending: false,
             offset: 0,
             limit: match group.on_page {
-                true => PAGE_SIZE_ON_PAGE,
+                true => limit.unwrap_or(DEFAULT_LIMIT),
                 false => PAGE_SIZE_IN_ROW,
             },
         });
@@ -52,7 +58,7 @@ impl MembersState {
         let is_local = move || local.with(Option::is_some);
         let groups = use_group_list();
         let read = Query::while_shown(
-            move || group.is_shown(groups),
+            move || is_wanted.get() && group.is_shown(groups),
             move || (!is_local()).then(|| (query.get(), group.version(groups))),
             |api, (query, _)| api.members(&query),
         );
@@ -62,6 +68,8 @@ impl MembersState {
         });
         let members = Self {
             group,
+            is_wanted,
+            preferences,
             query,
             read,
             page,
@@ -70,6 +78,11 @@ impl MembersState {
         };
         members.correct_page_past_end();
         members
+    }
+
+    /// Has the customers read, now that they are to be shown.
+    pub fn want(self) {
+        self.is_wanted.set(true);
     }
 
     /// Goes to the last page whenever the page asked for is past the end.
@@ -103,9 +116,33 @@ impl MembersState {
             .update(|query| query.offset = step.offset(query.offset, query.limit, total));
     }
 
+    /// The number of rows on a page.
+    pub fn limit(self) -> u64 {
+        self.query.with(|query| query.limit)
+    }
+
+    /// Shows so many rows on a page, here and wherever rows per page can be chosen. The first row that is shown stays.
+    pub fn set_limit(self, limit: u64) {
+        self.preferences.set_limit(limit);
+        self.query.update(|query| {
+            query.limit = limit;
+            query.offset = query.offset / limit.max(1) * limit;
+        });
+    }
+
+    /// What is asked for, without subscribing to changes.
+    pub fn query_untracked(self) -> MembersQuery {
+        self.query.get_untracked()
+    }
+
     /// The search as it stands.
     pub fn search_text(self) -> String {
         self.query.with(|query| query.q.clone())
+    }
+
+    /// The search as it stands; nothing once the view is gone.
+    pub fn try_search_text(self) -> Option<String> {
+        self.query.try_with_untracked(|query| query.q.clone())
     }
 
     /// Searches for what was typed, from the first page on.

@@ -1,4 +1,4 @@
-//! The table of a group's customers. On a group's own page it can be sorted, and customers can be picked.
+//! The table of a group's customers. It can be sorted, and on a group's own page customers can be picked.
 
 use leptos::prelude::*;
 
@@ -40,6 +40,7 @@ pub fn MembersTable(members: MembersState) -> impl IntoView {
                         label=Signal::derive(label)
                         head=move || view! { <MemberHeads members=members/> }
                         busy=Signal::derive(busy)
+                        class:members=true
                     >
                         {rows}
                     </InnerTable>
@@ -55,26 +56,27 @@ pub fn MembersTable(members: MembersState) -> impl IntoView {
 #[component]
 fn MemberHeads(members: MembersState) -> impl IntoView {
     let t = use_i18n().texts;
-    let is_on_page = members.group.on_page;
-    let head = move |name: &'static str, sort: CustomerSort| match is_on_page {
-        true => view! {
+    let head = move |name: &'static str, sort: CustomerSort| {
+        view! {
             <SortHeader
                 name=name
                 descending=Signal::derive(move || members.direction(sort))
                 on_sort=move || members.sort(sort)
             />
         }
-        .into_any(),
-        false => view! { <ColumnHeader>{name}</ColumnHeader> }.into_any(),
+        .into_any()
     };
-    let pick = is_on_page.then(|| {
+    let pick = members.group.on_page.then(|| {
         view! {
             <th role="columnheader" class="cell-pick">
-                <Checkbox
-                    label=t.select_page()
-                    checked=Signal::derive(move || members.is_page_picked())
-                    on_toggle=move |_: bool| members.pick_page()
-                />
+                <label class="select-box">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || members.is_page_picked()
+                        on:change=move |_| members.pick_page()
+                    />
+                    <span class="select-page">{t.select_page()}</span>
+                </label>
             </th>
         }
     });
@@ -82,7 +84,7 @@ fn MemberHeads(members: MembersState) -> impl IntoView {
         {pick}
         {head(t.member_name(), CustomerSort::Name)}
         {head(t.member_email(), CustomerSort::Email)}
-        <ColumnHeader>{t.member_account()}</ColumnHeader>
+        <ColumnHeader attr:class="plain-head">{t.member_account()}</ColumnHeader>
         {head(t.member_since(), CustomerSort::CreatedAt)}
     }
 }
@@ -110,6 +112,8 @@ fn MemberRow(members: MembersState, customer: Customer) -> impl IntoView {
     let pick = members.group.on_page.then(|| {
         view! { <PickCell members=members one=one.clone()/> }
     });
+    let id = one.id.clone();
+    let is_picked = move || has(members.picked, &id);
     let open_groups = move |_| {
         let (services, customer) = (members.services, one.clone());
         services
@@ -117,7 +121,7 @@ fn MemberRow(members: MembersState, customer: Customer) -> impl IntoView {
             .run(move |owner| open_groups_of(owner, services, customer.clone()));
     };
     view! {
-        <TableRow>
+        <TableRow class:selected=is_picked>
             {pick}
             <LabelledCell name=t.member_name()>{name}</LabelledCell>
             <LabelledCell name=t.member_email()>

@@ -81,7 +81,8 @@ fn TransferDialog(
             on_submit=send
         >
             <GroupChooser
-                how=Choose::One("transfer")
+                services=services
+                how=Choose::One
                 except=except
                 chosen=target
                 autofocus=true

@@ -34,6 +34,9 @@ pub fn Rows(editor: EditorState) -> impl IntoView {
             <Show when=move || editor.with(|draft| draft.rows().is_empty())>
                 <Muted>{t.no_metadata()}</Muted>
             </Show>
+            <Show when=move || editor.with(|draft| !draft.rows().is_empty())>
+                <Heads editor=editor/>
+            </Show>
             <For
                 each=ids
                 key=|id| *id as usize
@@ -47,7 +50,7 @@ pub fn Rows(editor: EditorState) -> impl IntoView {
                     type="button"
                     id=ADD_BUTTON_ID
                     class="button"
-                    on:click=move |_| insert(editor, None)
+                    on:click=move |_| add(editor)
                 >
                     <Icon kind=IconKind::Plus/>
                     {t.add_row()}
@@ -102,14 +105,25 @@ fn RowPager(editor: EditorState, count: Memo<usize>) -> impl IntoView {
     view! { <Pager label=editor.t().metadata_rows() state=state on_go=go/> }
 }
 
-fn insert(editor: EditorState, before: Option<u32>) {
+fn add(editor: EditorState) {
     editor.edit(|draft| {
-        let id = draft.insert(before);
+        let id = draft.add();
         editor.newest_row.set(id);
     });
-    if before.is_none() {
-        let last = editor.with_untracked(|draft| draft.rows().len().saturating_sub(1));
-        editor.first_row.set(last / MAX_ROWS * MAX_ROWS);
+    let last = editor.with_untracked(|draft| draft.rows().len().saturating_sub(1));
+    editor.first_row.set(last / MAX_ROWS * MAX_ROWS);
+}
+
+/// The heads over the fields, for the eyes: each field has a name of its own.
+#[component]
+fn Heads(editor: EditorState) -> impl IntoView {
+    let t = editor.t();
+    view! {
+        <div class="metadata-heads" aria-hidden="true">
+            <span>{t.field_key()}</span>
+            <span>{t.field_kind()}</span>
+            <span>{t.field_value()}</span>
+        </div>
     }
 }
 
@@ -143,15 +157,16 @@ fn MetadataRow(editor: EditorState, id: u32) -> impl IntoView {
             role="group"
             aria-label=label("{key}")
         >
-            <KeyField editor=editor id=id/>
-            <KindField editor=editor id=id/>
-            <ValueField editor=editor id=id/>
+            <div class="row-field" data-label=t.field_key()>
+                <KeyField editor=editor id=id/>
+            </div>
+            <div class="row-field" data-label=t.field_kind()>
+                <KindField editor=editor id=id/>
+            </div>
+            <div class="row-field" data-label=t.field_value()>
+                <ValueField editor=editor id=id/>
+            </div>
             <div class="row-actions">
-                <IconButton
-                    label=label(t.insert_above())
-                    icon=IconKind::Plus
-                    on:click=move |_| insert(editor, Some(id))
-                />
                 <IconButton
                     label=label(t.remove_row())
                     icon=IconKind::Cross

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::form::{ListForm, LookUpProgress};
 use crate::features::paste_members::progress::RunProgress;
+use crate::features::paste_members::report::download_report;
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::features::paste_members::verdicts::SortedList;
 use crate::i18n::{fill, isolate, use_i18n};
 use crate::platform::file::{allow_drop, take_dropped};
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
-use crate::ui::{DialogForm, DialogHandle, ErrorNote, Muted, Show};
+use crate::ui::{Button, DialogForm, DialogHandle, ErrorNote, Muted, Show};
 
 /// Opens the dialog for a group.
 pub fn open_paste(services: AppServices, group: EntityRef) {
@@ -41,6 +42,7 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
             dialog.run(paste.carry_out());
         }
     };
+    let is_done = move || paste.stage.get() == Stage::Ended;
     let has_begun = Memo::new(move |_| {
         let stage = paste.stage.get();
         matches!(stage, Stage::Running | Stage::Paused | Stage::Ended)
@@ -62,6 +64,8 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
             dismiss=t.cancel()
             failed=t.members_not_changed()
             ready=Signal::derive(is_ready)
+            done=Signal::derive(is_done)
+            offers=move || view! { <Offers paste=paste dialog=dialog/> }
             on_submit=apply
             on:dragover=|event| allow_drop(&event)
             on:drop=take_files
@@ -78,6 +82,25 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
                 </Show>
             </div>
         </DialogForm>
+    }
+}
+
+/// What can be done once the list has been carried out.
+#[component]
+fn Offers(paste: PasteState, dialog: DialogHandle) -> impl IntoView {
+    let t = use_i18n().texts;
+    // What becomes of it is told in a toast, behind the dialog.
+    let undo = move |_| {
+        if let Some(entry) = paste.entry.get_untracked() {
+            dialog.finish();
+            paste.services.activity.undo(entry);
+        }
+    };
+    view! {
+        <Show when=move || paste.entry.with(Option::is_some)>
+            <Button on:click=undo>{t.undo()}</Button>
+        </Show>
+        <Button on:click=move |_| download_report(paste, t)>{t.download_report()}</Button>
     }
 }
 

@@ -1,4 +1,4 @@
-//! How far the work is, and what came of it.
+//! How far the work is, and what has come of it.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::form::ProgressBar;
-use crate::features::paste_members::report::{download_report, verdict_text};
+use crate::features::paste_members::report::verdict_text;
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::i18n::{Plural, fill, use_i18n};
 use crate::ui::{Button, ErrorNote, Muted, Show};
@@ -16,7 +16,15 @@ use crate::ui::{Button, ErrorNote, Muted, Show};
 pub fn RunProgress(paste: PasteState) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
+    let is_ended = Memo::new(move |_| paste.stage.get() == Stage::Ended);
     let counted = move || {
+        if is_ended.get() {
+            let text = match paste.adds.get() {
+                true => t.n_added(),
+                false => t.n_removed(),
+            };
+            return i18n.count(text, paste.changed.get());
+        }
         // What is left out counts as not done.
         let all = paste.total.get() + paste.left_out() as u64;
         let [done, all] = [paste.done.get(), all].map(|number| i18n.number(number));
@@ -28,11 +36,15 @@ pub fn RunProgress(paste: PasteState) -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <ProgressBar label=t.working() done=paste.done total=paste.total/>
-            <p role="status">{move || counted()}</p>
+            <Show when=move || !is_ended.get()>
+                <ProgressBar label=t.working() done=paste.done total=paste.total/>
+            </Show>
+            <p role="status">
+                <strong>{move || counted()}</strong>
+            </p>
             {move || failure()}
             <Show
-                when=move || paste.stage.get() == Stage::Ended
+                when=move || is_ended.get()
                 fallback=move || view! { <RunButtons paste=paste/> }
             >
                 <RunResult paste=paste/>
@@ -61,7 +73,7 @@ fn RunButtons(paste: PasteState) -> impl IntoView {
     }
 }
 
-/// What was not done, and the report.
+/// What was not done.
 #[component]
 fn RunResult(paste: PasteState) -> impl IntoView {
     let i18n = use_i18n();
@@ -98,11 +110,6 @@ fn RunResult(paste: PasteState) -> impl IntoView {
             {counted(t.turned_down(), turned_down)}
             {counted(t.not_reached(), not_reached)}
             {counted(t.members_open(), open)}
-            <div class="row">
-                <Button on:click=move |_| download_report(paste, t)>
-                    {t.download_report()}
-                </Button>
-            </div>
         </div>
     }
 }

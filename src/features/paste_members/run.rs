@@ -87,8 +87,10 @@ impl PasteState {
         };
         let is_whole = not_done.is_empty();
         self.not_done.try_set_value(not_done);
+        self.changed.try_set(done.len() as u64);
+        let entry = services.report(vec![transfer_of(group, adds, done, open)], is_whole);
+        self.entry.try_set(entry);
         self.stage.try_set(Stage::Ended);
-        services.report(vec![transfer_of(group, adds, done, open)], is_whole);
     }
 
     fn show_done(self, batches: &Batches) {

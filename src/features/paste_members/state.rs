@@ -85,6 +85,10 @@ pub struct PasteState {
     /// How much is done, and of how much: in percent while customers are looked up, then in customers.
     pub done: RwSignal<u64>,
     pub total: RwSignal<u64>,
+    /// How many customers were added or removed, once the work has ended.
+    pub changed: RwSignal<u64>,
+    /// The number of the entry in the activity, which can be undone.
+    pub entry: RwSignal<Option<usize>>,
     pub error: RwSignal<Option<ApiError>>,
     /// What became of the files that were chosen or dropped last.
     pub files: RwSignal<Vec<ReadFile>>,
@@ -115,6 +119,8 @@ impl PasteState {
             not_done: StoredValue::new(NotDone::default()),
             done: RwSignal::new(0),
             total: RwSignal::new(0),
+            changed: RwSignal::new(0),
+            entry: RwSignal::new(None),
             error: RwSignal::new(None),
             files: RwSignal::new(Vec::new()),
             is_stopped: StoredValue::new(false),

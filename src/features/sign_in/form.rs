@@ -3,18 +3,15 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::state::{Field, FormState, Problem};
+use super::state::{Field, FormState};
 use crate::api::ApiError;
 use crate::features::connection_check::use_connection_check;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
-use crate::state::session::{SignInError, State, use_session};
+use crate::state::session::{State, use_session};
 use crate::ui::{
     Button, ButtonKind, ErrorNote, IconButton, IconKind, Muted, Show, focus, use_dialogs,
 };
-
-/// The id of the sentence about a problem, which the field it is about refers to.
-const PROBLEM_ID: &str = "sign-in-problem";
 
 /// The form with its fields, without a heading.
 #[component]
@@ -36,12 +33,9 @@ pub fn SignInForm() -> impl IntoView {
         event.prevent_default();
         form.submit();
     };
-    let message = move || form.message(t).unwrap_or_default();
-    let failure = move || match form.problem.get() {
-        Some(Problem::SignIn(SignInError::Api(error))) => {
-            Some(view! { <SignInFailure error=error/> })
-        }
-        _ => None,
+    let failure = move || {
+        let error = form.failure();
+        error.map(|error| view! { <SignInFailure error=error/> })
     };
     let asks_code = move || form.factor.with(Option::is_some);
     let face = move || match form.signing_in.is_pending() {
@@ -58,7 +52,6 @@ pub fn SignInForm() -> impl IntoView {
             <Show when=asks_code>
                 <CodeField form=form/>
             </Show>
-            <p id=PROBLEM_ID class="problem" role="alert">{move || message()}</p>
             {move || failure()}
             <Button
                 kind=ButtonKind::Primary
@@ -84,11 +77,41 @@ fn focus_when_built(form: FormState, field: Field) {
     });
 }
 
+/// A field with what is wrong with it below: the field refers to it by [`problem_id`].
+#[component]
+fn WithProblem(form: FormState, field: Field, children: Children) -> impl IntoView {
+    let t = use_i18n().texts;
+    view! {
+        <div class="stack close">
+            {children()}
+            <p id=problem_id(field) class="problem" role="alert">
+                {move || form.message(field, t)}
+            </p>
+        </div>
+    }
+}
+
+/// The id of what is wrong with a field.
+fn problem_id(field: Field) -> &'static str {
+    match field {
+        Field::Email => "sign-in-email-problem",
+        Field::Password => "sign-in-password-problem",
+        Field::Code => "sign-in-code-problem",
+    }
+}
+
+/// Whether something is wrong with a field.
+fn is_invalid(form: FormState, field: Field) -> impl Fn() -> bool + Copy + Send + 'static {
+    let t = use_i18n().texts;
+    move || !form.message(field, t).is_empty()
+}
+
 #[component]
 fn EmailField(form: FormState, known_email: String) -> impl IntoView {
     let t = use_i18n().texts;
-    let invalid = move || form.is_invalid(Field::Email, t);
+    let invalid = is_invalid(form, Field::Email);
     view! {
+        <WithProblem form=form field=Field::Email>
         <label class="field">
             <span>{t.email()}</span>
             <input
@@ -103,9 +126,10 @@ fn EmailField(form: FormState, known_email: String) -> impl IntoView {
                 dir="ltr"
                 required=true
                 aria-invalid=move || invalid().then_some("true")
-                aria-describedby=move || invalid().then_some(PROBLEM_ID)
+                aria-describedby=move || invalid().then_some(problem_id(Field::Email))
             />
         </label>
+        </WithProblem>
     }
 }
 
@@ -113,12 +137,13 @@ fn EmailField(form: FormState, known_email: String) -> impl IntoView {
 fn PasswordField(form: FormState) -> impl IntoView {
     let t = use_i18n().texts;
     let revealed = RwSignal::new(false);
-    let invalid = move || form.is_invalid(Field::Password, t);
+    let invalid = is_invalid(form, Field::Password);
     let kind = move || match revealed.get() {
         true => "text",
         false => "password",
     };
     view! {
+        <WithProblem form=form field=Field::Password>
         <div class="field">
             <label for="sign-in-password">{t.password()}</label>
             <div class="input-with-button">
@@ -133,7 +158,7 @@ fn PasswordField(form: FormState) -> impl IntoView {
                     dir="ltr"
                     required=true
                     aria-invalid=move || invalid().then_some("true")
-                    aria-describedby=move || invalid().then_some(PROBLEM_ID)
+                    aria-describedby=move || invalid().then_some(problem_id(Field::Password))
                 />
                 <IconButton
                     label=t.show_password()
@@ -143,6 +168,7 @@ fn PasswordField(form: FormState) -> impl IntoView {
                 />
             </div>
         </div>
+        </WithProblem>
     }
 }
 
@@ -150,7 +176,7 @@ fn PasswordField(form: FormState) -> impl IntoView {
 #[component]
 fn CodeField(form: FormState) -> impl IntoView {
     let t = use_i18n().texts;
-    let invalid = move || form.is_invalid(Field::Code, t);
+    let invalid = is_invalid(form, Field::Code);
     focus_when_built(form, Field::Code);
     let has_recovery = move || {
         let factor = form.factor.get();
@@ -161,6 +187,7 @@ fn CodeField(form: FormState) -> impl IntoView {
         false => code,
     };
     view! {
+        <WithProblem form=form field=Field::Code>
         <label class="field">
             <span>{move || either(t.code(), t.recovery_code())}</span>
             <input
@@ -174,9 +201,10 @@ fn CodeField(form: FormState) -> impl IntoView {
                 dir="ltr"
                 required=true
                 aria-invalid=move || invalid().then_some("true")
-                aria-describedby=move || invalid().then_some(PROBLEM_ID)
+                aria-describedby=move || invalid().then_some(problem_id(Field::Code))
             />
         </label>
+        </WithProblem>
         <Muted>{move || either(t.code_lead(), t.recovery_code_lead())}</Muted>
         <div class="row">
             <Show when=has_recovery>

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::tick;
 
+use crate::api::ApiError;
 use crate::api::auth::SecondFactor;
 use crate::i18n::Texts;
 use crate::platform::host::{HostContext, use_host};
@@ -69,7 +70,8 @@ pub struct FormState {
     pub factor: RwSignal<Option<SecondFactor>>,
     /// One of the recovery codes is entered in the place of that code.
     pub by_recovery: RwSignal<bool>,
-    pub problem: RwSignal<Option<Problem>>,
+    /// All that is wrong, in the order of the fields.
+    pub problems: RwSignal<Vec<Problem>>,
     pub signing_in: Mutation,
 }
 
@@ -83,7 +85,7 @@ impl FormState {
             code: NodeRef::new(),
             factor: RwSignal::new(None),
             by_recovery: RwSignal::new(false),
-            problem: RwSignal::new(None),
+            problems: RwSignal::new(Vec::new()),
             signing_in: Mutation::new(),
         }
     }
@@ -95,14 +97,12 @@ impl FormState {
         }
         // Read from the fields: password managers do not always send events for what they fill in.
         let (email, password) = (value(self.email).trim().to_owned(), value(self.password));
-        if email.is_empty() {
-            return self.fail(Problem::NoEmail);
-        }
-        if password.is_empty() {
-            return self.fail(Problem::NoPassword);
-        }
         // Cleared, because an alert is announced when its text changes.
-        self.problem.set(None);
+        self.problems.set(Vec::new());
+        let problems = incomplete(&email, &password);
+        if !problems.is_empty() {
+            return self.fail(problems);
+        }
         self.signing_in.run(async move {
             match self.session.sign_in(&email, &password).await {
                 Ok(()) => {}
@@ -110,7 +110,7 @@ impl FormState {
                     self.by_recovery.try_set(false);
                     self.factor.try_set(Some(factor));
                 }
-                Err(error) => self.fail(Problem::SignIn(error)),
+                Err(error) => self.fail(vec![Problem::SignIn(error)]),
             }
         });
     }
@@ -118,13 +118,13 @@ impl FormState {
     fn submit_code(self, factor: SecondFactor) {
         let code: String = value(self.code).split_whitespace().collect();
         if code.is_empty() {
-            return self.fail(Problem::NoCode);
+            return self.fail(vec![Problem::NoCode]);
         }
         let factor = match self.by_recovery.get_untracked() {
             true => factor.by_recovery_code(),
             false => factor,
         };
-        self.problem.set(None);
+        self.problems.set(Vec::new());
         self.signing_in.run(async move {
             if let Err(error) = self.session.verify(&factor, &code).await {
                 // No more codes are taken: e-mail and password are asked for again.
@@ -133,7 +133,7 @@ impl FormState {
                     // Their fields are shown after this.
                     tick().await;
                 }
-                self.fail(Problem::SignIn(error));
+                self.fail(vec![Problem::SignIn(error)]);
             }
         });
     }
@@ -142,7 +142,7 @@ impl FormState {
     pub fn switch_code(self) {
         self.by_recovery
             .update(|by_recovery| *by_recovery = !*by_recovery);
-        self.problem.set(None);
+        self.problems.set(Vec::new());
         if let Some(input) = self.code.get_untracked() {
             input.set_value("");
         }
@@ -152,21 +152,24 @@ impl FormState {
     /// Has e-mail and password asked for again.
     pub fn start_over(self) {
         self.factor.set(None);
-        self.problem.set(None);
+        self.problems.set(Vec::new());
         self.host.spawn(async move {
             tick().await;
             focus(self.email);
         });
     }
 
-    fn fail(self, problem: Problem) {
+    /// Says what is wrong at each field, and leads to the first.
+    fn fail(self, problems: Vec<Problem>) {
         let asks_code = self.factor.try_with_untracked(Option::is_some) == Some(true);
         let field = match asks_code {
-            true => Field::Code,
-            false => problem.field(),
+            true => Some(Field::Code),
+            false => problems.first().map(Problem::field),
         };
-        self.problem.try_set(Some(problem));
-        focus(self.element(field));
+        self.problems.try_set(problems);
+        if let Some(field) = field {
+            focus(self.element(field));
+        }
     }
 
     pub fn element(self, field: Field) -> NodeRef<html::Input> {
@@ -177,21 +180,60 @@ impl FormState {
         }
     }
 
-    /// The sentence for the problem, if it has one.
-    pub fn message(self, t: &Texts) -> Option<&'static str> {
-        self.problem.with(|problem| problem.as_ref()?.text(t))
-    }
-
-    /// Whether the message is about this field.
-    pub fn is_invalid(self, field: Field, t: &Texts) -> bool {
-        self.problem.with(|problem| {
-            let problem = problem.as_ref();
-            problem.is_some_and(|problem| problem.text(t).is_some() && problem.field() == field)
+    /// What is wrong with a field; empty if nothing is.
+    pub fn message(self, field: Field, t: &Texts) -> &'static str {
+        self.problems.with(|problems| {
+            let mut of_field = problems.iter().filter(|problem| problem.field() == field);
+            of_field
+                .find_map(|problem| problem.text(t))
+                .unwrap_or_default()
         })
     }
+
+    /// The error of the server that is about no field.
+    pub fn failure(self) -> Option<ApiError> {
+        self.problems.with(|problems| match problems.first() {
+            Some(Problem::SignIn(SignInError::Api(error))) => Some(error.clone()),
+            _ => None,
+        })
+    }
+}
+
+/// All that is missing, so that it is said at once. Whether an address without an @ will do is left to the server, unless
+/// the form has to be filled in further anyway.
+fn incomplete(email: &str, password: &str) -> Vec<Problem> {
+    let no_password = password.is_empty().then_some(Problem::NoPassword);
+    let no_email = match email {
+        "" => Some(Problem::NoEmail),
+        email if !email.contains('@') && no_password.is_some() => {
+            Some(Problem::SignIn(SignInError::MalformedEmail))
+        }
+        _ => None,
+    };
+    no_email.into_iter().chain(no_password).collect()
 }
 
 fn value(field: NodeRef<html::Input>) -> String {
     let input = field.try_get_untracked().flatten();
     input.map(|input| input.value()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_is_missing_is_said_at_once() {
+        let malformed = Problem::SignIn(SignInError::MalformedEmail);
+        for (email, password, expected) in [
+            ("", "", vec![Problem::NoEmail, Problem::NoPassword]),
+            ("", "secret", vec![Problem::NoEmail]),
+            ("foo", "", vec![malformed, Problem::NoPassword]),
+            ("foo", "secret", vec![]),
+            ("ada@example.com", "", vec![Problem::NoPassword]),
+            ("ada@example.com", "secret", vec![]),
+        ] {
+            assert_eq!(incomplete(email, password), expected, "{email} {password}");
+        }
+    }
 }

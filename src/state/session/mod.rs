@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 
 use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User};
-use crate::api::{AdminApi, ApiError, Credentials, MedusaVersion};
+use crate::api::{AdminApi, AdminPage, ApiError, Credentials, MedusaVersion};
 use crate::config::{Auth, Config};
 use crate::platform::early;
 use crate::platform::host::{HostContext, use_host};
@@ -27,6 +27,8 @@ pub use crate::state::session::state::{SignInError, State};
 pub struct Session {
     host: HostContext,
     api: StoredValue<AdminApi, LocalStorage>,
+    /// The address of Medusa's own admin; empty if it is not known.
+    admin_url: StoredValue<String>,
     pub auth: Auth,
     /// The version that the configuration says the server speaks.
     configured: Option<MedusaVersion>,
@@ -63,6 +65,7 @@ impl Session {
         Session {
             host,
             api: StoredValue::new_local(api),
+            admin_url: StoredValue::new(config.admin_url.clone()),
             auth: config.auth,
             configured: config.medusa,
             state: RwSignal::new(State::Checking),
@@ -73,6 +76,13 @@ impl Session {
 
     pub fn api(self) -> AdminApi {
         self.api.get_value()
+    }
+
+    /// The address of the page of a record in Medusa's own admin, if that is known.
+    pub fn page_in_admin(self, page: AdminPage, id: &str) -> Option<String> {
+        let admin_url = self.admin_url.try_get_value();
+        let admin_url = admin_url.filter(|admin_url| !admin_url.is_empty())?;
+        Some(self.api().page_in_admin(&admin_url, page, id))
     }
 
     pub fn state(self) -> State {

@@ -36,6 +36,13 @@ pub fn DialogForm(
     /// Whether the primary button can be pressed.
     #[prop(default = true.into(), into)]
     ready: Signal<bool>,
+    /// Whether the dialog has done what it is for, and only shows what has become of it: then one button closes it, which
+    /// takes the focus.
+    #[prop(optional, into)]
+    done: Signal<bool>,
+    /// What is offered beside that button.
+    #[prop(optional, into)]
+    offers: ViewFn,
     /// Called by the primary button and by Enter, and not while a write runs. Mostly calls [`DialogHandle::run`].
     #[prop(into)]
     on_submit: Callback<()>,
@@ -80,6 +87,8 @@ pub fn DialogForm(
                     dismiss=dismiss
                     danger=danger
                     ready=ready
+                    done=done
+                    offers=offers
                 />
             </form>
         </dialog>
@@ -148,6 +157,8 @@ fn Actions(
     dismiss: &'static str,
     danger: bool,
     ready: Signal<bool>,
+    done: Signal<bool>,
+    offers: ViewFn,
 ) -> impl IntoView {
     let t = use_i18n().texts;
     let kind = match danger {
@@ -162,7 +173,7 @@ fn Actions(
     // Not `disabled`, which would take the focus from the button that was pressed.
     view! {
         <div>
-            <div class="dialog-actions" hidden=dialog.asking>
+            <div class="dialog-actions" hidden=move || dialog.asking.get() || done.get()>
                 <Button
                     attr:aria-disabled=move || dialog.is_busy().then_some("true")
                     attr:autofocus=danger
@@ -178,9 +189,32 @@ fn Actions(
                     {move || face()}
                 </Button>
             </div>
+            <Show when=move || done.get()>
+                <DoneActions dialog=dialog offers=offers.clone()/>
+            </Show>
             <Show when=move || dialog.asking.get()>
                 <DiscardQuestion dialog=dialog/>
             </Show>
+        </div>
+    }
+}
+
+/// The button that closes a dialog that has done what it is for.
+#[component]
+fn DoneActions(dialog: DialogHandle, offers: ViewFn) -> impl IntoView {
+    let t = use_i18n().texts;
+    let close = NodeRef::<html::Button>::new();
+    use_focus_when_built(close);
+    view! {
+        <div class="dialog-actions">
+            {offers.run()}
+            <Button
+                kind=ButtonKind::Primary
+                node_ref=close
+                on:click=move |_| dialog.finish()
+            >
+                {t.done()}
+            </Button>
         </div>
     }
 }

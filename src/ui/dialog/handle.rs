@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::Dialogs;
+use super::{DIALOG_STATUS_ID, Dialogs};
 use crate::api::ApiError;
 use crate::platform::host::{HostContext, give_focus};
 
@@ -106,7 +106,8 @@ impl DialogHandle {
     /// Says what is wrong with what was entered, in the [`DialogStatus`](super::DialogStatus), and leads back to it.
     pub fn set_status(self, problem: impl Into<String>) {
         self.status.set(problem.into());
-        self.refocus();
+        self.focus_first(&format!("[aria-describedby~={DIALOG_STATUS_ID}]"))
+            .unwrap_or_else(|| self.refocus());
     }
 
     /// Says why the write failed, and has left everything as it was. Everything entered stays.
@@ -132,10 +133,14 @@ impl DialogHandle {
 
     /// Focuses the element with `autofocus`, where the dialog began: the focus of a button is lost when it is disabled.
     pub(super) fn refocus(self) {
-        let element = self.element.try_get_untracked().flatten();
-        let first = element.and_then(|element| element.query_selector("[autofocus]").ok()?);
-        if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
-            give_focus(&first);
-        }
+        self.focus_first("[autofocus]");
+    }
+
+    /// Focuses the first element of the dialog that fits a selector; nothing if there is none.
+    fn focus_first(self, selector: &str) -> Option<()> {
+        let element = self.element.try_get_untracked().flatten()?;
+        let first = element.query_selector(selector).ok()??;
+        give_focus(first.dyn_ref::<HtmlElement>()?);
+        Some(())
     }
 }

@@ -39,11 +39,12 @@ fn lists() -> Vec<Case> {
         .map(|condition| json!([condition.id, condition.operator, "customer_groups"]))
         .collect();
     let mut one = get(format!(
-        "{DISCOUNTS}?q={}&expand=rule,rule.conditions",
+        "{DISCOUNTS}?q={}&expand=rule,rule.conditions,regions",
         encoded(&discount.code)
     ))
     .count(1)
     .at("/discounts/0/id", discount.id.as_str())
+    .at("/discounts/0/regions", json!([]))
     .at("/discounts/0/rule/id", discount.rule_id.as_str())
     .length("/discounts/0/rule/conditions", conditions.len());
     let of = "/discounts/0/rule/conditions";
@@ -65,7 +66,10 @@ fn lists() -> Vec<Case> {
             "the default page is of 20",
             get(DISCOUNTS).count(codes().len()).at("/limit", 20),
         ),
-        case("expand=rule,rule.conditions carries the conditions", one),
+        case(
+            "expand=rule,rule.conditions,regions carries the conditions and regions",
+            one,
+        ),
         case(
             "without expand the rule, its conditions and the regions are there",
             get(format!("{DISCOUNTS}?q={}", encoded(&discount.code)))

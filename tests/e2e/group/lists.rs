@@ -92,8 +92,14 @@ async fn a_pasted_list_is_sorted_out_and_added(context: TestContext) -> Outcome 
     .await?;
     cohort.scan("a list sorted out").await?;
     dialog.click_on(&button("Add 3 customers")).await?;
-    says(&dialog, "3 of 5 done").await?;
+    says(&dialog, "3 customers added").await?;
     says(&dialog, "2 entries were left out").await?;
+    // What can be done next is at hand, and nothing that has lost its use.
+    cohort.focus_is("button “Done”").await?;
+    for gone in ["Cancel", "Add 3 customers"] {
+        ensure!(!dialog.has(&button(gone)).await?, "{gone} is offered");
+    }
+    dialog.find(&button("Download report")).await?;
     cohort.scan("a list carried out").await?;
     leave(&cohort).await?;
     page.toast(&format!("Added 3 customers to {}", own.name))
@@ -122,24 +128,25 @@ async fn a_pasted_list_is_removed(context: TestContext) -> Outcome {
     dialog.click_on(&removes).await?;
     counts(&dialog, &[("To be removed", 1), ("Not in the group", 1)]).await?;
     dialog.click_on(&button("Remove 1 customer")).await?;
-    leave(&cohort).await?;
-    page.toast(&format!("Removed 1 customer from {}", own.name))
-        .await?;
+    says(&dialog, "1 customer removed").await?;
     assert_eq!(own.emails().await?, &emails[..1]);
+    // It is undone from there, and the outcome told on the page.
+    dialog.click_on(&button("Undo")).await?;
+    page.toast("Undone").await?;
+    ensure!(!cohort.browser.has(&role("dialog")).await?, "it is open");
+    assert_eq!(own.emails().await?, &emails[..2]);
     own.delete().await
 }
 
 /// Closes the dialog as soon as its work is done: what was done is told in a toast that waits for that.
 async fn leave(cohort: &Cohort) -> Outcome {
-    wait::until("the end of the work", async || {
-        let cancel = button("Cancel");
-        if cohort.browser.has(&cancel).await? {
-            cohort.browser.click_on(&cancel).await?;
-        }
-        ensure!(!cohort.browser.has(&role("dialog")).await?, "it is open");
-        Ok(())
-    })
-    .await
+    cohort.browser.click_on(&button("Done")).await?;
+    cohort.browser.gone(&role("dialog")).await
+}
+
+/// Has the list carried out.
+async fn apply(dialog: &Element) -> Outcome {
+    dialog.click_on(&role("button").starting("Add ")).await
 }
 
 /// The e-mail addresses of all customers of the sample shop.
@@ -207,7 +214,7 @@ async fn ten_thousand_customers_survive_all_trouble(context: TestContext) -> Out
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
     let first = proxy.hold(batch.clone());
-    dialog.click_on(&button("Add 10,000 customers")).await?;
+    apply(&dialog).await?;
     dialog.click_on(&button("Pause")).await?;
     first.release();
     says(&dialog, "500 of 10,000 done").await?;
@@ -266,7 +273,7 @@ async fn a_long_list_can_be_held_up_and_stopped(context: TestContext) -> Outcome
         format!("/admin/customer-groups/{}/customers/batch", own.id),
     );
     let held = cohort.site.proxy.hold(batch.clone());
-    dialog.click_on(&role("button").starting("Add ")).await?;
+    apply(&dialog).await?;
     dialog.click_on(&button("Pause")).await?;
     held.release();
     says(&dialog, "500 of").await?;

@@ -30,12 +30,12 @@ journeys! {
         a_customers_groups_are_shown_and_changed;
 }
 
-async fn dialog(cohort: &Cohort) -> Outcome<Element> {
+pub async fn dialog(cohort: &Cohort) -> Outcome<Element> {
     cohort.browser.find(&role("dialog")).await
 }
 
 /// Searches the picker for one customer and gives the checkbox.
-async fn found_in_picker(dialog: &Element, email: &str) -> Outcome<Element> {
+pub async fn found_in_picker(dialog: &Element, email: &str) -> Outcome<Element> {
     let search = role("searchbox").named("Search all customers");
     dialog.find(&search).await?.fill(email).await?;
     wait::until("the one customer", async || {
@@ -55,7 +55,7 @@ async fn shows(page: &GroupPage, own: &Own, emails: &[String]) -> Outcome {
     Ok(())
 }
 
-async fn pick(cohort: &Cohort, emails: &[String]) -> Outcome {
+pub async fn pick(cohort: &Cohort, emails: &[String]) -> Outcome {
     for email in emails {
         let one = role("checkbox").named(format!("Select {email}"));
         cohort.browser.click_on(&one).await?;
@@ -154,9 +154,7 @@ async fn a_gateway_that_takes_bodies_away_is_named(context: TestContext) -> Outc
 /// Chooses a group in the dialog that moves or copies.
 async fn choose_group(cohort: &Cohort, name: &str) -> Outcome<Element> {
     let dialog = dialog(cohort).await?;
-    let search = role("searchbox").named("Search customer groups");
-    dialog.find(&search).await?.fill(name).await?;
-    dialog.click_on(&role("radio").named(name)).await?;
+    cohort.choose_group(&dialog, name).await?;
     Ok(dialog)
 }
 
@@ -339,11 +337,7 @@ async fn a_customers_groups_are_shown_and_changed(context: TestContext) -> Outco
     ensure!(!save.is_enabled().await?, "nothing is changed yet");
     cohort.scan("the groups of a customer").await?;
     dialog.click_on(&back).await?;
-    let search = role("searchbox").named("Search customer groups");
-    dialog.find(&search).await?.fill(&other.name).await?;
-    dialog
-        .click_on(&role("checkbox").named(&other.name))
-        .await?;
+    cohort.choose_group(&dialog, &other.name).await?;
     save.click().await?;
     page.toast("Changed the customers of 2 groups").await?;
     shows(&page, &own, &emails[1..]).await?;

@@ -9,7 +9,7 @@ use crate::{
     support::{
         Outcome,
         context::TestContext,
-        element::{Scope, button, focused, link, role},
+        element::{Scope, button, focused, link, role, textbox},
         proxy::{Answer, Calls},
         wait,
     },
@@ -19,12 +19,14 @@ journeys! {
     Demo:
         the_keyboard_leads_there_and_back,
         a_group_that_is_gone_says_so,
-        a_page_that_fails_can_be_tried_again;
+        a_page_that_fails_can_be_tried_again,
+        the_verbs_are_buttons;
     Everywhere:
         the_tabs_are_in_the_address,
         customers_are_sorted_and_paged,
         an_unknown_group_says_so;
     Demo in Document:
+        the_parts_stand_side_by_side_where_there_is_room,
         back_is_the_list_as_it_was_left;
     Everywhere in Document:
         a_name_leads_to_the_page_of_its_group;
@@ -127,6 +129,8 @@ async fn the_keyboard_leads_there_and_back(context: TestContext) -> Outcome {
 async fn the_tabs_are_in_the_address(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let group = cohort.site.admin.group("B2B").await?;
+    // Wider, all of it is side by side.
+    cohort.browser.set_viewport((900, 900)).await?;
     let page = cohort.open_group("?order=name", &group.id, "B2B").await?;
     page.details.choose("Metadata").await?;
     cohort
@@ -229,4 +233,68 @@ async fn a_page_that_fails_can_be_tried_again(context: TestContext) -> Outcome {
     fault.lift();
     cohort.browser.click_on(&button("Retry")).await?;
     cohort.group_page("VIP").await.map(drop)
+}
+
+async fn the_parts_stand_side_by_side_where_there_is_room(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let browser = &cohort.browser;
+    let group = cohort.site.admin.group("Wholesale").await?;
+    browser.set_viewport((1400, 900)).await?;
+    let page = cohort.open_group("", &group.id, "Wholesale").await?;
+    for part in [
+        "Customers",
+        "About this group",
+        "Price lists",
+        "Discounts",
+        "Metadata",
+    ] {
+        page.details.panel.find(&role("region").named(part)).await?;
+    }
+    // What a discount gives, and how often it has been used.
+    page.details.says("5%").await?;
+    page.details.says("payment_terms").await?;
+    cohort.scan("a group side by side").await?;
+    // What is searched for and picked stays when there is less room.
+    let search = role("searchbox").named("Search customers of Wholesale");
+    let members = cohort.site.admin.members(&group.id, "limit=1&order=email");
+    let email = members.await?.emails().remove(0);
+    page.details.panel.find(&search).await?.fill(&email).await?;
+    browser.press_key(Key::Enter, 1).await?;
+    let one = role("checkbox").named(format!("Select {email}"));
+    browser.click_on(&one).await?;
+    page.says("1 selected").await?;
+    browser.set_viewport((900, 900)).await?;
+    page.details
+        .panel
+        .find(&role("tab").starting("Customers"))
+        .await?;
+    page.says("1 selected").await?;
+    let field = page.details.panel.find(&search).await?;
+    assert_eq!(field.value().await?, email);
+    Ok(())
+}
+
+async fn the_verbs_are_buttons(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let group = admin.make_group("Zz verbs", json!(null)).await?;
+    let page = cohort.open_group("", &group.id, &group.name).await?;
+    page.press("Rename").await?;
+    let dialog = cohort.dialog(&format!("Rename {}", group.name)).await?;
+    let name = format!("{} again", group.name);
+    dialog.find(&textbox("Name")).await?.fill(&name).await?;
+    dialog.click_on(&button("Save")).await?;
+    cohort.browser.find(&role("heading").named(&name)).await?;
+    cohort.focus_is("button “Rename”").await?;
+    page.press("Duplicate").await?;
+    let dialog = cohort.dialog(&format!("Duplicate {name}")).await?;
+    dialog.click_on(&button("Cancel")).await?;
+    cohort.focus_is("button “Duplicate”").await?;
+    cohort.expect_failed(&group.id, 404);
+    page.press("Delete").await?;
+    let dialog = cohort.dialog(&format!("Delete {name}?")).await?;
+    dialog.click_on(&button("Delete")).await?;
+    cohort.told(&format!("Deleted {name}.")).await?;
+    ensure!(admin.group(&name).await.is_err(), "it is still there");
+    Ok(())
 }

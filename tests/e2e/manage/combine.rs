@@ -97,11 +97,13 @@ async fn groups_are_combined_into_a_new_one(context: TestContext) -> Outcome {
     // A name that is taken is said at the field, and nothing is lost.
     let name = dialog.find(&textbox("Name")).await?;
     name.fill(&groups[1].name).await?;
-    dialog.click_on(&button("Apply")).await?;
+    let create = button("Create group with 2 customers");
+    dialog.click_on(&create).await?;
     cohort.alert("Another group already has this name").await?;
     let new = format!("{} alone", groups[0].name);
+    cohort.focus_is("textbox “Name”").await?;
     name.fill(&new).await?;
-    dialog.click_on(&button("Apply")).await?;
+    dialog.click_on(&create).await?;
     cohort.told(&format!("Created {new}.")).await?;
     cohort.dialog_gone(TITLE).await?;
     let made = admin.group(&new).await?;
@@ -124,10 +126,8 @@ async fn what_two_groups_share_is_removed_from_a_third(context: TestContext) -> 
     choose(&dialog, "In all of the groups").await?;
     says(&dialog, "1 customer").await?;
     choose(&dialog, "Remove them from a group").await?;
-    let search = role("searchbox").named("Search customer groups");
-    dialog.find(&search).await?.fill(&third.name).await?;
-    dialog.click_on(&role("radio").named(&third.name)).await?;
-    dialog.click_on(&button("Apply")).await?;
+    cohort.choose_group(&dialog, &third.name).await?;
+    dialog.click_on(&button("Remove 1 customer")).await?;
     cohort
         .told(&format!("Removed 1 customer from {}", third.name))
         .await?;
@@ -168,13 +168,25 @@ async fn customers_in_no_group_are_found(context: TestContext) -> Outcome {
     cohort.browser.click_on(&button(TITLE)).await?;
     let dialog = cohort.dialog(TITLE).await?;
     says(&dialog, "Select groups in the list first").await?;
+    cohort.focus_is("radio “In no group at all”").await?;
+    // What it costs is said before it is done.
+    says(
+        &dialog,
+        "all 2,000 customers of the shop are read, in 2 requests",
+    )
+    .await?;
+    let read = Calls::get("/admin/customers").with("limit", "1000");
+    assert_eq!(cohort.site.proxy.count(&read), 0);
+    cohort
+        .scan("what finding customers in no group costs")
+        .await?;
+    dialog.click_on(&button("Read all customers")).await?;
     says(&dialog, "Among them:").await?;
+    assert_eq!(cohort.site.proxy.count(&read), 2);
     cohort.scan("customers in no group").await?;
     choose(&dialog, "Add them to a group").await?;
-    let search = role("searchbox").named("Search customer groups");
-    dialog.find(&search).await?.fill(&group.name).await?;
-    dialog.click_on(&role("radio").named(&group.name)).await?;
-    dialog.click_on(&button("Apply")).await?;
+    cohort.choose_group(&dialog, &group.name).await?;
+    dialog.click_on(&role("button").starting("Add ")).await?;
     cohort.told(&format!("to {}", group.name)).await?;
     assert_eq!(members(&cohort, &group.id).await?, sorted(&ids));
     Ok(())
@@ -200,11 +212,12 @@ async fn reading_can_be_left_and_tried_again(context: TestContext) -> Outcome {
     let held = cohort
         .site
         .proxy
-        .hold(Calls::get("/admin/customers").with("order", "id"));
+        .hold(Calls::get("/admin/customers").with("limit", "1000"));
     cohort.browser.click_on(&button("Combine…")).await?;
     let dialog = cohort.dialog(TITLE).await?;
     choose(&dialog, "In no group at all").await?;
-    let all = Calls::get("/admin/customers").with("order", "id");
+    dialog.click_on(&button("Read all customers")).await?;
+    let all = Calls::get("/admin/customers").with("limit", "1000");
     wait::until("the first page is asked for", async || {
         ensure!(cohort.site.proxy.count(&all) == 1, "not yet");
         Ok(())

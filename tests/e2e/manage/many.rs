@@ -222,12 +222,20 @@ async fn keys_are_set_and_removed_and_come_back(context: TestContext) -> Outcome
     select(&cohort, &[&one, &two]).await?;
     browser.click_on(&button("Metadata")).await?;
     let dialog = cohort.dialog("Metadata of 2 groups").await?;
+    // The keys there are: in how many of the groups, and with which value.
+    let found = role("region").named("Keys in these groups");
+    let found = dialog.find(&found).await?;
+    wait::until("the keys", async || {
+        let text = found.text().await?;
+        for part in ["tier", "in 1 of 2", "\"silver\""] {
+            ensure!(text.contains(part), "no {part} in {text}");
+        }
+        Ok(())
+    })
+    .await?;
     cohort.scan("metadata of several groups").await?;
-    dialog
-        .find(&textbox("Key of row 1"))
-        .await?
-        .fill("tier")
-        .await?;
+    found.click_on(&button("Change tier")).await?;
+    cohort.focus_is("textbox “Key of row 2”").await?;
     dialog
         .find(&textbox("Value of tier"))
         .await?
@@ -237,7 +245,10 @@ async fn keys_are_set_and_removed_and_come_back(context: TestContext) -> Outcome
     dialog.find(&gone).await?.fill("tier\n").await?;
     dialog.click_on(&button("Save")).await?;
     cohort.alert("The key tier exists twice").await?;
-    dialog.find(&gone).await?.fill("old\nnot there\n").await?;
+    dialog.find(&gone).await?.fill("not there\n").await?;
+    found
+        .click_on(&button("Remove old from all groups"))
+        .await?;
     dialog.click_on(&button("Save")).await?;
     cohort.told("Changed the metadata of 2 groups").await?;
     has_metadata(&cohort, &one, json!({"tier": "gold"})).await?;

@@ -65,9 +65,11 @@ async fn metadata_is_edited_by_keyboard(context: TestContext) -> Outcome {
     // Enter in a key does not save what is not complete.
     browser.press_key(Key::Enter, 1).await?;
     browser.press_key(Key::Tab, 3).await?;
-    cohort.focus_is("button “Insert a row above a”").await?;
+    cohort.focus_is("button “Remove a”").await?;
+    browser.press_key(Key::Tab, 1).await?;
+    cohort.focus_is("button “Add row”").await?;
     browser.press_key(Key::Enter, 1).await?;
-    cohort.focus_is("textbox “Key of row 1”").await?;
+    cohort.focus_is("textbox “Key of row 2”").await?;
     browser.press("first").await?;
     browser.press_key(Key::Tab, 2).await?;
     cohort.focus_is("textbox “Value of first”").await?;
@@ -75,12 +77,12 @@ async fn metadata_is_edited_by_keyboard(context: TestContext) -> Outcome {
     browser.press_with(Key::Shift, Key::Tab).await?;
     cohort.focus_is("combobox “Type of first”").await?;
     browser.press("N").await?;
-    browser.press_key(Key::Tab, 7).await?;
-    cohort.focus_is("button “Insert a row above a”").await?;
-    browser.press_key(Key::Tab, 1).await?;
+    browser.press_with(Key::Shift, Key::Tab).await?;
+    browser.press_with(Key::Shift, Key::Tab).await?;
+    cohort.focus_is("button “Remove a”").await?;
     browser.press_key(Key::Enter, 1).await?;
     cohort.focus_is("textbox “Key of row 1”").await?;
-    browser.press_key(Key::Tab, 5).await?;
+    browser.press_key(Key::Tab, 4).await?;
     cohort.focus_is("button “Add row”").await?;
     browser.press_key(Key::Tab, 4).await?;
     cohort.focus_is("button “Save”").await?;

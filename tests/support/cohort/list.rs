@@ -186,8 +186,12 @@ impl List {
 
     /// Presses the sort button of a column.
     pub async fn sort_by(&self, column: &str) -> Outcome {
-        let table = self.table().await?;
-        table.click_on(&button(column)).await
+        let head = wait::until("the head", async || {
+            // The first: customers of open rows can be sorted as well.
+            let heads = self.table().await?.all(&button(column)).await?;
+            heads.into_iter().next().context("no such head")
+        });
+        head.await?.click().await
     }
 
     /// The columns that say they are sorted, each with its direction.

@@ -172,6 +172,13 @@ impl Cohort {
         self.browser.gone(&role("dialog").named(title)).await
     }
 
+    /// Searches for a group in a dialog and chooses it.
+    pub async fn choose_group(&self, dialog: &Element, name: &str) -> Outcome {
+        let search = role("combobox").named("Search customer groups");
+        dialog.find(&search).await?.fill(name).await?;
+        dialog.click_on(&role("option").starting(name)).await
+    }
+
     /// Chooses a verb in the menu of a row.
     pub async fn verb(&self, group: &str, verb: &str) -> Outcome {
         let menu = button(format!("Actions for {group}"));

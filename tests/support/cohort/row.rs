@@ -1,4 +1,4 @@
-//! What an open row shows: its tabs and their tables.
+//! What an open row or a group's page shows: its tabs, or its parts side by side, and their tables.
 
 use anyhow::{Context, ensure};
 
@@ -24,8 +24,11 @@ impl Details {
         })
     }
 
-    /// Chooses a tab.
+    /// Chooses a tab; on a wide page all parts are in view.
     pub async fn choose(&self, name: &str) -> Outcome {
+        if self.panel.has(&role("region").named(name)).await? {
+            return Ok(());
+        }
         self.panel.click_on(&tab(name)).await
     }
 
@@ -40,14 +43,18 @@ impl Details {
         anyhow::bail!("no tab is chosen")
     }
 
-    /// Waits until a tab shows this number beside its name.
+    /// Waits until a tab, or the heading of a part, shows this number beside its name.
     pub async fn counts(&self, name: &str, number: usize) -> Outcome {
         wait::until("the number beside the tab", async || {
             // The style sheet draws it from there.
-            let tab = self.panel.now(&tab(name)).await?;
-            let text = tab.attribute("data-count").await?.unwrap_or_default();
+            let heading = role("heading").named(name);
+            let place = match self.panel.has(&heading).await? {
+                true => self.panel.now(&heading).await?,
+                false => self.panel.now(&tab(name)).await?,
+            };
+            let text = place.attribute("data-count").await?.unwrap_or_default();
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-            ensure!(digits == number.to_string(), "the tab shows {text}");
+            ensure!(digits == number.to_string(), "it shows {text}");
             Ok(())
         })
         .await

@@ -1,10 +1,12 @@
 //! The dialog that sets and removes keys in the metadata of several groups. All other keys stay as they are.
 
+mod found;
 mod save;
 mod state;
 
 use leptos::prelude::*;
 
+use self::found::FoundKeys;
 use self::save::save;
 use self::state::BulkEditor;
 use super::form::MetadataForm;
@@ -50,6 +52,7 @@ fn BulkDialog(
             on_submit=submit
             class:metadata-editor=true
         >
+            <FoundKeys state=state/>
             <MetadataForm editor=state.editor/>
             <label class="field">
                 <span>{t.keys_to_remove()}</span>

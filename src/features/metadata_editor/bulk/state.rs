@@ -2,10 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::metadata::{Change, Draft, Fields};
+use crate::api::{AdminApi, ApiError};
+use crate::domain::metadata::{Change, Draft, Fields, FoundKey, found_keys};
+use crate::features::metadata_editor::save::fields;
 use crate::features::metadata_editor::state::EditorState;
 use crate::state::bulk_run::BulkRun;
 use crate::state::picked_items::EntityRef;
+use crate::state::query::Query;
+use crate::state::selected_groups::{groups_of, take_batch};
+use crate::state::selection::Row;
 use crate::state::services::AppServices;
 
 /// The dialog's state.
@@ -17,6 +22,10 @@ pub struct BulkEditor {
     /// The keys to remove, one on each line.
     pub removed: RwSignal<String>,
     pub run: BulkRun,
+    /// The number of groups.
+    pub number: usize,
+    /// The keys that the groups have, once they have been read.
+    pub found: Query<Vec<FoundKey>>,
 }
 
 /// The keys to set with their values, and the keys to remove.
@@ -43,10 +52,18 @@ impl BulkEditor {
     pub fn new(services: AppServices, groups: Vec<EntityRef>) -> Self {
         let editor = EditorState::new(Fields::new());
         editor.edit(|draft| {
-            draft.insert(None);
+            draft.add();
         });
+        let number = groups.len();
+        let rows: Vec<Row> = groups
+            .iter()
+            .map(|group| (group.id.clone(), group.name.clone()))
+            .collect();
+        let found = Query::new(move || Some(rows.clone()), find);
         Self {
             services,
+            number,
+            found,
             editor,
             removed: RwSignal::new(String::new()),
             run: BulkRun::new(services, groups),
@@ -66,6 +83,35 @@ impl BulkEditor {
         }
     }
 
+    /// Adds a row for a key that groups have, with its value if that is the same in all of them. Gives the id of the row.
+    pub fn change(self, found: &FoundKey) -> Option<u32> {
+        let mut row_id = None;
+        self.editor.edit(|draft| {
+            if draft.rows().iter().all(|row| row.key != found.key) {
+                let id = draft.add();
+                draft.set_key(id, found.key.clone());
+                if let Some(value) = &found.value {
+                    draft.put(&found.key, Some(value));
+                }
+            }
+            let mut rows = draft.rows().iter();
+            row_id = rows.find(|row| row.key == found.key).map(|row| row.id);
+        });
+        row_id
+    }
+
+    /// Adds a key to those that are to be removed.
+    pub fn remove(self, key: &str) {
+        self.removed.update(|removed| {
+            if removed.lines().all(|line| line.trim() != key) {
+                if !removed.is_empty() && !removed.ends_with('\n') {
+                    removed.push('\n');
+                }
+                removed.push_str(key);
+            }
+        });
+    }
+
     /// Whether there is something to save, and nothing in it is wrong.
     pub fn is_ready(self) -> bool {
         let is_blocked = self.editor.with(Draft::is_blocked) || self.editor.is_text_wrong();
@@ -75,5 +121,18 @@ impl BulkEditor {
     /// Whether closing the dialog would lose something.
     pub fn is_unsaved(self) -> bool {
         self.editor.is_unsaved() || !self.removed.with(String::is_empty)
+    }
+}
+
+/// The keys of groups.
+async fn find(api: AdminApi, mut rest: Vec<Row>) -> Result<Vec<FoundKey>, ApiError> {
+    let mut all: Vec<Fields> = Vec::new();
+    loop {
+        let rows = take_batch(&mut rest);
+        if rows.is_empty() {
+            return Ok(found_keys(&all));
+        }
+        let groups = groups_of(&api, &rows).await?;
+        all.extend(groups.iter().filter_map(fields));
     }
 }
