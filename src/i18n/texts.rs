@@ -130,6 +130,14 @@ texts! {
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_open members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
+    // Quick search, keys, and customers that are found
+    Text: palette palette_hint palette_results palette_none palette_move palette_choose
+        search_failed settings switched_on switched_off edit_metadata metadata_not_editable
+        in_no_group more_customers customers_not_searched shortcuts shortcuts_everywhere
+        shortcuts_single single_keys single_keys_hint key_ctrl key_undo key_confirm key_toasts
+        key_rename key_search key_next key_previous key_enter key_open key_select nothing_to_undo
+        undoing_what toasts_label;
+    Plural: palette_found in_groups;
 }
 
 impl Texts {

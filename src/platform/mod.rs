@@ -4,6 +4,7 @@
 pub mod clipboard;
 pub mod file;
 pub mod host;
+pub mod keys;
 pub mod listener;
 pub mod probe;
 pub mod seen;

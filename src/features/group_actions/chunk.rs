@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::features::group_actions::context::Actions;
+use crate::features::group_actions::context::{ActionTarget, Actions};
 use crate::features::group_actions::inline_rename_form::RenameForm;
 use crate::features::group_actions::row_items::RowItems;
-use crate::features::group_actions::{create, delete};
+use crate::features::group_actions::{create, delete, duplicate, rename};
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;
@@ -18,6 +18,16 @@ in_chunk! { actions;
     /// Opens the dialog that creates a group.
     pub fn open_create(owner: Owner, actions: Actions) -> () {
         owner.with(|| create::open(actions));
+    }
+
+    /// Opens the dialog that renames a group.
+    pub fn open_rename(owner: Owner, actions: Actions, group: ActionTarget) -> () {
+        owner.with(|| rename::open(actions, group));
+    }
+
+    /// Opens the dialog that duplicates a group.
+    pub fn open_duplicate(owner: Owner, actions: Actions, group: ActionTarget) -> () {
+        owner.with(|| duplicate::open(actions, group));
     }
 
     /// The items of the menu of a group.
