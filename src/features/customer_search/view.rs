@@ -34,7 +34,7 @@ pub fn CustomersFound(groups: GroupListState) -> impl IntoView {
     let is_due = move || groups.is_shown.get() && !groups.page.is_loading();
     let found = Query::while_shown(
         is_due,
-        move || Some((search.get(), limit(), groups.changes.round())),
+        move || Some((search.get(), limit(), groups.changes.members_revision())),
         |api, (q, limit, _)| async move {
             let query = CustomersQuery {
                 q: q.clone(),
