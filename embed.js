@@ -34,12 +34,13 @@ const FIELD = 'input, textarea, select';
 const PRESSED = 'button, a, summary';
 
 // The keys that the app uses stay in it: the page around it sees the element as their target, not the field, and may take
-// what is typed for shortcuts of its own. Keys for the browser go on, and so do Tab and those that the app has no use for.
+// what is typed for shortcuts of its own. Keys for the browser go on unless the app has used them, and so do Tab and those that
+// the app has no use for.
 const keepKeys = (root) => {
   const kept = new Set();
   const isOurs = ({ key, target, defaultPrevented, ctrlKey, metaKey, altKey }) => {
     // AltGr, with which letters are typed, is Ctrl and Alt on some systems.
-    if (key === 'Tab' || /^F\d+$/.test(key) || metaKey || ctrlKey && !altKey) return false;
+    if (key === 'Tab' || /^F\d+$/.test(key) || metaKey || ctrlKey && !altKey) return defaultPrevented;
     if (defaultPrevented || root.querySelector('dialog:modal')) return true;
     return target.matches(FIELD) || target.closest(PRESSED) && (key === 'Enter' || key === ' ');
   };

@@ -13,11 +13,12 @@ const LAYERS: [&str; 9] = [
 ];
 
 /// Which features a feature may use. One that is not listed uses none.
-const FEATURES: [(&str, &[&str]); 7] = [
+const FEATURES: [(&str, &[&str]); 9] = [
     (
         "group_list",
         &[
             "combine",
+            "customer_search",
             "export",
             "group_actions",
             "group_detail",
@@ -32,6 +33,21 @@ const FEATURES: [(&str, &[&str]); 7] = [
     ("members", &["paste_members"]),
     ("combine", &["group_actions", "members"]),
     ("group_actions", &[]),
+    ("customer_search", &["members"]),
+    (
+        "palette",
+        &[
+            "combine",
+            "connection_check",
+            "customer_search",
+            "export",
+            "group_actions",
+            "group_list",
+            "members",
+            "metadata_editor",
+            "paste_members",
+        ],
+    ),
     ("sign_in", &["connection_check"]),
 ];
 

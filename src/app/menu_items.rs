@@ -5,17 +5,19 @@ use leptos::prelude::*;
 use crate::config::{Shop, Theme};
 use crate::features::connection_check::use_connection_check;
 use crate::features::dead_rules::DeadRulesItem;
+use crate::features::palette::sheet;
 use crate::i18n::{Locale, use_i18n};
 use crate::platform::host::use_host;
+use crate::state::in_front::use_in_front;
 use crate::state::preferences::{Preferences, use_preferences};
 use crate::state::session::use_session;
 use crate::ui::{BdiText, MenuChoice, MenuItem, MenuRadioGroup, use_toasts};
 
-/// The choices of theme and language.
+/// The choices of theme, language and keys.
 #[component]
 pub fn PreferenceChoices() -> impl IntoView {
     let t = use_i18n().texts;
-    let preferences = use_preferences();
+    let (preferences, front) = (use_preferences(), use_in_front());
     let themes = move || {
         let names = [t.theme_system(), t.theme_light(), t.theme_dark()];
         let themes = Theme::ALL.into_iter().zip(names);
@@ -43,6 +45,16 @@ pub fn PreferenceChoices() -> impl IntoView {
                 value=Signal::derive(move || preferences.locale())
                 on_choose=move |locale| preferences.set_locale(locale)
             />
+            <MenuRadioGroup
+                label=t.single_keys()
+                choices=vec![
+                    MenuChoice::new(true, t.switched_on()),
+                    MenuChoice::new(false, t.switched_off()),
+                ]
+                value=Signal::derive(move || preferences.single_keys())
+                on_choose=move |on| preferences.set_single_keys(on)
+            />
+            <MenuItem label=t.shortcuts() key="?" on_choose=move || sheet::open(front)/>
     }
 }
 
@@ -88,7 +100,8 @@ fn ShopChoice(
     let choices = choices.map(|(index, shop)| MenuChoice::new(index, &*shop.name));
     let choices = choices.collect();
     let choose = move |index: usize| {
-        let is_set = shops.get(index).is_none_or(switch_to);
+        let shop = shops.get(index);
+        let is_set = shop.is_none_or(|shop| Preferences::go_to_shop(&shop.backend_url));
         if !is_set {
             toasts.show(t.shop_not_kept(), Vec::new());
         }
@@ -96,15 +109,4 @@ fn ShopChoice(
     view! {
         <MenuRadioGroup label=t.shops() choices=choices value=current on_choose=choose/>
     }
-}
-
-/// Reloads the page for another shop, without the query string, which belongs to the current one. False if the browser
-/// cannot store the choice.
-fn switch_to(shop: &Shop) -> bool {
-    let is_set = Preferences::set_shop(&shop.backend_url);
-    if is_set {
-        let location = window().location();
-        let _ = location.assign(&location.pathname().unwrap_or_default());
-    }
-    is_set
 }

@@ -9,10 +9,12 @@ use crate::app::chunk::frame_part;
 use crate::app::groups_page::GroupsPage;
 use crate::app::status_pages::UnreachableShop;
 use crate::app::top_bar::TopBar;
+use crate::features::palette::use_keys;
 use crate::features::sign_in::{SignInDialog, SignInPage};
 use crate::i18n::use_i18n;
 use crate::platform::host::{is_in_frame, use_host};
 use crate::state::activity::use_activity;
+use crate::state::in_front::InFront;
 use crate::state::session::{Session, State, use_session};
 use crate::state::token_wait::{TokenWait, use_token_wait};
 use crate::ui::{
@@ -29,6 +31,9 @@ pub fn Shell() -> impl IntoView {
     provide_context(dialogs);
     provide_context(Chunks::new());
     provide_context(Files::new());
+    let front = InFront::new();
+    provide_context(front);
+    use_keys(front);
     let token_wait = use_token_wait();
     token_wait.follow_session();
     let page = shown_page(session, token_wait);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::chunk::{account_items, preference_choices};
 use crate::app::shop_menu::ShopMenu;
 use crate::features::activity::ActivityMenu;
+use crate::features::palette::PaletteButton;
 use crate::i18n::use_i18n;
 use crate::state::session::{State, use_session};
 use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, Show};
@@ -27,6 +28,7 @@ pub fn TopBar() -> impl IntoView {
                 {t.app_name()}
             </span>
             <ShopMenu/>
+            <PaletteButton/>
             <div class="top-bar-end">
                 <Show when=is_known>
                     <ActivityMenu/>

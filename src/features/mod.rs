@@ -4,6 +4,7 @@
 pub mod activity;
 pub mod combine;
 pub mod connection_check;
+pub mod customer_search;
 pub mod dead_rules;
 pub mod export;
 pub mod group_actions;
@@ -13,6 +14,7 @@ pub mod group_list;
 pub mod group_page;
 pub mod members;
 pub mod metadata_editor;
+pub mod palette;
 pub mod paste_members;
 pub mod saved_views;
 pub mod sign_in;

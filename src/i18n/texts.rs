@@ -146,6 +146,13 @@ texts! {
         about_group metadata_keys select_all_customers showing_first read_customers reading_customers field_key
         field_kind field_value found_keys keys_failed found_in value_differs change_key remove_everywhere;
     Plural: create_with_customers n_added n_removed all_customers_read;
+    // Quick search, keys, and customers that are found
+    Text: palette palette_hint palette_results palette_none palette_move palette_choose search_failed settings
+        switched_on switched_off edit_metadata metadata_not_editable in_no_group customers_not_searched shortcuts
+        shortcuts_everywhere shortcuts_single single_keys single_keys_hint key_ctrl key_undo key_confirm key_toasts
+        key_rename key_search key_next key_previous key_enter key_open key_select nothing_to_undo undoing_what
+        toasts_label;
+    Plural: palette_found in_groups;
 }
 
 impl Texts {

@@ -157,6 +157,14 @@ impl HostContext {
         }
     }
 
+    /// Takes the focus from the element of the app that has it: what comes next may have it then.
+    pub fn release_focus(self) {
+        let active = self.active_element();
+        if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+            let _ = active.blur();
+        }
+    }
+
     /// Scrolls to an element that is out of view, if the app may move the page.
     pub fn bring_into_view(self, element: &Element) {
         let place = element.get_bounding_client_rect();

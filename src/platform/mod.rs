@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod early;
 pub mod file;
 pub mod host;
+pub mod keys;
 pub mod listener;
 pub mod probe;
 pub mod seen;

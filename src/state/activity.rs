@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::ApiError;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, fill};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::session::Session;
 use crate::ui::{ToastAction, ToastLife, Toasts, error_text};
@@ -128,6 +128,18 @@ pub struct Entry {
     toast: u32,
 }
 
+impl Entry {
+    /// Whether it can be undone now: that has not succeeded, is not running, and can succeed.
+    fn can_be_undone(&self) -> bool {
+        let is_open = match &self.state {
+            State::Done => true,
+            State::Failed(failure) => failure.error().is_some(),
+            State::Undoing | State::Undone => false,
+        };
+        is_open && self.undo.is_some()
+    }
+}
+
 /// What was done in this app.
 #[derive(Clone, Copy)]
 pub struct Activity {
@@ -190,6 +202,17 @@ impl Activity {
         });
     }
 
+    /// Takes the toast about an entry away.
+    fn dismiss_toast(self, number: usize) {
+        let toast = self.entries.try_with_untracked(|entries| {
+            let entry = entries.get(number);
+            entry.map(|entry| entry.toast)
+        });
+        if let Some(toast) = toast.flatten() {
+            self.toasts.dismiss(toast);
+        }
+    }
+
     /// Removes all entries and what toasts offer about them: they are not the activity of whoever signs in next.
     pub fn clear(self) {
         self.entries.try_update(Vec::clear);
@@ -217,21 +240,18 @@ impl Activity {
         let entry = self
             .entries
             .try_with_untracked(|entries| entries.get(number).cloned());
-        let Some(Entry {
-            undo: Some(undo),
-            state: State::Done | State::Failed(UndoError::Api(_) | UndoError::Partly(_)),
-            toast,
-            ..
-        }) = entry.flatten()
-        else {
+        let entry = entry.flatten().filter(Entry::can_be_undone);
+        let Some(undo) = entry.and_then(|entry| entry.undo) else {
             return;
         };
         // It may have been asked for elsewhere.
-        self.toasts.dismiss(toast);
+        self.dismiss_toast(number);
         self.set_state(number, State::Undoing);
         let undone = (undo.run)();
         self.host.spawn(async move {
-            match undone.await {
+            let undone = undone.await;
+            self.dismiss_toast(number);
+            match undone {
                 Ok(text) => {
                     self.set_state(number, State::Undone);
                     self.toasts.show(text, Vec::new());
@@ -239,6 +259,23 @@ impl Activity {
                 Err(error) => self.fail(number, undo.texts, error),
             }
         });
+    }
+
+    /// Undoes what was done last, of what can be undone still, and says so in a toast; or that there is nothing.
+    pub fn undo_last(self, t: &'static Texts) {
+        let last = self.entries.try_with_untracked(|entries| {
+            let number = entries.iter().rposition(Entry::can_be_undone)?;
+            Some((number, entries.get(number)?.text.clone()))
+        });
+        let Some((number, what)) = last.flatten() else {
+            return self.toasts.show(t.nothing_to_undo(), Vec::new());
+        };
+        self.undo(number);
+        self.show_toast(
+            number,
+            fill(t.undoing_what(), &[("what", &what)]),
+            Vec::new(),
+        );
     }
 
     fn fail(self, number: usize, t: &'static Texts, error: UndoError) {

@@ -12,3 +12,8 @@ pub fn name_id(group_id: &str) -> String {
 pub fn actions_id(group_id: &str) -> String {
     format!("actions-{group_id}")
 }
+
+/// The id of the group whose name a link with this id shows.
+pub fn group_of(name_id: &str) -> Option<&str> {
+    name_id.strip_prefix("name-")
+}

@@ -11,6 +11,7 @@ pub mod few_at_once;
 pub mod filters;
 pub mod group_list;
 pub mod group_row;
+pub mod in_front;
 pub mod job;
 pub mod location;
 pub mod member_counts;

@@ -1,4 +1,4 @@
-//! The user's choices for this browser: theme, language, columns, page size, saved views. They are stored in the
+//! The user's choices for this browser: theme, language, keys, columns, page size, saved views. They are stored in the
 //! browser and applied to the page.
 
 use leptos::prelude::*;
@@ -10,6 +10,7 @@ use crate::platform::storage::Store;
 
 const THEME_KEY: &str = "cohort.theme";
 const LOCALE_KEY: &str = "cohort.locale";
+const KEYS_KEY: &str = "cohort.single-keys";
 const COLUMNS_KEY: &str = "cohort.columns";
 const VIEWS_KEY: &str = "cohort.views";
 const SHOP_KEY: &str = "cohort.shop";
@@ -21,6 +22,7 @@ pub struct Preferences {
     host: HostContext,
     theme: RwSignal<Theme>,
     locale: RwSignal<Locale>,
+    single_keys: RwSignal<bool>,
 }
 
 /// The preferences of the app around this view.
@@ -52,6 +54,7 @@ impl Preferences {
             host,
             theme: RwSignal::new(theme),
             locale: RwSignal::new(locale),
+            single_keys: RwSignal::new(Store::Browser.get(KEYS_KEY).is_none()),
         };
         preferences.apply_theme(theme);
         preferences
@@ -92,6 +95,16 @@ impl Preferences {
         self.locale.try_set(locale);
     }
 
+    /// Whether single keys do something.
+    pub fn single_keys(self) -> bool {
+        self.single_keys.get()
+    }
+
+    pub fn set_single_keys(self, on: bool) {
+        Store::Browser.set(KEYS_KEY, (!on).then_some("off"));
+        self.single_keys.try_set(on);
+    }
+
     /// The columns of the list as they were stored last.
     pub fn columns() -> Option<String> {
         Store::Browser.get(COLUMNS_KEY)
@@ -122,10 +135,21 @@ impl Preferences {
     }
 
     /// Stores the shop of this tab and of new ones. False if the browser stores nothing.
-    pub fn set_shop(backend: &str) -> bool {
+    fn set_shop(backend: &str) -> bool {
         Self::remember_shop(backend);
         Store::Browser.set(SHOP_KEY, Some(backend));
         Self::shop().as_deref() == Some(backend)
+    }
+
+    /// Loads the page again for another shop, without the query string, which belongs to the current one. False if the
+    /// browser cannot store the choice.
+    pub fn go_to_shop(backend: &str) -> bool {
+        let is_set = Self::set_shop(backend);
+        if is_set {
+            let location = window().location();
+            let _ = location.assign(&location.pathname().unwrap_or_default());
+        }
+        is_set
     }
 
     /// The number of rows per page chosen last, if it was ever chosen.

@@ -77,6 +77,11 @@ impl Revisions {
         self.all.get() + self.rows.get() + members
     }
 
+    /// Grows when the groups of customers are to be read again.
+    pub fn members_revision(self) -> u32 {
+        self.all.get() + self.groups.get()
+    }
+
     /// Grows when what belongs to this group is to be read again.
     pub fn revision_of(self, id: &str) -> u64 {
         self.groups.track();

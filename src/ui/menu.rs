@@ -9,6 +9,7 @@ use super::chunk::LateContent;
 use super::control_flow::Show;
 use super::focus::focus;
 use super::icon::{Icon, IconKind};
+use super::keys::KeyHint;
 use super::placing::place;
 use super::popover::{close_on_press_outside, may_take_focus, opens};
 use crate::platform::host::{HostContext, give_focus, use_host};
@@ -176,6 +177,9 @@ pub fn MenuItem(
     /// Destroys something.
     #[prop(optional)]
     danger: bool,
+    /// The key that does the same, as `F2`.
+    #[prop(optional)]
+    key: Option<&'static str>,
     #[prop(into)] on_choose: Callback<()>,
 ) -> impl IntoView {
     let choose = move |_| {
@@ -186,8 +190,16 @@ pub fn MenuItem(
         false => "menu-item",
     };
     view! {
-        <button type="button" class=class role="menuitem" tabindex="-1" on:click=choose>
+        <button
+            type="button"
+            class=class
+            role="menuitem"
+            tabindex="-1"
+            aria-keyshortcuts=key
+            on:click=choose
+        >
             <bdi>{label}</bdi>
+            {key.map(|key| view! { <KeyHint keys=key/> })}
         </button>
     }
 }

@@ -4,9 +4,9 @@
 //! | --- | --- |
 //! | controls | [`Button`] (with [`ButtonKind`]), [`IconButton`], [`Checkbox`], [`LabelledCheckbox`], [`CopyButton`], [`SearchField`], [`Combobox`] |
 //! | texts | [`BdiText`], [`Sentence`], [`Muted`], [`VisuallyHidden`], [`Day`]; for fixed texts [`bdi_text`] and [`sentence`] |
-//! | signs | [`Icon`] (with [`IconKind`]), [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
+//! | signs | [`Icon`] (with [`IconKind`]), [`KeyHint`], [`StatusDot`], [`Skeleton`], [`PanelSkeleton`], [`EmptyState`] |
 //! | errors | [`ErrorNote`] for an [`ApiError`](crate::api::ApiError), [`ProblemNote`] for others; [`error_text`] |
-//! | over the page | [`use_dialogs`], [`DialogForm`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`]; [`use_files`] |
+//! | over the page | [`use_dialogs`], [`DialogForm`], [`PanelDialog`], [`DialogStatus`], [`DialogHandle`]; [`Menu`], [`Popover`]; [`use_toasts`]; [`use_files`] |
 //! | writes | [`Mutation`], which is not sent twice |
 //! | lists | [`Tabs`], [`Pager`], [`RowsPerPage`], [`SelectionBar`], [`ColumnHeader`], [`SortHeader`], [`LabelledCell`], [`InnerTable`] with [`TableRow`] |
 //! | control flow | [`Show`], [`For`], instead of Leptos's |
@@ -107,6 +107,7 @@ mod error_note;
 mod files;
 mod focus;
 mod icon;
+mod keys;
 mod menu;
 mod mutation;
 mod pager;
@@ -131,14 +132,15 @@ pub use control_flow::{For, Show};
 pub use copy_button::CopyButton;
 pub use day::Day;
 pub use dialog::{
-    DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, show_modal,
-    use_dialogs, use_modal_dialog,
+    DIALOG_STATUS_ID, DialogForm, DialogHandle, DialogRegion, DialogStatus, Dialogs, PanelDialog,
+    show_modal, use_dialogs, use_modal_dialog,
 };
 pub use empty_state::EmptyState;
 pub use error_note::{ErrorNote, ProblemNote, error_text, failure_title};
 pub use files::{FileRegion, Files, use_files};
 pub use focus::focus;
 pub use icon::{Icon, IconKind};
+pub use keys::{KeyHint, with_command};
 pub use menu::{Menu, MenuChoice, MenuItem, MenuRadioGroup};
 pub use mutation::Mutation;
 pub use pager::{Pager, PagerState};

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::button::{Button, IconButton};
 use super::control_flow::For;
@@ -13,7 +15,7 @@ use super::icon::IconKind;
 use super::text::sentence;
 use super::window_event::use_window_event;
 use crate::i18n::use_i18n;
-use crate::platform::host::{HostContext, use_host};
+use crate::platform::host::{HostContext, give_focus, use_host};
 use crate::platform::timer::Timeout;
 
 /// How long a toast stays at least, in milliseconds.
@@ -72,6 +74,8 @@ pub struct Toasts {
     held: StoredValue<bool>,
     /// The number of dialogs that cover the page.
     covers: StoredValue<u32>,
+    /// What had the focus before a key brought it here.
+    left: StoredValue<Option<Element>, LocalStorage>,
 }
 
 /// The toasts of the page around this view.
@@ -93,6 +97,7 @@ impl Toasts {
             leaving: StoredValue::new_local(None),
             held: StoredValue::new(false),
             covers: StoredValue::new(0),
+            left: StoredValue::new_local(None),
         }
     }
 
@@ -174,8 +179,41 @@ impl Toasts {
         let host = self.host;
         host.spawn(async move {
             tick().await;
-            host.rescue_focus();
+            if host.focus_is_lost() {
+                self.leave();
+            }
         });
+    }
+
+    /// Gives the focus to the newest toast, or back to where it was before. False if there is no toast.
+    pub fn enter_or_leave(self) -> bool {
+        let active = self.host.active_element();
+        let is_here = |active: &Element| active.closest(".toasts").ok().flatten().is_some();
+        if active.as_ref().is_some_and(is_here) {
+            self.leave();
+            return true;
+        }
+        let frame = self.host.frame();
+        let button = frame.and_then(|frame| {
+            let button = frame.query_selector(".toast:last-child button");
+            button.ok().flatten()?.dyn_into::<HtmlElement>().ok()
+        });
+        if let Some(button) = &button {
+            self.left.try_set_value(active);
+            give_focus(button);
+        }
+        button.is_some()
+    }
+
+    /// Gives the focus back to where it was before a key brought it here; to the page's content if that is gone.
+    fn leave(self) {
+        let left = self.left.try_update_value(Option::take).flatten();
+        let left = left.and_then(|left| left.dyn_into::<HtmlElement>().ok());
+        match left.filter(|left| left.is_connected()) {
+            Some(left) => give_focus(&left),
+            None => self.host.focus_by_id("content"),
+        }
+        self.host.rescue_focus();
     }
 
     /// Lets the oldest go after a while, then the next; while nobody is at them and they can be seen.
@@ -206,7 +244,14 @@ impl Toasts {
 /// Where toasts appear.
 #[component]
 pub fn ToastRegion() -> impl IntoView {
+    let t = use_i18n().texts;
     let toasts = use_toasts();
+    let leave_by_escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            event.prevent_default();
+            toasts.leave();
+        }
+    };
     let shown_or_hidden = ev::Custom::<web_sys::Event>::new("visibilitychange");
     use_window_event(shown_or_hidden, move |_| toasts.wait());
     // Only the texts that are new are read out, and no buttons with them.
@@ -218,6 +263,9 @@ pub fn ToastRegion() -> impl IntoView {
         </div>
         <div
             class="toasts"
+            role="region"
+            aria-label=t.toasts_label()
+            on:keydown=leave_by_escape
             on:pointerenter=move |_| toasts.hold(true)
             on:pointerleave=move |_| toasts.hold(false)
             on:focusin=move |_| toasts.hold(true)

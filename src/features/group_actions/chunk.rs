@@ -20,6 +20,16 @@ in_chunk! { actions;
         owner.with(|| create::open(actions));
     }
 
+    /// Opens the dialog that renames a group.
+    pub fn open_rename(owner: Owner, actions: Actions, group: ActionTarget) -> () {
+        owner.with(|| rename::open(actions, group));
+    }
+
+    /// Opens the dialog that duplicates a group.
+    pub fn open_duplicate(owner: Owner, actions: Actions, group: ActionTarget) -> () {
+        owner.with(|| duplicate::open(actions, group));
+    }
+
     /// The items of the menu of a group.
     pub fn row_items(owner: Owner, groups: GroupListState, row: GroupState) -> AnyView {
         owner.with(|| view! { <RowItems groups=groups row=row/> }.into_any())

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::use_i18n;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, with_command};
 
 /// Shown as the value of a filter that is not set yet.
 pub const NOT_SET: &str = "…";
@@ -24,7 +24,13 @@ pub fn EditorForm(
     view! {
         <form class="filter-editor" data-focus-first="" on:submit=submit>
             <div class="stack">{children()}</div>
-            <Button kind=ButtonKind::Primary submit=true>{t.apply()}</Button>
+            <Button
+                kind=ButtonKind::Primary
+                submit=true
+                attr:data-keys=with_command(t, "Enter")
+            >
+                {t.apply()}
+            </Button>
         </form>
     }
 }

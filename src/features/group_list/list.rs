@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 
 use crate::domain::list_query::moves::PageStep;
+use crate::features::customer_search::FoundCustomers;
 use crate::features::group_list::chunk::{no_groups, no_match};
 use crate::features::group_list::table::Table;
 use crate::i18n::local_time::as_of_today;
@@ -63,6 +64,7 @@ pub fn List() -> impl IntoView {
                 <QueryFailure query=groups.page title=t.list_failed()/>
             </div>
             {move || body()}
+            <FoundCustomers groups=groups/>
         </div>
     }
 }

@@ -13,6 +13,7 @@ use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
+use crate::state::in_front::use_in_front;
 use crate::state::location::Location;
 use crate::state::query::Query;
 use crate::ui::{
@@ -37,6 +38,7 @@ pub fn OpenGroup(groups: GroupListState, id: String) -> impl IntoView {
         },
     );
     let group = GroupState::of_page(groups, id, read);
+    use_in_front().show_group(group);
     use_group_title(group);
     let is_gone = Memo::new(move |_| matches!(read.error(), Some(ApiError::NotFound { .. })));
     let is_known = Memo::new(move |_| group.group.with(Option::is_some));

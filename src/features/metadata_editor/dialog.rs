@@ -7,6 +7,7 @@ use super::conflicts::Conflicts;
 use super::form::MetadataForm;
 use super::save::save;
 use super::state::{EditedGroup, EditorState};
+use crate::api::customer_groups::CustomerGroup;
 use crate::domain::metadata::Draft;
 use crate::i18n::{fill, isolate};
 use crate::state::services::AppServices;
@@ -17,6 +18,19 @@ pub fn open(services: AppServices, group: EditedGroup) {
     services.dialogs.open(move |dialog| {
         view! { <MetadataDialog services=services dialog=dialog group=group/> }
     });
+}
+
+/// Opens the editor of a group that is called `name`, or says that its metadata is no object, which is all that can be
+/// edited.
+pub fn open_if_editable(services: AppServices, group: &CustomerGroup, name: String) {
+    match EditedGroup::of(group, name.clone()) {
+        Some(group) => open(services, group),
+        None => {
+            let text = services.i18n.texts.metadata_not_editable();
+            let text = fill(text, &[("name", &isolate(&name))]);
+            services.activity.toasts.show(text, Vec::new());
+        }
+    }
 }
 
 #[component]

@@ -25,9 +25,8 @@ pub use self::state::EditorState;
 use self::chunk::open_editor;
 use self::state::EditedGroup;
 use self::tree::json_tree;
-use crate::domain::json::{Level, RawJson};
+use crate::domain::json::Level;
 use crate::domain::json_walk::indented;
-use crate::domain::metadata::fields_of;
 use crate::i18n::{fill, use_i18n};
 use crate::state::group_row::GroupState;
 use crate::state::services::use_services;
@@ -97,13 +96,7 @@ fn json_of(row: GroupState) -> Option<String> {
     json.filter(|json| !Level::of(json).is_empty())
 }
 
-/// The group with its metadata, if that can be edited: it must be an object.
+/// The group with its metadata, if that can be edited.
 fn editable_group(row: GroupState) -> Option<EditedGroup> {
-    row.read(|group| {
-        Some(EditedGroup {
-            id: group.id.clone(),
-            name: row.name(),
-            fields: fields_of(group.metadata.as_ref().map(RawJson::as_str))?,
-        })
-    })
+    row.read(|group| EditedGroup::of(group, row.name()))
 }

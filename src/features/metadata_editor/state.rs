@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::api::AdminApi;
-use crate::domain::json::check;
-use crate::domain::metadata::{Draft, Fields, Refusals, Row};
+use crate::api::customer_groups::CustomerGroup;
+use crate::domain::json::{RawJson, check};
+use crate::domain::metadata::{Draft, Fields, Refusals, Row, fields_of};
 use crate::i18n::{I18n, Texts, fill, use_i18n};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::session::use_session;
@@ -15,6 +16,17 @@ pub struct EditedGroup {
     pub id: String,
     pub name: String,
     pub fields: Fields,
+}
+
+impl EditedGroup {
+    /// A group with its metadata, if that can be edited: it must be an object. `name` is what the group is called.
+    pub fn of(group: &CustomerGroup, name: String) -> Option<Self> {
+        Some(Self {
+            id: group.id.clone(),
+            name,
+            fields: fields_of(group.metadata.as_ref().map(RawJson::as_str))?,
+        })
+    }
 }
 
 /// The editor. Its methods do nothing once it is gone, so it can be used after an await.

@@ -8,10 +8,12 @@ use super::DIALOG_STATUS_ID;
 use super::handle::DialogHandle;
 use super::modal::{show_modal, use_modal_dialog};
 use crate::i18n::use_i18n;
+use crate::platform::keys::has_command;
 use crate::ui::button::{Button, ButtonKind, IconButton};
 use crate::ui::error_note::ErrorNote;
 use crate::ui::focus::use_focus_when_built;
 use crate::ui::icon::IconKind;
+use crate::ui::keys::with_command;
 use crate::ui::text::Sentence;
 use crate::ui::window_event::use_window_event;
 
@@ -43,7 +45,7 @@ pub fn DialogForm(
     /// What is offered beside that button.
     #[prop(optional, into)]
     offers: ViewFn,
-    /// Called by the primary button and by Enter, and not while a write runs. Mostly calls [`DialogHandle::run`].
+    /// Called by the primary button, by Enter, and by Ctrl+Enter or ⌘Enter, and not while a write runs. Mostly calls [`DialogHandle::run`].
     #[prop(into)]
     on_submit: Callback<()>,
     /// The fields, and a [`DialogStatus`] beside the one it is about.
@@ -52,10 +54,21 @@ pub fn DialogForm(
     let t = use_i18n().texts;
     use_modal_dialog(dialog.element);
     ask_before_leaving_page(dialog);
-    let submit_form = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let submit_if_ready = move || {
         if !dialog.is_busy_untracked() && ready.try_get_untracked() == Some(true) {
             on_submit.try_run(());
+        }
+    };
+    let submit_form = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        submit_if_ready();
+    };
+    // Also where Enter alone makes a line, but nothing is destroyed by it.
+    let on_key = move |event: ev::KeyboardEvent| {
+        let is_wanted = event.key() == "Enter" && has_command(&event) && !event.is_composing();
+        if is_wanted && !danger && !event.default_prevented() {
+            event.prevent_default();
+            submit_if_ready();
         }
     };
     let failure = move || {
@@ -77,7 +90,13 @@ pub fn DialogForm(
             on:cancel=move |event| on_cancel(dialog, &event)
             on:close=move |_| on_closed(dialog)
         >
-            <form class="dialog-form" method="dialog" novalidate="" on:submit=submit_form>
+            <form
+                class="dialog-form"
+                method="dialog"
+                novalidate=""
+                on:submit=submit_form
+                on:keydown=on_key
+            >
                 <Heading dialog=dialog title=title/>
                 <div class="dialog-content">{children()}</div>
                 {move || failure()}
@@ -114,7 +133,7 @@ fn on_closed(dialog: DialogHandle) {
 }
 
 #[component]
-fn Heading(dialog: DialogHandle, title: Signal<String>) -> impl IntoView {
+pub(super) fn Heading(dialog: DialogHandle, title: Signal<String>) -> impl IntoView {
     let t = use_i18n().texts;
     view! {
         <div class="dialog-heading">
@@ -185,6 +204,7 @@ fn Actions(
                     kind=kind
                     submit=true
                     attr:aria-disabled=move || is_off().then_some("true")
+                    attr:data-keys=(!danger).then(|| with_command(t, "Enter"))
                 >
                     {move || face()}
                 </Button>

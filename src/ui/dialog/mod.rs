@@ -5,6 +5,7 @@
 mod form;
 mod handle;
 mod modal;
+mod panel;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -13,6 +14,7 @@ use web_sys::HtmlElement;
 pub use form::{DialogForm, DialogStatus};
 pub use handle::DialogHandle;
 pub use modal::{show_modal, use_modal_dialog};
+pub use panel::PanelDialog;
 
 use crate::platform::host::{HostContext, use_host};
 
