@@ -57,7 +57,7 @@ texts! {
         sort_created_up sort_updated_down sort_updated_up refresh updated_ago expand_all
         collapse_all column_details column_name column_customers column_price_lists column_created
         column_id columns move_up move_down compact_rows default_columns views no_views view_name
-        save_view show_view rename_view default_view delete_view export_views import_views
+        save_view rename_view default_view delete_view export_views import_views
         view_name_taken views_refused views_full column_updated details_of no_name count_failed loading
         empty_title empty_text no_match_title no_match_text clear_filters list_failed;
     // Filters
@@ -130,6 +130,10 @@ texts! {
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_open members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
+    // Saved views and the tools over the table
+    Text: view_all views_word view_menu view_unsaved view_save_new view_default view_deleted more_tools
+        row_tools name_contains name_is sort_note all_selected count_unknown counts_failed load_counts
+        empty_examples example_wholesale example_vip;
 }
 
 impl Texts {
