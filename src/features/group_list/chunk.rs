@@ -9,7 +9,7 @@ use super::job_view::JobView;
 use super::more_items::MoreItems;
 use super::selection_tools::SelectionTools;
 use super::sort_choices::SortChoices;
-use super::toolbar::Tools;
+use super::tools::Tools;
 use crate::state::columns::Columns;
 use crate::state::group_list::GroupListState;
 use crate::state::job::Job;

@@ -22,6 +22,7 @@ mod sort_choices;
 mod sort_menu;
 mod table;
 mod toolbar;
+mod tools;
 
 use leptos::prelude::*;
 use leptos::task::tick;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::features::combine::chunk::open_combine;
 use crate::features::group_actions::Actions;
 use crate::features::group_actions::chunk::preload_actions;
-use crate::features::group_list::toolbar::Tools;
+use crate::features::group_list::tools::Tools;
 use crate::i18n::use_i18n;
 use crate::state::columns::Layout;
 use crate::state::group_list::GroupListState;

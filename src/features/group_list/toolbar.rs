@@ -1,6 +1,5 @@
 //! The tools above the table: search, filters, order, saved views, columns, export, refresh, and a menu with what is left.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::features::export::ExportMenu;
@@ -9,36 +8,12 @@ use crate::features::group_list::chunk::more_items;
 use crate::features::group_list::columns_menu::ColumnsMenu;
 use crate::features::group_list::freshness::Freshness;
 use crate::features::group_list::sort_menu::SortMenu;
+use crate::features::group_list::tools::Tools;
 use crate::features::saved_views::ViewsMenu;
 use crate::i18n::use_i18n;
 use crate::state::group_list::{GroupListState, use_group_list};
 use crate::state::location::History;
-use crate::ui::{
-    Icon, IconButton, IconKind, Lazy, Menu, PanelSkeleton, PopoverHandle, SearchField,
-};
-
-/// The tools that the menu of the others leads to where there is no room for their buttons.
-#[derive(Clone, Copy)]
-pub struct Tools {
-    pub columns: PopoverHandle,
-    pub export: PopoverHandle,
-    pub refresh: NodeRef<html::Button>,
-    /// The button of that menu.
-    more: NodeRef<html::Button>,
-}
-
-impl Tools {
-    fn new(groups: GroupListState) -> Self {
-        let more = NodeRef::new();
-        groups.views.menu.reached_by(more);
-        Self {
-            columns: PopoverHandle::new().reached_by(more),
-            export: PopoverHandle::new().reached_by(more),
-            refresh: NodeRef::new(),
-            more,
-        }
-    }
-}
+use crate::ui::{Icon, IconButton, IconKind, Lazy, Menu, PanelSkeleton, SearchField};
 
 /// All tools in two groups: what narrows the list, and the others.
 #[component]

@@ -7,7 +7,7 @@ mod bar;
 pub mod chunk;
 mod content;
 mod rename;
-pub mod state;
+mod state;
 mod transfer;
 mod view_items;
 
