@@ -54,7 +54,7 @@ pub fn PreferenceChoices() -> impl IntoView {
                 value=Signal::derive(move || preferences.single_keys())
                 on_choose=move |on| preferences.set_single_keys(on)
             />
-            <MenuItem label=t.shortcuts() key="?" on_choose=move || sheet::open(front)/>
+            <MenuItem label=t.shortcuts() key=Some("?") on_choose=move || sheet::open(front)/>
     }
 }
 

@@ -19,7 +19,7 @@ use crate::state::session::{Session, State, use_session};
 use crate::state::token_wait::{TokenWait, use_token_wait};
 use crate::ui::{
     Chunks, DialogRegion, Dialogs, FileRegion, Files, Lazy, Show, ToastAction, ToastLife,
-    ToastRegion, use_toasts, use_window_event,
+    ToastRegion, use_toasts, use_tooltip_dismissal, use_window_event,
 };
 
 /// The page with everything around it.
@@ -46,6 +46,7 @@ pub fn Shell() -> impl IntoView {
         session.wake();
     });
     offer_new_version();
+    use_tooltip_dismissal(host);
     // Moves the focus without changing the URL, which holds the state of the page.
     let skip_to_content = move |event: ev::MouseEvent| {
         event.prevent_default();

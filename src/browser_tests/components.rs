@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::page::{Page, has_focus, property, settle};
+use super::page::{Page, fire, has_focus, press, property, settle};
 use crate::api::ApiError;
 use crate::platform::host::{HostContext, use_host};
 use crate::ui::{
     BdiText, Button, ButtonKind, Checkbox, ColumnHeader, CopyButton, Day, ErrorNote, Icon,
     IconButton, IconKind, InnerTable, LabelledCell, LabelledCheckbox, PanelSkeleton, RowsPerPage,
-    SelectionBar, Sentence, Skeleton, SortHeader, StatusDot, TableRow, use_window_event,
+    SelectionBar, Sentence, Skeleton, SortHeader, StatusDot, TableRow, use_tooltip_dismissal,
+    use_window_event,
 };
 
 fn attribute(element: &HtmlElement, name: &str) -> String {
@@ -45,12 +46,36 @@ async fn buttons_take_listeners_classes_and_attributes() {
     save.click();
     let close = page.find(".icon-button");
     assert_eq!(attribute(&close, "aria-label"), "Close");
-    assert_eq!(attribute(&close, "title"), "Close");
+    assert!(!close.has_attribute("title"));
     close.click();
     settle().await;
     save.click();
     assert_eq!(clicks.get_untracked(), 1);
     assert!(property(&save, "disabled").is_truthy());
+}
+
+#[wasm_bindgen_test]
+async fn escape_hides_tooltips_until_something_else_has_the_focus() {
+    let page = Page::new();
+    page.show(|| {
+        use_tooltip_dismissal(use_host());
+        view! {
+            <IconButton label="One" icon=IconKind::Cross attr:id="one"/>
+            <IconButton label="Other" icon=IconKind::Cross attr:id="other"/>
+        }
+    });
+    let root = document().document_element().expect("a root element");
+    let is_hidden = || root.has_attribute("data-no-tooltips");
+    page.find("#one").focus().expect("focus");
+    press(&page.find("#one"), "a");
+    assert!(!is_hidden());
+    press(&page.find("#one"), "Escape");
+    assert!(is_hidden());
+    page.find("#other").focus().expect("focus");
+    assert!(!is_hidden());
+    press(&page.find("#other"), "Escape");
+    fire(&page.find("#one"), "pointerover");
+    assert!(!is_hidden());
 }
 
 #[wasm_bindgen_test]

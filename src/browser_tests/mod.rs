@@ -32,6 +32,7 @@ mod timers;
 mod toasts;
 mod transport;
 mod versions;
+mod view_tabs;
 mod views;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

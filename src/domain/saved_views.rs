@@ -56,6 +56,11 @@ impl SavedViews {
         &self.0
     }
 
+    /// Whether there is no view.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The view the list starts with.
     pub fn default_view(&self) -> Option<&SavedView> {
         self.0.iter().find(|view| view.is_default)
@@ -100,9 +105,48 @@ impl SavedViews {
         Ok(())
     }
 
-    /// Removes a view.
-    pub fn remove(&mut self, name: &str) {
-        self.0.retain(|view| view.name != name);
+    /// Removes a view. Gives it with its place, for [`SavedViews::put_back`].
+    pub fn remove(&mut self, name: &str) -> Option<(usize, SavedView)> {
+        let index = self.0.iter().position(|view| view.name == name)?;
+        Some((index, self.0.remove(index)))
+    }
+
+    /// Adds a view that was removed at its place again. It is the default only if no other has become that.
+    ///
+    /// # Errors
+    /// `NameTaken` and `TooMany`.
+    pub fn put_back(&mut self, index: usize, mut view: SavedView) -> Result<(), Refusal> {
+        if self.0.iter().any(|other| other.name == view.name) {
+            return Err(Refusal::NameTaken);
+        }
+        if self.0.len() >= MAX_VIEWS {
+            return Err(Refusal::TooMany);
+        }
+        view.is_default &= self.default_view().is_none();
+        self.0.insert(index.min(self.0.len()), view);
+        Ok(())
+    }
+
+    /// Whether a view can be moved by one place.
+    pub fn can_move(&self, name: &str, towards_end: bool) -> bool {
+        self.neighbours(name, towards_end).is_some()
+    }
+
+    /// Moves a view by one place, if it is not the last in that direction.
+    pub fn move_by_one(&mut self, name: &str, towards_end: bool) {
+        if let Some((from, to)) = self.neighbours(name, towards_end) {
+            self.0.swap(from, to);
+        }
+    }
+
+    /// The place of a view, and the one beside it.
+    fn neighbours(&self, name: &str, towards_end: bool) -> Option<(usize, usize)> {
+        let from = self.0.iter().position(|view| view.name == name)?;
+        let to = match towards_end {
+            true => from.checked_add(1)?,
+            false => from.checked_sub(1)?,
+        };
+        (to < self.0.len()).then_some((from, to))
     }
 
     /// Makes a view the default, or no view if it is the default already.
@@ -151,8 +195,8 @@ impl SavedViews {
     }
 }
 
-/// Trims and shortens a name; `None` if it is empty.
-fn clean_name(name: &str) -> Option<String> {
+/// A name as it is saved: trimmed and shortened. `None` if it is empty.
+pub fn clean_name(name: &str) -> Option<String> {
     let name: String = name.trim().chars().take(MAX_NAME_CHARS).collect();
     let name = name.trim().to_owned();
     (!name.is_empty()).then_some(name)
@@ -222,6 +266,44 @@ mod tests {
         assert_eq!(views.default_view(), None);
     }
 
+    fn names(views: &SavedViews) -> Vec<&str> {
+        views.all().iter().map(|view| view.name.as_str()).collect()
+    }
+
+    #[test]
+    fn a_removed_view_comes_back_to_its_place() {
+        let mut views = views(&["a", "b", "c"]);
+        views.toggle_default("b");
+        let before = views.clone();
+        let (index, view) = views.remove("b").expect("a view");
+        assert_eq!(views.remove("b"), None);
+        let mut others = views.clone();
+        assert_eq!(views.put_back(index, view.clone()), Ok(()));
+        assert_eq!(views, before);
+        assert_eq!(views.put_back(index, view.clone()), Err(Refusal::NameTaken));
+        // What others have done meanwhile stays.
+        others.toggle_default("c");
+        others.remove("a");
+        assert_eq!(others.put_back(index, view), Ok(()));
+        assert_eq!(names(&others), ["c", "b"]);
+        assert_eq!(
+            others.default_view().map(|view| view.name.as_str()),
+            Some("c")
+        );
+    }
+
+    #[test]
+    fn views_move_by_one_place_and_not_beyond_the_ends() {
+        let mut views = views(&["a", "b", "c"]);
+        assert!(!views.can_move("a", false) && views.can_move("a", true));
+        assert!(views.can_move("c", false) && !views.can_move("c", true));
+        assert!(!views.can_move("d", true));
+        views.move_by_one("a", true);
+        assert_eq!(names(&views), ["b", "a", "c"]);
+        views.move_by_one("b", false);
+        assert_eq!(names(&views), ["b", "a", "c"]);
+    }
+
     #[test]
     fn one_too_many_is_refused_and_not_dropped() {
         let names: Vec<String> = (0..MAX_VIEWS).map(|number| number.to_string()).collect();
@@ -278,6 +360,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn moving_there_and_back_changes_nothing(count in 1..6_usize, index in 0..6_usize) {
+            let all = ["a", "b", "c", "d", "e"];
+            let mut views = views(all.get(..count.min(5)).unwrap_or_default());
+            let before = views.clone();
+            let name = all[index.min(4)];
+            if views.can_move(name, true) {
+                views.move_by_one(name, true);
+                prop_assert_ne!(&views, &before);
+                views.move_by_one(name, false);
+            }
+            prop_assert_eq!(views, before);
+        }
+
         #[test]
         fn what_is_exported_can_be_imported(names in prop::collection::vec("[a-zé %&=]{0,6}", 0..6), default in 0..6_usize) {
             let mut views = views(&names.iter().map(String::as_str).collect::<Vec<_>>());

@@ -55,7 +55,7 @@ texts! {
     Text: groups_title search clear_search sort sort_name_up sort_name_down sort_created_down sort_created_up
         sort_updated_down sort_updated_up refresh updated_ago expand_all collapse_all column_details column_name
         column_customers column_price_lists column_created column_id columns move_up move_down compact_rows
-        default_columns views no_views view_name save_view show_view rename_view default_view delete_view export_views
+        default_columns views no_views view_name save_view rename_view default_view delete_view export_views
         import_views view_name_taken views_refused views_full column_updated details_of no_name count_failed loading
         empty_title empty_text no_match_title no_match_text clear_filters list_failed;
     // Filters
@@ -153,6 +153,11 @@ texts! {
         key_rename key_search key_next key_previous key_enter key_open key_select nothing_to_undo undoing_what
         toasts_label;
     Plural: palette_found in_groups;
+    // Saved views and the tools over the table
+    Text: view_all views_word view_menu view_unsaved view_save_new view_default view_deleted more_tools row_tools
+        name_contains name_is sort_note count_unknown counts_failed load_counts empty_examples example_wholesale
+        example_vip;
+    Text: show_more_customers;
 }
 
 impl Texts {

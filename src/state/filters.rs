@@ -13,22 +13,22 @@ use crate::ui::PopoverHandle;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FilterKind {
     Name,
-    Id,
+    Discount,
     Created,
     Updated,
-    Discount,
     Customer,
+    Id,
 }
 
 impl FilterKind {
-    /// All kinds, in the order of the menu and of the chips.
+    /// All kinds, in the order of the menu and of the chips: first what merchants ask for most.
     pub const ALL: [Self; 6] = [
         Self::Name,
-        Self::Id,
+        Self::Discount,
         Self::Created,
         Self::Updated,
-        Self::Discount,
         Self::Customer,
+        Self::Id,
     ];
 
     /// The filter's name.
@@ -75,6 +75,8 @@ pub struct Filters {
     pub popovers: [PopoverHandle; FilterKind::ALL.len()],
     /// The button of the menu of filters.
     pub button: NodeRef<html::Button>,
+    /// The field of the search, which is the filter by a part of the name.
+    pub search: NodeRef<html::Input>,
 }
 
 impl Filters {
@@ -83,19 +85,20 @@ impl Filters {
         Self {
             popovers: FilterKind::ALL.map(|_| PopoverHandle::new()),
             button: NodeRef::new(),
+            search: NodeRef::new(),
         }
     }
 
     /// The editor of one filter.
     pub fn popover(self, kind: FilterKind) -> PopoverHandle {
-        let [name, id, created, updated, discount, customer] = self.popovers;
+        let [name, discount, created, updated, customer, id] = self.popovers;
         match kind {
             FilterKind::Name => name,
-            FilterKind::Id => id,
+            FilterKind::Discount => discount,
             FilterKind::Created => created,
             FilterKind::Updated => updated,
-            FilterKind::Discount => discount,
             FilterKind::Customer => customer,
+            FilterKind::Id => id,
         }
     }
 }

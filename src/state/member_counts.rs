@@ -4,7 +4,7 @@
 use futures::channel::oneshot;
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use crate::api::{AdminApi, ApiError};
@@ -18,6 +18,10 @@ const MAX_REQUESTS: usize = 3;
 pub struct MemberCounts {
     /// The key has the group's id and its revision.
     known: RwSignal<BTreeMap<String, u64>>,
+    /// The groups in view whose count could not be read.
+    failed: RwSignal<BTreeSet<String>>,
+    /// How often those were asked for again.
+    retries: RwSignal<u32>,
     gate: StoredValue<Gate, LocalStorage>,
     changes: Revisions,
 }
@@ -26,6 +30,8 @@ impl MemberCounts {
     pub fn new(changes: Revisions) -> Self {
         Self {
             known: RwSignal::default(),
+            failed: RwSignal::default(),
+            retries: RwSignal::new(0),
             gate: StoredValue::new_local(Gate::default()),
             changes,
         }
@@ -35,6 +41,32 @@ impl MemberCounts {
     pub fn known(self, id: &str) -> Option<u64> {
         let key = key(id, self.changes.revision_of(id));
         self.known.with(|known| known.get(&key).copied())
+    }
+
+    /// Notes whether the count of a group in view could not be read.
+    pub fn set_failed(self, id: &str, is_failed: bool) {
+        let was_failed = self.failed.try_with_untracked(|failed| failed.contains(id));
+        if was_failed.is_some_and(|was_failed| was_failed != is_failed) {
+            self.failed.try_update(|failed| match is_failed {
+                true => failed.insert(id.to_owned()),
+                false => failed.remove(id),
+            });
+        }
+    }
+
+    /// Whether there are groups in view whose count could not be read.
+    pub fn has_failed(self) -> bool {
+        self.failed.with(|failed| !failed.is_empty())
+    }
+
+    /// Has the counts that could not be read be asked for again: a part of the key of every read of a count.
+    pub fn retry(self) {
+        self.retries.update(|retries| *retries += 1);
+    }
+
+    /// How often that was done.
+    pub fn retries(self) -> u32 {
+        self.retries.get()
     }
 
     /// Reads the number of customers of a group when its turn comes. `revision` is the group's in [`Revisions`].

@@ -5,13 +5,21 @@ use leptos::prelude::*;
 
 use crate::domain::saved_views::{Refusal, SavedView, SavedViews};
 use crate::platform::listener::use_event_listener;
+use crate::state::columns::Layout;
 use crate::state::preferences::Preferences;
 use crate::state::session::use_session;
+use crate::ui::PopoverHandle;
 
 /// The views that are saved for this shop in this browser.
 #[derive(Clone, Copy)]
 pub struct Views {
     pub saved: RwSignal<SavedViews>,
+    /// The name of the view that was chosen last, whatever has been changed in the list since; nothing for all groups.
+    pub chosen: RwSignal<Option<String>>,
+    /// The columns that all groups were shown with before a view brought its own.
+    pub columns_of_all: StoredValue<Option<Layout>>,
+    /// The menu in which the list is saved as a view.
+    pub menu: PopoverHandle,
     /// The address of the shop's server, under which they are stored.
     shop: StoredValue<String>,
 }
@@ -22,6 +30,9 @@ impl Views {
         let shop = use_session().api().backend().to_owned();
         let views = Self {
             saved: RwSignal::new(stored(&shop).unwrap_or_default()),
+            chosen: RwSignal::new(None),
+            columns_of_all: StoredValue::new(None),
+            menu: PopoverHandle::new(),
             shop: StoredValue::new(shop),
         };
         use_event_listener(window().into(), ev::storage, move |_| views.read_again());

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, IconKind};
 
+/// The class of a button of the toolbar: an icon, and a word where there is room for it. Its name is an attribute.
+pub const TOOL_CLASS: &str = "button tool";
+
 /// How a [`Button`] looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -57,7 +60,8 @@ pub fn Button(
     }
 }
 
-/// A push button that shows an icon. Its name is spoken, and shown when the pointer rests on it.
+/// A push button that shows an icon. Its name is spoken, and shown as a tooltip (`style/controls.css`) when the pointer rests
+/// on it or the keyboard comes to it.
 #[component]
 pub fn IconButton(
     #[prop(into)] label: Signal<String>,
@@ -69,7 +73,6 @@ pub fn IconButton(
             type="button"
             class="icon-button"
             aria-label=label
-            title=label
             node_ref=node_ref
         >
             <Icon kind=icon/>

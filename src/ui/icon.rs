@@ -27,8 +27,6 @@ pub enum IconKind {
     Person,
     Plus,
     Refresh,
-    OpenRows,
-    CloseRows,
     Columns,
     Search,
     Sort,
@@ -66,8 +64,6 @@ impl IconKind {
             }
             Self::Plus => "M8 3v10M3 8h10",
             Self::Refresh => "M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5",
-            Self::OpenRows => "M2.5 8h11M5.500 4.500 8 2l2.500 2.500M5.500 11.500 8 14l2.500-2.500",
-            Self::CloseRows => "M2.5 8h11M5.500 2 8 4.500 10.500 2M5.500 14 8 11.500l2.500 2.500",
             Self::Search => "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5l3 3",
             Self::Sort => "M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5",
             Self::Sun => {

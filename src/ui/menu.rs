@@ -46,7 +46,6 @@ pub fn Menu(
                 node_ref=button_ref
                 aria-haspopup="menu"
                 aria-label=label
-                title=label
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
                 on:keydown=on_button_key
@@ -177,8 +176,8 @@ pub fn MenuItem(
     /// Destroys something.
     #[prop(optional)]
     danger: bool,
-    /// The key that does the same, as `F2`.
-    #[prop(optional)]
+    /// The key that does the same outside of the menu.
+    #[prop(default = None)]
     key: Option<&'static str>,
     #[prop(into)] on_choose: Callback<()>,
 ) -> impl IntoView {
@@ -201,6 +200,23 @@ pub fn MenuItem(
             <bdi>{label}</bdi>
             {key.map(|key| view! { <KeyHint keys=key/> })}
         </button>
+    }
+}
+
+/// An item that is on or off.
+#[component]
+pub fn MenuCheckbox(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] checked: Signal<bool>,
+    #[prop(into)] on_toggle: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <MenuChoiceItem
+            role="menuitemcheckbox"
+            label=label
+            chosen=checked
+            on_choose=on_toggle
+        />
     }
 }
 
@@ -238,7 +254,8 @@ where
     let items = choices.into_iter().map(|choice| {
         let own = choice.value;
         view! {
-            <MenuRadio
+            <MenuChoiceItem
+                role="menuitemradio"
                 label=choice.label
                 lang=choice.lang
                 chosen=Signal::derive(move || value.get() == own)
@@ -256,10 +273,12 @@ where
     }
 }
 
+/// An item with a mark while it is chosen.
 #[component]
-fn MenuRadio(
-    label: String,
-    lang: Option<&'static str>,
+fn MenuChoiceItem(
+    role: &'static str,
+    #[prop(into)] label: Signal<String>,
+    #[prop(default = None)] lang: Option<&'static str>,
     chosen: Signal<bool>,
     #[prop(into)] on_choose: Callback<()>,
 ) -> impl IntoView {
@@ -270,7 +289,7 @@ fn MenuRadio(
         <button
             type="button"
             class="menu-item"
-            role="menuitemradio"
+            role=role
             tabindex="-1"
             aria-checked=move || chosen.get().to_string()
             on:click=choose

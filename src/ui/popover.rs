@@ -18,6 +18,8 @@ pub struct PopoverHandle {
     open: RwSignal<bool>,
     button: NodeRef<html::Button>,
     panel: NodeRef<html::Div>,
+    /// What leads to the panel while the button is hidden.
+    stand_in: StoredValue<Option<NodeRef<html::Button>>>,
 }
 
 impl Default for PopoverHandle {
@@ -33,7 +35,19 @@ impl PopoverHandle {
             open: RwSignal::new(false),
             button: NodeRef::new(),
             panel: NodeRef::new(),
+            stand_in: StoredValue::new(None),
         }
+    }
+
+    /// Names a button, such as that of a menu, that leads to the panel where there is no room for the panel's own.
+    pub fn reached_by(self, stand_in: NodeRef<html::Button>) -> Self {
+        self.stand_in.set_value(Some(stand_in));
+        self
+    }
+
+    /// Whether there is room for the button.
+    pub fn has_button(self) -> bool {
+        has_room(self.button)
     }
 
     /// Opens the panel; if it is open, gives it the focus.
@@ -53,9 +67,12 @@ impl PopoverHandle {
         }
     }
 
-    /// Gives the button the focus.
+    /// Gives the button the focus, or what stands in for it.
     pub fn focus(self) {
-        focus(self.button);
+        match self.stand_in.try_get_value().flatten() {
+            Some(stand_in) if !self.has_button() => focus(stand_in),
+            _ => focus(self.button),
+        }
     }
 
     pub fn is_open(self) -> bool {
@@ -72,6 +89,12 @@ impl PopoverHandle {
             }
         }
     }
+}
+
+/// Whether a button has a place on the page: the style sheet hides some where there is no room for them.
+pub fn has_room(button: NodeRef<html::Button>) -> bool {
+    let button = button.try_get_untracked().flatten();
+    button.is_some_and(|button| button.offset_width() > 0)
 }
 
 /// Whether late content of a panel may take the focus: it is at the panel still, or was at something that has made room.
@@ -153,7 +176,6 @@ pub fn Popover(
                 class=button_class
                 node_ref=handle.button
                 aria-label=move || button_label.get()
-                title=move || button_label.get()
                 aria-haspopup="dialog"
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)

@@ -121,9 +121,11 @@ pub fn SearchField(
     /// The dialog around it begins here.
     #[prop(optional)]
     autofocus: bool,
+    /// Its field, for whoever gives that the focus.
+    #[prop(optional)]
+    input: NodeRef<html::Input>,
 ) -> impl IntoView {
     let t = use_i18n().texts;
-    let input = NodeRef::<html::Input>::new();
     let text = RwSignal::new(value.get_untracked());
     let typing = Typing {
         text,

@@ -23,15 +23,16 @@ journeys! {
         a_second_press_does_not_ask_twice;
 }
 
-const COMBINE: &str = "Combine groups";
+/// A button whose dialog is in a chunk, and the dialog.
+const OPENER: &str = "New group";
 
 /// Requests for parts of the page that are not in its first load.
 fn chunks(context: &TestContext) -> Calls {
     Calls::get(format!("{}split_*", context.base()))
 }
 
-async fn press_combine(cohort: &Cohort) -> Outcome {
-    cohort.browser.click_on(&button(COMBINE)).await
+async fn press_opener(cohort: &Cohort) -> Outcome {
+    cohort.browser.click_on(&button(OPENER)).await
 }
 
 /// Chunks are asked for when the rows are there, and not before.
@@ -76,13 +77,13 @@ async fn comes_at_the_second_try(context: &TestContext, answer: Answer, error: &
     cohort.browser.tolerate_console("split_");
     cohort.browser.tolerate_console("WebAssembly");
     let fault = cohort.site.proxy.answer(chunks(context), answer);
-    press_combine(&cohort).await?;
+    press_opener(&cohort).await?;
     cohort.told("could not be loaded").await?;
     cohort.scan("a chunk did not come").await?;
     cohort.at("?q=wholesale").await?;
     fault.lift();
     cohort.browser.click_on(&button("Retry")).await?;
-    cohort.dialog(COMBINE).await?;
+    cohort.dialog(OPENER).await?;
     Ok(())
 }
 
@@ -91,15 +92,15 @@ async fn a_second_press_does_not_ask_twice(context: TestContext) -> Outcome {
     cohort.open("").await?;
     let proxy = &cohort.site.proxy;
     let held = proxy.hold(chunks(&context));
-    press_combine(&cohort).await?;
+    press_opener(&cohort).await?;
     wait::until_equal("the chunk to be asked for", true, async || {
         Ok(proxy.count(&chunks(&context)) > 0)
     })
     .await?;
     let asked = proxy.count(&chunks(&context));
-    press_combine(&cohort).await?;
+    press_opener(&cohort).await?;
     held.release();
-    cohort.dialog(COMBINE).await?;
+    cohort.dialog(OPENER).await?;
     assert_eq!(proxy.count(&chunks(&context)), asked, "{}", proxy.report());
     Ok(())
 }

@@ -10,6 +10,7 @@ mod pages;
 mod search;
 mod selection;
 mod title;
+mod toolbar;
 mod views;
 
 use anyhow::ensure;
@@ -49,8 +50,10 @@ pub fn all() -> Vec<Journey> {
         search::journeys(),
         selection::journeys(),
         title::journeys(),
+        toolbar::journeys(),
         views::journeys(),
         views::files::journeys(),
+        views::tabs::journeys(),
     ]
     .into_iter()
     .flatten()

@@ -301,10 +301,10 @@ async fn all_rows_open_and_close(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let list = cohort.open("?limit=10").await?;
     let names = list.names().await?;
-    cohort.browser.click_on(&button("Expand all")).await?;
+    cohort.tool("Expand all").await?;
     wait::until_equal("the open rows", names, async || list.open_rows().await).await?;
     cohort.scan("all rows open").await?;
-    cohort.browser.click_on(&button("Collapse all")).await?;
+    cohort.tool("Collapse all").await?;
     wait::until_equal("the open rows", vec![], async || list.open_rows().await).await?;
     cohort.at("?limit=10").await
 }

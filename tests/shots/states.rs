@@ -162,6 +162,17 @@ pub const ALL: &[State] = &[
     state("menu-5", |it| Box::pin(menu(it, 4))),
     state("menu-6", |it| Box::pin(menu(it, 5))),
     state("menu-7", |it| Box::pin(menu(it, 6))),
+    state("menu-8", |it| Box::pin(menu(it, 7))),
+    state("menu-9", |it| Box::pin(menu(it, 8))),
+    state("menu-10", |it| Box::pin(menu(it, 9))),
+    state("views", |it| Box::pin(views(it))),
+    state("view-changed", |it| Box::pin(view_changed(it))),
+    state("menu-of-view", |it| {
+        Box::pin(async move {
+            views(it.clone()).await?;
+            click(&it, ".view-line .icon-button").await
+        })
+    }),
     state("menu-of-row", |it| Box::pin(row_menu(it))),
     state("new-group", |it| Box::pin(new_group(it))),
     state("name-alike", |it| Box::pin(name_alike(it))),
@@ -175,10 +186,10 @@ pub const ALL: &[State] = &[
     state("selecting-all", |it| Box::pin(selecting_all(it))),
     state("filters", |it| Box::pin(filters(it))),
     state("filter-names", |it| Box::pin(filter(it, 1))),
-    state("filter-ids", |it| Box::pin(filter(it, 2))),
+    state("filter-discount", |it| Box::pin(filter(it, 2))),
     state("filter-days", |it| Box::pin(filter(it, 3))),
     state("filter-exact-bounds", |it| Box::pin(filter(it, 4))),
-    state("filter-discount", |it| Box::pin(filter(it, 5))),
+    state("filter-ids", |it| Box::pin(filter(it, 5))),
 ];
 
 fn list_request() -> Calls {
@@ -547,9 +558,38 @@ async fn done(cohort: Cohort) -> Outcome {
 async fn menu(cohort: Cohort, number: usize) -> Outcome {
     at(cohort.clone(), "").await?;
     let menus = By::Css("button[aria-haspopup]");
-    let menus = cohort.browser.driver().find_all(menus).await?;
-    let menu = menus.get(number).context("there are fewer menus")?;
+    let mut shown = Vec::new();
+    for menu in cohort.browser.driver().find_all(menus).await? {
+        // On a phone some have no button.
+        if menu.is_displayed().await? {
+            shown.push(menu);
+        }
+    }
+    let menu = shown.get(number).context("there are fewer menus")?;
     menu.click().await?;
+    quiet(&cohort).await
+}
+
+/// Two saved views, the second of which is shown.
+async fn views(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "?q=wholesale").await?;
+    // The first tool is the menu that saves them; on a phone it has no button to be seen.
+    push(&cohort, ".tool").await?;
+    appears(&cohort, ".save-view input").await?;
+    let field = cohort.browser.find_css(".save-view input").await?;
+    field.send_keys("Wholesale" + Key::Enter).await?;
+    field.send_keys("Business" + Key::Enter).await?;
+    field.send_keys(Key::Escape + "").await?;
+    appears(&cohort, ".view-tab[aria-current]").await?;
+    quiet(&cohort).await
+}
+
+/// A view that has been changed since.
+async fn view_changed(cohort: Cohort) -> Outcome {
+    views(cohort.clone()).await?;
+    let search = cohort.browser.find_css("[type=search]").await?;
+    search.send_keys(" b2b" + Key::Enter).await?;
+    appears(&cohort, ".unsaved .button").await?;
     quiet(&cohort).await
 }
 

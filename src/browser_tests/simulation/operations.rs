@@ -142,7 +142,7 @@ impl App {
         self.page.run(|| match step.operation {
             Operation::Rename => rename::open(actions, step.target()),
             Operation::Duplicate => duplicate::open(actions, step.target()),
-            _ => create::open(actions),
+            _ => create::open(actions, String::new()),
         });
         self.rest().await;
         self.enter("dialog .field input", &step.name);

@@ -109,7 +109,7 @@ fn Customers(
         let press = move |_| {
             on_more.try_run(());
         };
-        view! { <Button on:click=press>{t.more_customers()}</Button> }
+        view! { <Button on:click=press>{t.show_more_customers()}</Button> }
     });
     view! {
         <section class="stack close" aria-labelledby="found-customers">

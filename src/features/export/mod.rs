@@ -13,16 +13,21 @@ use leptos::prelude::*;
 use crate::features::export::chunk::export_form;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Icon, IconKind, Lazy, PanelSkeleton, Popover, PopoverHandle};
+use crate::ui::{Icon, IconKind, Lazy, PanelSkeleton, Popover, PopoverHandle, TOOL_CLASS};
 
 pub use source::{Source, matching};
 
-/// A button that opens the choices for a file: of all groups that match search and filters, with an icon; or of the
-/// selected groups, with a text.
+/// A button that opens the choices for a file: of all groups that match search and filters, in the toolbar; or of the
+/// selected groups.
 #[component]
-pub fn ExportMenu(groups: GroupListState, #[prop(optional)] of_selection: bool) -> impl IntoView {
+pub fn ExportMenu(
+    groups: GroupListState,
+    #[prop(optional)] of_selection: bool,
+    /// Opens and closes it from outside.
+    #[prop(optional)]
+    popover: PopoverHandle,
+) -> impl IntoView {
     let t = use_i18n().texts;
-    let popover = PopoverHandle::new();
     let form = move || {
         view! {
             <Lazy
@@ -48,7 +53,8 @@ pub fn ExportMenu(groups: GroupListState, #[prop(optional)] of_selection: bool) 
                 label=t.export()
                 handle=popover
                 button_label=t.export()
-                face=|| view! { <Icon kind=IconKind::Download/> }
+                button_class=TOOL_CLASS
+                face=move || view! { <Icon kind=IconKind::Download/> <span>{t.export()}</span> }
             >
                 {form()}
             </Popover>

@@ -17,7 +17,12 @@ in_chunk! { actions;
 
     /// Opens the dialog that creates a group.
     pub fn open_create(owner: Owner, actions: Actions) -> () {
-        owner.with(|| create::open(actions));
+        owner.with(|| create::open(actions, String::new()));
+    }
+
+    /// Opens it with a name to begin with.
+    pub fn open_create_named(owner: Owner, actions: Actions, name: String) -> () {
+        owner.with(|| create::open(actions, name));
     }
 
     /// Opens the dialog that renames a group.

@@ -7,8 +7,8 @@ use crate::features::group_actions::created::{SharedContents, report_created};
 use crate::features::group_actions::name_dialog::NameDialog;
 use crate::ui::DialogHandle;
 
-/// Opens the dialog.
-pub fn open(actions: Actions) {
+/// Opens the dialog. Its field begins with `name`.
+pub fn open(actions: Actions, name: String) {
     actions.dialogs.open(move |dialog| {
         let t = actions.t();
         let send = move |name| dialog.run(create(actions, dialog, name));
@@ -19,6 +19,7 @@ pub fn open(actions: Actions) {
                 title=t.new_group()
                 submit=t.create()
                 failed=t.create_failed()
+                name=name.clone()
                 on_name=send
             />
         }

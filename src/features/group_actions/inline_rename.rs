@@ -45,6 +45,7 @@ pub fn EditableName(
                     label=actions.t().rename()
                     icon=IconKind::Pencil
                     class:edit=true
+                    attr:title=actions.t().rename()
                     attr:tabindex="-1"
                     attr:aria-hidden="true"
                     on:click=move |_| start()

@@ -22,7 +22,11 @@ pub fn RowItems(groups: GroupListState, row: GroupState) -> impl IntoView {
         delete::open(actions, vec![EntityRef { id, name: title }]);
     };
     view! {
-        <MenuItem label=t.rename() key="F2" on_choose=move || rename::open(actions, target())/>
+        <MenuItem
+            label=t.rename()
+            key=(!row.on_page).then_some("F2")
+            on_choose=move || rename::open(actions, target())
+        />
         <MenuItem label=t.duplicate() on_choose=move || duplicate::open(actions, target())/>
         <MenuItem label=t.copy_id() on_choose=move || copy_id(actions, row)/>
         <MenuItem label=t.delete() danger=true on_choose=delete_group/>

@@ -15,12 +15,16 @@ use crate::platform::host::use_host;
 use crate::state::discount_words::use_discount_words;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Button, ButtonKind, For, IconButton, IconKind, Popover};
+use crate::ui::{Button, ButtonKind, For, IconButton, IconKind, Popover, Show};
 
-/// A chip for each filter, and the button that removes all.
+/// A chip for each filter, and the button that removes all once there is something to remove.
 #[component]
 pub fn ChipRow(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
+    let has_set = move || {
+        let is_set = |kind: FilterKind| groups.query.with(|query| kind.is_set(&query.params));
+        FilterKind::ALL.into_iter().any(is_set)
+    };
     provide_context(ChosenDiscount::new(groups.query, groups.changes));
     provide_context(ChosenCustomer::new(groups.query, groups.changes));
     view! {
@@ -32,9 +36,11 @@ pub fn ChipRow(groups: GroupListState) -> impl IntoView {
                     children=move |kind| view! { <FilterChip groups=groups kind=kind/> }
                 />
             </ul>
-            <Button kind=ButtonKind::Plain on:click=move |_| remove_all_filters(groups)>
-                {t.clear_all()}
-            </Button>
+            <Show when=has_set>
+                <Button kind=ButtonKind::Plain on:click=move |_| remove_all_filters(groups)>
+                    {t.clear_all()}
+                </Button>
+            </Show>
         </div>
     }
 }

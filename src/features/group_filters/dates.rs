@@ -32,7 +32,7 @@ fn with_range(kind: FilterKind, query: &ListQuery, range: DateRange) -> ListQuer
     }
 }
 
-/// The range in words.
+/// The range in words: in whole days. The editor says at which instants it begins and ends, where it does so within a day.
 #[component]
 pub fn DateValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     let i18n = use_i18n();
@@ -45,30 +45,33 @@ pub fn DateValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         let span = Span::of(&bounds, day_beginning_at);
         match range.last {
             Some(last) if bounds.is_empty() => preset_text(last, i18n),
-            Some(last) => i18n.list(&[preset_text(last, i18n), span_text(&span, i18n)]),
-            None => span_text(&span, i18n),
+            Some(last) => i18n.list(&[preset_text(last, i18n), days_text(&span, i18n)]),
+            None => days_text(&span, i18n),
         }
     };
     view! { <span>{move || value()}</span> }
 }
 
-fn span_text(span: &Span, i18n: I18n) -> String {
+fn days_text(span: &Span, i18n: I18n) -> String {
     let t = i18n.texts;
     let day = |day| i18n.day(&start_of(day));
-    let mut parts = match (span.from, span.to) {
-        (None, None) => Vec::new(),
-        (Some(from), None) => vec![fill(t.from_date(), &[("date", &day(from))])],
-        (None, Some(to)) => vec![fill(t.until_date(), &[("date", &day(to))])],
-        (Some(from), Some(to)) if from == to => vec![day(from)],
+    // The day in which a bound lies that is not the beginning of one.
+    let around = |ends: [Holds; 2]| {
+        let mut bounds = span.exact.iter();
+        let bound = bounds.find_map(|(holds, bound)| ends.contains(holds).then_some(bound))?;
+        day_at(bound)
+    };
+    let from = span.from.or_else(|| around([Holds::From, Holds::After]));
+    let to = span.to.or_else(|| around([Holds::Until, Holds::Before]));
+    match (from, to) {
+        (None, None) => NOT_SET.to_owned(),
+        (Some(from), None) => fill(t.from_date(), &[("date", &day(from))]),
+        (None, Some(to)) => fill(t.until_date(), &[("date", &day(to))]),
+        (Some(from), Some(to)) if from == to => day(from),
         (Some(from), Some(to)) => {
             let ends = [("from", &*day(from)), ("until", &*day(to))];
-            vec![fill(t.from_until(), &ends)]
+            fill(t.from_until(), &ends)
         }
-    };
-    parts.extend(exact_bounds(span, i18n));
-    match parts.is_empty() {
-        true => NOT_SET.to_owned(),
-        false => i18n.list(&parts),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::state::columns::Column;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::query::Query;
-use crate::ui::{Day, IconButton, IconKind, LabelledCell, Skeleton, VisuallyHidden, bdi_text};
+use crate::ui::{Day, LabelledCell, Skeleton, VisuallyHidden, bdi_text};
 
 /// How many price lists a row names before it counts the others.
 const MAX_NAMED_PRICE_LISTS: usize = 2;
@@ -54,21 +54,35 @@ fn CountCell(groups: GroupListState, state: GroupState, name: &'static str) -> i
     let t = i18n.texts;
     let cell = NodeRef::<html::Td>::new();
     let seen = use_seen(cell);
+    let counts = groups.counts;
     let count = Query::while_shown(
         move || groups.is_shown.get(),
-        move || seen.get().then(|| state.version(groups)),
-        move |api, (id, revision)| groups.counts.load(api, id, revision),
+        move || {
+            seen.get()
+                .then(|| (state.version(groups), counts.retries()))
+        },
+        move |api, ((id, revision), _)| counts.load(api, id, revision),
     );
+    let set_failed = move |is_failed| {
+        state
+            .id
+            .with_untracked(|id| counts.set_failed(id, is_failed))
+    };
+    Effect::new(move || set_failed(count.error().is_some()));
+    on_cleanup(move || set_failed(false));
     let content = move || match (count.error(), count.with(|count| count.copied())) {
         (Some(_), _) => view! {
-            <IconButton
-                label=t.count_failed()
-                icon=IconKind::Warning
-                on:click=move |_| count.reload()
-            />
+            <span aria-hidden="true">{"?"}</span>
+            <VisuallyHidden>{t.count_unknown()}</VisuallyHidden>
         }
         .into_any(),
-        (None, Some(number)) => i18n.number(number).into_any(),
+        // On a phone, where no head stands over it, the style sheet shows the words in place of the number.
+        (None, Some(number)) => view! {
+            <span class="count" data-words=i18n.count(t.customers_counted(), number)>
+                {i18n.number(number)}
+            </span>
+        }
+        .into_any(),
         (None, None) => view! { <Skeleton short=true/> }.into_any(),
     };
     view! {

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::column_choices::ColumnChoices;
+use super::counts_note::CountsNote;
 use super::empty::{NoGroups, NoMatch};
 use super::job_view::JobView;
+use super::more_items::MoreItems;
 use super::selection_tools::SelectionTools;
 use super::sort_choices::SortChoices;
+use super::tools::Tools;
 use crate::state::columns::Columns;
 use crate::state::group_list::GroupListState;
 use crate::state::job::Job;
@@ -34,6 +37,16 @@ in_chunk! { tools;
     /// The content of the menu of columns.
     pub fn column_choices(owner: Owner, columns: Columns) -> AnyView {
         owner.with(|| view! { <ColumnChoices columns=columns/> }.into_any())
+    }
+
+    /// The items of the menu with the tools that have no button of their own.
+    pub fn more_items(owner: Owner, groups: GroupListState, tools: Tools) -> AnyView {
+        owner.with(|| view! { <MoreItems groups=groups tools=tools/> }.into_any())
+    }
+
+    /// Says that numbers of customers could not be read.
+    pub fn counts_note(owner: Owner, groups: GroupListState) -> AnyView {
+        owner.with(|| view! { <CountsNote groups=groups/> }.into_any())
     }
 
     /// What can be done with the selection.

@@ -1,4 +1,4 @@
-//! The columns, their order and the density of the rows, as the content of a popover.
+//! The columns and their order, as the content of a popover.
 
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -18,10 +18,11 @@ pub fn ColumnChoices(columns: Columns) -> impl IntoView {
         let all = columns.get().all();
         all.into_iter().map(|(column, _)| column)
     };
-    let set_compact = move |compact: bool| {
+    // How dense the rows are is chosen elsewhere, and stays.
+    let reset = move |_| {
         columns.update(|layout| Layout {
-            compact,
-            ..layout.clone()
+            compact: layout.compact,
+            ..Layout::default()
         });
     };
     // Keyed by column, so that the buttons stay while their column moves.
@@ -32,12 +33,7 @@ pub fn ColumnChoices(columns: Columns) -> impl IntoView {
                     <ColumnLine columns=columns column=column/>
                 </For>
             </ul>
-            <LabelledCheckbox
-                label=t.compact_rows()
-                checked=move || columns.get().compact
-                on_toggle=set_compact
-            />
-            <Button on:click=move |_| columns.set(Layout::default())>{t.default_columns()}</Button>
+            <Button on:click=reset>{t.default_columns()}</Button>
         </div>
     }
 }

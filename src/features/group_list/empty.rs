@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::features::group_actions::NewGroupButton;
+use crate::features::group_actions::chunk::open_create_named;
+use crate::features::group_actions::{Actions, NewGroupButton};
 use crate::i18n::{fill, isolate, use_i18n};
+use crate::state::element_ids::NEW_GROUP_ID;
 use crate::state::group_list::GroupListState;
 use crate::ui::{Button, EmptyState};
 
@@ -11,9 +13,21 @@ use crate::ui::{Button, EmptyState};
 #[component]
 pub fn NoGroups(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
+    let actions = Actions::new(groups);
+    let example = move |name: &'static str| {
+        let create = move |_| {
+            let open = move |owner| open_create_named(owner, actions, name.to_owned());
+            actions.chunks.run(open);
+        };
+        view! { <Button on:click=create>{name}</Button> }
+    };
     view! {
         <EmptyState title=t.empty_title() text=t.empty_text()>
-            <NewGroupButton groups=groups/>
+            <NewGroupButton groups=groups attr:id=NEW_GROUP_ID/>
+            <div class="examples" role="group" aria-label=t.empty_examples()>
+                <span class="muted" aria-hidden="true">{t.empty_examples()}</span>
+                {[t.example_wholesale(), t.example_vip()].map(example).into_iter().collect_view()}
+            </div>
         </EmptyState>
     }
 }

@@ -1,7 +1,9 @@
 //! The states of the list: rows, no groups at all, no matches, failed; and the pager below.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::tick;
+use web_sys::HtmlDivElement;
 
 use crate::domain::list_query::moves::PageStep;
 use crate::features::customer_search::FoundCustomers;
@@ -20,7 +22,7 @@ const FAILURE_ID: &str = "list-failure";
 
 /// What there is to show.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Showing {
+pub enum Showing {
     /// Rows, or bars in the place of rows that are loading.
     Table,
     /// The shop has no groups.
@@ -31,7 +33,8 @@ enum Showing {
     Nothing,
 }
 
-fn showing(groups: GroupListState) -> Memo<Showing> {
+/// What there is to show of the list.
+pub fn showing(groups: GroupListState) -> Memo<Showing> {
     Memo::new(move |before: Option<&Showing>| {
         let count = groups.page.with(|page| page.map(|page| page.count));
         let is_filtered = groups.query.with(|query| query.is_filtered());
@@ -47,10 +50,9 @@ fn showing(groups: GroupListState) -> Memo<Showing> {
 
 /// The list in whichever state it is.
 #[component]
-pub fn List() -> impl IntoView {
+pub fn List(showing: Memo<Showing>) -> impl IntoView {
     let t = use_i18n().texts;
     let groups = use_group_list();
-    let showing = showing(groups);
     bring_failure_into_view(groups);
     let body = move || match showing.get() {
         Showing::Table => view! { <TableWithPager groups=groups/> }.into_any(),
@@ -87,17 +89,49 @@ fn bring_failure_into_view(groups: GroupListState) {
 
 #[component]
 fn TableWithPager(groups: GroupListState) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    let turned = StoredValue::new(false);
+    show_from_the_head(groups, place, turned);
     view! {
-        <div class="stack">
+        <div class="stack" node_ref=place>
             <Table groups=groups/>
-            <Footer groups=groups/>
+            <Footer groups=groups turned=turned/>
         </div>
     }
 }
 
+/// Scrolls to the head of the table when the page that was `turned` to has come.
+fn show_from_the_head(
+    groups: GroupListState,
+    place: NodeRef<html::Div>,
+    turned: StoredValue<bool>,
+) {
+    let host = use_host();
+    Effect::new(move || {
+        groups.page.with(|_| ());
+        if groups.page.is_loading() || turned.try_update_value(std::mem::take) != Some(true) {
+            return;
+        }
+        host.spawn(async move {
+            tick().await;
+            let place = place.try_get_untracked().flatten();
+            let above =
+                |place: &HtmlDivElement| place.get_bounding_client_rect().top() < host.seen().0;
+            if let Some(place) = place.filter(above) {
+                host.bring_into_view(&place);
+            }
+        });
+    });
+}
+
 #[component]
-fn Footer(groups: GroupListState) -> impl IntoView {
+fn Footer(
+    groups: GroupListState,
+    /// Set when another page is turned to.
+    turned: StoredValue<bool>,
+) -> impl IntoView {
     let t = use_i18n().texts;
+    let host = use_host();
     let state = Memo::new(move |_| {
         let (offset, limit) = groups
             .query
@@ -105,6 +139,10 @@ fn Footer(groups: GroupListState) -> impl IntoView {
         groups.page.with(|page| PagerState::of(page, offset, limit))
     });
     let go = move |step: PageStep| {
+        // On the keyboard the focus stays at the pager, and in view.
+        let focused = host.active_element();
+        let by_key = focused.is_some_and(|it| it.matches(":focus-visible").unwrap_or(false));
+        turned.set_value(!by_key);
         let total = state.get_untracked().total;
         groups.go(|query| query.paged(step, total));
     };

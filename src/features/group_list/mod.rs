@@ -9,10 +9,12 @@ mod checkboxes;
 pub mod chunk;
 mod column_choices;
 mod columns_menu;
+mod counts_note;
 mod empty;
 mod freshness;
 mod job_view;
 mod list;
+mod more_items;
 mod row;
 mod selection_actions;
 mod selection_tools;
@@ -20,6 +22,7 @@ mod sort_choices;
 mod sort_menu;
 mod table;
 mod toolbar;
+mod tools;
 
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -28,14 +31,15 @@ use crate::features::group_actions::NewGroupButton;
 use crate::features::group_filters::FilterChips;
 use crate::features::group_list::bulk_bar::BulkBar;
 use crate::features::group_list::chunk::preload_tools;
-use crate::features::group_list::list::List;
+use crate::features::group_list::list::{List, Showing, showing};
 use crate::features::group_list::toolbar::Toolbar;
+use crate::features::saved_views::ViewBar;
 use crate::i18n::use_i18n;
 use crate::platform::host::use_host;
 use crate::state::element_ids::NEW_GROUP_ID;
 use crate::state::group_list::GroupListState;
 use crate::state::location::History;
-use crate::ui::preload;
+use crate::ui::{Show, preload};
 
 /// The list with its heading and its tools; hidden while the page of a group is open over it.
 #[component]
@@ -44,20 +48,27 @@ pub fn GroupList(groups: GroupListState) -> impl IntoView {
     use_title(groups);
     use_next_focus(groups);
     preload_after_rows(groups);
+    let showing = showing(groups);
+    let is_empty = Memo::new(move |_| showing.get() == Showing::Empty);
+    // A shop without groups has nothing to be searched, sorted or saved.
     view! {
         <div class="stack" hidden=move || !groups.is_shown.get()>
-            <PageHeading groups=groups/>
-            <Toolbar/>
-            <FilterChips groups=groups/>
-            <List/>
+            <PageHeading groups=groups is_empty=is_empty/>
+            <div class="stack" hidden=move || is_empty.get()>
+                <ViewBar groups=groups/>
+                <Toolbar/>
+                <FilterChips groups=groups/>
+            </div>
+            <List showing=showing/>
             <BulkBar groups=groups/>
         </div>
     }
 }
 
-/// The heading with the number of groups and the button for a new one.
+/// The heading with the number of groups and the button for a new one, which stands in the place of the list while there
+/// is none.
 #[component]
-fn PageHeading(groups: GroupListState) -> impl IntoView {
+fn PageHeading(groups: GroupListState, is_empty: Memo<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
     let total = move || groups.page.with(|page| page.map(|page| page.count));
@@ -74,7 +85,9 @@ fn PageHeading(groups: GroupListState) -> impl IntoView {
             <h1>{t.groups_title()}</h1>
             <span class="count-badge" aria-hidden="true">{move || badge()}</span>
             <p class="visually-hidden" role="status" aria-atomic="true">{move || announcement()}</p>
-            <NewGroupButton groups=groups attr:id=NEW_GROUP_ID/>
+            <Show when=move || !is_empty.get()>
+                <NewGroupButton groups=groups attr:id=NEW_GROUP_ID/>
+            </Show>
         </div>
     }
 }

@@ -10,7 +10,7 @@ use crate::platform::host::use_host;
 use crate::state::group_list::GroupListState;
 use crate::state::job::Words;
 use crate::state::selection::{Row, Selection};
-use crate::ui::{Button, Show};
+use crate::ui::{Button, IconButton, IconKind, Show};
 
 /// What can be done with the selection.
 #[component]
@@ -21,17 +21,18 @@ pub fn SelectionTools(groups: GroupListState) -> impl IntoView {
         groups.selection.update(Selection::clear);
         focus_page_checkbox(host);
     };
+    // Beside the number, where it is in view however many actions there are.
     view! {
-        <div class="verbs">
+        <IconButton label=t.clear_selection() icon=IconKind::Cross on:click=clear/>
+        <div class="verbs scrolls">
             <SelectAll groups=groups/>
             <SelectionActions groups=groups/>
             <ExportMenu groups=groups of_selection=true/>
-            <Button on:click=clear>{t.clear_selection()}</Button>
         </div>
     }
 }
 
-/// "Select all 137", if the page is selected and more groups match the search; "All 137 selected" once they are.
+/// "Select all 137 that match", if the page is selected and more groups match the search; then "All 137 selected".
 #[component]
 fn SelectAll(groups: GroupListState) -> impl IntoView {
     let i18n = use_i18n();
@@ -43,6 +44,7 @@ fn SelectAll(groups: GroupListState) -> impl IntoView {
             .with(|page| page.map_or(0, |page| page.rows.len()));
         groups.page_selection().0 && total() > rows as u64
     };
+    // Disabled by `aria-disabled` only, so that it keeps the focus.
     let is_whole = move || {
         groups.query.with(|query| {
             let params = matching(&query.params);
@@ -51,7 +53,6 @@ fn SelectAll(groups: GroupListState) -> impl IntoView {
                 .with(|selection| selection.is_whole(&params))
         })
     };
-    // Disabled by `aria-disabled` only, so that it keeps the focus.
     let is_off = move || is_whole() || groups.job.is_running();
     let press = move |_| {
         if !untrack(is_off) {

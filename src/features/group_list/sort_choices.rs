@@ -7,6 +7,9 @@ use crate::i18n::{Texts, use_i18n};
 use crate::state::group_list::GroupListState;
 use crate::ui::{MenuChoice, MenuRadioGroup};
 
+/// The id of the remark on what the list cannot be sorted by.
+const NOTE_ID: &str = "sort-note";
+
 /// All orders to choose from.
 #[component]
 pub fn SortChoices(groups: GroupListState) -> impl IntoView {
@@ -29,7 +32,9 @@ pub fn SortChoices(groups: GroupListState) -> impl IntoView {
             choices=choices.into()
             value=Signal::derive(move || groups.query.with(|query| query.params.order))
             on_choose=move |order| groups.go(|query| query.sorted(order))
+            attr:aria-describedby=NOTE_ID
         />
+        <p class="menu-heading menu-note" id=NOTE_ID>{t.sort_note()}</p>
     }
 }
 

@@ -5,28 +5,31 @@ use leptos::prelude::*;
 
 use crate::domain::list_query::params::SortField;
 use crate::features::group_list::checkboxes::PageCheckbox;
+use crate::features::group_list::chunk::counts_note;
 use crate::features::group_list::row::GroupRow;
 use crate::i18n::use_i18n;
 use crate::state::columns::Column;
 use crate::state::group_list::GroupListState;
-use crate::ui::{ColumnHeader, For, Show, Skeleton, SortHeader, VisuallyHidden};
+use crate::ui::{ColumnHeader, For, Lazy, Show, Skeleton, SortHeader, VisuallyHidden};
 
-/// How many rows stand in for those that are loading.
-const MAX_SKELETON_ROWS: u64 = 10;
-
-/// The table with its head, and a note on rows that could not be read.
+/// The table with its head, and notes on rows and numbers that could not be read.
 #[component]
 pub fn Table(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     let ids = Memo::new(move |_| groups.ids());
+    let is_stale = stale(groups);
     view! {
         <div>
             <UnreadableRows groups=groups/>
+            <Show when=move || groups.counts.has_failed()>
+                <Lazy load=move |owner| counts_note(owner, groups)/>
+            </Show>
             <div class="table-card card">
                 <table
                     role="table"
                     class="groups"
                     class:compact=move || groups.columns.get().compact
+                    class:stale=move || is_stale.get()
                     aria-label=t.groups_title()
                     aria-busy=move || groups.page.is_loading().to_string()
                 >
@@ -41,6 +44,21 @@ pub fn Table(groups: GroupListState) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Whether the rows are those of another page or search than the one that is being read. They are dimmed if that takes long.
+fn stale(groups: GroupListState) -> Memo<bool> {
+    let asked = Memo::new(move |_| groups.query.with(|query| query.params.clone()));
+    let shown = RwSignal::new(asked.get_untracked());
+    // Follows the end of each read, and not the address, which changes before the next read begins.
+    Effect::new(move || {
+        if !groups.page.is_loading() {
+            shown.set(asked.get_untracked());
+        }
+    });
+    Memo::new(move |_| {
+        groups.page.is_loading() && asked.with(|asked| shown.with(|shown| asked != shown))
+    })
 }
 
 /// Says how many rows of the page could not be read.
@@ -122,15 +140,13 @@ fn SortBy(groups: GroupListState, field: SortField, name: &'static str) -> impl 
     view! { <SortHeader name=name descending=descending on_sort=sort/> }
 }
 
-/// Grey bars until the first page is there.
+/// Grey bars until the first page is there, as high as a full page: what stands below does not move.
 #[component]
 fn SkeletonRows(groups: GroupListState) -> impl IntoView {
     let is_loading = move || groups.page.with(|page| page.is_none());
     let rows = move || {
         let limit = groups.query.with(|query| query.params.limit);
-        (0..limit.min(MAX_SKELETON_ROWS))
-            .map(|_| view! { <SkeletonRow/> })
-            .collect_view()
+        (0..limit).map(|_| view! { <SkeletonRow/> }).collect_view()
     };
     view! { <Show when=is_loading>{rows()}</Show> }
 }

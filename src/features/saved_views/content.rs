@@ -1,24 +1,22 @@
-//! The content of the menu: a line for each view, and the form that saves another.
+//! The content of the menu: all views, the form that saves another, and the way to files.
 
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::line::ViewLine;
-use super::state::{NAME_FIELD_ID, ViewsMenuState};
+use super::state::ViewsState;
 use super::transfer::Transfer;
-use crate::domain::saved_views::SavedViews;
+use crate::domain::saved_views::SavedView;
 use crate::i18n::use_i18n;
 use crate::state::group_list::GroupListState;
-use crate::ui::{Button, For, Muted, PopoverHandle, Show};
+use crate::ui::{BdiText, Button, For, Icon, IconKind, Muted, Show};
 
 /// The saved views, and what can be done with them.
 #[component]
-pub fn MenuContent(groups: GroupListState, popover: PopoverHandle) -> impl IntoView {
+pub fn MenuContent(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
-    let menu = ViewsMenuState::new(groups, popover, t);
+    let views = ViewsState::new(groups);
+    let problem = RwSignal::new("");
     let count = Memo::new(move |_| groups.views.saved.with(|saved| saved.all().len()));
-    // A line is its place in the list and stays while its view changes: leaving a name that was edited for a button of
-    // the line must not replace that button before it is clicked.
     view! {
         <div class="views-menu">
             <Show when=move || count.get() == 0>
@@ -28,38 +26,72 @@ pub fn MenuContent(groups: GroupListState, popover: PopoverHandle) -> impl IntoV
                 <For
                     each=move || 0..count.get()
                     key=|index| *index
-                    children=move |index| view! { <ViewLine menu=menu index=index/> }
+                    children=move |index| view! { <ViewLine views=views index=index/> }
                 />
             </ul>
-            <SaveForm menu=menu/>
-            <Transfer menu=menu/>
-            <p class="problem" role="alert">{menu.problem}</p>
+            <SaveForm views=views problem=problem/>
+            <Transfer views=views problem=problem/>
+            <p class="problem" role="alert">{problem}</p>
         </div>
+    }
+}
+
+/// A view to go to, wherever its tab is. It says if it is shown, and if the list begins with it.
+#[component]
+fn ViewLine(views: ViewsState, index: usize) -> impl IntoView {
+    let t = views.t;
+    let saved = views.groups.views.saved;
+    let view = Memo::new(move |_| saved.with(|saved| saved.all().get(index).cloned()));
+    let name = Signal::derive(move || {
+        view.with(|view| view.as_ref().map(|view| view.name.clone()))
+            .unwrap_or_default()
+    });
+    let is_shown = Memo::new(move |_| name.with(|name| views.is_shown(Some(name))));
+    let is_default =
+        move || view.with(|view: &Option<SavedView>| view.as_ref().is_some_and(|it| it.is_default));
+    let show = move |_| {
+        if let Some(view) = view.try_get_untracked().flatten() {
+            views.show(&view);
+            views.groups.views.menu.close(true);
+        }
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="menu-item"
+                aria-current=move || is_shown.get().then_some("true")
+                on:click=show
+            >
+                <span class="menu-mark" class:on=move || is_shown.get()>
+                    <Icon kind=IconKind::Check/>
+                </span>
+                <BdiText text=name/>
+            </button>
+            <Show when=is_default>
+                <span class="chip more">{t.view_default()}</span>
+            </Show>
+        </li>
     }
 }
 
 /// Saves the list as it is under a new name.
 #[component]
-fn SaveForm(menu: ViewsMenuState) -> impl IntoView {
-    let ViewsMenuState { groups, t, .. } = menu;
+fn SaveForm(views: ViewsState, problem: RwSignal<&'static str>) -> impl IntoView {
+    let t = views.t;
     let name = RwSignal::new(String::new());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let columns = groups.columns.get_untracked().encode();
-        let is_saved = menu.change(|saved: &mut SavedViews| {
-            groups.query.with_untracked(|query| {
-                name.with_untracked(|name| saved.save(name, query, &columns))
-            })
-        });
+        let refused = views.save(&name.get_untracked()).err();
+        problem.set(refused.unwrap_or_default());
         // A name that was refused stays, to be tried again.
-        if is_saved || name.with_untracked(|name| name.trim().is_empty()) {
+        if refused.is_none() || name.with_untracked(|name| name.trim().is_empty()) {
             name.set(String::new());
         }
     };
     view! {
         <form class="save-view" on:submit=submit>
             <input
-                id=NAME_FIELD_ID
                 aria-label=t.view_name()
                 placeholder=t.view_name()
                 dir="auto"

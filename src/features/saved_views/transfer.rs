@@ -5,7 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::state::ViewsMenuState;
+use super::state::ViewsState;
 use crate::domain::saved_views::SavedViews;
 use crate::platform::file;
 use crate::platform::host::use_host;
@@ -13,8 +13,8 @@ use crate::ui::{Button, bdi_text};
 
 /// The buttons for both.
 #[component]
-pub fn Transfer(menu: ViewsMenuState) -> impl IntoView {
-    let ViewsMenuState { groups, t, .. } = menu;
+pub fn Transfer(views: ViewsState, problem: RwSignal<&'static str>) -> impl IntoView {
+    let ViewsState { groups, t, .. } = views;
     let export = move |_| {
         let text = groups.views.saved.with_untracked(SavedViews::export);
         let parts = Array::of1(&JsValue::from_str(&text));
@@ -27,7 +27,8 @@ pub fn Transfer(menu: ViewsMenuState) -> impl IntoView {
             for file in files {
                 // A file without text holds no views either, and is told so.
                 let text = file.text.unwrap_or_default();
-                menu.change(|saved| saved.import(&text));
+                let refused = views.change(|saved| saved.import(&text)).err();
+                problem.try_set(refused.unwrap_or_default());
             }
         });
     };

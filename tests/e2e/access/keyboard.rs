@@ -183,7 +183,14 @@ async fn the_bar_of_a_selection_hides_no_focus(context: TestContext) -> Outcome 
     browser.press_key(Key::Escape, 1).await?;
     browser.gone(&dialog).await?;
     assert_eq!(focused(browser).await?, "button “Export selected”");
-    tab_to(browser, "button “Clear”").await?;
+    // The way to clear it stands before the actions, beside the number.
+    for _ in 0..10 {
+        browser.press_with(Key::Shift, Key::Tab).await?;
+        if focused(browser).await? == "button “Clear”" {
+            break;
+        }
+    }
+    assert_eq!(focused(browser).await?, "button “Clear”");
     browser.press_key(Key::Enter, 1).await?;
     let head = "checkbox “Select all on this page”".to_owned();
     wait::until_equal("the focus", head, async || focused(browser).await).await

@@ -176,16 +176,19 @@ async fn rows_can_be_compact(context: TestContext) -> Outcome {
         })
         .await
     };
-    let menu = list.choose_columns().await?;
-    menu.click_on(&column("Compact rows")).await?;
+    let toggle = async || {
+        cohort.browser.click_on(&button("More")).await?;
+        let item = role("menuitemcheckbox").named("Compact rows");
+        cohort.browser.click_on(&item).await
+    };
+    toggle().await?;
     is(true).await?;
     list.has_columns(&USUAL).await?;
     cohort.scan("compact rows").await?;
     cohort.browser.reload().await?;
     list.settled().await?;
     is(true).await?;
-    let menu = list.choose_columns().await?;
-    menu.click_on(&column("Compact rows")).await?;
+    toggle().await?;
     is(false).await?;
     assert_eq!(list.row_height().await?, usual);
     Ok(())

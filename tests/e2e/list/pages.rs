@@ -1,17 +1,54 @@
 //! Pages: turning them, their size, and that together they are complete.
 
+use serde_json::json;
+use thirtyfour::Key;
+
 use crate::{
     journeys,
-    support::{Outcome, context::TestContext},
+    support::{
+        Outcome,
+        context::TestContext,
+        element::{Scope, button},
+        wait,
+    },
 };
 
 journeys! {
-    Demo: the_number_of_rows_is_remembered;
+    Demo:
+        the_number_of_rows_is_remembered,
+        a_turned_page_is_shown_from_its_head;
     Everywhere:
         the_pager_turns_every_way,
         all_pages_together_are_all_groups,
         rows_per_page_can_be_chosen,
         a_page_past_the_end_becomes_the_last_one;
+}
+
+async fn a_turned_page_is_shown_from_its_head(context: TestContext) -> Outcome {
+    const HEAD: &str = "const head = document.querySelector('table').getBoundingClientRect().top;
+        return head >= 0 && head < innerHeight;";
+    let cohort = context.signed_in().await?;
+    let browser = &cohort.browser;
+    browser.set_viewport((1280, 500)).await?;
+    let list = cohort.open("").await?;
+    let in_view = async |expected: bool| {
+        wait::until_equal("the head in view", json!(expected), async || {
+            browser.script(HEAD, Vec::new()).await
+        })
+        .await
+    };
+    list.turn_to("Next page").await?;
+    list.range("21–40 of").await?;
+    in_view(true).await?;
+    // On the keyboard the pager stays in view, as it has the focus.
+    browser.find(&button("Next page")).await?.focus().await?;
+    in_view(false).await?;
+    browser.press_key(Key::Enter, 1).await?;
+    list.range("41–60 of").await?;
+    list.settled().await?;
+    browser.at_rest().await?;
+    in_view(false).await?;
+    cohort.focus_is("button “Next page”").await
 }
 
 async fn the_pager_turns_every_way(context: TestContext) -> Outcome {

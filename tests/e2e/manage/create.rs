@@ -235,10 +235,20 @@ async fn an_empty_shop_offers_its_first_group(context: TestContext) -> Outcome {
     cohort.open("").await?;
     let in_place = wait::until("the offer in place of the list", async || {
         let mut offers = browser.all(&button("New group")).await?;
-        ensure!(offers.len() == 2, "{} buttons make a group", offers.len());
-        offers.pop().context("two buttons")
+        ensure!(offers.len() == 1, "{} buttons make a group", offers.len());
+        offers.pop().context("a button")
     })
     .await?;
+    // There is nothing to search, sort or export.
+    ensure!(!browser.has(&role("searchbox")).await?, "there are tools");
+    // An example begins with its name.
+    browser.click_on(&button("Wholesale")).await?;
+    cohort.dialog("New group").await?;
+    let name = browser.find(&textbox("Name")).await?;
+    assert_eq!(name.value().await?, "Wholesale");
+    browser.press_key(Key::Escape, 1).await?;
+    cohort.dialog_gone("New group").await?;
+    cohort.focus_is("button “Wholesale”").await?;
     in_place.click().await?;
     browser.find(&textbox("Name")).await?.fill("First").await?;
     browser.click_on(&button("Create")).await?;

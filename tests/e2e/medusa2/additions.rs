@@ -78,7 +78,7 @@ async fn rules_that_name_deleted_groups_are_found_mended_and_put_back(
     assert_eq!(opens.groups(admin).await?, sorted(&[&gone.id]));
 
     cohort.browser.click_on(&button("Undo")).await?;
-    cohort.told("Taken back").await?;
+    cohort.told("Undone").await?;
     let (_, mut groups) = admin.price_list(&both).await?;
     groups.sort();
     assert_eq!(groups, sorted(&[&gone.id, &other.id]));

@@ -48,14 +48,23 @@ async fn a_slow_first_answer_shows_what_will_come(context: TestContext) -> Outco
 }
 
 async fn old_rows_stay_while_new_ones_load(context: TestContext) -> Outcome {
+    const COLOUR: &str = "return getComputedStyle(document.querySelector('.name-link')).color";
     let cohort = context.signed_in().await?;
     let list = cohort.open("").await?;
     let old = list.names().await?;
+    let colour = cohort.browser.script(COLOUR, Vec::new()).await?;
     let held = cohort.site.proxy.hold(list_request().with("order", "name"));
     list.sort_by("Name").await?;
     cohort.at("?order=name").await?;
     wait::until_equal("the table to be busy", true, async || list.is_busy().await).await?;
     assert_eq!(list.names().await?, old);
+    // They recede, and stay legible.
+    wait::until("the rows to be dimmed", async || {
+        let dimmed = cohort.browser.script(COLOUR, Vec::new()).await?;
+        ensure!(dimmed != colour, "{dimmed}");
+        Ok(())
+    })
+    .await?;
     cohort.scan("loading over old rows").await?;
     held.release();
     let new = cohort

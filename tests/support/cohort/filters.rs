@@ -63,7 +63,11 @@ impl Filters {
     /// Chooses a filter in the menu, and gives the editor that opens.
     pub async fn begin(&self, kind: &str) -> Outcome<Element> {
         self.cohort.browser.click_on(&button("Filter")).await?;
-        let item = role("menuitem").named(kind);
+        let item = match kind {
+            "Name" => "Name is…",
+            kind => kind,
+        };
+        let item = role("menuitem").named(item);
         self.cohort.browser.click_on(&item).await?;
         self.editor(kind).await
     }

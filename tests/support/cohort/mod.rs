@@ -186,6 +186,12 @@ impl Cohort {
         self.browser.click_on(&role("menuitem").named(verb)).await
     }
 
+    /// Chooses a tool in the menu of those that have no button.
+    pub async fn tool(&self, name: &str) -> Outcome {
+        self.browser.click_on(&button("More")).await?;
+        self.browser.click_on(&role("menuitem").named(name)).await
+    }
+
     /// Waits until a status, such as that of the toasts, says this somewhere.
     pub async fn told(&self, words: &str) -> Outcome {
         wait::until("the status", async || {

@@ -193,26 +193,28 @@ async fn bounds_within_a_day_stay_until_another_is_chosen(context: TestContext) 
     let address = "?created_at[gt]=2025-01-01T10:00:00.000Z&created_at[lte]=2026-02-03T22:59:59Z\
         &updated_at[gte]=2025-01-01&updated_at[lt]=2026-03-01T00:00%2B01:00";
     cohort.open(address).await?;
-    let moment = async |instant| filters.written(instant, "medium", Some("medium")).await;
+    // The chips say the days, the editor what is exact in them.
     let created = format!(
-        "Created: After {}, Until {}",
-        moment("2025-01-01T10:00:00Z").await?,
-        moment("2026-02-03T22:59:59Z").await?
+        "Created: {} – {}",
+        filters.day("2025-01-01").await?,
+        filters.day("2026-02-03").await?
     );
     // A bare day is one of UTC to the server, and begins at one in Berlin.
     let updated = format!(
-        "Updated: Until {}, From {}",
-        filters.day("2026-02-28").await?,
-        moment("2025-01-01T00:00:00Z").await?
+        "Updated: {} – {}",
+        filters.day("2025-01-01").await?,
+        filters.day("2026-02-28").await?
     );
     filters.are(&[&created, &updated]).await?;
     let editor = filters.edit("Created").await?;
     assert_eq!(filters.days().await?, ["2025-01-01", "2026-02-03"]);
+    let after = filters
+        .written("2025-01-01T10:00:00Z", "medium", Some("medium"))
+        .await?;
+    let note = editor.text().await?.replace(['\u{202f}', '\u{a0}'], " ");
     ensure!(
-        editor
-            .text()
-            .await?
-            .contains("The link sets exact times: After ")
+        note.contains(&format!("The link sets exact times: After {after}, Until ")),
+        "{note}"
     );
     cohort.scan("exact bounds").await?;
     filters.apply().await?;

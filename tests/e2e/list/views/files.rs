@@ -57,7 +57,7 @@ async fn views_go_to_a_file_and_come_back(context: TestContext) -> Outcome {
     views.are(&names).await?;
     views.begin_with(names[1]).await?;
     views.begins_with(Some(names[1])).await?;
-    let menu = views.menu().await?;
+    let menu = views.open().await?;
     menu.click_on(&button("Export views")).await?;
     let (name, text) = downloads.file().await?;
     assert_eq!(name, "cohort-views.json");
@@ -81,8 +81,8 @@ async fn views_go_to_a_file_and_come_back(context: TestContext) -> Outcome {
     views.open().await?;
     views.import(&text).await?;
     views.are(&names).await?;
-    views.begins_with(Some(names[1])).await?;
     not_refused(&cohort).await?;
+    views.begins_with(Some(names[1])).await?;
     cohort.open("").await?.shows(&found).await?;
     cohort.at("?q=vip&order=name&limit=10").await?;
     list.has_columns(&columns).await?;
@@ -98,6 +98,7 @@ async fn a_file_adds_to_what_is_there(context: TestContext) -> Outcome {
     views.save("Both").await?;
     views.begin_with("Mine").await?;
     views.begins_with(Some("Mine")).await?;
+    views.open().await?;
     let file = json!({ "cohort_views": [
         { "name": "Both", "search": "q=b2b", "columns": "customers" },
         { "name": "Theirs", "search": "order=bogus&offset=-1&limit=10", "columns": "bogus,id",
@@ -107,7 +108,6 @@ async fn a_file_adds_to_what_is_there(context: TestContext) -> Outcome {
     views.are(&["Mine", "Both", "Theirs"]).await?;
     // Where the list begins is not the file's to say.
     views.begins_with(Some("Mine")).await?;
-    views.close().await?;
     views.show("Both").await?;
     cohort.at("?q=b2b").await?;
     views.show("Theirs").await?;
@@ -127,6 +127,7 @@ async fn a_file_of_something_else_changes_nothing(context: TestContext) -> Outco
     views.begin_with("Mine").await?;
     views.begins_with(Some("Mine")).await?;
     let ours = kept(&cohort).await?;
+    views.open().await?;
     let half = &ours[..ours.len() - 8];
     for text in [
         "",
@@ -144,7 +145,6 @@ async fn a_file_of_something_else_changes_nothing(context: TestContext) -> Outco
             .await
             .with_context(|| text.to_owned())?;
         views.are(&["Mine"]).await?;
-        views.begins_with(Some("Mine")).await?;
         assert_eq!(kept(&cohort).await?, ours, "{text}");
         if text.is_empty() {
             cohort.scan("a file without views").await?;
