@@ -16,8 +16,8 @@ impl Combine {
         let count = count.filter(|count| *count > 0).map(|count| count as u64);
         let (counted, uncounted) = match self.action.get() {
             CombineAction::Create => (t.create_with_customers(), t.create()),
-            CombineAction::Add => (t.add_n_customers(), t.add_customers()),
-            CombineAction::Remove => (t.remove_n_customers(), t.apply()),
+            CombineAction::Add => (t.paste_apply(), t.add_customers()),
+            CombineAction::Remove => (t.paste_take_out(), t.apply()),
         };
         match count {
             Some(count) => i18n.count(counted, count),

@@ -48,6 +48,7 @@ mod tests {
     use super::*;
     use crate::api::discounts::TiedDiscount;
     use crate::api::price_lists::GroupRef;
+    use crate::domain::terms::Terms;
 
     fn list(groups: &[&str]) -> Ruled {
         Ruled::PriceList(PriceList {
@@ -70,6 +71,7 @@ mod tests {
             condition_id: "prorul_1".into(),
             operator,
             group_ids: groups.iter().map(|id| (*id).to_owned()).collect(),
+            terms: Terms::default(),
         })
     }
 

@@ -45,16 +45,6 @@ in_chunk! { actions;
         owner.with(|| view! { <RenameForm groups=groups row=row editing=editing/> }.into_any())
     }
 
-    /// Opens the dialog that renames a group.
-    pub fn open_rename(owner: Owner, actions: Actions, group: ActionTarget) -> () {
-        owner.with(|| rename::open(actions, group));
-    }
-
-    /// Opens the dialog that duplicates a group.
-    pub fn open_duplicate(owner: Owner, actions: Actions, group: ActionTarget) -> () {
-        owner.with(|| duplicate::open(actions, group));
-    }
-
     /// Opens the dialog that deletes groups.
     pub fn open_delete(owner: Owner, actions: Actions, groups: Vec<EntityRef>) -> () {
         owner.with(|| delete::open(actions, groups));

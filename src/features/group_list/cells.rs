@@ -11,7 +11,7 @@ use crate::state::columns::Column;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::query::Query;
-use crate::ui::{Day, LabelledCell, Skeleton, VisuallyHidden, bdi_text};
+use crate::ui::{Day, IconButton, IconKind, LabelledCell, Skeleton, VisuallyHidden, bdi_text};
 
 /// How many price lists a row names before it counts the others.
 const MAX_NAMED_PRICE_LISTS: usize = 2;

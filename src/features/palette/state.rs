@@ -13,7 +13,6 @@ use super::settings::settings;
 use crate::config::Shop;
 use crate::platform::timer::Timeout;
 use crate::state::in_front::InFront;
-use crate::state::selection::Selection;
 use crate::ui::DialogHandle;
 
 /// How long typing must pause before the shop is asked, in milliseconds.
@@ -215,7 +214,7 @@ fn sections(front: InFront, search: Search, shops: &[Shop], typed: &str) -> Vec<
         if let Some(group) = front.group() {
             sections.push(actions::on_group(front, groups, group).narrowed(typed));
         }
-        if !groups.selection.with(Selection::is_empty) {
+        if groups.selection.with(|selection| selection.len() > 0) {
             sections.push(actions::on_selection(front, groups).narrowed(typed));
         }
         sections.push(actions::on_list(front, groups).narrowed(typed));
