@@ -60,8 +60,9 @@ impl Front {
 }
 
 fn groups(names: &[&str]) -> String {
-    let group = |name: &&str| format!(r#"{{"id":"cgrp_{name}","name":"{name}"}}"#);
-    let groups: Vec<String> = names.iter().map(group).collect();
+    let group =
+        |(number, name): (usize, &&str)| format!(r#"{{"id":"cgrp_{number}","name":"{name}"}}"#);
+    let groups: Vec<String> = names.iter().enumerate().map(group).collect();
     let count = groups.len();
     format!(
         r#"{{"customer_groups":[{}],"count":{count}}}"#,

@@ -4,6 +4,7 @@ mod around;
 mod element;
 mod examples;
 mod frame;
+mod keys;
 mod lifetime;
 mod sandbox;
 
@@ -23,6 +24,7 @@ pub fn all() -> Vec<Journey> {
         examples::journeys(),
         sandbox::journeys(),
         lifetime::journeys(),
+        keys::journeys(),
     ];
     parts.into_iter().flatten().collect()
 }

@@ -2,7 +2,7 @@
 
 mod lists;
 mod members;
-mod own;
+pub mod own;
 mod page;
 mod picking;
 

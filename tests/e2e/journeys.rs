@@ -8,10 +8,12 @@ mod embedding;
 mod group;
 mod harness;
 mod in_front;
+mod keyboard;
 mod list;
 mod manage;
 mod medusa2;
 mod metadata;
+mod palette;
 mod requests;
 mod rows;
 mod scale;
@@ -42,6 +44,8 @@ pub fn all() -> Vec<Journey> {
         requests::journeys(),
         access::all(),
         medusa2::all(),
+        keyboard::journeys(),
+        palette::journeys(),
         // Last, as the number of a journey decides where else it goes.
         chunks::journeys(),
     ]

@@ -174,6 +174,23 @@ pub const ALL: &[State] = &[
         })
     }),
     state("menu-of-row", |it| Box::pin(row_menu(it))),
+    state("palette", |it| Box::pin(palette(it, "", ""))),
+    state("palette-found", |it| Box::pin(palette(it, "", "wholesale"))),
+    state("palette-nothing", |it| {
+        Box::pin(palette(it, "", "no such thing"))
+    }),
+    state("palette-failed", |it| Box::pin(palette_failed(it))),
+    State {
+        signed_in: false,
+        ..state("palette-signed-out", |it| Box::pin(palette_signed_out(it)))
+    },
+    state("palette-over-selection", |it| {
+        Box::pin(palette_over_selection(it))
+    }),
+    state("shortcuts", |it| Box::pin(shortcuts(it))),
+    state("search-with-customers", |it| {
+        Box::pin(at(it, "?q=example.com"))
+    }),
     state("new-group", |it| Box::pin(new_group(it))),
     state("name-alike", |it| Box::pin(name_alike(it))),
     state("rename", |it| Box::pin(verb(it, "Wholesale", 0))),
@@ -643,4 +660,45 @@ async fn filter(cohort: Cohort, number: usize) -> Outcome {
     let face = format!(".filter-chip:nth-of-type({number}) button");
     cohort.browser.find_css(&face).await?.click().await?;
     quiet(&cohort).await
+}
+
+/// Opens the palette over this state of the list, and types.
+async fn palette(cohort: Cohort, query: &str, text: &str) -> Outcome {
+    at(cohort.clone(), query).await?;
+    palette_here(&cohort, text).await?;
+    quiet(&cohort).await
+}
+
+async fn palette_here(cohort: &Cohort, text: &str) -> Outcome {
+    click(cohort, ".palette-button").await?;
+    appears(cohort, "dialog [role=combobox]").await?;
+    if !text.is_empty() {
+        let field = cohort.browser.find_css("dialog [role=combobox]").await?;
+        field.send_keys(text).await?;
+        appears(cohort, ".palette-list:not(:has(.skeleton))").await?;
+    }
+    Ok(())
+}
+
+async fn palette_failed(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "").await?;
+    let customers = Calls::get("/admin/customers");
+    let _fault = cohort.site.proxy.answer(customers, Answer::unknown_error());
+    palette_here(&cohort, "vip").await
+}
+
+async fn palette_signed_out(cohort: Cohort) -> Outcome {
+    sign_in(cohort.clone()).await?;
+    palette_here(&cohort, "").await
+}
+
+async fn palette_over_selection(cohort: Cohort) -> Outcome {
+    selection(cohort.clone()).await?;
+    palette_here(&cohort, "").await
+}
+
+async fn shortcuts(cohort: Cohort) -> Outcome {
+    at(cohort.clone(), "").await?;
+    cohort.browser.press("?").await?;
+    appears(&cohort, ".key-list").await
 }

@@ -219,9 +219,10 @@ impl Browser {
     }
 
     /// Presses a key while `modifier` is held.
-    pub async fn press_with(&self, modifier: Key, key: Key) -> Outcome {
+    pub async fn press_with(&self, modifier: Key, key: impl Into<char>) -> Outcome {
+        let key = key.into();
         let chain = self.driver().action_chain();
-        let chain = chain.key_down(modifier.clone()).key_down(key.clone());
+        let chain = chain.key_down(modifier.clone()).key_down(key);
         Ok(chain.key_up(key).key_up(modifier).perform().await?)
     }
 
