@@ -35,7 +35,7 @@ const WRITERS: [(&str, &[&str]); 10] = [
         &["Metadata", "BulkMetadata"],
     ),
     (
-        "state/membership.rs",
+        "state/membership/mod.rs",
         &[
             "Pick",
             "Remove",

@@ -39,6 +39,7 @@ pub fn Shell() -> impl IntoView {
     use_window_event(ev::Custom::<web_sys::Event>::new("pageshow"), move |_| {
         session.wake();
     });
+    use_window_event(ev::online, move |_| session.check_again());
     offer_new_version();
     // Moves the focus without changing the URL, which holds the state of the page.
     let skip_to_content = move |event: ev::MouseEvent| {

@@ -5,7 +5,9 @@
 
 mod chunks;
 mod clock;
+mod closed_stores;
 mod components;
+mod connection_check;
 mod days;
 mod dialogs;
 mod filters_by_id;
@@ -28,6 +30,7 @@ mod toasts;
 mod transport;
 mod versions;
 mod views;
+mod whose_answer;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -130,6 +130,11 @@ texts! {
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_open members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
+    // What stands in front of the shop, what is still to come, and stopping
+    Text: stopped_at chosen_group_gone error_forbidden error_forbidden_do error_gateway error_gateway_do error_too_large
+        error_too_large_do error_turned_away error_turned_away_do error_missing_do check_basic check_portal check_turned_away
+        check_sign_in_unreadable views_not_kept;
+    Plural: customers_gone;
 }
 
 impl Texts {

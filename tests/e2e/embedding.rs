@@ -6,6 +6,7 @@ mod examples;
 mod frame;
 mod lifetime;
 mod sandbox;
+mod token;
 
 use serde_json::{Value, json};
 
@@ -22,6 +23,7 @@ pub fn all() -> Vec<Journey> {
         frame::journeys(),
         examples::journeys(),
         sandbox::journeys(),
+        token::journeys(),
         lifetime::journeys(),
     ];
     parts.into_iter().flatten().collect()

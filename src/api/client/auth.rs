@@ -1,8 +1,7 @@
 //! Signing in and out, and the signed-in user.
 
-use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User};
+use crate::api::auth::{SecondFactor, SignInWay, SignedIn, User, who_path};
 use crate::api::client::AdminApi;
-use crate::api::client::version::TELLING_PATH;
 use crate::api::{ApiError, Reply, Transport, v1};
 
 impl AdminApi {
@@ -20,10 +19,7 @@ impl AdminApi {
 
     /// Where the server is asked who is signed in.
     pub fn session_path(&self) -> &'static str {
-        match self.dialect() {
-            Some(_) => TELLING_PATH,
-            None => v1::auth::SESSION_PATH,
-        }
+        who_path(self.version())
     }
 
     /// Signs in with e-mail and password.
@@ -64,6 +60,23 @@ impl AdminApi {
             dialect.open_session(&transport, &token).await?;
             Ok(SignedIn::Session)
         })
+    }
+
+    /// Whether the page may read the answers to a sign-in. Version 2 has a permission of its own for them (`authCors`): asked by
+    /// something that it refuses.
+    pub async fn can_reach_sign_in(&self) -> bool {
+        match self.dialect() {
+            Some(dialect) => {
+                let renewed = dialect.renewed_token(self.transport()).await;
+                renewed != Err(ApiError::Network)
+            }
+            None => true,
+        }
+    }
+
+    /// Has the browser store a session cookie for a token; `None` if the server does not do that.
+    pub fn open_session(&self, token: &str) -> Option<Reply<()>> {
+        Some(self.dialect()?.open_session(self.transport(), token))
     }
 
     /// Exchanges the token of the credentials for one that is valid for longer; `None` if the server does not do that.

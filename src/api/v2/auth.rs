@@ -7,7 +7,8 @@ use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use crate::api::answer::record;
-use crate::api::auth::{SecondFactor, SignInBody, SignedIn, User};
+use crate::api::auth::{SecondFactor, SignInBody, SignedIn, User, V2_WHO_PATH};
+use crate::api::request::Purpose;
 use crate::api::{ApiError, Reply, Request, Transport, lenient};
 use crate::domain::json;
 
@@ -52,7 +53,7 @@ struct Nothing {}
 /// Exchanges e-mail and password for a token, or for what is asked beside them.
 pub fn sign_in(transport: &Transport, email: &str, password: &str) -> Reply<SignedIn> {
     let request = Request::post("/auth/user/emailpass", &SignInBody { email, password });
-    transport.command(request, signed_in)
+    transport.command(request.to(Purpose::SignIn), signed_in)
 }
 
 fn signed_in(answer: &str) -> Result<SignedIn, ApiError> {
@@ -80,32 +81,33 @@ pub fn verify(transport: &Transport, factor: &SecondFactor, code: &str) -> Reply
     let path = format!("/auth/mfa/challenges/{}/verify", factor.challenge_id);
     let method = &factor.method;
     let request = Request::post(path, &Verification { method, code }).with_token(&factor.token);
-    transport.command(request, token)
+    transport.command(request.to(Purpose::SignIn), token)
 }
 
 /// Has the browser store a session cookie for a token.
 pub fn open_session(transport: &Transport, token: &str) -> Reply<()> {
     let request = Request::post("/auth/session", &Nothing {}).with_token(token);
-    transport.command(request, |answer| {
+    transport.command(request.to(Purpose::WhoIsThere), |answer| {
         record::<IgnoredAny>(answer, "user").map(drop)
     })
 }
 
 /// Ends the session of the cookie.
 pub fn end_session(transport: &Transport) -> Reply<()> {
-    transport.command(Request::delete("/auth/session"), |_| Ok(()))
+    let request = Request::delete("/auth/session").to(Purpose::WhoIsThere);
+    transport.command(request, |_| Ok(()))
 }
 
 /// Exchanges the token that the transport has for one that is valid for longer.
 pub fn renewed_token(transport: &Transport) -> Reply<String> {
-    transport.command(Request::post("/auth/token/refresh", &Nothing {}), token)
+    let request = Request::post("/auth/token/refresh", &Nothing {});
+    transport.command(request.to(Purpose::WhoIsThere), token)
 }
 
 /// The user the session or token belongs to. A secret API key belongs to none, which the server says by its id.
 pub fn current_user(transport: &Transport) -> Reply<User> {
-    let user = transport.query(Request::get("/admin/users/me"), |answer| {
-        record(answer, "user")
-    });
+    let request = Request::get(V2_WHO_PATH).to(Purpose::WhoIsThere);
+    let user = transport.query(request, |answer| record(answer, "user"));
     Box::pin(async move {
         match user.await {
             Err(ApiError::NotFound { message }) => match message.as_deref().and_then(key_in) {

@@ -11,7 +11,7 @@ use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::i18n::{Texts, fill, isolate, use_i18n};
 use crate::state::picked_items::EntityRef;
 use crate::state::query::Query;
-use crate::ui::{ErrorNote, Muted, PanelSkeleton, sentence};
+use crate::ui::{DialogStatus, ErrorNote, Muted, PanelSkeleton, sentence};
 
 /// For more groups than this, the number of customers is not shown for each set: every number takes an operation on
 /// all members.
@@ -25,16 +25,33 @@ pub fn CombineContent(combine: Combine) -> impl IntoView {
     let is_new = Memo::new(move |_| combine.action.get() == CombineAction::Create);
     let target = move || match is_new.get() {
         true => view! { <NameInput field=combine.name/> }.into_any(),
-        false => view! { <GroupChooser how=Choose::One("combine-other") chosen=combine.other/> }
-            .into_any(),
+        false => view! {
+            <GroupChooser how=Choose::One("combine-other") chosen=combine.other/>
+            <DialogStatus dialog=combine.dialog/>
+        }
+        .into_any(),
     };
     view! {
+        <GoneGroups gone=combine.gone/>
         <CustomerSets combine=combine/>
         <Preview combine=combine/>
         <CombineActions chosen=combine.action/>
         <div>{move || target()}</div>
         <CopyProgress remaining=combine.run.remaining/>
     }
+}
+
+/// The groups that are left out because somebody else has deleted them.
+#[component]
+fn GoneGroups(gone: RwSignal<Vec<EntityRef>>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let lines = move || {
+        let names = gone.get().into_iter().map(|group| isolate(&group.name));
+        let texts = names.map(|name| fill(t.deleted_before(), &[("name", &name)]));
+        let lines = texts.map(|text| view! { <p>{sentence(&text)}</p> }.into_any());
+        lines.collect_view()
+    };
+    view! { <div class="muted" role="status">{move || lines()}</div> }
 }
 
 /// A radio button with its label.
@@ -91,21 +108,25 @@ fn CombineActions(chosen: RwSignal<CombineAction>) -> impl IntoView {
 #[component]
 fn CustomerSets(combine: Combine) -> impl IntoView {
     let t = use_i18n().texts;
-    let groups = combine.groups.get_value();
-    let options = customer_sets(t, &groups).into_iter().map(|(label, set)| {
-        view! {
-            <Radio name="combine-who" label=label value=set chosen=combine.customers>
-                <span class="muted number">{move || count_text(combine, set)}</span>
-            </Radio>
-        }
-    });
-    let hint = groups
-        .is_empty()
+    let options = move || {
+        let sets = combine.groups.with(|groups| customer_sets(t, groups));
+        let options = sets.into_iter().map(|(label, set)| {
+            view! {
+                <Radio name="combine-who" label=label value=set chosen=combine.customers>
+                    <span class="muted number">{move || count_text(combine, set)}</span>
+                </Radio>
+            }
+            .into_any()
+        });
+        options.collect_view()
+    };
+    let hint = (combine.groups)
+        .with_untracked(Vec::is_empty)
         .then(|| view! { <Muted>{t.combine_hint()}</Muted> });
     view! {
         <div class="stack close">
             <div class="pick-list" role="radiogroup" aria-label=t.combine_who()>
-                {options.collect_view()}
+                {move || options()}
             </div>
             {hint}
         </div>

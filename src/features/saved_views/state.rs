@@ -35,6 +35,7 @@ impl ViewsMenuState {
     pub fn change(self, change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>) -> bool {
         let refused = self.groups.views.change(change).err();
         self.problem.try_set(match refused {
+            None if !self.groups.views.is_kept() => self.t.views_not_kept(),
             None => "",
             Some(Refusal::TooMany) => self.t.views_full(),
             Some(Refusal::NoName) => self.t.name_needed(),
