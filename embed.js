@@ -62,6 +62,7 @@ class CustomerGroups extends HTMLElement {
   static observedAttributes = [...Object.keys(FIXED), ...OPEN, 'token'];
   #root = this.attachShadow({ mode: 'open' });
   #token;
+  #warned = false;
   #query;
   #set;
 
@@ -115,11 +116,22 @@ class CustomerGroups extends HTMLElement {
     }
   }
 
+  // Who takes the attribute away that was taken over says that there is no token any more.
+  removeAttribute(name) {
+    super.removeAttribute(name);
+    if (`${name}`.toLowerCase() === 'token' && this.#token) this.token = null;
+  }
+
   // Frameworks make attributes of what they know no property for, and of all that they write into markup on a server.
   #takeToken(token) {
     if (token === null) return;
-    this.token = token;
-    this.removeAttribute('token');
+    super.removeAttribute('token');
+    // As a value that is none is written.
+    const given = ['', 'null', 'undefined'].includes(token) ? null : token;
+    // One that was set as the property before this script was there is the newer one, and is taken from there.
+    if (!Object.hasOwn(this, 'token')) this.token = given;
+    if (this.#warned || !given) return;
+    this.#warned = true;
     console.warn('<medusa-customer-groups>: a token was given as an attribute, which all scripts and style sheets of the page '
       + 'can read. It was taken over and the attribute removed. Set the property `token` instead.');
   }

@@ -36,7 +36,7 @@ const WRITERS: [(&str, &[&str]); 11] = [
         &["Metadata", "BulkMetadata"],
     ),
     (
-        "state/membership.rs",
+        "state/membership/mod.rs",
         &[
             "Pick",
             "Remove",

@@ -2,7 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::lenient;
+use crate::api::{MedusaVersion, lenient};
+
+/// Where version 2 is asked who is signed in. Version 1 answers it, too, in words of its own, and both let other origins read
+/// that (CORS).
+pub const V2_WHO_PATH: &str = "/admin/users/me";
+
+/// Where a server is asked who is signed in.
+pub fn who_path(version: MedusaVersion) -> &'static str {
+    match version {
+        MedusaVersion::V1 => "/admin/auth",
+        MedusaVersion::V2 => V2_WHO_PATH,
+    }
+}
 
 /// The signed-in member of the shop's staff. Version 1's answers carry the user's API token in clear text; there is no field for
 /// it, so it is dropped while decoding.

@@ -1,10 +1,5 @@
 //! Everything that can go wrong between the page and the Admin API, as one enum.
 
-use serde::Deserialize;
-
-use crate::api::lenient;
-use crate::domain::json;
-
 /// Why a request failed. `message` is the server's own text, if it sent one; the page shows it beside its own
 /// explanation, never instead of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +8,8 @@ pub enum ApiError {
     BadRequest { message: Option<String> },
     /// 401: no session, or one that has ended.
     Unauthorized,
+    /// 403: the user has not the permission. Version 2 and plugins know roles.
+    Forbidden { message: Option<String> },
     /// 404: no such record or no such route.
     NotFound { message: Option<String> },
     /// 409: another request was changing the same record.
@@ -50,51 +47,12 @@ pub enum ApiError {
     /// Whether a write has happened could not be found out: its answer left that open, and so did the looks at what the
     /// server holds. The reason is inside.
     OutcomeOpen(Box<ApiError>),
-}
-
-/// The body of Medusa's errors: `{"code"?, "type", "message"}`.
-#[derive(Default, Deserialize)]
-struct ErrorBody {
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    message: Option<String>,
-    #[serde(default, deserialize_with = "lenient::or_default")]
-    r#type: Option<String>,
+    /// A write has not happened as of now: its answer left that open, and the looks at what the server holds found it missing
+    /// for some seconds. The server may still be at work on it. The reason is inside.
+    MissingSoFar(Box<ApiError>),
 }
 
 impl ApiError {
-    /// The error for an answer whose status is not a success. `body` may be anything: Medusa answers 401 in plain text
-    /// and 413 in HTML, and proxies send bodies of their own.
-    pub fn from_answer(status: u16, body: &str, retry_after: Option<u32>) -> Self {
-        let ErrorBody { message, r#type } = json::object(body).unwrap_or_default();
-        match status {
-            401 if message.is_none() && !Self::is_unauthorized_text(body) => {
-                Self::Foreign { status }
-            }
-            400 | 404 | 409 | 422 if message.is_none() => Self::Foreign { status },
-            // Version 2's duplicate; version 1 answers 422.
-            400 if message.as_deref().is_some_and(is_duplicate) => Self::Unprocessable {
-                message,
-                duplicate: true,
-            },
-            400 => Self::BadRequest { message },
-            401 => Self::Unauthorized,
-            404 => Self::NotFound { message },
-            409 => Self::Conflict { message },
-            422 => Self::Unprocessable {
-                message,
-                duplicate: r#type.as_deref() == Some("duplicate_error"),
-            },
-            429 => Self::TooManyRequests { retry_after },
-            500.. => Self::Server { status, message },
-            _ => Self::Status { status, message },
-        }
-    }
-
-    /// Whether this is how version 1 words a 401: the status as text, or nothing. Version 2 sends JSON.
-    pub fn is_unauthorized_text(body: &str) -> bool {
-        matches!(body.trim(), "" | "Unauthorized")
-    }
-
     /// Whether the same request may well succeed soon, so that a read is repeated automatically.
     pub fn is_transient(&self) -> bool {
         match self {
@@ -113,9 +71,11 @@ impl ApiError {
             | Self::Foreign { .. }
             | Self::Server { .. }
             | Self::Status { .. }
-            | Self::OutcomeOpen(_) => true,
+            | Self::OutcomeOpen(_)
+            | Self::MissingSoFar(_) => true,
             Self::BadRequest { .. }
             | Self::Unauthorized
+            | Self::Forbidden { .. }
             | Self::NotFound { .. }
             | Self::Conflict { .. }
             | Self::Unprocessable { .. }
@@ -125,17 +85,37 @@ impl ApiError {
         }
     }
 
+    /// Whether the server may still be at work on a write that failed so: a gateway gives up before the server does. Not
+    /// where Medusa itself has answered, or something in front of it has turned the request away.
+    pub fn may_go_on(&self) -> bool {
+        matches!(
+            self,
+            Self::Network | Self::Timeout | Self::WrongContent | Self::Server { message: None, .. }
+        )
+    }
+
     /// Whether something in front of the shop asks for a sign-in of its own: HTTP Basic, single sign-on, a network.
     pub fn asks_for_other_sign_in(&self) -> bool {
         matches!(
             self,
-            Self::Foreign { status: 401 | 403 }
-                | Self::Status {
-                    status: 403 | 407,
-                    ..
-                }
+            Self::Foreign { status: 302 | 401 }
+                | Self::Status { status: 407, .. }
                 | Self::Server { status: 511, .. }
         )
+    }
+
+    /// Whether the answer is one of Medusa itself.
+    pub fn is_medusas(&self) -> bool {
+        match self {
+            Self::BadRequest { .. }
+            | Self::Unauthorized
+            | Self::Forbidden { .. }
+            | Self::NotFound { .. }
+            | Self::Conflict { .. }
+            | Self::Unprocessable { .. } => true,
+            Self::Server { message, .. } | Self::Status { message, .. } => message.is_some(),
+            _ => false,
+        }
     }
 
     /// Whether the write may have happened although the server was asked what it holds.
@@ -143,10 +123,15 @@ impl ApiError {
         matches!(self, Self::OutcomeOpen(_))
     }
 
-    /// Why a request failed, whether or not its outcome is open.
+    /// Whether the write may have happened, or may still happen.
+    pub fn may_happen(&self) -> bool {
+        matches!(self, Self::OutcomeOpen(_) | Self::MissingSoFar(_))
+    }
+
+    /// Why a request failed, whatever is known of its outcome.
     pub fn cause(&self) -> &Self {
         match self {
-            Self::OutcomeOpen(cause) => cause,
+            Self::OutcomeOpen(cause) | Self::MissingSoFar(cause) => cause,
             error => error,
         }
     }
@@ -156,6 +141,7 @@ impl ApiError {
         match self.cause() {
             Self::BadRequest { .. } => 400,
             Self::Unauthorized => 401,
+            Self::Forbidden { .. } => 403,
             Self::NotFound { .. } => 404,
             Self::Conflict { .. } => 409,
             Self::Unprocessable { .. } => 422,
@@ -168,7 +154,8 @@ impl ApiError {
             | Self::WrongContent
             | Self::MissingPart
             | Self::BodyLost
-            | Self::OutcomeOpen(_) => 0,
+            | Self::OutcomeOpen(_)
+            | Self::MissingSoFar(_) => 0,
         }
     }
 
@@ -176,6 +163,7 @@ impl ApiError {
     pub fn server_text(&self) -> Option<&str> {
         match self.cause() {
             Self::BadRequest { message }
+            | Self::Forbidden { message }
             | Self::NotFound { message }
             | Self::Conflict { message }
             | Self::Unprocessable { message, .. }
@@ -186,145 +174,78 @@ impl ApiError {
     }
 }
 
-/// Whether this is how version 2 says that a name is taken: `Customer group with name: VIP, already exists.`
-fn is_duplicate(message: &str) -> bool {
-    message.ends_with("already exists.")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_medusa_does_not_send_is_foreign() {
-        let page = "<!doctype html><h1>Sign in</h1>";
-        for (status, body) in [
-            (400, page),
-            (401, page),
-            (404, page),
-            (409, ""),
-            (422, "{}"),
-            (422, r#"{"message":7}"#),
-            (400, "[\"message\"]"),
-            (404, "Not found"),
-        ] {
-            let error = ApiError::from_answer(status, body, None);
-            assert_eq!(error, ApiError::Foreign { status }, "{status} {body}");
-            assert!(error.leaves_outcome_open());
-            assert!(!error.is_transient());
-        }
-        for body in ["Unauthorized", "", r#"{"message":"Unauthorized"}"#] {
-            let error = ApiError::from_answer(401, body, None);
-            assert_eq!(error, ApiError::Unauthorized);
-            assert!(!error.leaves_outcome_open());
-        }
-    }
-
-    #[test]
-    fn statuses_become_their_variants() {
-        let text = Some("no".to_owned());
-        let body = r#"{"type":"duplicate_error","message":"no"}"#;
-        let of = |status| ApiError::from_answer(status, body, Some(3));
-        assert_eq!(
-            of(400),
-            ApiError::BadRequest {
-                message: text.clone()
-            }
-        );
-        assert_eq!(of(401), ApiError::Unauthorized);
-        for status in [400, 401, 404, 409, 413, 422, 429, 500, 503] {
-            assert_eq!(of(status).status(), status);
-        }
-        assert_eq!(
-            of(404),
-            ApiError::NotFound {
-                message: text.clone()
-            }
-        );
-        assert_eq!(
-            of(409),
-            ApiError::Conflict {
-                message: text.clone()
-            }
-        );
-        assert_eq!(
-            of(422),
-            ApiError::Unprocessable {
-                message: text.clone(),
-                duplicate: true
-            }
-        );
-        assert_eq!(
-            of(429),
-            ApiError::TooManyRequests {
-                retry_after: Some(3)
-            }
-        );
-        assert_eq!(
-            of(500),
-            ApiError::Server {
-                status: 500,
-                message: text.clone()
-            }
-        );
-        assert_eq!(
-            of(413),
-            ApiError::Status {
-                status: 413,
-                message: text
-            }
-        );
-    }
-
-    #[test]
-    fn a_taken_name_is_a_duplicate_in_both_versions() {
-        let v2 =
-            r#"{"type":"invalid_data","message":"Customer group with name: VIP, already exists."}"#;
-        let v1 = r#"{"type":"duplicate_error","message":"Key (name)=(VIP) already exists."}"#;
-        for (status, body) in [(400, v2), (422, v1)] {
-            let error = ApiError::from_answer(status, body, None);
-            assert!(
-                matches!(
-                    error,
-                    ApiError::Unprocessable {
-                        duplicate: true,
-                        ..
-                    }
-                ),
-                "{error:?}"
-            );
-        }
+    fn server(status: u16, message: Option<&str>) -> ApiError {
+        let message = message.map(str::to_owned);
+        ApiError::Server { status, message }
     }
 
     #[test]
     fn another_sign_in_is_told_from_the_shops() {
-        let page = "<!doctype html><h1>Sign in</h1>";
-        for (status, body, other) in [
-            (401, page, true),
-            (403, page, true),
-            (407, page, true),
-            (511, page, true),
-            (401, "Unauthorized", false),
-            (404, page, false),
-            (500, page, false),
+        let (foreign, message) = (|status| ApiError::Foreign { status }, None);
+        for (error, other) in [
+            (foreign(401), true),
+            // Single sign-on has led to its page.
+            (foreign(302), true),
+            (
+                ApiError::Status {
+                    status: 407,
+                    message,
+                },
+                true,
+            ),
+            (server(511, None), true),
+            // A firewall turns away without asking for anything.
+            (foreign(403), false),
+            (ApiError::Unauthorized, false),
+            (ApiError::Forbidden { message: None }, false),
+            (foreign(404), false),
+            (server(500, None), false),
         ] {
-            let error = ApiError::from_answer(status, body, None);
-            assert_eq!(error.asks_for_other_sign_in(), other, "{status} {body}");
+            assert_eq!(error.asks_for_other_sign_in(), other, "{error:?}");
         }
-    }
-
-    #[test]
-    fn bodies_that_are_not_json_give_no_server_text() {
-        let error = ApiError::from_answer(500, "<html>Internal Server Error</html>", None);
-        assert_eq!(error.server_text(), None);
     }
 
     #[test]
     fn only_passing_faults_are_repeated() {
         assert!(ApiError::Network.is_transient());
-        assert!(ApiError::from_answer(503, "", None).is_transient());
-        assert!(!ApiError::from_answer(500, "", None).is_transient());
+        assert!(server(503, None).is_transient());
+        assert!(!server(500, None).is_transient());
         assert!(!ApiError::Timeout.is_transient());
         assert!(!ApiError::Unauthorized.is_transient());
+        assert!(!ApiError::Foreign { status: 502 }.is_transient());
+    }
+
+    #[test]
+    fn what_medusa_does_not_say_leaves_the_outcome_open() {
+        for (error, leaves_open, may_go_on) in [
+            (ApiError::Network, true, true),
+            (ApiError::Timeout, true, true),
+            (ApiError::WrongContent, true, true),
+            (server(504, None), true, true),
+            (server(500, Some("An unknown error occurred.")), true, false),
+            (ApiError::Foreign { status: 403 }, true, false),
+            (ApiError::Unauthorized, false, false),
+            (ApiError::Forbidden { message: None }, false, false),
+            (ApiError::NotFound { message: None }, false, false),
+        ] {
+            assert_eq!(error.leaves_outcome_open(), leaves_open, "{error:?}");
+            assert_eq!(error.may_go_on(), may_go_on, "{error:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_a_write_hides_no_cause() {
+        for error in [
+            ApiError::OutcomeOpen(Box::new(server(502, Some("no")))),
+            ApiError::MissingSoFar(Box::new(server(502, Some("no")))),
+        ] {
+            assert!(error.may_happen() && error.leaves_outcome_open());
+            assert_eq!((error.status(), error.server_text()), (502, Some("no")));
+        }
+        assert!(!ApiError::MissingSoFar(Box::new(ApiError::Network)).is_outcome_open());
     }
 }

@@ -19,6 +19,7 @@ pub mod lenient;
 mod like;
 mod outcome;
 pub mod price_lists;
+pub mod raw_answer;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub mod recorded;
 pub mod request;

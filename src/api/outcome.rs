@@ -7,15 +7,19 @@
 use crate::api::{ApiError, Reply};
 use crate::platform::timer;
 
-/// The waits before each look, in milliseconds: a server may still be at work when its connection is lost.
-const WAITS_MS: [i32; 2] = [0, 1_500];
+/// The waits before each look, in milliseconds. They grow: a gateway gives up before the server behind it has ended.
+const WAITS_MS: [i32; 4] = [0, 1_000, 2_000, 4_000];
+/// How many looks there are where nothing goes on behind the answer.
+const LOOKS_AT_END: usize = 2;
+/// How many looks in a row fail before no more are tried.
+const MAX_FAILURES: usize = 2;
 
 /// The outcome of a write. Where its answer leaves that open, `look` says whether the server holds what was to be
 /// written: `Some` is its proof. The last look decides.
 ///
 /// # Errors
-/// The error of the write if it has not happened, the refusal that a look came upon, and `OutcomeOpen` if the last look
-/// failed.
+/// The error of the write if it has not happened, `MissingSoFar` if the server may still be at work on it, the refusal that a
+/// look came upon, and `OutcomeOpen` if the last look failed.
 pub fn settled<T: 'static>(
     write: Reply<T>,
     look: impl Fn() -> Reply<Option<T>> + 'static,
@@ -25,14 +29,18 @@ pub fn settled<T: 'static>(
             Err(error) if error.leaves_outcome_open() => error,
             outcome => return outcome,
         };
-        let (mut is_known, mut reason) = (false, error.clone());
-        for wait in WAITS_MS {
+        let looks = match error.may_go_on() {
+            true => WAITS_MS.len(),
+            false => LOOKS_AT_END,
+        };
+        let (mut failures, mut reason) = (0, error.clone());
+        for wait in WAITS_MS.into_iter().take(looks) {
             if wait > 0 {
                 timer::sleep(wait).await;
             }
-            is_known = match look().await {
+            failures = match look().await {
                 Ok(Some(written)) => return Ok(written),
-                Ok(None) => true,
+                Ok(None) => 0,
                 Err(refusal) if decides(&refusal) => return Err(refusal),
                 // The network may be back at the next look.
                 Err(failure) => {
@@ -40,13 +48,17 @@ pub fn settled<T: 'static>(
                     if failure == ApiError::Unauthorized {
                         reason = failure;
                     }
-                    false
+                    failures + 1
                 }
             };
+            if failures == MAX_FAILURES {
+                break;
+            }
         }
-        Err(match is_known {
-            true => error,
-            false => ApiError::OutcomeOpen(Box::new(reason)),
+        Err(match failures {
+            0 if error.may_go_on() => ApiError::MissingSoFar(Box::new(error)),
+            0 => error,
+            _ => ApiError::OutcomeOpen(Box::new(reason)),
         })
     })
 }
@@ -70,6 +82,16 @@ pub fn is_gone<T: 'static>(read: Reply<T>) -> Reply<Option<()>> {
             Err(ApiError::NotFound { .. }) => Ok(Some(())),
             Err(error) => Err(error),
             Ok(_) => Ok(None),
+        }
+    })
+}
+
+/// An answer, if it is about what was asked for: a cache or a gateway may give another.
+pub fn expect<T: 'static>(reply: Reply<T>, is_it: impl Fn(&T) -> bool + 'static) -> Reply<T> {
+    Box::pin(async move {
+        match reply.await {
+            Ok(answer) if !is_it(&answer) => Err(ApiError::WrongContent),
+            outcome => outcome,
         }
     })
 }

@@ -2,13 +2,15 @@
 
 use proptest::prelude::*;
 
-use crate::api::ApiError;
 use crate::api::answer::{page, record};
 use crate::api::auth::User;
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::{Customer, read_customers};
 use crate::api::discounts::{Discount, Operator, condition_groups};
 use crate::api::price_lists::{GroupRef, PriceList};
+use crate::api::raw_answer::RawAnswer;
+use crate::api::request::Purpose;
+use crate::api::{ApiError, MedusaVersion};
 use crate::domain::json;
 use crate::domain::json::RawJson;
 
@@ -106,6 +108,17 @@ fn the_signed_in_user_is_read_without_its_token() {
     assert!(!format!("{user:?}").contains("api_token"));
 }
 
+/// The error of an answer of version 1.
+fn refusal(status: u16, body: &str) -> ApiError {
+    let answer = RawAnswer {
+        status,
+        body: body.to_owned(),
+        ..RawAnswer::default()
+    };
+    let text = answer.into_text(Purpose::Data, MedusaVersion::V1);
+    text.err().unwrap_or(ApiError::WrongContent)
+}
+
 #[test]
 fn recorded_errors_become_their_variants() {
     let all: serde_json::Value = serde_json::from_str(recorded!("errors")).expect("errors");
@@ -119,7 +132,7 @@ fn recorded_errors_become_their_variants() {
             serde_json::Value::String(text) => text.clone(),
             json => json.to_string(),
         };
-        ApiError::from_answer(status, &body, None)
+        refusal(status, &body)
     };
     assert!(
         error("400 unknown parameter")
@@ -284,7 +297,7 @@ proptest! {
     fn no_answer_panics(body in ".{0,200}", status in 0..600_u16) {
         let _ = page::<CustomerGroup>(&body, "customer_groups");
         let _ = record::<User>(&body, "user");
-        let _ = ApiError::from_answer(status, &body, None);
+        let _ = refusal(status, &body);
     }
 
     #[test]

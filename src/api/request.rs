@@ -22,6 +22,17 @@ impl Method {
     }
 }
 
+/// What a request is for, as far as servers word its refusal differently.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    #[default]
+    Data,
+    /// It sends a password or a code.
+    SignIn,
+    /// It asks who is signed in.
+    WhoIsThere,
+}
+
 /// One request, relative to the backend's address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -36,6 +47,7 @@ pub struct Request {
     /// Whether the request only tests that something answers. Probes carry no credentials and are sent in `no-cors`
     /// mode, in which browsers hide the answer from the page.
     pub is_probe: bool,
+    pub purpose: Purpose,
 }
 
 impl Request {
@@ -78,7 +90,15 @@ impl Request {
             body: None,
             authorization: None,
             is_probe: false,
+            purpose: Purpose::Data,
         }
+    }
+
+    /// Says what it is for.
+    #[must_use]
+    pub fn to(mut self, purpose: Purpose) -> Self {
+        self.purpose = purpose;
+        self
     }
 
     /// Adds one query parameter. Medusa's parser expects brackets in the name of an array (`groups[]`).

@@ -3,19 +3,25 @@
 //!
 //! Dropping the future of a request aborts its fetch.
 
-use futures::future::{Either, LocalBoxFuture, select};
+use futures::FutureExt;
+use futures::future::{Either, LocalBoxFuture, Shared, WeakShared, select};
 use gloo_net::http::Headers;
 use gloo_net::http::Request as HttpRequest;
 use gloo_net::http::Response;
+use serde::de::IgnoredAny;
 use std::cell::{Cell, RefCell};
+use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{
     AbortController, RequestCache, RequestCredentials, RequestInit, RequestMode, window,
 };
 
-use crate::api::request::Method;
-use crate::api::{ApiError, Request};
+use crate::api::answer::record;
+use crate::api::auth::who_path;
+use crate::api::raw_answer::RawAnswer;
+use crate::api::request::{Method, Purpose};
+use crate::api::{ApiError, MedusaVersion, Request};
 use crate::platform::{early, timer};
 
 /// How requests are authenticated.
@@ -59,8 +65,28 @@ struct Backend {
     /// The URL as given, without a trailing slash.
     address: String,
     credentials: RefCell<Credentials>,
+    /// The version in whose words the server is spoken to.
+    version: Cell<MedusaVersion>,
     /// See [`Transport::age`].
     age: Cell<u32>,
+    /// The question whether there is a session, while it is asked.
+    session_question: RefCell<Option<WeakShared<SessionQuestion>>>,
+    listener: Listener,
+}
+
+/// Whether the session is valid; nothing if the answer does not say that.
+type SessionQuestion = LocalBoxFuture<'static, Option<bool>>;
+
+/// Who is told whether Medusa itself has answered.
+#[derive(Default)]
+struct Listener(RefCell<Option<Tell>>);
+
+type Tell = Box<dyn Fn(bool)>;
+
+impl fmt::Debug for Listener {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Listener")
+    }
 }
 
 impl Transport {
@@ -69,7 +95,10 @@ impl Transport {
         Self(Rc::new(Backend {
             address: backend.trim_end_matches('/').to_owned(),
             credentials: RefCell::default(),
+            version: Cell::new(MedusaVersion::V1),
             age: Cell::new(0),
+            session_question: RefCell::default(),
+            listener: Listener::default(),
         }))
     }
 
@@ -86,6 +115,22 @@ impl Transport {
     /// The credentials of the requests.
     pub fn credentials(&self) -> Credentials {
         self.0.credentials.borrow().clone()
+    }
+
+    /// Sets in which version's words the server answers.
+    pub fn set_version(&self, version: MedusaVersion) {
+        self.0.version.set(version);
+    }
+
+    /// Has `tell` called after each request, with whether Medusa itself has answered.
+    pub fn listen(&self, tell: impl Fn(bool) + 'static) {
+        *self.0.listener.0.borrow_mut() = Some(Box::new(tell));
+    }
+
+    fn tell(&self, error: Option<&ApiError>) {
+        if let Some(tell) = &*self.0.listener.0.borrow() {
+            tell(error.is_none_or(ApiError::is_medusas));
+        }
     }
 
     /// Grows with every write and with [`Transport::forget`]. What was read at another age may have changed since.
@@ -137,7 +182,7 @@ impl Transport {
     /// # Errors
     /// Any [`ApiError`].
     pub fn query<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
-        reply(self.text(request, true), decode)
+        self.reply(request, true, decode)
     }
 
     /// Like [`Transport::write`], but decodes the answer: it is the proof that the change has happened.
@@ -146,7 +191,7 @@ impl Transport {
     /// Any [`ApiError`]. If it [leaves the outcome open](ApiError::leaves_outcome_open), the change may have happened
     /// nevertheless.
     pub fn command<T: 'static>(&self, request: Request, decode: Decode<T>) -> Reply<T> {
-        reply(self.text(request, false), decode)
+        self.reply(request, false, decode)
     }
 
     /// Tests with one request whether anything answers at the backend. Works even if the server does not allow the page
@@ -157,6 +202,18 @@ impl Transport {
     pub async fn reach(&self) -> Result<(), ApiError> {
         let request = Request::probe(HEALTH_PATH);
         self.send(&request, READ_TIMEOUT_MS).await.map(drop)
+    }
+
+    fn reply<T: 'static>(&self, request: Request, reads: bool, decode: Decode<T>) -> Reply<T> {
+        let (text, api) = (self.text(request, reads), self.clone());
+        Box::pin(async move {
+            let outcome = match text.await {
+                Ok(text) => decode(&text),
+                Err(error) => Err(error),
+            };
+            api.tell(outcome.as_ref().err());
+            outcome
+        })
     }
 
     fn text(&self, request: Request, reads: bool) -> Reply<String> {
@@ -180,20 +237,55 @@ impl Transport {
 
     async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
         let fetch = Box::pin(self.fetch(request));
-        in_time(fetch, timeout).await?.into_text()
+        let answer = in_time(fetch, timeout).await?;
+        let version = self.0.version.get();
+        if request.purpose == Purpose::Data && answer.is_doubtful_401(version) {
+            match self.has_session().await {
+                Some(true) => return Err(answer.in_session()),
+                Some(false) => return Err(ApiError::Unauthorized),
+                None => {}
+            }
+        }
+        answer.into_text(request.purpose, version)
+    }
+
+    /// Asks who is signed in; several requests ask it together.
+    fn has_session(&self) -> Shared<SessionQuestion> {
+        let mut question = self.0.session_question.borrow_mut();
+        if let Some(asked) = question.as_ref().and_then(WeakShared::upgrade) {
+            return asked;
+        }
+        let asked = self.clone().ask_for_session().boxed_local().shared();
+        *question = asked.downgrade();
+        asked
+    }
+
+    async fn ask_for_session(self) -> Option<bool> {
+        let version = self.0.version.get();
+        let answer = self.ask(&Request::get(who_path(version))).await.ok()?;
+        match answer.into_text(Purpose::WhoIsThere, version) {
+            Ok(text) => record::<IgnoredAny>(&text, "user").is_ok().then_some(true),
+            // A secret API key belongs to no user.
+            Err(ApiError::NotFound { .. }) => Some(true),
+            Err(ApiError::Unauthorized | ApiError::BadRequest { .. }) => Some(false),
+            Err(_) => None,
+        }
     }
 
     async fn fetch(&self, request: &Request) -> Result<RawAnswer, ApiError> {
         let abort = AbortOnDrop::new()?;
         let response = self.dispatch(request, &abort).await?;
-        let status = response.status();
-        let retry_after = response.headers().get("retry-after");
+        let (status, headers) = (response.status(), response.headers());
+        let retry_after = headers.get("retry-after");
         let body = response.text().await.map_err(|_| ApiError::Network)?;
         abort.disarm();
         Ok(RawAnswer {
             status,
             body,
+            content_type: headers.get("content-type"),
             retry_after: retry_after.and_then(|seconds| seconds.parse().ok()),
+            asks_for_password: headers.get("www-authenticate").is_some(),
+            is_redirected: response.redirected(),
         })
     }
 
@@ -252,39 +344,6 @@ impl Transport {
     }
 }
 
-/// An answer as it came.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RawAnswer {
-    pub status: u16,
-    pub body: String,
-    /// In seconds.
-    retry_after: Option<u32>,
-}
-
-impl RawAnswer {
-    /// An answer without a `Retry-After`.
-    #[cfg(test)]
-    pub fn new(status: u16, body: &str) -> Self {
-        let body = body.to_owned();
-        Self {
-            status,
-            body,
-            retry_after: None,
-        }
-    }
-
-    /// The text of a success.
-    ///
-    /// # Errors
-    /// The [`ApiError`] of any other answer. A probe's answer has the status 0.
-    pub fn into_text(self) -> Result<String, ApiError> {
-        match self.status {
-            200..300 => Ok(self.body),
-            status => Err(ApiError::from_answer(status, &self.body, self.retry_after)),
-        }
-    }
-}
-
 async fn in_time<T>(
     answer: impl Future<Output = Result<T, ApiError>> + Unpin,
     limit: i32,
@@ -293,10 +352,6 @@ async fn in_time<T>(
         Either::Left((outcome, _)) => outcome,
         Either::Right(_) => Err(ApiError::Timeout),
     }
-}
-
-fn reply<T: 'static>(text: Reply<String>, decode: Decode<T>) -> Reply<T> {
-    Box::pin(async move { decode(&text.await?) })
 }
 
 /// The header for a token. Version 2 takes its secret API keys (`sk_…`) as the user of HTTP Basic authentication only.

@@ -45,6 +45,7 @@ pub fn Shell() -> impl IntoView {
     use_window_event(ev::Custom::<web_sys::Event>::new("pageshow"), move |_| {
         session.wake();
     });
+    use_window_event(ev::online, move |_| session.check_again());
     offer_new_version();
     use_tooltip_dismissal(host);
     // Moves the focus without changing the URL, which holds the state of the page.

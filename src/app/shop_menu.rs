@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::chunk::shop_items;
 use crate::config::Shop;
 use crate::i18n::{fill, use_i18n};
-use crate::state::session::{State, use_session};
+use crate::state::session::use_session;
 use crate::ui::{Icon, IconKind, Lazy, Menu, PanelSkeleton, StatusDot, bdi_text, use_window_event};
 
 /// The name of the shop and whether its session is valid; the menu is under it.
@@ -22,8 +22,7 @@ pub fn ShopMenu() -> impl IntoView {
         None => host_of(&backend).unwrap_or_else(|| t.this_site().to_owned()),
     };
     let has_network = use_network();
-    let online =
-        Memo::new(move |_| has_network.get() && matches!(session.state(), State::SignedIn(_)));
+    let online = Memo::new(move |_| has_network.get() && session.is_connected());
     let shown_name = name.clone();
     let face = move || {
         view! {

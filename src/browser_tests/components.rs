@@ -177,7 +177,10 @@ async fn an_error_says_what_why_and_what_the_server_says() {
     let page = Page::new();
     let retried = page.run(|| RwSignal::new(0));
     page.show(move || {
-        let error = ApiError::from_answer(500, r#"{"message":"boom"}"#, None);
+        let error = ApiError::Server {
+            status: 500,
+            message: Some("boom".to_owned()),
+        };
         view! {
             <ErrorNote
                 title="It could not be saved"

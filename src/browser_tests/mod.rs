@@ -5,8 +5,10 @@
 
 mod chunks;
 mod clock;
+mod closed_stores;
 mod combobox;
 mod components;
+mod connection_check;
 mod days;
 mod dialogs;
 mod filters_by_id;
@@ -34,6 +36,7 @@ mod transport;
 mod versions;
 mod view_tabs;
 mod views;
+mod whose_answer;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -4,6 +4,12 @@
 const real = window.fetch;
 let calls = [];
 
+// An answer without a media type, as Medusa's 401 is, unless it is given one.
+const answerOf = (status, body, type) => {
+  const headers = type ? { "content-type": type } : {};
+  return new Response(new TextEncoder().encode(body), { status, headers });
+};
+
 class Call {
   constructor(request) {
     this.request = request;
@@ -44,7 +50,11 @@ class Call {
   }
 
   answer(status, body) {
-    this.resolve(new Response(body, { status }));
+    this.resolve(answerOf(status, body));
+  }
+
+  answerAs(status, type, body) {
+    this.resolve(answerOf(status, body, type));
   }
 
   answerLater(status, seconds) {
@@ -105,7 +115,7 @@ export function serve(handle) {
         request.signal.addEventListener("abort", () => reject(request.signal.reason));
       });
     }
-    return new Response(text, { status });
+    return answerOf(status, text);
   };
 }
 

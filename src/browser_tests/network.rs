@@ -33,6 +33,9 @@ extern "C" {
     /// Answers; nothing comes of it if the call has been given up.
     #[wasm_bindgen(method)]
     pub fn answer(this: &Call, status: u16, body: &str);
+    /// Answers with this media type.
+    #[wasm_bindgen(method, js_name = answerAs)]
+    pub fn answer_as(this: &Call, status: u16, content_type: &str, body: &str);
     /// Answers without a body and asks to come back after `seconds`.
     #[wasm_bindgen(method, js_name = answerLater)]
     pub fn answer_later(this: &Call, status: u16, seconds: u32);

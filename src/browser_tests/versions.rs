@@ -8,6 +8,7 @@ use web_sys::window;
 use super::clock::Clock;
 use super::network::Network;
 use super::page::Page;
+use crate::api::auth::SecondFactor;
 use crate::api::{ApiError, Credentials, MedusaVersion};
 use crate::platform::storage::Store;
 use crate::state::session::{Session, SignInError, State};
@@ -217,6 +218,124 @@ async fn behind_a_proxy_with_a_cookie_of_its_own_a_session_is_opened() {
     assert_eq!(outcome, Ok(()));
     assert_eq!(visit.session.api().credentials(), Credentials::Session);
     visit.end().await;
+}
+
+const PROXY: &str = "<h1>Sign in to the office</h1>";
+const TOKEN_KEY: &str = "cohort.token ";
+
+#[wasm_bindgen_test]
+async fn behind_a_proxy_with_a_cookie_of_its_own_a_kept_token_gives_way_to_the_session() {
+    for version in ["1", "2"] {
+        Store::Tab.set(TOKEN_KEY, Some("jwt"));
+        let visit = Visit::new(Some(version));
+        let path = match version {
+            "1" => "/admin/auth",
+            _ => "/admin/users/me",
+        };
+        join(visit.session.check(), async {
+            let call = visit.network.call(0).await;
+            assert_eq!(call.credentials(), "omit");
+            call.answer(200, PROXY);
+            // Whether the server has been upgraded is asked, too.
+            visit.answer(1, "/admin/users/me", 200, PROXY).await;
+            let call = visit.network.call(2).await;
+            assert_eq!(
+                (call.credentials(), call.header("authorization")),
+                ("include".to_owned(), None)
+            );
+            assert!(call.url().ends_with(path), "{}", call.url());
+            call.answer(200, USER);
+        })
+        .await;
+        assert!(matches!(visit.state(), State::SignedIn(_)));
+        assert_eq!(visit.session.api().credentials(), Credentials::Session);
+        assert_eq!(Store::Tab.get(TOKEN_KEY), None);
+        visit.end().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn behind_such_a_proxy_the_version_is_found_out_by_its_cookie() {
+    Store::Tab.set(TOKEN_KEY, Some("jwt"));
+    let visit = Visit::new(None);
+    join(visit.session.check(), async {
+        visit.answer(0, "/admin/users/me", 200, PROXY).await;
+        visit.answer(1, "/admin/auth", 200, PROXY).await;
+        // With cookies.
+        visit.answer(2, "/admin/users/me", 401, NOBODY).await;
+        visit.answer(3, "/admin/users/me", 401, NOBODY).await;
+    })
+    .await;
+    assert_eq!(visit.version(), MedusaVersion::V2);
+    // The form opens a session.
+    assert_eq!(visit.state(), State::SignedOut);
+    assert_eq!(visit.network.count(), 4);
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_server_that_is_away_costs_no_token() {
+    Store::Tab.set(TOKEN_KEY, Some("jwt"));
+    let visit = Visit::new(Some("1"));
+    join(visit.session.check(), async {
+        visit.answer(0, "/admin/auth", 404, PROXY).await;
+        visit.answer(1, "/admin/users/me", 404, PROXY).await;
+        visit.answer(2, "/admin/auth", 404, PROXY).await;
+        visit.answer(3, "/admin/users/me", 404, PROXY).await;
+    })
+    .await;
+    let error = ApiError::Foreign { status: 404 };
+    assert_eq!(visit.state(), State::Unknown(error));
+    let token = Credentials::Bearer("jwt".to_owned());
+    assert_eq!(visit.session.api().credentials(), token);
+    assert_eq!(Store::Tab.get(TOKEN_KEY).as_deref(), Some("jwt"));
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn behind_such_a_proxy_a_code_opens_a_session_by_its_token() {
+    let visit = Visit::new(Some("2"));
+    let factor = SecondFactor {
+        token: "half".to_owned(),
+        challenge_id: "mfac_1".to_owned(),
+        method: "totp".to_owned(),
+    };
+    let (outcome, ()) = join(visit.session.verify(&factor, "123456"), async {
+        let verify = "/auth/mfa/challenges/mfac_1/verify";
+        visit.answer(0, verify, 200, r#"{"token":"jwt"}"#).await;
+        visit.answer(1, "/admin/users/me", 401, PROXY).await;
+        let call = visit.network.call(2).await;
+        assert!(call.url().ends_with("/auth/session"), "{}", call.url());
+        assert_eq!(call.credentials(), "include");
+        assert_eq!(call.header("authorization").as_deref(), Some("Bearer jwt"));
+        call.answer(200, r#"{"user":{"actor_id":"user_1"}}"#);
+        visit.answer(3, "/admin/users/me", 200, USER).await;
+    })
+    .await;
+    assert_eq!(outcome, Ok(()));
+    assert_eq!(visit.session.api().credentials(), Credentials::Session);
+    visit.end().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_that_is_not_medusas_is_no_wrong_password() {
+    for (status, body) in [
+        (401, PROXY),
+        (401, ""),
+        (401, r#"{"message":"Unauthorized"}"#),
+        (403, r#"{"message":"Forbidden"}"#),
+    ] {
+        let visit = Visit::new(Some("1"));
+        let (outcome, ()) = join(visit.session.sign_in("ann@example.com", "secret"), async {
+            visit.answer(0, "/admin/auth/token", status, body).await;
+            // Whether the server has been upgraded.
+            visit.answer(1, "/admin/users/me", status, PROXY).await;
+        })
+        .await;
+        let error = SignInError::Api(ApiError::Foreign { status });
+        assert_eq!(outcome, Err(error), "{status} {body}");
+        visit.end().await;
+    }
 }
 
 #[wasm_bindgen_test]

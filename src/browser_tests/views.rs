@@ -1,9 +1,11 @@
 //! Saved views in two tabs, and addresses that are too long for the address bar.
 
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::StorageEvent;
 
+use crate::browser_tests::clock::Clock;
 use crate::browser_tests::page::{Page, settle};
 use crate::domain::list_query::ListQuery;
 use crate::domain::saved_views::SavedViews;
@@ -75,4 +77,37 @@ async fn a_long_address_is_kept_by_the_tab() {
         .expect("restored");
     settle().await;
     page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_address_catches_up_where_the_browser_ignores_it_in_silence() {
+    const WRITES: [&str; 2] = ["pushState", "replaceState"];
+    let (clock, page) = (Clock::stopped(), Page::new());
+    let address = window().location().href().expect("an address");
+    let search = || window().location().search().expect("a query");
+    let before = search();
+    let here = page.run(Location::new);
+    let history = window().history().expect("a history");
+    for name in WRITES {
+        let nothing = Function::new_no_args("");
+        Reflect::set(&history, &name.into(), &nothing).expect(name);
+    }
+    here.go(History::Push, |query| query.cleared().searched("silent"));
+    assert_eq!(search(), before);
+    // The app has gone on.
+    assert_eq!(here.list().get_untracked().params.q, "silent");
+    settle().await;
+    clock.pass(3_000);
+    settle().await;
+    assert_eq!(search(), before);
+    for name in WRITES {
+        Reflect::delete_property(&history, &name.into()).expect(name);
+    }
+    clock.pass(3_000);
+    settle().await;
+    assert_eq!(search(), "?q=silent");
+    history
+        .replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address))
+        .expect("restored");
+    assert_eq!(clock.running(), 0);
 }

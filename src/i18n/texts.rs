@@ -158,6 +158,11 @@ texts! {
         name_contains name_is sort_note count_unknown counts_failed load_counts empty_examples example_wholesale
         example_vip;
     Text: show_more_customers;
+    // What stands in front of the shop, what is still to come, and stopping
+    Text: stopped_at chosen_group_gone error_forbidden error_forbidden_do error_gateway error_gateway_do error_too_large
+        error_too_large_do error_turned_away error_turned_away_do error_missing_do check_basic check_portal
+        check_turned_away check_sign_in_unreadable views_not_kept;
+    Plural: customers_gone;
 }
 
 impl Texts {

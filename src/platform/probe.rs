@@ -4,7 +4,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestCredentials, RequestInit};
+use web_sys::{RequestCache, RequestCredentials, RequestInit, Response};
 
 /// How an address answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,11 +12,16 @@ pub enum Sight {
     Silent,
     /// It leads to another address.
     Redirects,
+    /// It asks for a name and a password (`WWW-Authenticate`).
+    AsksForPassword,
+    /// It answers with another page than the one that is there.
+    OtherPage,
     Status(u16),
 }
 
-/// Asks for an address of the page's own origin as the page is asked for: with cookies, and not from a cache.
-pub async fn look_at(address: &str) -> Sight {
+/// Asks for an address of the page's own origin as the page is asked for: with cookies, and not from a cache. `mark` is in
+/// the text that is there.
+pub async fn look_at(address: &str, mark: Option<&str>) -> Sight {
     let init = RequestInit::new();
     init.set_cache(RequestCache::NoStore);
     init.set_credentials(RequestCredentials::Include);
@@ -26,11 +31,21 @@ pub async fn look_at(address: &str) -> Sight {
     };
     match JsFuture::from(window.fetch_with_str_and_init(address, &init)).await {
         Ok(answer) if property(&answer, "type") == "opaqueredirect" => Sight::Redirects,
-        Ok(answer) => {
-            let status = property(&answer, "status").as_f64();
-            Sight::Status(status.map_or(0, |status| status as u16))
-        }
+        Ok(answer) => sight_of(&answer.unchecked_into(), mark).await,
         Err(_) => Sight::Silent,
+    }
+}
+
+async fn sight_of(answer: &Response, mark: Option<&str>) -> Sight {
+    if answer.headers().has("www-authenticate") == Ok(true) {
+        return Sight::AsksForPassword;
+    }
+    let text = async { JsFuture::from(answer.text().ok()?).await.ok()?.as_string() };
+    match mark {
+        Some(mark) if answer.ok() && text.await.is_some_and(|text| !text.contains(mark)) => {
+            Sight::OtherPage
+        }
+        _ => Sight::Status(answer.status()),
     }
 }
 

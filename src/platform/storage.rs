@@ -26,12 +26,15 @@ impl Store {
         self.open()?.get_item(key).ok()?
     }
 
-    /// Stores `value` under `key`; `None` removes it.
-    pub fn set(self, key: &str, value: Option<&str>) {
-        let Some(store) = self.open() else { return };
-        let _ = match value {
+    /// Stores `value` under `key`; `None` removes it. False if the store refuses.
+    pub fn set(self, key: &str, value: Option<&str>) -> bool {
+        let Some(store) = self.open() else {
+            return false;
+        };
+        let outcome = match value {
             Some(value) => store.set_item(key, value),
             None => store.remove_item(key),
         };
+        outcome.is_ok()
     }
 }

@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, MouseEvent, Url};
 
 use crate::domain::list_query::app_url::{AppUrl, group_in};
 use crate::domain::list_query::{ListQuery, OpenRow};
@@ -179,12 +179,15 @@ fn shortened(to: &str) -> Cow<'_, str> {
     let number = to.bytes().fold(0_u32, |sum, byte| {
         sum.wrapping_mul(31).wrapping_add(u32::from(byte))
     });
-    Store::Tab.set(&format!("{KEPT_KEY}{number}"), Some(to));
-    format!("{KEPT}{number}").into()
+    match Store::Tab.set(&format!("{KEPT_KEY}{number}"), Some(to)) {
+        true => format!("{KEPT}{number}").into(),
+        // A host may refuse the long one when it is loaded again; of the short one nothing would be left.
+        false => to.into(),
+    }
 }
 
-/// Writes the address bar. False if the browser refuses: it limits how often that may be done. Not by [`BrowserUrl`], which
-/// panics then.
+/// Writes the address bar. False if the browser refuses, with an error or in silence: it limits how often that may be done. Not
+/// by [`BrowserUrl`], which panics then.
 fn write_address(to: &str, history: History) -> bool {
     let (mut value, _) = address();
     if !to.is_empty() {
@@ -198,7 +201,14 @@ fn write_address(to: &str, history: History) -> bool {
         History::Push => entries.push_state_with_url(&JsValue::NULL, "", Some(&value)),
         History::Replace => entries.replace_state_with_url(&JsValue::NULL, "", Some(&value)),
     };
-    written.is_ok()
+    written.is_ok() && stands_in_bar(&value)
+}
+
+/// Whether the address bar shows this path with its query.
+fn stands_in_bar(value: &str) -> bool {
+    let href = window().location().href().unwrap_or_default();
+    let wanted = Url::new_with_base(value, &href);
+    wanted.is_ok_and(|wanted| wanted.href() == href)
 }
 
 /// The query string of the link that was clicked; nothing if the click is the browser's to handle.

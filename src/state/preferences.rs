@@ -119,8 +119,9 @@ impl Preferences {
         Store::Browser.get(&format!("{VIEWS_KEY} {shop}"))
     }
 
-    pub fn set_views(shop: &str, views: &str) {
-        Store::Browser.set(&format!("{VIEWS_KEY} {shop}"), Some(views));
+    /// False if the browser does not store them.
+    pub fn set_views(shop: &str, views: &str) -> bool {
+        Store::Browser.set(&format!("{VIEWS_KEY} {shop}"), Some(views))
     }
 
     /// The backend of the shop that was chosen last: in this tab, else in this browser.

@@ -103,7 +103,8 @@ impl<T: Send + Sync + 'static> Query<T> {
     }
 }
 
-/// The error of the last read, with a button to try again, for as long as there is one.
+/// The error of the last read, with a button to try again, for as long as there is one. Not that the session has ended, which
+/// is said once.
 #[component]
 pub fn QueryFailure<T>(
     query: Query<T>,
@@ -114,10 +115,15 @@ where
     T: Send + Sync + 'static,
 {
     let state = query.state;
+    let session = use_session();
     let retry = Callback::new(move |()| state.reload());
     move || {
         let error = state.error.get();
-        error.map(|error| view! { <ErrorNote title=title error=error on_retry=retry/> })
+        // The sign-in form, or what is said in its place, says it for the whole page.
+        let is_said = |error: &ApiError| *error == ApiError::Unauthorized && session.has_expired();
+        error
+            .filter(|error| !is_said(error))
+            .map(|error| view! { <ErrorNote title=title error=error on_retry=retry/> })
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Views {
     pub menu: PopoverHandle,
     /// The address of the shop's server, under which they are stored.
     shop: StoredValue<String>,
+    /// Whether the browser has stored them as they are.
+    is_kept: RwSignal<bool>,
 }
 
 impl Views {
@@ -34,6 +36,7 @@ impl Views {
             columns_of_all: StoredValue::new(None),
             menu: PopoverHandle::new(),
             shop: StoredValue::new(shop),
+            is_kept: RwSignal::new(true),
         };
         use_event_listener(window().into(), ev::storage, move |_| views.read_again());
         views
@@ -54,14 +57,24 @@ impl Views {
         let result = self.saved.try_update(change).unwrap_or(Ok(()));
         let text = self.saved.try_with_untracked(SavedViews::export);
         if let Some(text) = text {
-            self.shop
+            let is_kept = self
+                .shop
                 .try_with_value(|shop| Preferences::set_views(shop, &text));
+            self.is_kept.try_set(is_kept.unwrap_or(true));
         }
         result
     }
 
-    /// Takes the views that are stored. Where nothing is stored, the browser may be forbidden to: what is here stays.
+    /// Whether they are there when the page is loaded again: the browser's store may be full or forbidden.
+    pub fn is_kept(self) -> bool {
+        self.is_kept.try_get_untracked().unwrap_or(true)
+    }
+
+    /// Takes the views that are stored. Where nothing is stored, or not what is here, the browser cannot: what is here stays.
     fn read_again(self) {
+        if !self.is_kept() {
+            return;
+        }
         let stored = self.shop.try_with_value(|shop| stored(shop)).flatten();
         if let Some(stored) = stored
             && self.saved.try_with_untracked(|saved| *saved != stored) == Some(true)

@@ -16,19 +16,30 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
         }
         ApiError::BadRequest { .. } => (t.error_bad_request(), t.error_bad_request_do()),
         ApiError::Unauthorized => (t.error_unauthorized(), t.error_unauthorized_do()),
+        ApiError::Forbidden { .. } => (t.error_forbidden(), t.error_forbidden_do()),
         ApiError::NotFound { .. } => (t.error_not_found(), t.error_not_found_do()),
         ApiError::Conflict { .. } => (t.error_conflict(), t.error_conflict_do()),
         ApiError::Unprocessable { .. } => (t.error_unprocessable(), t.error_unprocessable_do()),
         ApiError::TooManyRequests { .. } => (t.error_too_many(), t.error_too_many_do()),
+        ApiError::Server {
+            status: 502..=504,
+            message: None,
+        } => (t.error_gateway(), t.error_gateway_do()),
         ApiError::Server { .. } => (t.error_server(), t.error_server_do()),
+        ApiError::Status {
+            status: 413 | 414 | 431,
+            ..
+        } => (t.error_too_large(), t.error_too_large_do()),
         ApiError::Status { .. } => (t.error_status(), t.error_status_do()),
         ApiError::BodyLost => (t.error_body_lost(), t.error_body_lost_do()),
+        ApiError::Foreign { status: 403 } => (t.error_turned_away(), t.error_turned_away_do()),
         ApiError::Foreign { .. } => (t.error_foreign(), t.error_foreign_do()),
         ApiError::Network => (t.error_network(), t.error_network_do()),
         ApiError::Timeout => (t.error_timeout(), t.error_timeout_do()),
         ApiError::WrongContent => (t.error_content(), t.error_content_do()),
         ApiError::MissingPart => (t.chunk_failed(), ""),
         ApiError::OutcomeOpen(cause) => (explain(cause, t).0, t.error_open_do()),
+        ApiError::MissingSoFar(cause) => (explain(cause, t).0, t.error_missing_do()),
     }
 }
 

@@ -7,6 +7,7 @@ mod frame;
 mod keys;
 mod lifetime;
 mod sandbox;
+mod token;
 
 use serde_json::{Value, json};
 
@@ -23,6 +24,7 @@ pub fn all() -> Vec<Journey> {
         frame::journeys(),
         examples::journeys(),
         sandbox::journeys(),
+        token::journeys(),
         lifetime::journeys(),
         keys::journeys(),
     ];

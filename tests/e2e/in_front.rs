@@ -7,12 +7,13 @@ use crate::{
         Outcome,
         cohort::Cohort,
         context::TestContext,
-        element::{Scope, button, role, textbox},
+        element::{Element, Scope, button, role, textbox},
         proxy::{Answer, Calls},
     },
 };
 use anyhow::ensure;
 use axum::http::StatusCode;
+use thirtyfour::Key;
 
 journeys! {
     Once:
@@ -20,7 +21,9 @@ journeys! {
         a_page_in_place_of_the_answer_is_told,
         a_sign_on_that_leads_away_is_found_by_the_check,
         what_is_typed_outlives_a_lost_sign_on,
-        requests_that_are_cut_off_are_told_from_a_server_that_is_down;
+        requests_that_are_cut_off_are_told_from_a_server_that_is_down,
+        a_gateways_refusal_is_told_from_medusas_and_ends_no_session,
+        a_permission_that_is_missing_is_told;
 }
 
 const SIGN_IN: &str = "<!doctype html><title>Sign in</title><h1>Sign in</h1>";
@@ -154,4 +157,58 @@ async fn requests_that_are_cut_off_are_told_from_a_server_that_is_down(
     let _page = proxy.drop_connection(Calls::get("/"));
     cohort.browser.click_on(&button("Check again")).await?;
     cohort.alert("Nothing answers at").await
+}
+
+/// Types a name for a new group and sends it.
+async fn create(cohort: &Cohort, name: &str) -> Outcome<Element> {
+    cohort.browser.click_on(&button("New group")).await?;
+    let dialog = cohort.dialog("New group").await?;
+    let field = dialog.find(&textbox("Name")).await?;
+    field.type_text(name).await?;
+    cohort.browser.press_key(Key::Enter, 1).await?;
+    Ok(field)
+}
+
+async fn a_gateways_refusal_is_told_from_medusas_and_ends_no_session(
+    context: TestContext,
+) -> Outcome {
+    let cohort = context.signed_in().await?;
+    cohort.open("").await?;
+    cohort.browser.tolerate_console("/admin/customer-groups");
+    let write = || Calls::to("POST", "/admin/customer-groups");
+    let gateway = |status, body: &str| {
+        cohort
+            .site
+            .proxy
+            .answer(write(), Answer::json(status, body))
+    };
+    let fault = gateway(StatusCode::FORBIDDEN, r#"{"message":"Forbidden"}"#);
+    let field = create(&cohort, "Zz typed").await?;
+    cohort.alert("turned this request away").await?;
+    nothing_else_is_blamed(&cohort).await?;
+    cohort.scan("a request that was turned away").await?;
+    fault.lift();
+    // An empty 401, while the session is valid.
+    let fault = gateway(StatusCode::UNAUTHORIZED, "");
+    cohort.browser.press_key(Key::Enter, 1).await?;
+    cohort.alert("asks for a sign-in of its own (401)").await?;
+    nothing_else_is_blamed(&cohort).await?;
+    assert_eq!(field.value().await?, "Zz typed");
+    fault.lift();
+    cohort.browser.press_key(Key::Enter, 1).await?;
+    cohort.dialog_gone("New group").await
+}
+
+async fn a_permission_that_is_missing_is_told(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    cohort.open("").await?;
+    cohort.expect_failed("/admin/customer-groups", 403);
+    let refusal = r#"{"type":"forbidden","message":"You lack customer_group:create"}"#;
+    let write = Calls::to("POST", "/admin/customer-groups");
+    let refusal = Answer::json(StatusCode::FORBIDDEN, refusal);
+    let _fault = cohort.site.proxy.answer(write, refusal);
+    create(&cohort, "Zz not allowed").await?;
+    cohort.alert("Your account may not do this").await?;
+    cohort.alert("You lack customer_group:create").await?;
+    nothing_else_is_blamed(&cohort).await
 }

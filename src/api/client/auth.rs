@@ -1,10 +1,10 @@
 //! Signing in and out, and the signed-in user.
 
 use crate::api::answer::record;
-use crate::api::auth::{Creator, SecondFactor, SignInWay, SignedIn, User};
+use crate::api::auth::{Creator, SecondFactor, SignInWay, SignedIn, User, V2_WHO_PATH, who_path};
 use crate::api::client::AdminApi;
-use crate::api::client::version::TELLING_PATH;
-use crate::api::{ApiError, Reply, Request, Transport, v1};
+use crate::api::request::Purpose;
+use crate::api::{ApiError, MedusaVersion, Reply, Request, Transport, v1};
 
 impl AdminApi {
     /// The user the session or token belongs to.
@@ -26,7 +26,9 @@ impl AdminApi {
     /// # Errors
     /// As [`Transport::read`].
     pub fn ask_for_user(&self) -> Reply<User> {
-        self.query(Request::get(TELLING_PATH), |answer| record(answer, "user"))
+        self.transport().set_version(MedusaVersion::V2);
+        let request = Request::get(V2_WHO_PATH).to(Purpose::WhoIsThere);
+        self.query(request, |answer| record(answer, "user"))
     }
 
     /// What an answer to [`AdminApi::ask_for_user`] means.
@@ -54,10 +56,7 @@ impl AdminApi {
 
     /// Where the server is asked who is signed in.
     pub fn session_path(&self) -> &'static str {
-        match self.dialect() {
-            Some(_) => TELLING_PATH,
-            None => v1::auth::SESSION_PATH,
-        }
+        who_path(self.version())
     }
 
     /// Signs in with e-mail and password.
@@ -98,6 +97,23 @@ impl AdminApi {
             dialect.open_session(&transport, &token).await?;
             Ok(SignedIn::Session)
         })
+    }
+
+    /// Whether the page may read the answers to a sign-in. Version 2 has a permission of its own for them (`authCors`): asked by
+    /// something that it refuses.
+    pub async fn can_reach_sign_in(&self) -> bool {
+        match self.dialect() {
+            Some(dialect) => {
+                let renewed = dialect.renewed_token(self.transport()).await;
+                renewed != Err(ApiError::Network)
+            }
+            None => true,
+        }
+    }
+
+    /// Has the browser store a session cookie for a token; `None` if the server does not do that.
+    pub fn open_session(&self, token: &str) -> Option<Reply<()>> {
+        Some(self.dialect()?.open_session(self.transport(), token))
     }
 
     /// Exchanges the token of the credentials for one that is valid for longer; `None` if the server does not do that.

@@ -9,8 +9,8 @@ use crate::domain::json::RawJson;
 use crate::domain::metadata::storage::same_stored;
 use crate::domain::metadata::{fields_of, value_of};
 
-/// The names of the groups that may have been created: nobody could find out. A group with such a name that is there at the
-/// next try is the one of the last.
+/// The names of the groups that may have been created: nobody could find out, or they were not there yet. A group with such
+/// a name that is there at the next try is the one of the last.
 #[derive(Debug, Default)]
 pub struct OpenCreations(RefCell<HashSet<String>>);
 
@@ -19,10 +19,10 @@ impl OpenCreations {
         self.0.borrow().contains(name)
     }
 
-    /// Remembers a name if the outcome of its creation is open, and forgets it otherwise.
+    /// Remembers a name if its creation may have happened or may still happen, and forgets it otherwise.
     pub fn note<T>(&self, name: &str, outcome: &Result<T, ApiError>) {
         match outcome {
-            Err(error) if error.is_outcome_open() => {
+            Err(error) if error.may_happen() => {
                 self.0.borrow_mut().insert(name.to_owned());
             }
             _ => {
@@ -81,5 +81,9 @@ mod tests {
         assert!(open.contains("A") && !open.contains("B"));
         open.note::<()>("A", &Err(ApiError::Network));
         assert!(!open.contains("A"));
+        // It may still come.
+        let late = Err::<(), _>(ApiError::MissingSoFar(Box::new(ApiError::Timeout)));
+        open.note("A", &late);
+        assert!(open.contains("A"));
     }
 }

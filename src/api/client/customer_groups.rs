@@ -7,6 +7,7 @@ use crate::api::customer_groups::{
     CustomerGroup, member_ids, member_ids_request, one_group, page_of_groups,
 };
 use crate::api::like::escape_like;
+use crate::api::outcome::expect;
 use crate::api::{Page, Reply, Request, v1};
 use crate::domain::list_query::params::{Expand, ListParams};
 
@@ -29,7 +30,11 @@ impl AdminApi {
     pub fn customer_group(&self, id: &str, expand: Expand) -> Reply<CustomerGroup> {
         match self.dialect() {
             Some(dialect) => dialect.customer_group(self.transport(), id, expand),
-            None => self.query(v1::list::group_request(id, expand), one_group),
+            None => {
+                let group = self.query(v1::list::group_request(id, expand), one_group);
+                let id = id.to_owned();
+                expect(group, move |group: &CustomerGroup| group.id == id)
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::client::AdminApi;
 use crate::api::client::creation::is_as_created;
 use crate::api::customer_groups::{CustomerGroup, one_group};
-use crate::api::outcome::{is_gone, settled};
+use crate::api::outcome::{expect, is_gone, settled};
 use crate::api::{ApiError, Reply, Request, v1};
 use crate::domain::json::{self, RawJson};
 use crate::domain::list_query::ListQuery;
@@ -50,24 +50,32 @@ pub fn delete_request(id: &str) -> Request {
 /// The answer to a deletion: `{"id", "object", "deleted": true}`.
 #[derive(Deserialize)]
 struct Deletion {
+    id: String,
     deleted: bool,
 }
 
-/// Takes the answer to a deletion as its proof.
-fn deleted(answer: &str) -> Result<(), ApiError> {
+/// Takes the answer to a deletion as its proof. Gives the id of what is deleted.
+fn deleted(answer: &str) -> Result<String, ApiError> {
     match json::object(answer) {
-        Some(Deletion { deleted: true }) => Ok(()),
+        Some(Deletion { id, deleted: true }) => Ok(id),
         _ => Err(ApiError::WrongContent),
     }
 }
 
-/// Takes the group that the server answers a change of its members with as the proof. For a group that is gone, version 2
-/// answers `{}`.
-fn members_changed(answer: &str) -> Result<(), ApiError> {
+/// Takes the group that the server answers a change of its members with as the proof, and gives its id. For a group that is
+/// gone, version 2 answers `{}`.
+fn members_changed(answer: &str) -> Result<String, ApiError> {
     match answer.trim() {
         "{}" => Err(ApiError::NotFound { message: None }),
-        answer => one_group(answer).map(drop),
+        answer => one_group(answer).map(|group| group.id),
     }
+}
+
+/// The proof of a write, if it is about the group with this id.
+fn about(write: Reply<String>, id: &str) -> Reply<()> {
+    let id = id.to_owned();
+    let write = expect(write, move |found| *found == id);
+    Box::pin(async move { write.await.map(drop) })
 }
 
 /// Whether a group has this name and holds all of this update of its metadata.
@@ -86,6 +94,16 @@ const NAME_TAKEN: ApiError = ApiError::Unprocessable {
     message: None,
     duplicate: true,
 };
+
+fn is_taken(error: &ApiError) -> bool {
+    matches!(
+        error,
+        ApiError::Unprocessable {
+            duplicate: true,
+            ..
+        }
+    )
+}
 
 /// A group with the name of one that was to be created: it is that one, or another that has taken the name.
 fn ours(group: CustomerGroup, metadata: Option<&RawJson>) -> Result<CustomerGroup, ApiError> {
@@ -114,16 +132,39 @@ impl AdminApi {
                 Ok(Some(_)) => Err(NAME_TAKEN),
                 Ok(None) => {
                     let write = api.command(create_request(&name, metadata.as_ref()), one_group);
-                    let look = {
-                        let (api, name) = (api.clone(), name.clone());
-                        move || api.created_group(&name, metadata.as_ref())
-                    };
-                    settled(write, look).await
+                    api.settled_creation(write, &name, metadata.as_ref(), was_tried)
+                        .await
                 }
             };
             api.open_creations().note(&name, &outcome);
             outcome
         })
+    }
+
+    /// The outcome of creating a group whose name is free. What `was_tried` before may come first: then the server refuses the
+    /// name.
+    async fn settled_creation(
+        &self,
+        write: Reply<CustomerGroup>,
+        name: &str,
+        metadata: Option<&RawJson>,
+        was_tried: bool,
+    ) -> Result<CustomerGroup, ApiError> {
+        let write = expect(write, {
+            let name = name.to_owned();
+            move |group: &CustomerGroup| group.name == name
+        });
+        let look = {
+            let (api, name, metadata) = (self.clone(), name.to_owned(), metadata.cloned());
+            move || api.created_group(&name, metadata.as_ref())
+        };
+        match settled(write, look).await {
+            Err(error) if was_tried && is_taken(&error) => {
+                let found = self.created_group(name, metadata).await?;
+                found.ok_or(error)
+            }
+            outcome => outcome,
+        }
     }
 
     /// Looks for the group that was to be created.
@@ -163,6 +204,12 @@ impl AdminApi {
     ) -> Reply<CustomerGroup> {
         let write = self.command(update_request(id, name, metadata), one_group);
         let (id, name) = (id.to_owned(), name.map(str::to_owned));
+        let write = expect(write, {
+            let (id, name) = (id.clone(), name.clone());
+            move |group: &CustomerGroup| {
+                group.id == id && name.as_ref().is_none_or(|name| group.name == *name)
+            }
+        });
         let (api, metadata) = (self.clone(), metadata.cloned());
         settled(write, move || {
             let read = api.customer_group(&id, Expand::default());
@@ -180,7 +227,7 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::command`].
     pub fn delete_group(&self, id: &str) -> Reply<()> {
-        let write = self.command(delete_request(id), deleted);
+        let write = about(self.command(delete_request(id), deleted), id);
         let (api, id) = (self.clone(), id.to_owned());
         settled(write, move || {
             is_gone(api.customer_group(&id, Expand::default()))
@@ -196,7 +243,7 @@ impl AdminApi {
             Some(dialect) => dialect.add_customers_request(id, customers),
             None => v1::customers::add_customers_request(id, customers),
         };
-        let write = self.command(request, members_changed);
+        let write = about(self.command(request, members_changed), id);
         self.settled_members(write, id, customers, |inside, all| inside == all)
     }
 
@@ -209,7 +256,7 @@ impl AdminApi {
             Some(dialect) => dialect.remove_customers_request(id, customers),
             None => v1::customers::remove_customers_request(id, customers),
         };
-        let write = self.command(request, members_changed);
+        let write = about(self.command(request, members_changed), id);
         self.settled_members(write, id, customers, |inside, _| inside == 0)
     }
 
@@ -235,6 +282,9 @@ impl AdminApi {
 
 #[cfg(test)]
 mod tests {
+    use futures::FutureExt;
+    use futures::future::ready;
+
     use super::*;
 
     #[test]
@@ -277,7 +327,7 @@ mod tests {
         }
         assert_eq!(
             deleted(r#"{"id":"cgrp_1","object":"customer_group","deleted":true}"#),
-            Ok(())
+            Ok("cgrp_1".to_owned())
         );
         assert_eq!(deleted("{}"), Err(ApiError::WrongContent));
         assert_eq!(
@@ -286,8 +336,16 @@ mod tests {
         );
         assert_eq!(
             members_changed(r#"{"customer_group":{"id":"cgrp_1","name":"A"}}"#),
-            Ok(())
+            Ok("cgrp_1".to_owned())
         );
+    }
+
+    #[test]
+    fn an_answer_about_another_record_proves_nothing() {
+        let answered = |id: &str| -> Reply<String> { ready(Ok(id.to_owned())).boxed_local() };
+        let outcome = |id| about(answered(id), "cgrp_1").now_or_never();
+        assert_eq!(outcome("cgrp_1"), Some(Ok(())));
+        assert_eq!(outcome("cgrp_2"), Some(Err(ApiError::WrongContent)));
     }
 
     #[test]

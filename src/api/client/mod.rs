@@ -73,6 +73,7 @@ impl AdminApi {
     /// Sets how the server is spoken to; `None` is version 1.
     pub fn set_dialect(&self, dialect: Option<Rc<dyn Dialect>>) {
         *self.0.dialect.borrow_mut() = dialect;
+        self.transport().set_version(self.version());
     }
 
     /// The version the server is spoken to in.

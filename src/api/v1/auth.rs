@@ -5,12 +5,10 @@
 use serde::Deserialize;
 
 use crate::api::answer::record;
-use crate::api::auth::{SignInBody, User};
-use crate::api::{ApiError, Reply, Request, Transport};
+use crate::api::auth::{SignInBody, User, who_path};
+use crate::api::request::Purpose;
+use crate::api::{ApiError, MedusaVersion, Reply, Request, Transport};
 use crate::domain::json;
-
-/// Who is signed in is asked for here.
-pub const SESSION_PATH: &str = "/admin/auth";
 
 #[derive(Deserialize)]
 struct Token {
@@ -19,12 +17,14 @@ struct Token {
 
 /// The user the session or token belongs to.
 pub fn current_user(transport: &Transport) -> Reply<User> {
-    transport.query(Request::get(SESSION_PATH), |answer| record(answer, "user"))
+    let request = Request::get(who_path(MedusaVersion::V1)).to(Purpose::WhoIsThere);
+    transport.query(request, |answer| record(answer, "user"))
 }
 
 /// Exchanges e-mail and password for a JWT that is valid for a day.
 pub fn create_token(transport: &Transport, email: &str, password: &str) -> Reply<String> {
-    let request = Request::post("/admin/auth/token", &SignInBody { email, password });
+    let body = SignInBody { email, password };
+    let request = Request::post("/admin/auth/token", &body).to(Purpose::SignIn);
     transport.command(request, |answer| {
         let token = json::object(answer).map(|token: Token| token.access_token);
         token.ok_or(ApiError::WrongContent)
@@ -33,11 +33,15 @@ pub fn create_token(transport: &Transport, email: &str, password: &str) -> Reply
 
 /// Exchanges e-mail and password for a session cookie.
 pub fn create_session(transport: &Transport, email: &str, password: &str) -> Reply<User> {
-    let request = Request::post("/admin/auth", &SignInBody { email, password });
+    let body = SignInBody { email, password };
+    let request = Request::post("/admin/auth", &body).to(Purpose::SignIn);
     transport.command(request, |answer| record(answer, "user"))
 }
 
 /// Ends the session of the cookie.
 pub fn end_session(transport: &Transport) -> Reply<()> {
-    transport.command(Request::delete("/admin/auth"), |_| Ok(()))
+    transport.command(
+        Request::delete("/admin/auth").to(Purpose::WhoIsThere),
+        |_| Ok(()),
+    )
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::answer::record;
 use crate::api::auth::{Creator, SecondFactor, SignInBody, SignedIn, User};
+use crate::api::request::Purpose;
 use crate::api::{ApiError, Reply, Request, Transport, lenient};
 use crate::domain::json;
 
@@ -58,7 +59,7 @@ const RECOVERY: &str = "recovery_code";
 pub fn sign_in(transport: &Transport, email: &str, password: &str) -> Reply<SignedIn> {
     let path = format!("/auth/user/{PROVIDER}");
     let request = Request::post(path, &SignInBody { email, password });
-    let answer = transport.command(request, signed_in);
+    let answer = transport.command(request.to(Purpose::SignIn), signed_in);
     Box::pin(async move {
         match answer.await {
             // The shop has its staff sign in by other providers only.
@@ -104,7 +105,7 @@ pub fn verify(transport: &Transport, factor: &SecondFactor, code: &str) -> Reply
     let path = format!("/auth/mfa/challenges/{}/verify", factor.challenge_id);
     let method = &factor.method;
     let request = Request::post(path, &Verification { method, code }).with_token(&factor.token);
-    let answer = transport.command(request, token);
+    let answer = transport.command(request.to(Purpose::SignIn), token);
     Box::pin(async move {
         match answer.await {
             Err(ApiError::BadRequest { message }) if is_over(message.as_deref()) => {
@@ -129,19 +130,21 @@ fn is_over(message: Option<&str>) -> bool {
 /// Has the browser store a session cookie for a token.
 pub fn open_session(transport: &Transport, token: &str) -> Reply<()> {
     let request = Request::post("/auth/session", &Nothing {}).with_token(token);
-    transport.command(request, |answer| {
+    transport.command(request.to(Purpose::WhoIsThere), |answer| {
         record::<IgnoredAny>(answer, "user").map(drop)
     })
 }
 
 /// Ends the session of the cookie.
 pub fn end_session(transport: &Transport) -> Reply<()> {
-    transport.command(Request::delete("/auth/session"), |_| Ok(()))
+    let request = Request::delete("/auth/session").to(Purpose::WhoIsThere);
+    transport.command(request, |_| Ok(()))
 }
 
 /// Exchanges the token that the transport has for one that is valid for longer.
 pub fn renewed_token(transport: &Transport) -> Reply<String> {
-    transport.command(Request::post("/auth/token/refresh", &Nothing {}), token)
+    let request = Request::post("/auth/token/refresh", &Nothing {});
+    transport.command(request.to(Purpose::WhoIsThere), token)
 }
 
 /// The user the session or token belongs to. A secret API key belongs to none, which the server says by its id.

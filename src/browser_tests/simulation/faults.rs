@@ -20,6 +20,16 @@ pub enum Kind {
     Foreign409,
     Foreign422,
     TooMany429,
+    /// A gateway's, while the session is valid.
+    Empty401,
+    Foreign403,
+    /// A gateway's, in JSON.
+    Timeout504,
+    Null200,
+    /// The record of another group.
+    Other200,
+    /// Medusa's own: the user has not the permission.
+    Forbidden403,
     /// Medusa's own: the session has ended.
     Unauthorized401,
     /// Medusa's own.
@@ -46,7 +56,7 @@ pub enum Outcome {
 }
 
 impl Kind {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 23] = [
         Self::Lost,
         Self::TimedOut,
         Self::Failed500,
@@ -61,6 +71,12 @@ impl Kind {
         Self::Foreign409,
         Self::Foreign422,
         Self::TooMany429,
+        Self::Empty401,
+        Self::Foreign403,
+        Self::Timeout504,
+        Self::Null200,
+        Self::Other200,
+        Self::Forbidden403,
         Self::Unauthorized401,
         Self::Unknown500,
         Self::Invalid400,
@@ -70,7 +86,7 @@ impl Kind {
     pub fn is_refusal(self) -> bool {
         matches!(
             self,
-            Self::TooMany429 | Self::Unauthorized401 | Self::Invalid400
+            Self::TooMany429 | Self::Forbidden403 | Self::Unauthorized401 | Self::Invalid400
         )
     }
 
@@ -92,6 +108,18 @@ impl Kind {
             Self::Foreign409 => (409, "{}"),
             Self::Foreign422 => (422, "{}"),
             Self::TooMany429 => (429, ""),
+            Self::Empty401 => (401, ""),
+            Self::Foreign403 => (403, r#"{"message":"Forbidden"}"#),
+            Self::Timeout504 => (504, r#"{"message":"The upstream server is timing out"}"#),
+            Self::Null200 => (200, "null"),
+            Self::Other200 => (
+                200,
+                r#"{"customer_group":{"id":"cgrp_0","name":"Another"}}"#,
+            ),
+            Self::Forbidden403 => (
+                403,
+                r#"{"type":"forbidden","message":"It is not allowed."}"#,
+            ),
             Self::Unauthorized401 => (401, "Unauthorized"),
             Self::Unknown500 => (500, unknown),
             Self::Invalid400 => (400, r#"{"type":"invalid_data","message":"It is wrong."}"#),

@@ -6,6 +6,7 @@
 mod app;
 mod effects;
 mod faults;
+mod gone;
 mod matrix;
 mod operations;
 mod oracle;

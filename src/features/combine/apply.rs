@@ -49,7 +49,7 @@ impl Combine {
         self.dialog.run(async move {
             match services.carry_out(transfer, customers).await {
                 Ok(()) => self.dialog.finish(),
-                Err(unfinished) => unfinished.show_in(self.dialog),
+                Err(unfinished) => unfinished.show_in(self.dialog, self.actions.t()),
             }
         });
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::api::customers::ALL_AT_ONCE;
 use crate::api::{AdminApi, ApiError};
+use crate::domain::set_operations::SetOperation;
 use crate::features::combine::state::{Combine, CustomerSet};
 
 impl Combine {
@@ -56,12 +57,26 @@ impl Combine {
     }
 
     async fn read_members(self, api: &AdminApi) -> Result<(), ApiError> {
-        let groups = self.groups.try_get_value().unwrap_or_default();
-        let mut members = Vec::new();
-        for group in &groups {
-            let progress = (members.len() as u64, groups.len() as u64);
-            self.progress.try_set(Some(progress));
-            members.push(api.member_ids(&group.id).await?);
+        let groups = self.groups.try_get_untracked().unwrap_or_default();
+        let total = groups.len() as u64;
+        let (mut here, mut gone, mut members) = (Vec::new(), Vec::new(), Vec::new());
+        for (read, group) in (0..).zip(groups) {
+            self.progress.try_set(Some((read, total)));
+            match api.member_ids(&group.id).await {
+                Ok(ids) => {
+                    members.push(ids);
+                    here.push(group);
+                }
+                Err(ApiError::NotFound { .. }) => gone.push(group),
+                Err(error) => return Err(error),
+            }
+        }
+        if !gone.is_empty() {
+            // A choice of one group is by its place.
+            self.customers
+                .try_set(CustomerSet::Members(SetOperation::Union));
+            self.groups.try_set(here);
+            self.gone.try_set(gone);
         }
         self.members.try_set(Some(members));
         Ok(())

@@ -37,7 +37,10 @@ pub enum CombineAction {
 pub struct Combine {
     pub actions: Actions,
     pub dialog: DialogHandle,
-    pub groups: StoredValue<Vec<EntityRef>>,
+    /// The groups whose customers are combined; without those that are gone, once that is known.
+    pub groups: RwSignal<Vec<EntityRef>>,
+    /// The groups that somebody else has deleted.
+    pub gone: RwSignal<Vec<EntityRef>>,
     /// The members of each group, once they have been read.
     pub members: RwSignal<Option<Vec<Vec<String>>>>,
     /// The customers in no group, once they have been read.
@@ -81,7 +84,8 @@ impl Combine {
         Self {
             actions,
             dialog,
-            groups: StoredValue::new(groups),
+            groups: RwSignal::new(groups),
+            gone: RwSignal::new(Vec::new()),
             members,
             ungrouped,
             found,

@@ -13,7 +13,7 @@ use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::i18n::{Texts, fill, isolate, use_i18n};
 use crate::state::picked_items::EntityRef;
 use crate::state::query::Query;
-use crate::ui::{Button, ErrorNote, Muted, Show, focus, sentence};
+use crate::ui::{Button, DialogStatus, ErrorNote, Muted, Show, focus, sentence};
 
 /// For more groups than this, the number of customers is not shown for each set: every number takes an operation on
 /// all members.
@@ -29,17 +29,34 @@ pub fn CombineContent(combine: Combine) -> impl IntoView {
         true => view! { <NameInput field=combine.name autofocus=false/> }.into_any(),
         false => {
             let services = combine.actions.groups.services;
-            view! { <GroupChooser services=services how=Choose::One chosen=combine.other/> }
-                .into_any()
+            view! {
+                <GroupChooser services=services how=Choose::One chosen=combine.other/>
+                <DialogStatus dialog=combine.dialog/>
+            }
+            .into_any()
         }
     };
     view! {
+        <GoneGroups gone=combine.gone/>
         <CustomerSets combine=combine/>
         <Preview combine=combine/>
         <CombineActions chosen=combine.action/>
         <div>{move || target()}</div>
         <CopyProgress remaining=combine.run.remaining/>
     }
+}
+
+/// The groups that are left out because somebody else has deleted them.
+#[component]
+fn GoneGroups(gone: RwSignal<Vec<EntityRef>>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let lines = move || {
+        let names = gone.get().into_iter().map(|group| isolate(&group.name));
+        let texts = names.map(|name| fill(t.deleted_before(), &[("name", &name)]));
+        let lines = texts.map(|text| view! { <p>{sentence(&text)}</p> }.into_any());
+        lines.collect_view()
+    };
+    view! { <div class="muted" role="status">{move || lines()}</div> }
 }
 
 /// A radio button with its label.
@@ -100,28 +117,31 @@ fn CombineActions(chosen: RwSignal<CombineAction>) -> impl IntoView {
 #[component]
 fn CustomerSets(combine: Combine) -> impl IntoView {
     let t = use_i18n().texts;
-    let groups = combine.groups.get_value();
-    let sets = customer_sets(t, &groups).into_iter().enumerate();
-    let options = sets.map(|(index, (label, set))| {
-        view! {
-            <Radio
-                name="combine-who"
-                label=label
-                value=set
-                chosen=combine.customers
-                autofocus=index == 0
-            >
-                <span class="muted number">{move || count_text(combine, set)}</span>
-            </Radio>
-        }
-    });
-    let hint = groups
-        .is_empty()
+    let options = move || {
+        let sets = combine.groups.with(|groups| customer_sets(t, groups));
+        let options = sets.into_iter().enumerate().map(|(index, (label, set))| {
+            view! {
+                <Radio
+                    name="combine-who"
+                    label=label
+                    value=set
+                    chosen=combine.customers
+                    autofocus=index == 0
+                >
+                    <span class="muted number">{move || count_text(combine, set)}</span>
+                </Radio>
+            }
+            .into_any()
+        });
+        options.collect_view()
+    };
+    let hint = (combine.groups)
+        .with_untracked(Vec::is_empty)
         .then(|| view! { <Muted>{t.combine_hint()}</Muted> });
     view! {
         <div class="stack close">
             <div class="pick-list" role="radiogroup" aria-label=t.combine_who()>
-                {options.collect_view()}
+                {move || options()}
             </div>
             {hint}
         </div>

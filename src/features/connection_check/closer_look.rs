@@ -8,7 +8,10 @@ impl Connection {
     pub fn is_vague(problem: ConnectionProblem) -> bool {
         matches!(
             problem,
-            ConnectionProblem::Unreachable | ConnectionProblem::SignedOut
+            ConnectionProblem::Unreachable
+                | ConnectionProblem::SignedOut
+                | ConnectionProblem::OtherSignIn
+                | ConnectionProblem::NotMedusa
         )
     }
 
@@ -23,7 +26,7 @@ impl Connection {
         let asks = |sight| {
             matches!(
                 sight,
-                Sight::Redirects | Sight::Status(401 | 403 | 407 | 511)
+                Sight::Redirects | Sight::OtherPage | Sight::Status(401 | 403 | 407)
             )
         };
         match problem {
@@ -31,6 +34,8 @@ impl Connection {
                 ConnectionProblem::LocalNetwork
             }
             _ if self.is_cross_origin() || !Self::is_vague(problem) => problem,
+            _ if [shop, page].contains(&Sight::AsksForPassword) => ConnectionProblem::Basic,
+            _ if [shop, page].contains(&Sight::Status(511)) => ConnectionProblem::Portal,
             _ if shop == Sight::Redirects || asks(page) => ConnectionProblem::OtherSignIn,
             ConnectionProblem::Unreachable if page != Sight::Silent => ConnectionProblem::CutOff,
             _ => problem,
@@ -75,9 +80,10 @@ mod tests {
     #[test]
     fn what_stands_in_front_is_named() {
         use ConnectionProblem::{
-            CutOff, Faulty, LocalNetwork, OtherSignIn, SignedOut, Unreachable, Unreadable,
+            Basic, CutOff, Faulty, LocalNetwork, NotMedusa, OtherSignIn, Portal, SignedOut,
+            Unreachable, Unreadable,
         };
-        use Sight::{Redirects, Silent, Status};
+        use Sight::{AsksForPassword, OtherPage, Redirects, Silent, Status};
         let same = connection("https://a.example", "");
         let apart = connection("https://a.example", "https://b.example");
         for (problem, shop, page, at_one_origin) in [
@@ -89,7 +95,17 @@ mod tests {
             (SignedOut, Status(401), Status(401), OtherSignIn),
             (SignedOut, Status(401), Status(200), SignedOut),
             // A network that asks for a sign-in.
-            (Unreachable, Silent, Status(511), OtherSignIn),
+            (Unreachable, Silent, Status(511), Portal),
+            (NotMedusa, Status(511), Status(511), Portal),
+            // The same with a page of its own and 200, in place of all pages.
+            (NotMedusa, Status(200), OtherPage, OtherSignIn),
+            (Unreachable, Silent, OtherPage, OtherSignIn),
+            (NotMedusa, Redirects, Status(200), OtherSignIn),
+            // The address of a storefront.
+            (NotMedusa, Status(200), Status(200), NotMedusa),
+            (SignedOut, AsksForPassword, Status(200), Basic),
+            (OtherSignIn, AsksForPassword, Status(200), Basic),
+            (OtherSignIn, Status(401), Status(200), OtherSignIn),
             (Unreachable, Silent, Status(200), CutOff),
             (Unreachable, Silent, Silent, Unreachable),
             (Faulty(500), Redirects, Redirects, Faulty(500)),

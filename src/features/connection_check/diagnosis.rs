@@ -53,6 +53,12 @@ pub enum ConnectionProblem {
     Unreadable,
     /// Something in front of the shop asks for a sign-in of its own.
     OtherSignIn,
+    /// The same, by HTTP Basic.
+    Basic,
+    /// The network asks for a sign-in before it lets anything through.
+    Portal,
+    /// Something in front of the shop turns the requests away.
+    TurnedAway,
     /// The answer is not that of a Medusa server.
     NotMedusa,
     /// It is a Medusa server of this version, and the configuration says another.
@@ -62,6 +68,9 @@ pub enum ConnectionProblem {
     /// The server answers with this error status.
     Faulty(u16),
     SignedOut,
+    /// Like `SignedOut`, and the server lets the page read the Admin API, but not sign in: `authCors` of version 2 does not contain
+    /// the page's origin.
+    SignInUnreadable,
     /// Like `SignedOut`, but only cookies are used and the server is on another host: the browser may not store its
     /// cookies.
     Cookies,
@@ -77,11 +86,14 @@ impl ConnectionProblem {
             }
             Self::Unreadable => Step::Permission,
             Self::OtherSignIn
+            | Self::Basic
+            | Self::Portal
+            | Self::TurnedAway
             | Self::NotMedusa
             | Self::OtherVersion(_)
             | Self::BodyLost
             | Self::Faulty(_) => Step::Medusa,
-            Self::SignedOut | Self::Cookies => Step::Session,
+            Self::SignedOut | Self::SignInUnreadable | Self::Cookies => Step::Session,
         }
     }
 }
@@ -149,10 +161,14 @@ impl Connection {
             }
             // The server answers 400 for the token of a deleted user.
             ApiError::Unauthorized | ApiError::BadRequest { .. } => ConnectionProblem::SignedOut,
+            ApiError::Server { status: 511, .. } => ConnectionProblem::Portal,
+            ApiError::Foreign { status: 403 } => ConnectionProblem::TurnedAway,
             error if error.asks_for_other_sign_in() => ConnectionProblem::OtherSignIn,
             ApiError::BodyLost => ConnectionProblem::BodyLost,
             ApiError::Server { status, .. } => ConnectionProblem::Faulty(*status),
-            ApiError::TooManyRequests { .. } => ConnectionProblem::Faulty(error.status()),
+            ApiError::TooManyRequests { .. } | ApiError::Forbidden { .. } => {
+                ConnectionProblem::Faulty(error.status())
+            }
             _ => ConnectionProblem::NotMedusa,
         }
     }
@@ -228,7 +244,15 @@ mod tests {
             connection("https://a.example", ""),
         );
         let next_door = connection("http://localhost:8080", "http://localhost:9000");
-        let [server, missing] = [503, 404].map(|status| ApiError::from_answer(status, "", None));
+        let server = ApiError::Server {
+            status: 503,
+            message: None,
+        };
+        let missing = ApiError::NotFound { message: None };
+        let portal = ApiError::Server {
+            status: 511,
+            message: None,
+        };
         for (connection, error, auth, trouble) in [
             (
                 &apart,
@@ -282,6 +306,13 @@ mod tests {
             ),
             (
                 &same,
+                &ApiError::Foreign { status: 403 },
+                Auth::Auto,
+                ConnectionProblem::TurnedAway,
+            ),
+            (&same, &portal, Auth::Auto, ConnectionProblem::Portal),
+            (
+                &same,
                 &ApiError::WrongContent,
                 Auth::Auto,
                 ConnectionProblem::NotMedusa,
@@ -314,7 +345,7 @@ mod tests {
             of(ApiError::Timeout, true, false),
             Some(ConnectionProblem::Slow)
         );
-        assert_eq!(of(ApiError::from_answer(0, "", None), true, false), None);
+        assert_eq!(of(ApiError::Foreign { status: 0 }, true, false), None);
         assert_eq!(Connection::unanswered(None, false, true), None);
     }
 

@@ -5,7 +5,7 @@ pub mod chunk;
 mod closer_look;
 pub mod diagnosis;
 pub mod dialog;
-mod state;
+pub mod state;
 mod steps_view;
 mod texts;
 

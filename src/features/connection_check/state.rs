@@ -7,10 +7,14 @@ use wasm_bindgen::JsValue;
 
 use super::diagnosis::{Connection, ConnectionProblem, Step};
 use crate::api::{AdminApi, ApiError};
+use crate::platform::host::use_host;
 use crate::platform::probe::{Sight, is_denied, look_at, own_address};
 use crate::platform::timer;
 use crate::state::session::{Session, State, use_session};
 use crate::ui::{Mutation, use_window_event};
+
+/// In the text of the app's own page.
+const PAGE_MARK: &str = "boot";
 
 /// How far the check has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +53,8 @@ impl Progress {
 #[derive(Clone, Copy)]
 pub struct CheckState {
     session: Session,
+    /// The page is the app's own.
+    is_own_page: bool,
     pub connection: StoredValue<Connection>,
     pub progress: RwSignal<Progress>,
     running: Mutation,
@@ -64,6 +70,7 @@ impl CheckState {
         let connection = Connection::new(page, session.api().backend());
         let check = Self {
             session,
+            is_own_page: use_host().is_own_page(),
             connection: StoredValue::new(connection),
             progress: RwSignal::new(Progress::Checking(Step::Address)),
             running: Mutation::new(),
@@ -121,7 +128,13 @@ impl CheckState {
         }
         // Also if there was no answer: headers such as `Cross-Origin-Resource-Policy` can block the answer to the probe,
         // which is sent without CORS, and not this one.
-        let error = match api.current_user().await {
+        let mut user = api.current_user().await;
+        if let Err(error) = &user
+            && let Some(by_cookies) = self.session.go_on_by_cookies(error).await
+        {
+            user = by_cookies;
+        }
+        let error = match user {
             Ok(user) => match api.check_delete_bodies().await {
                 Err(ApiError::BodyLost) => ApiError::BodyLost,
                 _ => return Ok(user.email),
@@ -138,7 +151,7 @@ impl CheckState {
         let is_silent = matches!(error, ApiError::Network | ApiError::Timeout);
         let unanswered = unanswered.filter(|_| is_silent);
         let problem = unanswered.unwrap_or_else(|| connection.refused(&error, self.session.auth));
-        Err(look_closer(&api, &connection, problem).await)
+        Err(look_closer(&api, &connection, problem, self.is_own_page).await)
     }
 }
 
@@ -147,19 +160,37 @@ async fn look_closer(
     api: &AdminApi,
     connection: &Connection,
     problem: ConnectionProblem,
+    is_own_page: bool,
 ) -> ConnectionProblem {
     if !Connection::is_vague(problem) {
         return problem;
     }
-    let sights = match connection.is_cross_origin() {
+    let is_apart = connection.is_cross_origin();
+    if problem == ConnectionProblem::SignedOut && is_apart && !api.can_reach_sign_in().await {
+        return ConnectionProblem::SignInUnreadable;
+    }
+    let sights = match is_apart {
         true => (Sight::Silent, Sight::Silent),
         false => {
             let shop = format!("{}{}", connection.shop, api.session_path());
-            (look_at(&shop).await, look_at(&own_address()).await)
+            let mark = is_own_page.then_some(PAGE_MARK);
+            (
+                look_at(&shop, None).await,
+                look_at(&own_address(), mark).await,
+            )
         }
     };
-    let denies_local_network = is_denied("local-network-access").await;
-    connection.refined(problem, sights, denies_local_network)
+    connection.refined(problem, sights, denies_local_network().await)
+}
+
+/// Whether the browser denies the page devices in the local network. Browsers know that under several names.
+async fn denies_local_network() -> bool {
+    for name in ["local-network-access", "local-network", "loopback-network"] {
+        if is_denied(name).await {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a `securitypolicyviolation` event says that the browser has blocked a request.

@@ -8,6 +8,9 @@ use super::texts::{step_name, step_text};
 use crate::i18n::use_i18n;
 use crate::ui::{CopyButton, Icon, IconKind, Show, VisuallyHidden, sentence};
 
+/// What has browsers keep the cookies of version 2 for pages of other sites.
+const COOKIES_OF_OTHERS: &str = "cookieOptions: { sameSite: \"none\", secure: true }";
+
 /// A step with its result.
 #[component]
 pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
@@ -41,12 +44,25 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
         }
     };
     let is_unreadable = move || state.get() == StepState::Failed(ConnectionProblem::Unreadable);
-    let other_version = move || match state.get() {
-        StepState::Failed(ConnectionProblem::OtherVersion(version)) => {
-            let line = format!("\"medusa\": {}", version.as_str());
-            Some(view! { <Line line=line about=""/> })
-        }
-        _ => None,
+    let origin = page.clone();
+    let line = move || {
+        let (line, about) = match state.get() {
+            StepState::Failed(ConnectionProblem::OtherVersion(version)) => {
+                (format!("\"medusa\": {}", version.as_str()), "")
+            }
+            StepState::Failed(ConnectionProblem::SignInUnreadable) => {
+                (format!("http: {{ authCors: \"{origin}\" }}"), "")
+            }
+            StepState::Failed(ConnectionProblem::Cookies) => {
+                (COOKIES_OF_OTHERS.to_owned(), t.medusa_2())
+            }
+            _ => return None,
+        };
+        let about_line = (!about.is_empty()).then(|| view! { <div>{about}</div> });
+        Some(view! {
+            {about_line}
+            <Line line=line about=about/>
+        })
     };
     view! {
         <li class=move || class()>
@@ -57,7 +73,7 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
                 <Show when=is_unreadable>
                     <AdminCors page=page.clone()/>
                 </Show>
-                {move || other_version()}
+                {move || line()}
             </div>
         </li>
     }

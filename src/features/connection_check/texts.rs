@@ -64,12 +64,16 @@ fn problem_text(problem: ConnectionProblem, t: &Texts) -> &'static str {
         ConnectionProblem::LocalNetwork => t.check_local_network(),
         ConnectionProblem::CutOff => t.check_cut_off(),
         ConnectionProblem::OtherSignIn => t.check_other_sign_in(),
+        ConnectionProblem::Basic => t.check_basic(),
+        ConnectionProblem::Portal => t.check_portal(),
+        ConnectionProblem::TurnedAway => t.check_turned_away(),
         ConnectionProblem::BodyLost => t.check_body_lost(),
         ConnectionProblem::Unreadable => t.check_unreadable(),
         ConnectionProblem::OtherVersion(_) => t.check_other_version(),
         ConnectionProblem::NotMedusa => t.check_not_medusa(),
         ConnectionProblem::Faulty(_) => t.check_faulty(),
         ConnectionProblem::SignedOut => t.check_signed_out(),
+        ConnectionProblem::SignInUnreadable => t.check_sign_in_unreadable(),
         ConnectionProblem::Cookies => t.check_cookies(),
     }
 }

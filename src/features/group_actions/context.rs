@@ -68,7 +68,7 @@ impl Actions {
     /// Notices an ended session in the error of a write, and has the rows read again if they may have changed.
     pub fn handle_error(self, error: &ApiError) {
         self.session.handle_error(error.cause());
-        if error.is_outcome_open() {
+        if error.may_happen() {
             self.changes.rows();
         }
     }

@@ -62,6 +62,7 @@ pub fn open(actions: Actions, groups: Vec<EntityRef>) {
 async fn submit(deletion: Deletion, dialog: DialogHandle) {
     let actions = deletion.actions;
     let mut stuck = Drafts::default();
+    deletion.bulk.begin(dialog);
     let refusal = match DeletionPlan::prepare(&actions.api(), deletion, &mut stuck).await {
         Ok(plan) => delete(deletion, plan, dialog).await,
         Err(refusal) => {
@@ -70,8 +71,11 @@ async fn submit(deletion: Deletion, dialog: DialogHandle) {
         }
     };
     let Some(refusal) = refusal else { return };
-    deletion.read();
+    if !matches!(refusal, Refusal::Stopped) {
+        deletion.read();
+    }
     match refusal {
+        Refusal::Stopped => deletion.count_read(0),
         Refusal::Changed => dialog.set_status(actions.t().effect_changed()),
         Refusal::Api(error) => actions.show_error(dialog, error),
     }
@@ -110,20 +114,23 @@ async fn delete(
     let Deletion { actions, bulk, .. } = deletion;
     let api = actions.api();
     let mut deleted = bulk.groups();
-    // The groups that may or may not be deleted.
-    let open = Rc::new(RefCell::new(Vec::new()));
+    // The groups that may or may not be deleted, and those that are there and may be deleted yet.
+    let groups = || Rc::new(RefCell::new(Vec::<EntityRef>::new()));
+    let (open, late) = (groups(), groups());
     let write = |group: EntityRef| -> Write {
-        let (api, open) = (api.clone(), open.clone());
+        let (api, open, late) = (api.clone(), open.clone(), late.clone());
         Box::pin(async move {
             let outcome = api.delete_group(&group.id).await;
-            if outcome.as_ref().is_err_and(ApiError::is_outcome_open) {
-                open.borrow_mut().push(group);
+            match &outcome {
+                Err(ApiError::OutcomeOpen(_)) => open.borrow_mut().push(group),
+                Err(ApiError::MissingSoFar(_)) => late.borrow_mut().push(group),
+                _ => {}
             }
             outcome
         })
     };
     let (remaining, error) = bulk.run(&write).await;
-    let open = open.take();
+    let (open, late) = (open.take(), late.take());
     deleted.retain(|group| !remaining.contains(group));
     // A price list that still has a group applies to that group only, so it need not stay a draft.
     if let Some(impact) = &plan.impact {
@@ -148,6 +155,7 @@ async fn delete(
     if remaining.is_empty() {
         dialog.finish();
     }
+    let copies_of_late = plan.copies_of(&late);
     if !deleted.is_empty() || !open.is_empty() || !plan.drafts.is_empty() {
         deletion.take_over(&deleted);
         deletion.take_over(&open);
@@ -155,13 +163,14 @@ async fn delete(
             deletion.keep(restoration);
         }
     }
+    deletion.keep_late(copies_of_late);
     match error {
         Some(error) if !bulk.many => Some(Refusal::Api(error)),
-        Some(_) => {
+        None if remaining.is_empty() => None,
+        _ => {
             deletion.read();
             None
         }
-        None => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::api::ApiError;
 use crate::features::group_actions::context::Actions;
 use crate::features::group_actions::deletion_impact::{DeletionImpact, read_impact};
 use crate::features::group_actions::group_copy::GroupCopy;
-use crate::features::group_actions::restoration::SharedRestoration;
+use crate::features::group_actions::restoration::{Restoration, SharedRestoration};
 use crate::state::bulk_run::BulkRun;
 use crate::state::picked_items::EntityRef;
 
@@ -98,6 +98,18 @@ impl Deletion {
     pub fn ids(self) -> Vec<String> {
         let groups = self.bulk.groups().into_iter();
         groups.map(|group| group.id).collect()
+    }
+
+    /// Keeps how to create groups again that may be deleted yet, for when a further try finds them gone.
+    pub fn keep_late(self, copies: Vec<(String, GroupCopy)>) {
+        if !copies.is_empty() {
+            let ids = copies.iter().map(|(id, _)| id.clone()).collect();
+            self.keep(SharedRestoration::new(Restoration::new(
+                copies,
+                ids,
+                Vec::new(),
+            )));
+        }
     }
 
     /// Reads the impact.

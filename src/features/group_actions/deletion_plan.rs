@@ -20,6 +20,8 @@ use crate::state::picked_items::EntityRef;
 pub enum Refusal {
     /// The impact differs from the one that is shown.
     Changed,
+    /// It was stopped before anything was changed.
+    Stopped,
     Api(ApiError),
 }
 
@@ -54,11 +56,18 @@ impl DeletionPlan {
         }
     }
 
+    /// How to create these groups again, with their ids.
+    pub fn copies_of(&self, groups: &[EntityRef]) -> Vec<(String, GroupCopy)> {
+        let is_among = |id: &String| groups.iter().any(|group| group.id == *id);
+        let copies = self.copies.iter().filter(|(id, _)| is_among(id));
+        copies.cloned().collect()
+    }
+
     /// Prepares a deletion.
     ///
     /// # Errors
-    /// [`Refusal::Changed`] if the impact has changed since it was shown, and the error of a failed request. Price lists
-    /// are as they were then, but for those in `stuck`, which could not be made active again.
+    /// [`Refusal::Changed`] if the impact has changed since it was shown, [`Refusal::Stopped`], and the error of a failed
+    /// request. Price lists are as they were then, but for those in `stuck`, which could not be made active again.
     pub async fn prepare(
         api: &AdminApi,
         deletion: Deletion,
@@ -70,15 +79,20 @@ impl DeletionPlan {
         let draft_first = deletion.draft_first.try_get_untracked().unwrap_or(true);
         let ids = deletion.ids();
         let count = move |count| deletion.count_read(count);
-        let current = read_impact(api, ids.clone(), count).await?;
-        if current != shown {
-            return Err(Refusal::Changed);
-        }
-        let drafts: Vec<String> = match draft_first {
-            true => current.opening_lists().map(|it| it.id.clone()).collect(),
-            false => Vec::new(),
+        let reading = async {
+            let current = read_impact(api, ids.clone(), count).await?;
+            if current != shown {
+                return Err(Refusal::Changed);
+            }
+            let drafts: Vec<String> = match draft_first {
+                true => current.opening_lists().map(|it| it.id.clone()).collect(),
+                false => Vec::new(),
+            };
+            let copies = plan_copies(api, ids, &current, &drafts, deletion).await?;
+            Ok((current, drafts, copies))
         };
-        let (copies, gone) = plan_copies(api, ids, &current, &drafts, deletion).await?;
+        let read = deletion.bulk.unless_stopped(reading).await;
+        let (current, drafts, (copies, gone)) = read.unwrap_or(Err(Refusal::Stopped))?;
         // Whatever has become of a price list: nothing was deleted.
         let made = make_drafts(api, &drafts, stuck).await;
         made.map_err(|error| error.cause().clone())?;

@@ -137,6 +137,7 @@ impl GroupsOfState {
         let removed = before.iter().filter(|group| !is_among(&after, group));
         let changed = added.chain(removed).cloned().collect();
         self.bulk.left.set(changed);
+        self.bulk.begin(self.dialog);
         let customers = vec![self.customer_id.get_value()];
         let transfer = |group: EntityRef| match is_among(&after, &group) {
             true => Transfer {
@@ -152,11 +153,11 @@ impl GroupsOfState {
             .services
             .carry_out_each(self.bulk, customers, transfer)
             .await;
-        if error.is_none() {
+        let remaining = self.bulk.groups();
+        if error.is_none() && remaining.is_empty() {
             return self.dialog.finish();
         }
         // The groups that could be changed are as they were chosen, the others as they were before.
-        let remaining = self.bulk.groups();
         let mut current = after;
         current.retain(|group| !is_among(&remaining, group));
         let unchanged = before.into_iter();

@@ -15,8 +15,8 @@ use crate::state::picked_items::{EntityRef, PickedItems, has, ids_of, toggle};
 use crate::state::query::{Query, QueryFailure};
 use crate::state::services::AppServices;
 use crate::ui::{
-    Button, DialogForm, DialogHandle, IconButton, IconKind, Muted, Pager, PagerState, SearchField,
-    Sentence, Show,
+    Button, DialogForm, DialogHandle, DialogStatus, IconButton, IconKind, Muted, Pager, PagerState,
+    SearchField, Sentence, Show,
 };
 
 /// The number of customers on one page of the results.
@@ -51,14 +51,17 @@ fn PickerDialog(
     let bulk = BulkRun::new(services, groups);
     let picked = PickedItems::new(Vec::new());
     let add = move || {
+        bulk.begin(dialog);
         dialog.run(async move {
             let into = |group| Transfer {
                 into: Some(group),
                 out_of: None,
             };
             match services.carry_out_each(bulk, ids_of(picked), into).await {
-                None => dialog.finish(),
-                Some(unfinished) if !bulk.many => unfinished.show_in(dialog),
+                None if bulk.groups().is_empty() => dialog.finish(),
+                // It was stopped.
+                None => {}
+                Some(unfinished) if !bulk.many => unfinished.show_in(dialog, t),
                 Some(_) => {}
             }
         });
@@ -75,6 +78,7 @@ fn PickerDialog(
         >
             <CustomerSearch services=services group_id=group_id picked=picked/>
             <PickedChips picked=picked count=t.customers_picked()/>
+            <DialogStatus dialog=dialog/>
             <BulkRunStatus run=bulk/>
         </DialogForm>
     }

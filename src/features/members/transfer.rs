@@ -7,7 +7,7 @@ use crate::i18n::use_i18n;
 use crate::state::membership::Transfer;
 use crate::state::picked_items::{EntityRef, PickedItems, ids_of};
 use crate::state::services::AppServices;
-use crate::ui::{DialogForm, DialogHandle};
+use crate::ui::{DialogForm, DialogHandle, DialogStatus};
 
 /// Whether customers stay in the group they are in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ fn TransferDialog(
                     picked.try_set(Vec::new());
                     dialog.finish();
                 }
-                Err(unfinished) => unfinished.show_in(dialog),
+                Err(unfinished) => unfinished.show_in(dialog, t),
             }
         });
     };
@@ -87,6 +87,7 @@ fn TransferDialog(
                 chosen=target
                 autofocus=true
             />
+            <DialogStatus dialog=dialog/>
         </DialogForm>
     }
 }

@@ -189,16 +189,23 @@ fn Actions(
         false => submit.get(),
     };
     let is_off = move || dialog.is_busy() || !ready.get();
+    let can_stop = Memo::new(move |_| dialog.stop.with(Option::is_some));
+    let leave = move || match dialog.is_busy() && can_stop.get() {
+        true => t.stop(),
+        false => dismiss,
+    };
     // Not `disabled`, which would take the focus from the button that was pressed.
     view! {
         <div>
             <div class="dialog-actions" hidden=move || dialog.asking.get() || done.get()>
                 <Button
-                    attr:aria-disabled=move || dialog.is_busy().then_some("true")
+                    attr:aria-disabled=move || {
+                        (dialog.is_busy() && !can_stop.get()).then_some("true")
+                    }
                     attr:autofocus=danger
                     on:click=move |_| dialog.close()
                 >
-                    {dismiss}
+                    {move || leave()}
                 </Button>
                 <Button
                     kind=kind

@@ -24,6 +24,8 @@ pub struct DialogHandle {
     unsaved: RwSignal<bool>,
     /// Whether that may be lost is being asked.
     pub(super) asking: RwSignal<bool>,
+    /// Stops the write that is running, if it can be stopped.
+    pub(super) stop: RwSignal<Option<Callback<()>>>,
 }
 
 impl DialogHandle {
@@ -38,6 +40,7 @@ impl DialogHandle {
             partly: RwSignal::new(false),
             unsaved: RwSignal::new(false),
             asking: RwSignal::new(false),
+            stop: RwSignal::new(None),
         }
     }
 
@@ -76,13 +79,29 @@ impl DialogHandle {
         self.pending.set(true);
         self.host().spawn(async move {
             write.await;
+            self.stop.set(None);
             self.pending.set(false);
         });
     }
 
-    /// Closes it, unless its write is running. If that would lose what was entered, it asks first.
+    /// Lets the write that is about to run be stopped once: what is done by then stays done.
+    pub fn can_stop(self, stop: impl Fn() + Send + Sync + 'static) {
+        self.stop.try_set(Some(Callback::new(move |()| stop())));
+    }
+
+    /// Stops the write that is running, if it can be.
+    fn stop_write(self) {
+        let stop = self.stop.try_update(Option::take).flatten();
+        if let Some(stop) = stop {
+            stop.try_run(());
+        }
+    }
+
+    /// Closes it; while its write is running, stops that instead, if it can be. If closing would lose what was entered, it
+    /// asks first.
     pub fn close(self) {
         if self.is_busy_untracked() {
+            self.stop_write();
             return;
         }
         match self.unsaved.try_get_untracked() {

@@ -28,8 +28,7 @@ journeys! {
         no_form_is_shown_where_a_token_is_about_to_come,
         a_form_comes_where_no_token_does,
         a_closed_tree_is_used_by_the_mouse,
-        plain_keys_stay_in_the_fields,
-        a_token_in_the_markup_is_taken_over;
+        plain_keys_stay_in_the_fields;
 }
 
 /// A panel with things above and below, and a frame as high as its content. `arguments[0]` is the address of the frame,
@@ -356,36 +355,5 @@ async fn plain_keys_stay_in_the_fields(context: TestContext) -> Outcome {
         run(browser, "return keys.filter(key => key === 'q').length > 1").await?,
         json!(true)
     );
-    Ok(())
-}
-
-async fn a_token_in_the_markup_is_taken_over(context: TestContext) -> Outcome {
-    let cohort = bare(&context, Setup::default()).await?;
-    let (browser, site) = (&cohort.browser, &cohort.site);
-    browser.expect_console(&[
-        "medusa-customer-groups",
-        "a token was given as an attribute",
-    ]);
-    // As a server writes it, and as frameworks write it later.
-    let token = json!(site.admin.token());
-    browser
-        .script("add({ token: arguments[0] })", vec![token.clone()])
-        .await?;
-    let list = cohort.list();
-    list.settled().await?;
-    let taken = "const element = document.querySelector('medusa-customer-groups');
-        return [element.hasAttribute('token'), element.token === arguments[0]]";
-    assert_eq!(
-        browser.script(taken, vec![token.clone()]).await?,
-        json!([false, true])
-    );
-    let set =
-        "document.querySelector('medusa-customer-groups').setAttribute('token', arguments[0])";
-    browser.script(set, vec![token.clone()]).await?;
-    assert_eq!(
-        browser.script(taken, vec![token]).await?,
-        json!([false, true])
-    );
-    ensure!(!browser.has(&textbox("Email")).await?, "a form is shown");
     Ok(())
 }

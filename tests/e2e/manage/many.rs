@@ -20,6 +20,7 @@ journeys! {
     Demo:
         what_could_not_be_deleted_is_tried_again,
         what_is_read_before_is_counted_and_can_be_given_up,
+        what_is_deleted_before_stop_stays_deleted_and_can_come_back,
         nothing_is_deleted_in_bulk_if_a_price_list_stays_active;
     Everywhere:
         keys_are_set_and_removed_and_come_back,
@@ -86,6 +87,52 @@ async fn what_is_read_before_is_counted_and_can_be_given_up(context: TestContext
     cohort.browser.at_rest().await?;
     assert_eq!(proxy.count(&lists) - before, 4, "reads after Cancel");
     cohort.browser.tolerate_console("net::ERR_");
+    Ok(())
+}
+
+async fn what_is_deleted_before_stop_stays_deleted_and_can_come_back(
+    context: TestContext,
+) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let admin = &cohort.site.admin;
+    let mut groups = Vec::new();
+    for number in 0..6 {
+        let name = format!("Zz stop {number}");
+        groups.push(admin.make_group(&name, json!(null)).await?);
+    }
+    select(&cohort, &groups.iter().collect::<Vec<_>>()).await?;
+    let deletions = Calls::to("DELETE", "/admin/customer-groups/*");
+    let held = cohort.site.proxy.hold(deletions.clone());
+    cohort.browser.click_on(&button("Delete")).await?;
+    let dialog = cohort.dialog("Delete 6 groups?").await?;
+    dialog.click_on(&button("Delete")).await?;
+    wait::until_equal("a few at a time", 4, async || {
+        Ok(cohort.site.proxy.count(&deletions))
+    })
+    .await?;
+    cohort.scan("groups that are being deleted").await?;
+    dialog.click_on(&button("Stop")).await?;
+    held.release();
+    wait::until("it has stopped", async || {
+        let text = dialog.text().await?;
+        ensure!(text.contains("Stopped: 4 of 6 done."), "{text}");
+        Ok(())
+    })
+    .await?;
+    dialog
+        .all(&button("Cancel"))
+        .await?
+        .remove(0)
+        .click()
+        .await?;
+    cohort.dialog_gone("Delete 6 groups?").await?;
+    assert_eq!(cohort.site.proxy.count(&deletions), 4);
+    cohort.told("Deleted 4 groups.").await?;
+    cohort.browser.click_on(&button("Restore")).await?;
+    cohort.told("Restored 4 groups").await?;
+    for group in &groups {
+        admin.group(&group.name).await?;
+    }
     Ok(())
 }
 

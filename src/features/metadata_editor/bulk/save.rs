@@ -27,10 +27,11 @@ struct Done {
     open: Vec<Changed>,
 }
 
-/// Changes the groups one after the other. Closes the dialog if all could be changed.
+/// Changes the groups, a few at a time. Closes the dialog if all could be changed.
 pub async fn save(state: BulkEditor, dialog: DialogHandle, keys: Keys) {
     let services = state.services;
     let api = services.session.api();
+    state.run.begin(dialog);
     let done = Rc::new(RefCell::new(Done::default()));
     let keys = Rc::new(keys);
     let write = |group: EntityRef| -> Write {
@@ -50,14 +51,16 @@ pub async fn save(state: BulkEditor, dialog: DialogHandle, keys: Keys) {
             sent.map(drop)
         })
     };
-    let (_, error) = state.run.run(&write).await;
+    let (left, error) = state.run.run(&write).await;
     let done = done.take();
     if !done.known.is_empty() || !done.open.is_empty() {
         services.changes.rows();
         report(services, done);
     }
     match error {
-        None => dialog.finish(),
+        None if left.is_empty() => dialog.finish(),
+        // It was stopped.
+        None => {}
         Some(error) if !state.run.many => dialog.set_error(error),
         // The list of groups that failed says why.
         Some(_) => {}

@@ -1,6 +1,8 @@
 //! Adding customers to a group, removing them, and moving them to another. What was done is reported, and can be undone
 //! for exactly the customers it changed. What may have been done is reported as that.
 
+mod text;
+
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -9,7 +11,8 @@ use std::sync::Arc;
 use crate::api::customers::unknown_customers;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::batches::Batches;
-use crate::i18n::{fill, isolate};
+use crate::domain::list_query::params::Expand;
+use crate::i18n::{Texts, fill, isolate};
 use crate::state::activity::{Undo, UndoError};
 use crate::state::bulk_run::{BulkRun, Write};
 use crate::state::picked_items::EntityRef;
@@ -34,6 +37,10 @@ pub struct Moved {
     /// Those who may have been: it could not be found out.
     pub open_added: Vec<String>,
     pub open_removed: Vec<String>,
+    /// The names of the groups that somebody else has deleted.
+    pub gone: Vec<String>,
+    /// The number of customers that do not exist any more.
+    pub missing: usize,
 }
 
 impl Moved {
@@ -53,11 +60,26 @@ pub struct Unfinished {
     pub error: ApiError,
     /// Whether a part of it was done.
     pub is_partly_done: bool,
+    /// The name of the group that is the reason: somebody else has deleted it.
+    pub gone: Option<String>,
 }
 
 impl Unfinished {
-    /// Says it in the dialog of the transfer.
-    pub fn show_in(self, dialog: DialogHandle) {
+    fn new(error: ApiError, done: &[(Transfer, Moved)]) -> Self {
+        let mut gone = done.iter().flat_map(|(_, moved)| &moved.gone);
+        let is_gone = matches!(error, ApiError::NotFound { .. });
+        Self {
+            gone: gone.next().filter(|_| is_gone).cloned(),
+            is_partly_done: done.iter().any(|(_, moved)| !moved.is_empty()),
+            error,
+        }
+    }
+
+    /// Says it in the dialog of the transfer, which has a [`DialogStatus`](crate::ui::DialogStatus).
+    pub fn show_in(self, dialog: DialogHandle, t: &Texts) {
+        if let Some(name) = &self.gone {
+            return dialog.set_status(fill(t.chosen_group_gone(), &[("name", &isolate(name))]));
+        }
         match self.is_partly_done {
             true => dialog.set_partial_error(self.error),
             false => dialog.set_error(self.error),
@@ -81,16 +103,14 @@ impl AppServices {
         if let Err(error) = &outcome {
             self.session.handle_error(error.cause());
         }
-        let is_partly_done = !moved.is_empty();
-        self.report(vec![(transfer, moved)], outcome.is_ok());
-        outcome.map_err(|error| Unfinished {
-            error,
-            is_partly_done,
-        })
+        let done = vec![(transfer, moved)];
+        let outcome = outcome.map_err(|error| Unfinished::new(error, &done));
+        self.report(done, outcome.is_ok());
+        outcome
     }
 
     /// Carries out the transfer that `transfer` makes of each group, and reports all of it at once. Returns the first
-    /// error.
+    /// error; none if it was stopped.
     pub async fn carry_out_each(
         self,
         groups: BulkRun,
@@ -109,14 +129,11 @@ impl AppServices {
                 outcome
             })
         };
-        let (_, error) = groups.run(&write_one).await;
+        let (left, error) = groups.run(&write_one).await;
         let done = done.take();
-        let is_partly_done = done.iter().any(|(_, moved)| !moved.is_empty());
-        self.report(done, error.is_none());
-        error.map(|error| Unfinished {
-            error,
-            is_partly_done,
-        })
+        let unfinished = error.map(|error| Unfinished::new(error, &done));
+        self.report(done, left.is_empty());
+        unfinished
     }
 
     /// Reports what was done and what may have been, with its undo, and has the groups read again. Where nothing was done, it
@@ -125,15 +142,19 @@ impl AppServices {
     /// [`Activity`]: crate::state::activity::Activity
     pub fn report(self, mut done: Vec<(Transfer, Moved)>, all: bool) -> Option<usize> {
         self.revise(&done);
+        let mut notes = self.notes(&done);
         done.retain(|(_, moved)| !moved.is_empty() || moved.is_open());
         if done.is_empty() {
             if all {
-                let text = self.i18n.texts.nobody_moved();
-                self.activity.toasts.show(text.to_owned(), Vec::new());
+                if notes.is_empty() {
+                    notes.push(self.i18n.texts.nobody_moved().to_owned());
+                }
+                self.activity.toasts.show(notes.join(" · "), Vec::new());
             }
             return None;
         }
-        let text = self.text(&done);
+        notes.insert(0, self.text(&done));
+        let text = notes.join(" · ");
         let done = Arc::new(done);
         let undo = Undo::new(self.i18n.texts, move || {
             Box::pin(self.undo_transfers(done.clone()))
@@ -158,7 +179,7 @@ impl AppServices {
                         continue;
                     };
                     let mut batches = Batches::new(customers, BATCH_SIZE);
-                    let sent = send(&api, adds, &group.id, &mut batches).await;
+                    let sent = send(&api, adds, &group.id, &mut batches, &mut 0).await;
                     has_begun |= !batches.done.is_empty();
                     match sent {
                         // Nobody is in a group that is gone; and nobody comes back into it.
@@ -189,69 +210,6 @@ impl AppServices {
         self.changes
             .of_groups(groups.flatten().map(|group| &group.id));
     }
-
-    /// What was done and what may have been, in words.
-    fn text(self, done: &[(Transfer, Moved)]) -> String {
-        let t = self.i18n.texts;
-        let perhaps = |what: String| fill(t.perhaps_done(), &[("what", &what)]);
-        let mut texts = Vec::new();
-        if let [(transfer, moved)] = done {
-            texts = self.known_text(transfer, moved);
-            let [added, removed] = [&moved.open_added, &moved.open_removed].map(Vec::len);
-            texts.extend(self.added_text(transfer, added).map(perhaps));
-            texts.extend(self.removed_text(transfer, removed).map(perhaps));
-        } else {
-            let count = |number: usize| match number {
-                0 => None,
-                number => Some(self.i18n.count(t.memberships_changed(), number as u64)),
-            };
-            let known = done.iter().filter(|(_, moved)| !moved.is_empty()).count();
-            texts.extend(count(known));
-            texts.extend(count(done.len() - known).map(perhaps));
-        }
-        texts.join(" · ")
-    }
-
-    /// Those who are in the other group are moved only if they are out of this one, too.
-    fn known_text(self, transfer: &Transfer, moved: &Moved) -> Vec<String> {
-        let is_move = transfer.into.is_some() && transfer.out_of.is_some();
-        if !is_move || moved.removed.is_empty() {
-            let added = self.added_text(transfer, moved.added.len());
-            let removed = self.removed_text(transfer, moved.removed.len());
-            return added.into_iter().chain(removed).collect();
-        }
-        let number = moved.removed.len() as u64;
-        let text = self.i18n.count(self.i18n.texts.customers_moved(), number);
-        let out = HashSet::<&String>::from_iter(&moved.removed);
-        let still_in = moved.added.iter().filter(|id| !out.contains(id)).count();
-        let added = self.added_text(transfer, still_in);
-        [named(&text, transfer)].into_iter().chain(added).collect()
-    }
-
-    fn added_text(self, transfer: &Transfer, number: usize) -> Option<String> {
-        let text = self.i18n.texts.customers_added();
-        let text = self.i18n.count(text, number as u64);
-        (number > 0).then(|| named(&text, transfer))
-    }
-
-    fn removed_text(self, transfer: &Transfer, number: usize) -> Option<String> {
-        let text = self.i18n.texts.customers_removed();
-        let text = self.i18n.count(text, number as u64);
-        (number > 0).then(|| named(&text, transfer))
-    }
-}
-
-/// A text with the names of the groups of a transfer.
-fn named(text: &str, transfer: &Transfer) -> String {
-    let name = |group: &Option<EntityRef>| {
-        let name = group.as_ref().map_or("", |group| &group.name);
-        isolate(name)
-    };
-    let names = [
-        ("to", &*name(&transfer.into)),
-        ("from", &*name(&transfer.out_of)),
-    ];
-    fill(text, &names)
 }
 
 /// Carries out one transfer, and adds what was done to `moved`.
@@ -262,23 +220,62 @@ async fn write(
     moved: &mut Moved,
 ) -> Result<(), ApiError> {
     if let Some(group) = &transfer.into {
-        let inside = HashSet::<String>::from_iter(api.members_among(&group.id, customers).await?);
-        let new = customers.iter().filter(|id| !inside.contains(*id));
-        let mut batches = Batches::new(new.cloned(), BATCH_SIZE);
-        let outcome = send(api, true, &group.id, &mut batches).await;
-        moved.open_added = open_batch(&batches, &outcome);
-        moved.added = batches.done;
+        let outcome = bring_into(api, &group.id, customers, moved).await;
+        if outcome.as_ref().is_err_and(is_about_group) {
+            moved.gone.push(group.name.clone());
+        }
         outcome?;
     }
     if let Some(group) = &transfer.out_of {
-        let inside = api.members_among(&group.id, customers).await?;
-        let mut batches = Batches::new(inside, BATCH_SIZE);
-        let outcome = send(api, false, &group.id, &mut batches).await;
-        moved.open_removed = open_batch(&batches, &outcome);
-        moved.removed = batches.done;
-        outcome?;
+        match take_out_of(api, &group.id, customers, moved).await {
+            // Nobody is in a group that is gone.
+            Err(error) if is_about_group(&error) => moved.gone.push(group.name.clone()),
+            outcome => outcome?,
+        }
     }
     Ok(())
+}
+
+async fn bring_into(
+    api: &AdminApi,
+    group_id: &str,
+    customers: &[String],
+    moved: &mut Moved,
+) -> Result<(), ApiError> {
+    let inside = HashSet::<String>::from_iter(api.members_among(group_id, customers).await?);
+    let new = customers.iter().filter(|id| !inside.contains(*id));
+    let mut batches = Batches::new(new.cloned(), BATCH_SIZE);
+    let outcome = send(api, true, group_id, &mut batches, &mut moved.missing).await;
+    moved.open_added = open_batch(&batches, &outcome);
+    moved.added = batches.done;
+    outcome
+}
+
+async fn take_out_of(
+    api: &AdminApi,
+    group_id: &str,
+    customers: &[String],
+    moved: &mut Moved,
+) -> Result<(), ApiError> {
+    let inside = api.members_among(group_id, customers).await?;
+    if inside.is_empty() {
+        // The server has nobody in groups that it does not know.
+        let group = api.customer_group(group_id, Expand::default()).await;
+        return match group {
+            Err(error @ ApiError::NotFound { .. }) => Err(error),
+            _ => Ok(()),
+        };
+    }
+    let mut batches = Batches::new(inside, BATCH_SIZE);
+    let outcome = send(api, false, group_id, &mut batches, &mut moved.missing).await;
+    moved.open_removed = open_batch(&batches, &outcome);
+    moved.removed = batches.done;
+    outcome
+}
+
+/// Whether an error says that the group is gone, and not customers.
+fn is_about_group(error: &ApiError) -> bool {
+    matches!(error, ApiError::NotFound { .. }) && unknown_customers(error).is_empty()
 }
 
 /// The customers of the batch whose outcome is open, if it is.
@@ -288,7 +285,7 @@ fn open_batch(batches: &Batches, outcome: &Result<(), ApiError>) -> Vec<String> 
     batch.unwrap_or_default().to_vec()
 }
 
-/// Adds or removes customers in batches, without those that do not exist any more.
+/// Adds or removes customers in batches, without those that do not exist any more, which it counts.
 ///
 /// # Errors
 /// As the request that failed, or that refused customers for another reason than that they do not exist. The latter are
@@ -298,11 +295,13 @@ async fn send(
     adds: bool,
     group_id: &str,
     batches: &mut Batches,
+    missing: &mut usize,
 ) -> Result<(), ApiError> {
     let mut refusal = None;
     while let Some(batch) = batches.next() {
         let batch = batch.to_vec();
         if let Some(error) = send_batch(api, adds, group_id, batch, batches).await? {
+            *missing += unknown_customers(&error).len();
             refusal = Some(error);
         }
     }
@@ -374,6 +373,8 @@ pub async fn look_up_batch(
     batches.found(is_done);
     match is_all {
         true => Ok(None),
+        // What is still to come is said.
+        false if matches!(error, ApiError::MissingSoFar(_)) => Err(error),
         false => Err(error.cause().clone()),
     }
 }
