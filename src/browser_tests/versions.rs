@@ -299,6 +299,7 @@ async fn behind_such_a_proxy_a_code_opens_a_session_by_its_token() {
         token: "half".to_owned(),
         challenge_id: "mfac_1".to_owned(),
         method: "totp".to_owned(),
+        recovery: None,
     };
     let (outcome, ()) = join(visit.session.verify(&factor, "123456"), async {
         let verify = "/auth/mfa/challenges/mfac_1/verify";

@@ -138,6 +138,9 @@ impl ViewsState {
         change: impl FnOnce(&mut SavedViews) -> Result<(), Refusal>,
     ) -> Result<(), &'static str> {
         let refused = self.groups.views.change(change);
+        if refused.is_ok() && !self.groups.views.is_kept() {
+            self.toasts.show(self.t.views_not_kept(), Vec::new());
+        }
         refused.map_err(|refusal| match refusal {
             Refusal::TooMany => self.t.views_full(),
             Refusal::NoName => self.t.name_needed(),
