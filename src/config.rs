@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use web_sys::RequestCache;
 
 use crate::api::MedusaVersion;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Region};
 
 const UNKNOWN_FIELD: &str =
     "there is no such field, but backend_url, auth, medusa, locale, theme, embed_origins and shops";
@@ -90,6 +90,8 @@ pub struct Config {
     pub medusa: Option<MedusaVersion>,
     /// The language unless the reader has chosen one.
     pub locale: Option<Locale>,
+    /// The region unless the reader has chosen one.
+    pub region: Option<Region>,
     /// The theme unless the reader has chosen one.
     pub theme: Option<Theme>,
     /// The origins of the pages that may show this one in a frame and exchange messages with it, separated by spaces.
@@ -115,7 +117,10 @@ impl Config {
                 "backend_url" => config.backend_url = field.backend_url()?,
                 "auth" => config.auth = field.auth()?,
                 "medusa" => config.medusa = field.medusa()?,
-                "locale" => config.locale = Some(field.locale()?),
+                "locale" => {
+                    config.locale = Some(field.locale()?);
+                    config.region = Region::from_tag(&field.text()?);
+                }
                 "theme" => config.theme = Some(field.theme()?),
                 "embed_origins" => config.embed_origins = field.embed_origins()?,
                 "shops" => config.shops = field.shops()?,
@@ -347,6 +352,7 @@ mod tests {
             auth: Auth::Session,
             medusa: Some(MedusaVersion::V2),
             locale: Some(Locale::De),
+            region: Region::parse("CH"),
             theme: Some(Theme::Dark),
             embed_origins: "https://panel.example.com http://localhost:7001".into(),
             shops: Vec::new(),

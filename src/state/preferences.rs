@@ -1,15 +1,16 @@
-//! The user's choices for this browser: theme, language, columns, page size, saved views. They are stored in the
+//! The user's choices for this browser: theme, language, region, columns, page size, saved views. They are stored in the
 //! browser and applied to the page.
 
 use leptos::prelude::*;
 
 use crate::config::{Config, Theme};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Region};
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::storage::Store;
 
 const THEME_KEY: &str = "cohort.theme";
 const LOCALE_KEY: &str = "cohort.locale";
+const REGION_KEY: &str = "cohort.region";
 const COLUMNS_KEY: &str = "cohort.columns";
 const VIEWS_KEY: &str = "cohort.views";
 const SHOP_KEY: &str = "cohort.shop";
@@ -21,6 +22,7 @@ pub struct Preferences {
     host: HostContext,
     theme: RwSignal<Theme>,
     locale: RwSignal<Locale>,
+    region: RwSignal<Option<Region>>,
 }
 
 /// The preferences of the app around this view.
@@ -48,10 +50,15 @@ impl Preferences {
             .or(config.locale)
             .or_else(browser_locale)
             .unwrap_or(Locale::En);
+        // Something else than a region is stored for the browser's own.
+        let region = (Store::Browser.get(REGION_KEY))
+            .filter(|_| !given(config.region.is_some()))
+            .map_or(config.region, |code| Region::parse(&code));
         let preferences = Self {
             host,
             theme: RwSignal::new(theme),
             locale: RwSignal::new(locale),
+            region: RwSignal::new(region),
         };
         preferences.apply_theme(theme);
         preferences
@@ -90,6 +97,22 @@ impl Preferences {
     /// Sets the language without storing it.
     pub fn override_locale(self, locale: Locale) {
         self.locale.try_set(locale);
+    }
+
+    /// Where numbers and dates are read; nothing for the region of the browser.
+    pub fn region(self) -> Option<Region> {
+        self.region.get()
+    }
+
+    pub fn set_region(self, region: Option<Region>) {
+        let code = region.as_ref().map_or("browser", Region::code);
+        Store::Browser.set(REGION_KEY, Some(code));
+        self.override_region(region);
+    }
+
+    /// Sets the region without storing it.
+    pub fn override_region(self, region: Option<Region>) {
+        self.region.try_set(region);
     }
 
     /// The columns of the list as they were stored last.

@@ -161,7 +161,7 @@ fn Preview(combine: Combine) -> impl IntoView {
     let names = move || {
         names.with(|names| {
             let names = names.filter(|names| !names.is_empty())?;
-            let text = fill(t.among_them(), &[("names", &names.join(", "))]);
+            let text = fill(t.among_them(), &[("names", &i18n.list(names))]);
             Some(view! { <p class="muted">{sentence(&text)}</p> })
         })
     };

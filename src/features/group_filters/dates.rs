@@ -68,7 +68,7 @@ fn span_text(span: &Span, i18n: I18n) -> String {
     parts.extend(exact_bounds(span, i18n));
     match parts.is_empty() {
         true => NOT_SET.to_owned(),
-        false => parts.join(", "),
+        false => i18n.list(&parts),
     }
 }
 
@@ -118,7 +118,7 @@ pub fn DateEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     });
     let exact = exact_bounds(&span, i18n);
     let note = (!exact.is_empty()).then(|| {
-        let note = fill(t.exact_bounds(), &[("bounds", &exact.join(", "))]);
+        let note = fill(t.exact_bounds(), &[("bounds", &i18n.list(&exact))]);
         view! { <Muted>{note}</Muted> }
     });
     let presets = view! { <Presets groups=groups kind=kind range=chosen/> };

@@ -139,5 +139,6 @@ async fn take_back(
         true => t.metadata_back(),
         false => t.metadata_partly_back(),
     };
-    Ok(fill(text, &[("name", &name), ("keys", &keys.join(", "))]))
+    let keys = services.i18n.list(&keys);
+    Ok(fill(text, &[("name", &name), ("keys", &keys)]))
 }

@@ -85,7 +85,7 @@ fn PassedOver(paste: PasteState) -> impl IntoView {
             let left = columns.iter().filter(|column| !column.is_taken);
             left.map(part).collect::<Vec<_>>()
         });
-        let text = fill(t.passed_over(), &[("columns", &parts.join(", "))]);
+        let text = fill(t.passed_over(), &[("columns", &i18n.list(&parts))]);
         (paste.stage.get() != Stage::Asking && !parts.is_empty())
             .then(|| view! { <Muted>{sentence(&text)}</Muted> })
     };

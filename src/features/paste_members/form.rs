@@ -64,7 +64,8 @@ fn ListField(paste: PasteState) -> impl IntoView {
 
 #[component]
 fn FileField(paste: PasteState) -> impl IntoView {
-    let t = use_i18n().texts;
+    let i18n = use_i18n();
+    let t = i18n.texts;
     let problems = move || {
         let problem = |file: &ReadFile| {
             let problem = problem_of(file, t)?;
@@ -79,7 +80,7 @@ fn FileField(paste: PasteState) -> impl IntoView {
             let added = files.iter().filter(|file| file.text.is_ok());
             added.map(|file| isolate(&file.name)).collect::<Vec<_>>()
         });
-        let text = fill(t.files_added(), &[("names", &names.join(", "))]);
+        let text = fill(t.files_added(), &[("names", &i18n.list(&names))]);
         (!names.is_empty()).then(|| sentence(&text))
     };
     view! {

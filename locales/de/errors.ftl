@@ -1,0 +1,36 @@
+### What failed, and what can be done. In the first load.
+
+error-bad-request = Der Server hat die Anfrage nicht angenommen.
+error-bad-request-do = Die Eingaben prüfen oder Suche und Filter ändern. Hilft das nicht, hat der Server vielleicht eine andere Version als 1.x.
+error-unauthorized = Die Anmeldung ist abgelaufen.
+error-unauthorized-do = Bitte neu anmelden.
+error-not-found = Der Server kennt das nicht.
+error-not-found-do = Vielleicht wurde es gelöscht, oder die Adresse des Shops stimmt nicht. Die Liste aktualisieren.
+error-conflict = Jemand anderes hat gerade dasselbe geändert.
+error-conflict-do = Gleich noch einmal versuchen.
+error-unprocessable = Der Server hat die Anfrage verstanden, erlaubt sie aber nicht.
+error-unprocessable-do = Bitte die Eingaben prüfen.
+error-too-many = Der Server bekommt zu viele Anfragen.
+error-too-many-do = Etwas warten und noch einmal versuchen.
+error-server = Beim Antworten ist im Server ein Fehler aufgetreten.
+error-server-do = Noch einmal versuchen. Bleibt es so, steht der Grund im Protokoll des Servers.
+error-status = Der Server hat unerwartet geantwortet.
+error-status-do = Bitte die Adresse des Shops prüfen.
+error-network = Der Server ist nicht erreichbar.
+error-network-do = Prüfen Sie das Netz. Gehen andere Seiten, ist der Server vielleicht aus, oder etwas davor verlangt eine eigene Anmeldung: Laden Sie die Seite neu, um es zu sehen, und kopieren Sie vorher, was Sie eingegeben haben. Mehr findet die Prüfung der Verbindung im Menü des Shops heraus.
+error-timeout = Der Server hat nicht rechtzeitig geantwortet.
+error-timeout-do = Noch einmal versuchen; er ist vielleicht beschäftigt.
+error-content = Die Antwort kam nicht von einer Medusa-Admin-API.
+error-content-do = Ging es vorher, antwortet etwas dazwischen an der Stelle des Shops, etwa ein Netz, das eine Anmeldung verlangt: Laden Sie die Seite neu, und kopieren Sie vorher, was Sie eingegeben haben. Sonst prüfen Sie die Adresse des Shops: Es ist die des Medusa-Servers, ohne /admin.
+error-foreign = Etwas zwischen dieser Seite und dem Shop hat an dessen Stelle geantwortet.
+error-foreign-do = Verlangt ein Proxy, ein Gateway oder ein Netz eine eigene Anmeldung, bitte die Adresse des Shops in einem anderen Tab öffnen, dort anmelden und es noch einmal versuchen; oder die Seite neu laden. Was Sie eingegeben haben, bleibt bis dahin. Mehr findet die Prüfung der Verbindung im Menü des Shops heraus.
+error-other-sign-in = Etwas vor dem Shop verlangt eine eigene Anmeldung.
+error-other-sign-in-do = Öffnen Sie die Adresse des Shops in einem anderen Tab, melden Sie sich dort an und versuchen Sie es hier noch einmal; was Sie eingegeben haben, bleibt. Oder laden Sie die Seite neu, dabei geht es verloren. Kommt die Frage immer wieder, setzen Sie "auth" in der Konfiguration auf "session".
+error-body-lost = Etwas zwischen dieser Seite und dem Shop nimmt DELETE-Anfragen ihren Inhalt weg oder weist sie ab: Der Shop hat nicht erfahren, wen er entfernen soll.
+error-body-lost-do = Niemand wurde entfernt. Wer den Proxy oder das Gateway betreibt, muss den Inhalt von DELETE-Anfragen durchlassen.
+outcome-open = Ob das geschehen ist, war nicht festzustellen
+error-open-do = Die Liste aktualisieren, um den Stand zu sehen. Ein neuer Versuch schadet nicht: Was geschehen ist, geschieht nicht noch einmal.
+server-says = Der Server meldet:
+session-check-failed = Der Shop ist nicht erreichbar
+config-failed = Die Konfiguration dieser Seite ist nicht brauchbar
+config-failed-do = config.json neben index.html berichtigen und die Seite neu laden.

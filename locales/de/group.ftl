@@ -1,0 +1,64 @@
+### An open row and the page of a group.
+
+tab-customers = Kunden
+tab-price-lists = Preislisten
+tab-discounts = Rabatte
+tab-promotions = Werbeaktionen
+tab-metadata = Metadaten
+search-members = Kunden von { $name } suchen
+members-of = Kunden von { $name }
+price-lists-of = Preislisten von { $name }
+discounts-of = Rabatte, die { $name } nennen
+promotions-of = Werbeaktionen, die { $name } nennen
+metadata-of = Metadaten von { $name }
+member-name = Name
+member-email = E-Mail
+member-account = Konto
+member-since = Kunde seit
+registered = Registriert
+guest = Gast
+no-members = Keine Kunden in dieser Gruppe.
+no-members-match = Kein Kunde dieser Gruppe passt zur Suche.
+members-failed = Die Kunden konnten nicht geladen werden
+no-price-lists = Keine Preisliste ist an diese Gruppe gebunden.
+price-lists-failed = Die Preislisten konnten nicht geladen werden
+price-list-name = Preisliste
+price-list-type = Art
+price-list-status = Status
+price-list-dates = Gültig
+price-list-groups = Gruppen
+type-sale = Aktion
+type-override = Ersatzpreise
+status-active = Aktiv
+status-draft = Entwurf
+status-scheduled = Geplant
+status-ended = Beendet
+always = Immer
+from-date = Ab { $date }
+until-date = Bis { $date }
+from-until = { $from } – { $until }
+only-group = Nur diese Gruppe
+only-group-hint = Ohne diese Gruppe würde die Preisliste für alle Kunden gelten.
+only-group-hint-rule = Ohne diese Gruppe bekäme niemand die Preise der Preisliste.
+no-discounts = Kein Rabatt nennt diese Gruppe.
+no-promotions = Keine Werbeaktion nennt diese Gruppe.
+discounts-failed = Die Rabatte konnten nicht geladen werden
+promotions-failed = Die Werbeaktionen konnten nicht geladen werden
+discount-code = Code
+discount-effect = Wirkung
+discount-in = Nur für die genannten Gruppen
+discount-not-in = Für alle außer den genannten Gruppen
+discount-disabled = Deaktiviert
+no-metadata = Diese Gruppe hat keine Metadaten.
+copy-json = Als JSON kopieren
+copied = Kopiert
+group-failed = Die Kundengruppe konnte nicht geladen werden
+group-gone-title = Diese Gruppe gibt es hier nicht
+group-gone-text = Vielleicht wurde sie gelöscht, oder der Link führt in einen anderen Shop.
+back-to-list = Zurück zur Liste
+copy-id = Id kopieren
+groups-tied =
+    { $n ->
+        [one] { $n } Gruppe
+       *[other] { $n } Gruppen
+    }

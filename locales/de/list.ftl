@@ -1,0 +1,67 @@
+### The list of customer groups, its toolbar and its pager. In the first load.
+
+groups-title = Kundengruppen
+search = Kundengruppen suchen
+clear-search = Suche leeren
+sort = Sortieren
+sort-name-up = Name, A bis Z
+sort-name-down = Name, Z bis A
+sort-created-down = Neueste zuerst
+sort-created-up = Älteste zuerst
+sort-updated-down = Zuletzt geänderte zuerst
+sort-updated-up = Am längsten unveränderte zuerst
+refresh = Aktualisieren
+updated-ago = Stand: { $ago }
+expand-all = Alle Zeilen öffnen
+collapse-all = Alle Zeilen schließen
+column-details = Details
+column-name = Name
+column-customers = Kunden
+column-price-lists = Preislisten
+column-created = Angelegt
+column-id = Id
+columns = Spalten
+views = Gespeicherte Ansichten
+column-updated = Geändert
+details-of = Details zu { $name }
+no-name = (ohne Namen)
+count-failed = Die Anzahl konnte nicht geladen werden. Erneut versuchen
+loading = Wird geladen …
+list-failed = Die Kundengruppen konnten nicht geladen werden
+filter = Filtern
+pagination = Seiten
+first-page = Erste Seite
+previous-page = Vorige Seite
+next-page = Nächste Seite
+last-page = Letzte Seite
+rows-per-page = Zeilen pro Seite
+range = { $from }–{ $to } von { $total }
+new-group = Neue Gruppe
+rename = Umbenennen
+column-actions = Aktionen
+actions-for = Aktionen für { $name }
+combine-title = Gruppen kombinieren
+select-page = Alle auf dieser Seite auswählen
+select-row = { $name } auswählen
+export = Exportieren
+export-selected = Auswahl exportieren
+groups-counted =
+    { $n ->
+        [one] { $n } Kundengruppe
+       *[other] { $n } Kundengruppen
+    }
+rows-unreadable =
+    { $n ->
+        [one] { $n } Gruppe dieser Seite war nicht lesbar und fehlt.
+       *[other] { $n } Gruppen dieser Seite waren nicht lesbar und fehlen.
+    }
+more-price-lists =
+    { $n ->
+        [one] { $n } weitere Preisliste
+       *[other] { $n } weitere Preislisten
+    }
+selected =
+    { $n ->
+        [one] { $n } ausgewählt
+       *[other] { $n } ausgewählt
+    }

@@ -1,0 +1,20 @@
+### What is around every page. In the first load.
+
+app-name = Cohort
+skip-to-content = Zum Inhalt springen
+this-site = Diese Seite
+connected = Verbunden
+not-connected = Nicht verbunden
+preferences = Design und Sprache
+language-failed = Die Texte für { $language } konnten nicht geladen werden. Netzwerk prüfen und die Sprache noch einmal wählen.
+account = Konto
+shop-is = { $name }: { $state }
+connecting = Verbindung zum Shop wird aufgebaut …
+retry = Erneut versuchen
+new-version = Es gibt eine neue Version dieser Seite.
+load-again = Laden
+chunk-failed = Dieser Teil der Seite konnte nicht geladen werden. Prüfen Sie das Netz und versuchen Sie es noch einmal. Falls die Seite inzwischen aktualisiert wurde, laden Sie sie neu; was anderswo eingegeben ist, geht dabei verloren.
+load-page-again = Seite neu laden
+check-connection = Verbindung prüfen
+dismiss = Ausblenden
+activity = Verlauf

@@ -1,0 +1,36 @@
+### What failed, and what can be done. In the first load.
+
+error-bad-request = The server did not accept the request.
+error-bad-request-do = Check what you have entered, or change the search or the filters. If that does not help, the server may be of another version than 1.x.
+error-unauthorized = You are not signed in any more.
+error-unauthorized-do = Sign in again.
+error-not-found = The server does not know this.
+error-not-found-do = It may have been deleted, or the address of the shop is wrong. Refresh the list.
+error-conflict = Someone else was changing the same thing.
+error-conflict-do = Try again in a moment.
+error-unprocessable = The server understood the request but does not allow it.
+error-unprocessable-do = Check what was entered.
+error-too-many = The server gets too many requests.
+error-too-many-do = Wait a little and try again.
+error-server = The server failed while answering.
+error-server-do = Try again. If it stays, its log says why.
+error-status = The server gave an unexpected answer.
+error-status-do = Check the address of the shop.
+error-network = The server cannot be reached.
+error-network-do = Check the network. If other pages work, the server may be down, or something in front of it may ask for a sign-in of its own: load the page again to see, and copy first what you have typed. The check of the connection, in the menu of the shop, finds out more.
+error-timeout = The server did not answer in time.
+error-timeout-do = Try again; it may be busy.
+error-content = The answer did not come from a Medusa Admin API.
+error-content-do = If this has worked before, something between answers in place of the shop, such as a network that asks for a sign-in: load the page again, and copy first what you have typed. Else check the address of the shop: it is the address of the Medusa server, without /admin.
+error-foreign = Something between this page and the shop answered in its place.
+error-foreign-do = If a proxy, a gateway or a network asks for a sign-in of its own, open the address of the shop in another tab, sign in there and try again; or load the page again. What you have entered stays until then. The check of the connection, in the menu of the shop, finds out more.
+error-other-sign-in = Something in front of the shop asks for a sign-in of its own.
+error-other-sign-in-do = Open the address of the shop in another tab, sign in there and try again here; what you have typed stays. Or load the page again, which loses it. If you are asked again and again, set "auth" to "session" in the configuration.
+error-body-lost = Something between this page and the shop takes away what DELETE requests carry, or refuses them: the shop was not told whom to remove.
+error-body-lost-do = Nobody was removed. Whoever runs the proxy or gateway has to let the bodies of DELETE requests through.
+outcome-open = Whether this has happened could not be found out
+error-open-do = Refresh the list to see how things stand. Trying again does no harm: what has been done is not done twice.
+server-says = The server says:
+session-check-failed = The shop could not be reached
+config-failed = The configuration of this page cannot be used
+config-failed-do = Correct config.json beside index.html and load the page again.
