@@ -22,13 +22,15 @@ pub fn use_language() -> Signal<Option<Shown>> {
     };
     Effect::new(move || {
         let (locale, region) = (language.preferences.locale(), language.preferences.region());
-        let is_first = language.shown.with_untracked(Option::is_none);
-        let texts = known_texts(locale).filter(|texts| is_first || texts.is_complete());
+        let shown = language.shown.get_untracked();
+        // At the start, and for another region, those of the first screen will do.
+        let is_other = shown.is_some_and(|shown| shown.i18n.locale != locale);
+        let texts = known_texts(locale).filter(|texts| !is_other || texts.is_complete());
         if let Some(texts) = texts {
             language.show(locale, region, texts);
             return;
         }
-        let fetch = language.fetch(locale, region, is_first);
+        let fetch = language.fetch(locale, region, is_other);
         let task = language.host.spawn_abortable(fetch);
         // Another is chosen meanwhile.
         on_cleanup(move || task.abort());
@@ -74,13 +76,14 @@ impl Language {
         }
     }
 
-    /// Shows a language once its texts have been fetched: those of the first screen at the start, later all, since more than
-    /// the first screen may be open.
-    async fn fetch(self, locale: Locale, region: Option<Region>, is_first: bool) {
+    /// Shows a language once its texts have been fetched. Those of the first screen will do at the start; in place of
+    /// another language all are needed, since more than the first screen may be open.
+    async fn fetch(self, locale: Locale, region: Option<Region>, needs_all: bool) {
         let texts = first_texts(locale).await;
-        match texts {
-            Some(texts) if is_first || more_texts(locale).await => self.show(locale, region, texts),
-            _ => self.stay(locale),
+        let is_there = !needs_all || texts.is_some() && more_texts(locale).await;
+        match texts.filter(|_| is_there) {
+            Some(texts) => self.show(locale, region, texts),
+            None => self.stay(locale),
         }
     }
 

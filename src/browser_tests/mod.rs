@@ -10,6 +10,7 @@ mod days;
 mod dialogs;
 mod filters_by_id;
 mod formats;
+mod languages;
 mod large;
 mod lifetime;
 mod lists;

@@ -49,8 +49,10 @@ impl Texts {
     /// A text of the second part; empty if that is not there. `cargo xtask split` looks for the calls of this function.
     #[inline(never)]
     fn more_text(&self, number: usize) -> Text {
-        let text = self.more.get().and_then(|texts| texts.get(number));
-        text.copied().unwrap_or_default()
+        match self.more.get() {
+            Some(texts) => texts.get(number).copied().unwrap_or_default(),
+            None => "",
+        }
     }
 
     /// The texts of a language, without fetching them.

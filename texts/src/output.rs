@@ -81,7 +81,7 @@ impl Catalog {
 
     /// The files of all languages, which tests read without fetching them.
     fn files_for_tests(&self) -> String {
-        let mut rust = "#[cfg(test)]\nconst FILES: &[(&str, [&str; 2])] = &[\n".to_owned();
+        let mut rust = "#[cfg(test)]\npub const FILES: &[(&str, [&str; 2])] = &[\n".to_owned();
         for tag in self.tags() {
             let [first, more] = Compiled::file_names(tag)
                 .map(|name| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))"));
