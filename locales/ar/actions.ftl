@@ -8,6 +8,7 @@ show = عرض
 rename-of = إعادة تسمية { $name }
 duplicate-of = تكرار { $name }
 delete-of = حذف { $name }؟
+# The name of a new group that is a copy of another one.
 copy-of = { $name } (نسخة)
 with-members = مع عملائها
 with-lists = مع قوائم أسعارها

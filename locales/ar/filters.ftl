@@ -17,6 +17,7 @@ last-day = إلى
 from-after-to = تاريخ «من» بعد تاريخ «إلى».
 after-date = بعد { $date }
 before-date = قبل { $date }
+# $bounds are one or two times, such as “From 3 Jan 2019, 12:00:00”.
 exact-bounds = بالتحديد: { $bounds }. يبقى ذلك إلى أن تختار يومًا آخر.
 filter-discount = الخصم
 filter-promotion = العرض الترويجي

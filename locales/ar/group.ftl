@@ -36,6 +36,7 @@ status-ended = منتهية
 always = دائمًا
 from-date = من { $date }
 until-date = حتى { $date }
+# Two days.
 from-until = { $from } – { $until }
 only-group = هذه المجموعة فقط
 only-group-hint = بدون هذه المجموعة تسري قائمة الأسعار على كل العملاء.

@@ -11,6 +11,7 @@ sort-created-up = الأقدم أولًا
 sort-updated-down = آخر تعديل أولًا
 sort-updated-up = الأقدم تعديلًا أولًا
 refresh = تحديث
+# $ago is such as “5 minutes ago” or “now”.
 updated-ago = حُدّثت { $ago }
 expand-all = فتح كل الصفوف
 collapse-all = إغلاق كل الصفوف
@@ -25,6 +26,7 @@ views = طرق العرض المحفوظة
 column-updated = آخر تحديث
 details-of = تفاصيل { $name }
 no-name = (بلا اسم)
+# The name of a button.
 count-failed = تعذّر تحميل العدد. إعادة المحاولة
 loading = جارٍ التحميل…
 list-failed = تعذّر تحميل مجموعات العملاء
@@ -35,6 +37,7 @@ previous-page = الصفحة السابقة
 next-page = الصفحة التالية
 last-page = الصفحة الأخيرة
 rows-per-page = عدد الصفوف في الصفحة
+# Which rows are shown, of how many: 21–40 of 124.
 range = { $from }–{ $to } من { $total }
 new-group = مجموعة جديدة
 rename = إعادة التسمية

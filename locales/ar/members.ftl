@@ -20,6 +20,7 @@ select-one = تحديد { $name }
 nobody-moved = لم يلزم أي تغيير.
 groups-of = مجموعات { $name }
 groups-of-failed = تعذّر تحميل مجموعات هذا العميل
+# $what is what had been done, such as “Deleted VIP.”.
 taken-back = تم التراجع عن: { $what }
 taken-back-partly = تم التراجع، ما عدا ما تغيّر منذ ذلك الحين: { $what }
 done-partly = نُفّذ جزء من هذا فقط، والباقي كما كان

@@ -36,6 +36,7 @@ changed-by-others = غيّر شخص آخر المفاتيح نفسها في هذ
 choose-mine = قيمتي
 choose-theirs = قيمته
 no-value = محذوف
+# Before the beginning of the text.
 large-text = { $size } كيلوبايت، أكثر مما يتّسع له حقل. البداية:
 copy-text = نسخ
 replace-with-file = استبدال بملف

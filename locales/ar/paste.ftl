@@ -18,8 +18,10 @@ paste-column-question = في عدة أعمدة عناوين. أيها عناوي
 paste-choose-column = اختيار عمود
 paste-all-columns = كل الأعمدة
 paste-column-number = العمود { $n }
+# $columns are columns of a pasted table with how many addresses they hold.
 passed-over = جرى تجاوز: { $columns }
 passed-over-in = { $n } في { $name }
+# The choices for addresses that belong to a guest and to an account.
 shared-account = الحساب
 shared-guest = الضيف
 shared-both = كلاهما

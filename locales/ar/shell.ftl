@@ -8,6 +8,7 @@ not-connected = غير متصل
 preferences = المظهر واللغة
 language-failed = تعذّر تحميل نصوص { $language }. تحقق من الشبكة ثم اختر اللغة مجددًا.
 account = الحساب
+# The name of a shop and whether the page is connected with it.
 shop-is = { $name }: { $state }
 connecting = جارٍ الاتصال بالمتجر…
 retry = إعادة المحاولة

@@ -8,6 +8,7 @@ show = Anzeigen
 rename-of = { $name } umbenennen
 duplicate-of = { $name } duplizieren
 delete-of = { $name } löschen?
+# The name of a new group that is a copy of another one.
 copy-of = { $name } (Kopie)
 with-members = Mit den Kunden
 with-lists = Mit den Preislisten

@@ -17,6 +17,7 @@ last-day = Bis
 from-after-to = „Von“ liegt nach „Bis“.
 after-date = Nach { $date }
 before-date = Vor { $date }
+# $bounds are one or two times, such as “From 3 Jan 2019, 12:00:00”.
 exact-bounds = Genau: { $bounds }. Das bleibt so, bis ein anderer Tag gewählt wird.
 filter-discount = Rabatt
 filter-promotion = Werbeaktion

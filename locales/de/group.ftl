@@ -36,6 +36,7 @@ status-ended = Beendet
 always = Immer
 from-date = Ab { $date }
 until-date = Bis { $date }
+# Two days.
 from-until = { $from } – { $until }
 only-group = Nur diese Gruppe
 only-group-hint = Ohne diese Gruppe würde die Preisliste für alle Kunden gelten.

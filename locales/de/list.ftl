@@ -11,6 +11,7 @@ sort-created-up = Älteste zuerst
 sort-updated-down = Zuletzt geänderte zuerst
 sort-updated-up = Am längsten unveränderte zuerst
 refresh = Aktualisieren
+# $ago is such as “5 minutes ago” or “now”.
 updated-ago = Stand: { $ago }
 expand-all = Alle Zeilen öffnen
 collapse-all = Alle Zeilen schließen
@@ -25,6 +26,7 @@ views = Gespeicherte Ansichten
 column-updated = Geändert
 details-of = Details zu { $name }
 no-name = (ohne Namen)
+# The name of a button.
 count-failed = Die Anzahl konnte nicht geladen werden. Erneut versuchen
 loading = Wird geladen …
 list-failed = Die Kundengruppen konnten nicht geladen werden
@@ -35,6 +37,7 @@ previous-page = Vorige Seite
 next-page = Nächste Seite
 last-page = Letzte Seite
 rows-per-page = Zeilen pro Seite
+# Which rows are shown, of how many: 21–40 of 124.
 range = { $from }–{ $to } von { $total }
 new-group = Neue Gruppe
 rename = Umbenennen

@@ -20,6 +20,7 @@ select-one = { $name } auswählen
 nobody-moved = Es war nichts zu ändern.
 groups-of = Gruppen von { $name }
 groups-of-failed = Die Gruppen dieses Kunden konnten nicht geladen werden
+# $what is what had been done, such as “Deleted VIP.”.
 taken-back = Zurückgenommen: { $what }
 taken-back-partly = Zurückgenommen, bis auf das, was seither geändert wurde: { $what }
 done-partly = Nur ein Teil davon ist geschehen; der Rest ist, wie er war

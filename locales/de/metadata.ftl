@@ -36,6 +36,7 @@ changed-by-others = Jemand anderes hat inzwischen dieselben Schlüssel geändert
 choose-mine = Meiner
 choose-theirs = Der andere
 no-value = entfernt
+# Before the beginning of the text.
 large-text = { $size } KB, zu viel für ein Feld. Der Anfang:
 copy-text = Kopieren
 replace-with-file = Durch eine Datei ersetzen

@@ -18,8 +18,10 @@ paste-column-question = Mehrere Spalten enthalten Adressen. In welcher stehen di
 paste-choose-column = Spalte wählen
 paste-all-columns = Alle Spalten
 paste-column-number = Spalte { $n }
+# $columns are columns of a pasted table with how many addresses they hold.
 passed-over = Übergangen: { $columns }
 passed-over-in = { $n } in { $name }
+# The choices for addresses that belong to a guest and to an account.
 shared-account = Das Konto
 shared-guest = Den Gast
 shared-both = Beide

@@ -8,6 +8,7 @@ not-connected = Nicht verbunden
 preferences = Design und Sprache
 language-failed = Die Texte für { $language } konnten nicht geladen werden. Netzwerk prüfen und die Sprache noch einmal wählen.
 account = Konto
+# The name of a shop and whether the page is connected with it.
 shop-is = { $name }: { $state }
 connecting = Verbindung zum Shop wird aufgebaut …
 retry = Erneut versuchen

@@ -8,6 +8,7 @@ show = Show
 rename-of = Rename { $name }
 duplicate-of = Duplicate { $name }
 delete-of = Delete { $name }?
+# The name of a new group that is a copy of another one.
 copy-of = { $name } (copy)
 with-members = With its customers
 with-lists = With its price lists

@@ -17,6 +17,7 @@ last-day = To
 from-after-to = “From” is after “To”.
 after-date = After { $date }
 before-date = Before { $date }
+# $bounds are one or two times, such as “From 3 Jan 2019, 12:00:00”.
 exact-bounds = Exactly: { $bounds }. This stays until you choose another day.
 filter-discount = Discount
 filter-promotion = Promotion

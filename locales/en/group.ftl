@@ -36,6 +36,7 @@ status-ended = Ended
 always = Always
 from-date = From { $date }
 until-date = Until { $date }
+# Two days.
 from-until = { $from } – { $until }
 only-group = Only this group
 only-group-hint = Without this group the price list would be valid for every customer.

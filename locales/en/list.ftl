@@ -11,6 +11,7 @@ sort-created-up = Oldest first
 sort-updated-down = Last changed first
 sort-updated-up = Longest unchanged first
 refresh = Refresh
+# $ago is such as “5 minutes ago” or “now”.
 updated-ago = Updated { $ago }
 expand-all = Open all rows
 collapse-all = Close all rows
@@ -25,6 +26,7 @@ views = Saved views
 column-updated = Updated
 details-of = Details of { $name }
 no-name = (no name)
+# The name of a button.
 count-failed = The number could not be loaded. Retry
 loading = Loading…
 list-failed = The customer groups could not be loaded
@@ -35,6 +37,7 @@ previous-page = Previous page
 next-page = Next page
 last-page = Last page
 rows-per-page = Rows per page
+# Which rows are shown, of how many: 21–40 of 124.
 range = { $from }–{ $to } of { $total }
 new-group = New group
 rename = Rename

@@ -20,6 +20,7 @@ select-one = Select { $name }
 nobody-moved = Nothing had to be changed.
 groups-of = Groups of { $name }
 groups-of-failed = The groups of this customer could not be loaded
+# $what is what had been done, such as “Deleted VIP.”.
 taken-back = Taken back: { $what }
 taken-back-partly = Taken back, but for what has been changed since: { $what }
 done-partly = Only a part of this was done; the rest is as it was

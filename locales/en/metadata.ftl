@@ -36,6 +36,7 @@ changed-by-others = Someone else has changed the same keys meanwhile. Nothing wa
 choose-mine = Mine
 choose-theirs = Theirs
 no-value = removed
+# Before the beginning of the text.
 large-text = { $size } KB, too much for a field. It begins:
 copy-text = Copy
 replace-with-file = Replace with a file

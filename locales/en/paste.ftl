@@ -18,8 +18,10 @@ paste-column-question = Several columns hold addresses. Which one has those of t
 paste-choose-column = Choose a column
 paste-all-columns = All columns
 paste-column-number = Column { $n }
+# $columns are columns of a pasted table with how many addresses they hold.
 passed-over = Passed over: { $columns }
 passed-over-in = { $n } in { $name }
+# The choices for addresses that belong to a guest and to an account.
 shared-account = The account
 shared-guest = The guest
 shared-both = Both

@@ -8,6 +8,7 @@ not-connected = Not connected
 preferences = Theme and language
 language-failed = The texts in { $language } could not be loaded. Check the network, then choose the language again.
 account = Account
+# The name of a shop and whether the page is connected with it.
 shop-is = { $name }: { $state }
 connecting = Connecting to the shop…
 retry = Retry

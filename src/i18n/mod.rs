@@ -46,7 +46,7 @@ pub fn use_i18n() -> I18n {
 
 impl I18n {
     /// In the region of the browser.
-    #[cfg(test)]
+    #[cfg(all(test, target_arch = "wasm32"))]
     pub fn new(locale: Locale, texts: &'static Texts) -> Self {
         Self::in_region(locale, None, texts)
     }
