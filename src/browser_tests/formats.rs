@@ -120,7 +120,9 @@ fn the_region_writes_numbers_and_days() {
     assert_eq!(in_region(Locale::En, "GB", day), "3 Jan 2019");
     let number = |i18n: I18n| i18n.number(1_234_567);
     assert_eq!(in_region(Locale::De, "DE", number), "1.234.567");
-    assert_eq!(in_region(Locale::De, "CH", number), "1’234’567");
+    // Browsers differ in the apostrophe.
+    let swiss = in_region(Locale::De, "CH", number).replace('’', "'");
+    assert_eq!(swiss, "1'234'567");
 }
 
 #[wasm_bindgen_test]
