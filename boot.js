@@ -1,13 +1,10 @@
 // Starts the app, and says in plain words why it could not be started or has stopped.
 import init, { set_texts, start } from './cohort.js';
 import * as early from './early.js';
+import languages from './languages.js';
 
-// The texts it starts with, and those it asks for when their language is chosen.
-const english = new URL('./en.txt', import.meta.url);
-const languages = {
-  de: new URL('./de.txt', import.meta.url).href,
-  ar: new URL('./ar.txt', import.meta.url).href,
-};
+// The texts of the first screen. All others are asked for when they are wanted.
+const [english] = languages.en;
 
 const say = (text) => {
   let shell = document.getElementById('boot');
@@ -78,8 +75,8 @@ if (typeof WebAssembly !== 'object') {
     return answer.ok ? answer.text() : '';
   };
   Promise.all([texts(), init({ module_or_path: new URL('./cohort_bg.wasm', import.meta.url) })]).then(([texts]) => {
-    if (!set_texts(texts)) throw new Error(`${english} does not hold the texts`);
-    start(languages, connect, early);
+    if (!set_texts(texts, languages)) throw new Error(`${english} does not hold the texts`);
+    start(connect, early);
   }).catch((error) => {
     console.error(error);
     say('Cohort could not be started: a part of it did not load. Check your network connection and reload the page. '

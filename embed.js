@@ -1,8 +1,8 @@
 // Defines the element medusa-customer-groups, which shows the app in somebody else's page.
 import init, { mount, set_texts } from './cohort.js';
+import languages from './languages.js';
 
 const at = (file) => new URL(file, import.meta.url).href;
-const languages = { de: at('./de.txt'), ar: at('./ar.txt') };
 
 const text = async (address) => {
   const answer = await fetch(address);
@@ -14,10 +14,10 @@ const text = async (address) => {
 const load = async () => {
   const [css, english] = await Promise.all([
     text(at('./style.css')),
-    text(at('./en.txt')),
+    text(languages.en[0]),
     init({ module_or_path: at('./cohort_bg.wasm') }),
   ]);
-  if (!set_texts(english)) throw new Error('en.txt does not hold the texts');
+  if (!set_texts(english, languages)) throw new Error(`${languages.en[0]} does not hold the texts`);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
@@ -155,7 +155,7 @@ class CustomerGroups extends HTMLElement {
       this.#root.adoptedStyleSheets = [sheet];
       this.#root.replaceChildren(frame);
       const options = { token: this.#token, query: this.query, accent: this.getAttribute('accent') };
-      this.#set = mount(frame, JSON.stringify(config), options, (kind, detail) => this.#tell(kind, detail), languages);
+      this.#set = mount(frame, JSON.stringify(config), options, (kind, detail) => this.#tell(kind, detail));
     } catch (error) {
       shared = undefined;
       console.error(error);

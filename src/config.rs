@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use web_sys::RequestCache;
 
 use crate::api::MedusaVersion;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Region};
 use crate::platform::early;
 
 const UNKNOWN_FIELD: &str = "there is no such field, but backend_url, admin_url, auth, medusa, locale, theme, embed_origins and shops";
@@ -94,6 +94,8 @@ pub struct Config {
     pub medusa: Option<MedusaVersion>,
     /// The language unless the reader has chosen one.
     pub locale: Option<Locale>,
+    /// The region unless the reader has chosen one.
+    pub region: Option<Region>,
     /// The theme unless the reader has chosen one.
     pub theme: Option<Theme>,
     /// The origins of the pages that may show this one in a frame and exchange messages with it, separated by spaces.
@@ -120,7 +122,10 @@ impl Config {
                 "admin_url" => config.admin_url = field.url()?,
                 "auth" => config.auth = field.auth()?,
                 "medusa" => config.medusa = field.medusa()?,
-                "locale" => config.locale = Some(field.locale()?),
+                "locale" => {
+                    config.locale = Some(field.locale()?);
+                    config.region = Region::from_tag(&field.text()?);
+                }
                 "theme" => config.theme = Some(field.theme()?),
                 "embed_origins" => config.embed_origins = field.embed_origins()?,
                 "shops" => config.shops = field.shops()?,
@@ -364,6 +369,7 @@ mod tests {
             auth: Auth::Session,
             medusa: Some(MedusaVersion::V2),
             locale: Some(Locale::De),
+            region: Region::parse("CH"),
             theme: Some(Theme::Dark),
             embed_origins: "https://panel.example.com http://localhost:7001".into(),
             shops: Vec::new(),

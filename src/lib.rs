@@ -29,17 +29,19 @@ use web_sys::HtmlElement;
 use app::MountedApp;
 use state::preferences::Preferences;
 
-/// Sets the English texts, from the content of their file; false if it belongs to another version of the app.
-pub fn set_english(file: String) -> bool {
-    i18n::Texts::set_english(file)
+/// Sets the texts of the first screen in English, from the content of their file, and the addresses of the two files of each
+/// language under its tag. Called once for the page, before everything else. False if the file belongs to another version
+/// of the app.
+pub fn set_texts(english: String, languages: Object) -> bool {
+    i18n::loading::set_up(english, languages)
 }
 
 /// Starts the stand-alone page: reads the configuration, then replaces the static shell by the app.
 ///
-/// `languages` has the address of the texts of each language but English under its tag. `connect` is called with the
-/// origins of the pages that may embed this one and with a function that sets options. It returns a function that is
-/// called with events, if the page is embedded in one of them. `early` has the functions of early.js.
-pub async fn start(languages: Object, connect: Function, early: JsValue) {
+/// `connect` is called with the origins of the pages that may embed this one and with a function that sets options. It
+/// returns a function that is called with events, if the page is embedded in one of them. `early` has the functions of
+/// early.js.
+pub async fn start(connect: Function, early: JsValue) {
     platform::early::set_boot(early);
     let config = config::Config::load().await;
     let config = config.map(|config| config.at(Preferences::shop().as_deref()));
@@ -55,7 +57,7 @@ pub async fn start(languages: Object, connect: Function, early: JsValue) {
         .as_ref()
         .ok()
         .map(|config| config.embed_origins.clone());
-    let app = Rc::new(MountedApp::on_own_page(body, config, languages));
+    let app = Rc::new(MountedApp::on_own_page(body, config));
     app.check_session();
     // Stays as long as the page: whoever gets the function below may drop it, and the app would go with it.
     std::mem::forget(Rc::clone(&app));
@@ -75,14 +77,8 @@ pub async fn start(languages: Object, connect: Function, early: JsValue) {
 /// `config.json`, `options` is what can be set later, too; `observer` is called with events.
 ///
 /// Returns a function that sets the options it is called with, and removes the app if called with `undefined`.
-pub fn mount(
-    frame: HtmlElement,
-    config: &str,
-    options: &JsValue,
-    observer: Function,
-    languages: Object,
-) -> Function {
-    let app = MountedApp::embedded(frame, config::Config::parse(config), languages);
+pub fn mount(frame: HtmlElement, config: &str, options: &JsValue, observer: Function) -> Function {
+    let app = MountedApp::embedded(frame, config::Config::parse(config));
     let app = Rc::new(app);
     app.host().set_observer(observer);
     app.begin(options);

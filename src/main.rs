@@ -12,26 +12,20 @@ fn main() {
     console_error_panic_hook::set_once();
 }
 
-/// Sets the English texts, before anything else is called; false if their file belongs to another version of the app.
+/// Sets the first texts and where the others are, see [`cohort::set_texts`].
 #[wasm_bindgen]
-pub fn set_texts(english: String) -> bool {
-    cohort::set_english(english)
+pub fn set_texts(english: String, languages: Object) -> bool {
+    cohort::set_texts(english, languages)
 }
 
 /// Starts the stand-alone page, see [`cohort::start`].
 #[wasm_bindgen]
-pub fn start(languages: Object, connect: Function, early: JsValue) {
-    wasm_bindgen_futures::spawn_local(cohort::start(languages, connect, early));
+pub fn start(connect: Function, early: JsValue) {
+    wasm_bindgen_futures::spawn_local(cohort::start(connect, early));
 }
 
 /// Mounts the app in somebody else's page, see [`cohort::mount`].
 #[wasm_bindgen]
-pub fn mount(
-    frame: HtmlElement,
-    config: String,
-    options: JsValue,
-    observer: Function,
-    languages: Object,
-) -> Function {
-    cohort::mount(frame, &config, &options, observer, languages)
+pub fn mount(frame: HtmlElement, config: String, options: JsValue, observer: Function) -> Function {
+    cohort::mount(frame, &config, &options, observer)
 }

@@ -10,7 +10,7 @@ in_chunk! { tools;
     /// Fetches the chunk.
     pub fn preload_menus() -> () {}
 
-    /// The choices of theme, language and keys.
+    /// The choices of theme, language, region and keys.
     pub fn preference_choices(owner: Owner) -> AnyView {
         owner.with(|| view! { <PreferenceChoices/> }.into_any())
     }

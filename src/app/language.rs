@@ -1,34 +1,18 @@
-//! The language of the app. English is there from the start; the texts of others are fetched when they are chosen.
+//! The language of the app and the region it is shown for. The first English texts are there from the start; those of other
+//! languages are fetched when they are chosen.
 
-use std::cell::RefCell;
-
-use futures::FutureExt;
-use futures::future::{Either, select};
-use gloo_net::http::Request;
-use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use leptos::reactive::owner::WeakOwner;
-use wasm_bindgen::JsValue;
 
-use crate::i18n::{I18n, Locale, Texts, fill};
+use crate::i18n::loading::{first_texts, known_texts, mark_shown, more_texts};
+use crate::i18n::{I18n, Locale, Region, Texts, fill};
 use crate::platform::host::{HostContext, use_host};
-use crate::platform::timer::sleep;
 use crate::state::preferences::{Preferences, use_preferences};
 use crate::ui::{Toasts, use_toasts};
 
-/// Texts that take longer are given up. In milliseconds.
-const TIMEOUT_MS: i32 = 20_000;
-
-thread_local! {
-    /// The texts that were fetched. Shared by all apps on the page.
-    static FETCHED: RefCell<Vec<(Locale, &'static Texts)>> = const { RefCell::new(Vec::new()) };
-}
-
 /// The language that is shown. It follows the user's choice as soon as the texts are there, and stays as it is if they
 /// cannot be fetched. Nothing until the first texts are there.
-///
-/// `files` has the address of each language's file under its tag.
-pub fn use_language(files: Object) -> Signal<Option<Shown>> {
+pub fn use_language() -> Signal<Option<Shown>> {
     let language = Language {
         host: use_host(),
         preferences: use_preferences(),
@@ -37,20 +21,19 @@ pub fn use_language(files: Object) -> Signal<Option<Shown>> {
         shown: RwSignal::new(None),
     };
     Effect::new(move || {
-        let locale = language.preferences.locale();
-        if let Some(texts) = known_texts(locale) {
-            language.show(locale, texts);
+        let (locale, region) = (language.preferences.locale(), language.preferences.region());
+        let shown = language.shown.get_untracked();
+        // At the start, and for another region, those of the first screen will do.
+        let is_other = shown.is_some_and(|shown| shown.i18n.locale != locale);
+        let texts = known_texts(locale).filter(|texts| !is_other || texts.is_complete());
+        if let Some(texts) = texts {
+            language.show(locale, region, texts);
             return;
         }
-        let file = Reflect::get(&files, &JsValue::from_str(locale.tag()));
-        match file.ok().and_then(|file| file.as_string()) {
-            Some(file) => {
-                let task = language.host.spawn_abortable(language.fetch(locale, file));
-                // Another is chosen meanwhile.
-                on_cleanup(move || task.abort());
-            }
-            None => language.stay(locale),
-        }
+        let fetch = language.fetch(locale, region, is_other);
+        let task = language.host.spawn_abortable(fetch);
+        // Another is chosen meanwhile.
+        on_cleanup(move || task.abort());
     });
     language.shown.into()
 }
@@ -58,7 +41,7 @@ pub fn use_language(files: Object) -> Signal<Option<Shown>> {
 /// A language that is shown.
 #[derive(Clone, Copy)]
 pub struct Shown {
-    /// How many languages were shown before it.
+    /// How many languages and regions were shown before it.
     pub number: u32,
     pub i18n: I18n,
 }
@@ -74,9 +57,10 @@ struct Language {
 }
 
 impl Language {
-    fn show(self, locale: Locale, texts: &'static Texts) {
+    fn show(self, locale: Locale, region: Option<Region>, texts: &'static Texts) {
         let shown = self.shown.try_get_untracked().flatten();
-        if shown.is_some_and(|shown| shown.i18n.locale == locale) {
+        let is_shown = |it: Shown| (it.i18n.locale, it.i18n.region) == (locale, region);
+        if shown.is_some_and(is_shown) {
             return;
         }
         let number = shown.map_or(0, |shown| shown.number + 1);
@@ -84,24 +68,21 @@ impl Language {
             let _ = frame.set_attribute("lang", locale.tag());
             let _ = frame.set_attribute("dir", locale.direction());
         }
+        mark_shown(locale);
         let owner = self.owner.try_get_value().flatten();
         if let Some(owner) = owner.and_then(|owner| owner.upgrade()) {
-            let i18n = owner.with(|| I18n::new(locale, texts));
+            let i18n = owner.with(|| I18n::in_region(locale, region, texts));
             self.shown.try_set(Some(Shown { number, i18n }));
         }
     }
 
-    async fn fetch(self, locale: Locale, file: String) {
-        let fetch = fetch_texts(&file).boxed_local();
-        let texts = match select(fetch, sleep(TIMEOUT_MS).boxed_local()).await {
-            Either::Left((texts, _)) => texts,
-            Either::Right(_) => None,
-        };
-        if let Some(texts) = texts {
-            FETCHED.with_borrow_mut(|fetched| fetched.push((locale, texts)));
-        }
-        match texts {
-            Some(texts) => self.show(locale, texts),
+    /// Shows a language once its texts have been fetched. Those of the first screen will do at the start; in place of
+    /// another language all are needed, since more than the first screen may be open.
+    async fn fetch(self, locale: Locale, region: Option<Region>, needs_all: bool) {
+        let texts = first_texts(locale).await;
+        let is_there = !needs_all || texts.is_some() && more_texts(locale).await;
+        match texts.filter(|_| is_there) {
+            Some(texts) => self.show(locale, region, texts),
             None => self.stay(locale),
         }
     }
@@ -111,31 +92,11 @@ impl Language {
         let shown = self.shown.try_get_untracked().flatten();
         let locale = shown.map_or(Locale::En, |shown| shown.i18n.locale);
         self.preferences.override_locale(locale);
-        let texts = shown.map_or_else(Texts::english, |shown| shown.i18n.texts);
-        let language = [("language", missing.own_name())];
-        self.toasts
-            .show(fill(texts.language_failed(), &language), Vec::new());
+        let texts = shown.map(|shown| shown.i18n.texts);
+        if let Some(texts) = texts.or_else(|| known_texts(locale)) {
+            let language = [("language", missing.own_name())];
+            self.toasts
+                .show(fill(texts.language_failed(), &language), Vec::new());
+        }
     }
-}
-
-fn known_texts(locale: Locale) -> Option<&'static Texts> {
-    if locale == Locale::En {
-        return Some(Texts::english());
-    }
-    FETCHED.with_borrow(|fetched| {
-        let mut fetched = fetched.iter();
-        let found = fetched.find(|(fetched, _)| *fetched == locale);
-        found.map(|(_, texts)| *texts)
-    })
-}
-
-/// Fetches a language's file.
-async fn fetch_texts(file: &str) -> Option<&'static Texts> {
-    let response = Request::get(file).send().await.ok()?;
-    let text = match response.ok() {
-        true => response.text().await.ok()?,
-        false => return None,
-    };
-    // Leaked: texts are `'static`, and fetched once for each language; only two apps may fetch the same at the same time.
-    Texts::read(text.leak()).map(|texts| &*Box::leak(Box::new(texts)))
 }

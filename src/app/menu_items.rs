@@ -6,6 +6,8 @@ use crate::config::{Shop, Theme};
 use crate::features::connection_check::use_connection_check;
 use crate::features::dead_rules::DeadRulesItem;
 use crate::features::palette::sheet;
+use crate::i18n::format::{browser_region, region_name};
+use crate::i18n::{I18n, Locale, Region, use_i18n};
 use crate::i18n::{Locale, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::in_front::use_in_front;
@@ -13,10 +15,11 @@ use crate::state::preferences::{Preferences, use_preferences};
 use crate::state::session::use_session;
 use crate::ui::{BdiText, MenuChoice, MenuItem, MenuRadioGroup, use_toasts};
 
-/// The choices of theme, language and keys.
+/// The choices of theme, language, region and keys.
 #[component]
 pub fn PreferenceChoices() -> impl IntoView {
-    let t = use_i18n().texts;
+    let i18n = use_i18n();
+    let t = i18n.texts;
     let (preferences, front) = (use_preferences(), use_in_front());
     let themes = move || {
         let names = [t.theme_system(), t.theme_light(), t.theme_dark()];
@@ -25,12 +28,12 @@ pub fn PreferenceChoices() -> impl IntoView {
         themes.collect::<Vec<_>>()
     };
     let locales = move || {
-        let locales = Locale::ALL.map(|locale| MenuChoice {
-            value: locale,
+        let locales = Locale::ALL.iter().map(|locale| MenuChoice {
+            value: *locale,
             label: locale.own_name().to_owned(),
             lang: Some(locale.tag()),
         });
-        Vec::from(locales)
+        locales.collect::<Vec<_>>()
     };
     view! {
             <MenuRadioGroup
@@ -46,6 +49,12 @@ pub fn PreferenceChoices() -> impl IntoView {
                 on_choose=move |locale| preferences.set_locale(locale)
             />
             <MenuRadioGroup
+                label=t.region()
+                choices=region_choices(i18n)
+                value=Signal::derive(move || preferences.region())
+                on_choose=move |region| preferences.set_region(region)
+            />
+            <MenuRadioGroup
                 label=t.single_keys()
                 choices=vec![
                     MenuChoice::new(true, t.switched_on()),
@@ -56,6 +65,21 @@ pub fn PreferenceChoices() -> impl IntoView {
             />
             <MenuItem label=t.shortcuts() key=Some("?") on_choose=move || sheet::open(front)/>
     }
+}
+
+/// The region of the browser, those that are usual for the language, that which the browser prefers, and the chosen one.
+fn region_choices(i18n: I18n) -> Vec<MenuChoice<Option<Region>>> {
+    let mut regions = Region::usual_for(i18n.locale);
+    for other in browser_region(i18n.locale).into_iter().chain(i18n.region) {
+        if !regions.contains(&other) {
+            regions.push(other);
+        }
+    }
+    let named = regions
+        .into_iter()
+        .map(|region| MenuChoice::new(Some(region), region_name(i18n.locale, region)));
+    let browser = MenuChoice::new(None, i18n.texts.region_browser());
+    [browser].into_iter().chain(named).collect()
 }
 
 /// Who is signed in, and signing out.

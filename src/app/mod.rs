@@ -14,7 +14,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -26,7 +26,7 @@ use crate::app::language::{Shown, use_language};
 use crate::app::shell::Shell;
 use crate::app::status_pages::ConfigProblem;
 use crate::config::{Config, Theme};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Region};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::activity::Activity;
 use crate::state::location::Location;
@@ -58,23 +58,21 @@ pub struct MountedApp {
 impl MountedApp {
     /// Mounts the app at the end of the page's body.
     ///
-    /// `config` is the configuration, or what is wrong with it; `files` has the address of the texts of each language
-    /// under its tag.
-    pub fn on_own_page(body: HtmlElement, config: Result<Config, String>, files: Object) -> Self {
-        Self::new(body, HostContext::own_page, config, files)
+    /// `config` is the configuration, or what is wrong with it.
+    pub fn on_own_page(body: HtmlElement, config: Result<Config, String>) -> Self {
+        Self::new(body, HostContext::own_page, config)
     }
 
     /// Mounts the app in an element of somebody else's page. See [`MountedApp::on_own_page`].
-    pub fn embedded(frame: HtmlElement, config: Result<Config, String>, files: Object) -> Self {
+    pub fn embedded(frame: HtmlElement, config: Result<Config, String>) -> Self {
         let host = || HostContext::embedded(frame.clone());
-        Self::new(frame.clone(), host, config, files)
+        Self::new(frame.clone(), host, config)
     }
 
     fn new(
         parent: HtmlElement,
         host: impl FnOnce() -> HostContext,
         config: Result<Config, String>,
-        files: Object,
     ) -> Self {
         let owner = Owner::new();
         owner.with(|| {
@@ -88,9 +86,7 @@ impl MountedApp {
             provide_context(preferences);
             provide_context(Toasts::new());
             let services = problem.is_none().then(|| provide_services(&config));
-            let elements = mount_to(parent, move || {
-                view! { <App files=files problem=problem/> }.into_any()
-            });
+            let elements = mount_to(parent, move || view! { <App problem=problem/> }.into_any());
             Self {
                 owner: owner.clone(),
                 elements: Cell::new(Some(Box::new(elements))),
@@ -141,8 +137,13 @@ impl MountedApp {
         if let Some(theme) = text("theme").and_then(|name| Theme::from_name(&name)) {
             self.preferences.override_theme(theme);
         }
-        if let Some(locale) = text("locale").and_then(|tag| Locale::from_tag(&tag)) {
+        let tag = text("locale").unwrap_or_default();
+        if let Some(locale) = Locale::from_tag(&tag) {
             self.preferences.override_locale(locale);
+            // A language alone leaves the region to the user.
+            if let Some(region) = Region::from_tag(&tag) {
+                self.preferences.override_region(Some(region));
+            }
         }
         if let (Some(accent), Some(frame)) = (text("accent"), self.host.frame()) {
             let _ = frame.set_attribute("data-accent", &accent);
@@ -200,14 +201,12 @@ fn provide_services(config: &Config) -> Services {
 /// The app in the current language; nothing before the texts of the first one are there.
 #[component]
 fn App(
-    /// The address of the texts of each language under its tag.
-    files: Object,
     /// What is wrong with the configuration.
     problem: Option<String>,
 ) -> impl IntoView {
-    let language = use_language(files);
+    let language = use_language();
     let problem = StoredValue::new(problem);
-    // Another language builds the page anew. The URL and the shop's data stay; a selection, a running export and an open
+    // Another language or region builds the page anew. The URL and the shop's data stay; a selection, a running export and an open
     // dialog do not.
     view! {
         <For each=move || language.get() key=|shown| shown.number as usize let:shown>

@@ -3,7 +3,8 @@
 use leptos::prelude::Owner;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::i18n::{I18n, Locale, Texts};
+use crate::i18n::format::region_name;
+use crate::i18n::{I18n, Locale, Region, Texts, isolate, isolated};
 
 /// Noon, so that it is the same day nearly everywhere.
 const NOON: &str = "2019-01-03T12:00:00.000Z";
@@ -127,4 +128,47 @@ fn arabic_has_six_forms() {
             assert_eq!(counted(many), format!("{} مجموعة عملاء", i18n.number(many)));
         }
     });
+}
+
+#[wasm_bindgen_test]
+fn the_region_writes_numbers_and_days() {
+    let in_region = |locale, code, run: fn(I18n) -> String| {
+        let region = Region::parse(code);
+        Owner::new().with(|| run(I18n::in_region(locale, region, Texts::of(locale))))
+    };
+    let day = |i18n: I18n| i18n.day(NOON);
+    assert_eq!(in_region(Locale::En, "US", day), "Jan 3, 2019");
+    assert_eq!(in_region(Locale::En, "GB", day), "3 Jan 2019");
+    let number = |i18n: I18n| i18n.number(1_234_567);
+    assert_eq!(in_region(Locale::De, "DE", number), "1.234.567");
+    // Browsers differ in the apostrophe.
+    let swiss = in_region(Locale::De, "CH", number).replace('’', "'");
+    assert_eq!(swiss, "1'234'567");
+}
+
+#[wasm_bindgen_test]
+fn lists_are_separated_as_the_language_does() {
+    let list = |locale, items: &[&str]| in_language(locale, |i18n| i18n.list(items));
+    assert_eq!(list(Locale::En, &[]), "");
+    assert_eq!(list(Locale::En, &["A"]), "A");
+    assert_eq!(list(Locale::En, &["A", "B", "C"]), "A, B, C");
+    assert!(!list(Locale::Ar, &["A", "B", "C"]).contains(", "));
+    let names = list(Locale::Ar, &[&isolate("A, B"), &isolate("C")]);
+    let own: Vec<&str> = isolated(&names)
+        .filter(|part| part.1)
+        .map(|part| part.0)
+        .collect();
+    assert_eq!(own, ["A, B", "C"]);
+}
+
+#[wasm_bindgen_test]
+fn regions_have_names_in_each_language() {
+    let swiss = Region::parse("CH").expect("Switzerland");
+    assert_eq!(region_name(Locale::En, swiss), "Switzerland");
+    assert_eq!(region_name(Locale::De, swiss), "Schweiz");
+    for locale in Locale::ALL {
+        for region in Region::usual_for(*locale) {
+            assert_ne!(region_name(*locale, region), region.code(), "{locale:?}");
+        }
+    }
 }

@@ -15,6 +15,7 @@ mod filters_by_id;
 mod formats;
 mod front;
 mod keys;
+mod languages;
 mod large;
 mod lifetime;
 mod lists;

@@ -1,9 +1,12 @@
-//! Numbers, dates and plural forms through the browser's `Intl`.
+//! Numbers, dates, plural forms, lists and names of regions through the browser's `Intl`.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-/// The formatters of one language.
+use super::locale::Locale;
+use super::region::Region;
+
+/// The formatters of one language in one region.
 pub struct Formats {
     locales: Array,
     number: Function,
@@ -15,9 +18,9 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// `tag` is the language. If the browser prefers a region of it, such as `en-GB`, that is used.
-    pub fn new(tag: &str) -> Self {
-        let locales = Array::of1(&regional(tag).into());
+    /// Without a region, the browser's is used if it prefers one of the language, such as `en-GB`.
+    pub fn new(locale: Locale, region: Option<Region>) -> Self {
+        let locales = locales(locale, region.or_else(|| browser_region(locale)));
         let day = options(&[("dateStyle", "medium")]);
         let moment = options(&[("dateStyle", "medium"), ("timeStyle", "medium")]);
         let instant = options(&[("dateStyle", "full"), ("timeStyle", "long")]);
@@ -116,19 +119,41 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     options
 }
 
-/// The first of the browser's languages that is a region of `tag`, else `tag`.
-fn regional(tag: &str) -> String {
-    let languages = web_sys::window().map(|window| window.navigator().languages());
-    let preferred = languages.into_iter().flat_map(|list| list.to_vec());
-    let mut names = preferred.filter_map(|name| name.dyn_into::<js_sys::JsString>().ok());
-    names
-        .find_map(|name| {
-            let name = String::from(name);
-            let region = name.strip_prefix(tag)?.strip_prefix('-')?;
-            // Browsers pass on locale names of the system such as `en-US@posix`, for which `Intl` throws.
-            let plain = (2..=3).contains(&region.len())
-                && region.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            plain.then_some(name)
-        })
-        .unwrap_or_else(|| tag.to_owned())
+/// The language and region for `Intl`.
+fn locales(locale: Locale, region: Option<Region>) -> Array {
+    let tag = match region {
+        Some(region) => format!("{}-{}", locale.tag(), region.code()),
+        None => locale.tag().to_owned(),
+    };
+    Array::of1(&tag.into())
+}
+
+/// The region of the first of the browser's languages that is this one and names a region.
+pub fn browser_region(locale: Locale) -> Option<Region> {
+    let languages = web_sys::window()?.navigator().languages().to_vec();
+    languages.into_iter().find_map(|tag| {
+        let tag = tag.as_string()?;
+        let is_own = Locale::from_tag(&tag) == Some(locale);
+        is_own.then(|| Region::from_tag(&tag)).flatten()
+    })
+}
+
+/// Several things behind each other, as the language separates them.
+pub fn list<T: AsRef<str>>(locale: Locale, items: impl IntoIterator<Item = T>) -> String {
+    // "A, B, C" in English; the other types of lists say "and" or "or".
+    let options = options(&[("type", "unit"), ("style", "short")]);
+    let items: Array = items
+        .into_iter()
+        .map(|item| JsValue::from_str(item.as_ref()))
+        .collect();
+    Intl::ListFormat::new(&locales(locale, None), &options)
+        .format(&items)
+        .into()
+}
+
+/// The name of a region in a language; its code if the browser knows none.
+pub fn region_name(locale: Locale, region: Region) -> String {
+    let names = Intl::DisplayNames::new(&locales(locale, None), &options(&[("type", "region")]));
+    let name = names.of(region.code());
+    name.map_or_else(|| region.code().to_owned(), String::from)
 }

@@ -1,12 +1,16 @@
-//! Texts, plurals, numbers and dates in the user's language.
+//! Texts, plurals, numbers, dates and lists in the user's language and region.
 //!
-//! A language is a file of texts in the order of [`Texts`]; a test checks that none lacks a text. Numbers and dates are
-//! formatted by the browser's `Intl`, in the region that the browser is set to if that is one of the language.
+//! The texts of a language are in `locales/`, checked and compiled while the page is built, and fetched in two parts
+//! ([`loading`]). Numbers, dates and lists are formatted by the browser's `Intl`, in the region that the user has chosen, else in
+//! the one that the browser is set to if that is one of the language.
 
 pub mod blanks;
 pub mod format;
+pub mod loading;
 pub mod local_time;
+mod locale;
 pub mod plural;
+mod region;
 pub mod texts;
 
 use leptos::prelude::*;
@@ -15,61 +19,19 @@ use crate::domain::csv::Delimiter;
 
 pub use crate::i18n::blanks::{fill, isolate, isolated};
 pub use crate::i18n::format::Formats;
+pub use crate::i18n::locale::Locale;
 pub use crate::i18n::plural::Plural;
+pub use crate::i18n::region::Region;
 pub use crate::i18n::texts::Texts;
 
-/// A language of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Locale {
-    En,
-    De,
-    Ar,
-}
-
-impl Locale {
-    pub const ALL: [Self; 3] = [Self::En, Self::De, Self::Ar];
-
-    /// The language tag, as in `lang`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::De => "de",
-            Self::Ar => "ar",
-        }
-    }
-
-    /// The language's name for itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::De => "Deutsch",
-            Self::Ar => "العربية",
-        }
-    }
-
-    /// The direction of its script, as in `dir`.
-    pub fn direction(self) -> &'static str {
-        match self {
-            Self::Ar => "rtl",
-            Self::En | Self::De => "ltr",
-        }
-    }
-
-    /// The language of a tag such as `de-AT`.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let language = tag.split(['-', '_']).next()?;
-        Self::ALL
-            .into_iter()
-            .find(|locale| language.eq_ignore_ascii_case(locale.tag()))
-    }
-}
-
-/// The user's language with its texts and formats.
+/// The user's language with its texts, and the formats of the region.
 ///
-/// It does not change: the shell is built anew for another language.
+/// It does not change: the shell is built anew for another language or region.
 #[derive(Clone, Copy)]
 pub struct I18n {
     pub locale: Locale,
+    /// The region that the user has chosen; nothing for the browser's.
+    pub region: Option<Region>,
     pub texts: &'static Texts,
     formats: StoredValue<Formats, LocalStorage>,
 }
@@ -83,11 +45,19 @@ pub fn use_i18n() -> I18n {
 }
 
 impl I18n {
+    /// In the region of the browser.
+    #[cfg(all(test, target_arch = "wasm32"))]
     pub fn new(locale: Locale, texts: &'static Texts) -> Self {
+        Self::in_region(locale, None, texts)
+    }
+
+    /// In this region, or in that of the browser.
+    pub fn in_region(locale: Locale, region: Option<Region>, texts: &'static Texts) -> Self {
         Self {
             locale,
+            region,
             texts,
-            formats: StoredValue::new_local(Formats::new(locale.tag())),
+            formats: StoredValue::new_local(Formats::new(locale, region)),
         }
     }
 
@@ -132,35 +102,19 @@ impl I18n {
         self.formats.with_value(|formats| formats.ago(seconds))
     }
 
+    /// Several things behind each other, such as `A, B, C`. Parts that were [`isolate`]d stay so.
+    pub fn list<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
+        format::list(self.locale, items)
+    }
+
     /// "Refreshed 5 minutes ago".
     pub fn updated_ago(self, seconds: f64) -> String {
         fill(self.texts.updated_ago(), &[("ago", &self.ago(seconds))])
-    }
-
-    /// The parts of an enumeration: "a, b".
-    pub fn list(self, parts: &[String]) -> String {
-        parts.join(match self.locale {
-            Locale::Ar => "، ",
-            Locale::En | Locale::De => ", ",
-        })
     }
 
     /// The form of a text for a number, with `{n}` as that number.
     pub fn count(self, plural: Plural, number: u64) -> String {
         let category = self.formats.with_value(|formats| formats.plural(number));
         fill(plural.form(&category), &[("n", &self.number(number))])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tags_find_their_language() {
-        assert_eq!(Locale::from_tag("de-AT"), Some(Locale::De));
-        assert_eq!(Locale::from_tag("AR_eg"), Some(Locale::Ar));
-        assert_eq!(Locale::from_tag("xx"), None);
-        assert_eq!(Locale::from_tag(""), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Texts that depend on a number. Pure.
 
-/// A text with a form for each plural category of its language: `one: {n} day | other: {n} days`.
+/// A text with a form for each plural category of its language, each behind the name of the category, with tabs between:
+/// `one⇥{n} day⇥other⇥{n} days`.
 #[derive(Clone, Copy, Debug)]
 pub struct Plural(&'static str);
 
@@ -11,11 +12,10 @@ impl From<&'static str> for Plural {
 }
 
 impl Plural {
-    /// The form for a category of `Intl.PluralRules`; the last form if there is none for it.
+    /// The form for a category of `Intl.PluralRules`; the last form, which is `other`, if there is none for it.
     pub fn form(self, category: &str) -> &'static str {
-        let mut last = "";
-        for form in self.0.split(" | ") {
-            let (name, text) = form.split_once(": ").unwrap_or_default();
+        let (mut last, mut parts) = ("", self.0.split('\t'));
+        while let (Some(name), Some(text)) = (parts.next(), parts.next()) {
             last = text;
             if name == category {
                 break;
@@ -27,6 +27,9 @@ impl Plural {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
     use crate::i18n::{Locale, Texts};
 
     #[test]
@@ -35,5 +38,20 @@ mod tests {
         assert_eq!(english.groups_counted().form("one"), "{n} customer group");
         assert_eq!(english.groups_counted().form("few"), "{n} customer groups");
         assert_eq!(arabic.groups_counted().form("two"), "مجموعتا عملاء");
+    }
+
+    proptest! {
+        #[test]
+        fn each_category_has_its_form(one in "[^\t]*", other in "[^\t]*", category in "[a-z]{3,5}") {
+            let plural = Plural(format!("one\t{one}\tother\t{other}").leak());
+            prop_assert_eq!(plural.form("one"), one);
+            prop_assume!(category != "one");
+            prop_assert_eq!(plural.form(&category), other);
+        }
+
+        #[test]
+        fn no_file_makes_it_panic(text in ".*", category in ".*") {
+            Plural(text.leak()).form(&category);
+        }
     }
 }

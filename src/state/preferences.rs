@@ -1,16 +1,17 @@
-//! The user's choices for this browser: theme, language, keys, columns, page size, saved views. They are stored in the
+//! The user's choices for this browser: theme, language, region, keys, columns, page size, saved views. They are stored in the
 //! browser and applied to the page.
 
 use leptos::prelude::*;
 
 use crate::config::{Config, Theme};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Region};
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::storage::Store;
 
 const THEME_KEY: &str = "cohort.theme";
 const LOCALE_KEY: &str = "cohort.locale";
 const KEYS_KEY: &str = "cohort.single-keys";
+const REGION_KEY: &str = "cohort.region";
 const COLUMNS_KEY: &str = "cohort.columns";
 const VIEWS_KEY: &str = "cohort.views";
 const SHOP_KEY: &str = "cohort.shop";
@@ -23,6 +24,7 @@ pub struct Preferences {
     theme: RwSignal<Theme>,
     locale: RwSignal<Locale>,
     single_keys: RwSignal<bool>,
+    region: RwSignal<Option<Region>>,
 }
 
 /// The preferences of the app around this view.
@@ -50,11 +52,16 @@ impl Preferences {
             .or(config.locale)
             .or_else(browser_locale)
             .unwrap_or(Locale::En);
+        // Something else than a region is stored for the browser's own.
+        let region = (Store::Browser.get(REGION_KEY))
+            .filter(|_| !given(config.region.is_some()))
+            .map_or(config.region, |code| Region::parse(&code));
         let preferences = Self {
             host,
             theme: RwSignal::new(theme),
             locale: RwSignal::new(locale),
             single_keys: RwSignal::new(Store::Browser.get(KEYS_KEY).is_none()),
+            region: RwSignal::new(region),
         };
         preferences.apply_theme(theme);
         preferences
@@ -103,6 +110,22 @@ impl Preferences {
     pub fn set_single_keys(self, on: bool) {
         Store::Browser.set(KEYS_KEY, (!on).then_some("off"));
         self.single_keys.try_set(on);
+    }
+
+    /// Where numbers and dates are read; nothing for the region of the browser.
+    pub fn region(self) -> Option<Region> {
+        self.region.get()
+    }
+
+    pub fn set_region(self, region: Option<Region>) {
+        let code = region.as_ref().map_or("browser", Region::code);
+        Store::Browser.set(REGION_KEY, Some(code));
+        self.override_region(region);
+    }
+
+    /// Sets the region without storing it.
+    pub fn override_region(self, region: Option<Region>) {
+        self.region.try_set(region);
     }
 
     /// The columns of the list as they were stored last.

@@ -3,6 +3,9 @@
 //! A feature marks the functions that lead into its chunk with [`in_chunk!`], in a file of its own (`chunk.rs`), and all
 //! that only they use is in the chunk with them. [`Lazy`] shows a view of a chunk; [`Chunks::run`] is for what is not a
 //! view, such as opening a dialog. Without the feature `split` everything is in one piece and the same code runs at once.
+//!
+//! Code of chunks uses texts that the first load lacks. [`Lazy`], [`Chunks::run`] and [`preload`] fetch them along with the
+//! chunk, and no code of a chunk runs before they are there: without them, the chunk has not come.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -23,14 +26,15 @@ use super::error_note::ProblemNote;
 use super::toast::{ToastAction, use_toasts};
 use super::window_event::use_frame_event;
 use super::{Button, Toasts};
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::loading::{more_texts, preload_more_texts};
+use crate::i18n::{I18n, Locale, use_i18n};
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::timer::sleep;
 
 /// A chunk that takes longer than this is given up: the connection may be stuck. In milliseconds.
 const TIMEOUT_MS: i32 = 20_000;
 
-/// A chunk could not be fetched: there is no network, it takes too long, or a new version of the page has replaced its files.
+/// A chunk, or the texts it needs, could not be fetched: there is no network, it takes too long, or a new version of the page has replaced its files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChunkError;
 
@@ -151,7 +155,7 @@ impl Chunks {
             let _ = pressed.set_attribute("aria-busy", "true");
         }
         let task = self.host.spawn_abortable(async move {
-            let outcome = chunk_in_time(load(owner.clone())).await;
+            let outcome = chunk_in_time(self.i18n.locale, load(owner.clone())).await;
             self.give_up();
             if outcome.is_err() {
                 self.report(owner, load);
@@ -195,9 +199,10 @@ impl Chunks {
     }
 }
 
-/// Fetches a chunk before it is wanted, by a function of it that does nothing. If it does not come, it is asked for again
-/// when it is wanted.
+/// Fetches a chunk before it is wanted, by a function of it that does nothing, and the texts that it needs. If they do not
+/// come, they are asked for again when they are wanted.
 pub fn preload(chunk: impl Future<Output = Result<(), ChunkError>> + 'static) {
+    preload_more_texts();
     spawn_local(async move {
         let _ = chunk.await;
     });
@@ -242,12 +247,12 @@ fn lazy_view(load: LoadView, fallback: ViewFn) -> AnyView {
     let view = StoredValue::new_local(None::<AnyView>);
     let state = RwSignal::new(LazyState::Loading);
     let around = use_context::<LateContent>();
-    let host = use_host();
+    let (host, locale) = (use_host(), use_i18n().locale);
     let attempt = StoredValue::new(move |is_retry: bool| {
         state.set(LazyState::Loading);
         let (load, child) = (Arc::clone(&load), owner.clone());
         let task = async move {
-            let next = match chunk_in_time(load(child.clone())).await {
+            let next = match chunk_in_time(locale, load(child.clone())).await {
                 Ok(built) => {
                     // What is built later within it has this owner, too.
                     let built = OwnedView::new_with_owner(built, child);
@@ -315,13 +320,20 @@ fn ChunkNote(retry: impl Fn() + Send + 'static) -> impl IntoView {
     }
 }
 
-/// Runs a function of a chunk; an error if the chunk takes too long.
+/// Runs a function of a chunk once the texts that chunks need are there.
 ///
 /// # Errors
-/// When the chunk does not come.
+/// When texts or chunk do not come, or take too long.
 async fn chunk_in_time<T>(
+    locale: Locale,
     load: impl Future<Output = Result<T, ChunkError>> + 'static,
 ) -> Result<T, ChunkError> {
+    let load = async move {
+        match more_texts(locale).await {
+            true => load.await,
+            false => Err(ChunkError),
+        }
+    };
     match select(load.boxed_local(), Box::pin(sleep(TIMEOUT_MS))).await {
         Either::Left((outcome, _)) => outcome,
         Either::Right(_) => Err(ChunkError),

@@ -18,6 +18,8 @@ use crate::{
 journeys! {
     Demo in Window:
         the_list_needs_no_chunk,
+        the_list_needs_the_first_texts_only,
+        a_chunk_does_not_run_without_its_texts,
         a_chunk_that_is_gone_can_be_asked_for_again,
         a_page_in_place_of_a_chunk_is_no_chunk,
         a_second_press_does_not_ask_twice;
@@ -54,6 +56,35 @@ async fn the_list_needs_no_chunk(context: TestContext) -> Outcome {
         "{}",
         proxy.report()
     );
+    Ok(())
+}
+
+/// The texts of chunks are asked for with the first of them.
+async fn the_list_needs_the_first_texts_only(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    cohort.open("").await?.counted().await?;
+    cohort.tools_came().await?;
+    let proxy = &cohort.site.proxy;
+    let calls = proxy.matching(|_| true);
+    let at = |part: &str| calls.iter().position(|call| call.path.contains(part));
+    let [first, list, more] = ["/en-", "/admin/customer-groups", "/more-en-"].map(at);
+    ensure!(first.is_some() && first < list, "{}", proxy.report());
+    ensure!(more.is_some() && list < more, "{}", proxy.report());
+    Ok(())
+}
+
+async fn a_chunk_does_not_run_without_its_texts(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    cohort.browser.expect_console(&["404"]);
+    let texts = Calls::get(format!("{}more-en-*", context.base()));
+    let gone = Answer::html(StatusCode::NOT_FOUND, "<h1>Not found</h1>");
+    let fault = cohort.site.proxy.answer(texts, gone);
+    cohort.open("").await?.settled().await?;
+    press_combine(&cohort).await?;
+    cohort.told("could not be loaded").await?;
+    fault.lift();
+    cohort.browser.click_on(&button("Retry")).await?;
+    cohort.dialog(COMBINE).await?;
     Ok(())
 }
 

@@ -116,7 +116,7 @@ async fn a_part_that_is_missing_is_said(context: TestContext) -> Outcome {
 
 /// Where not even the first script runs, the page itself has to say it.
 async fn a_script_that_never_runs_is_said_after_a_while(context: TestContext) -> Outcome {
-    for (start, end) in [("boot-", ".js"), ("cohort-", ".js")] {
+    for (start, end) in [("boot-", ".js"), ("cohort-", ".js"), ("languages-", ".js")] {
         let cohort = context.signed_out().await?;
         let path = file(&context, start, end)?;
         let missing = Answer::html(StatusCode::NOT_FOUND, "not here");

@@ -22,6 +22,7 @@ pub mod element;
 pub mod environment;
 pub mod examples;
 pub mod proxy;
+pub mod pseudo;
 pub mod runner;
 pub mod server;
 pub mod settings;

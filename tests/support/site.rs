@@ -20,6 +20,7 @@ use super::{
     environment::{self, Place},
     examples,
     proxy::Proxy,
+    pseudo,
     server::{Port, Server},
     settings::Settings,
 };
@@ -42,6 +43,8 @@ pub struct Setup {
     pub policy: Option<&'static str>,
     /// Name a second shop in `config.json`, with a sample shop of this size, at an origin of its own.
     pub second: Option<Size>,
+    /// Serve English with accents, brackets and more letters in place of German, see [`pseudo`].
+    pub pseudo: bool,
 }
 
 /// The names of the shops, if there are two.
@@ -130,6 +133,11 @@ impl Site {
         if let Some(config) = config {
             let answer = get(async move || Json(config));
             routes = routes.route(&format!("{base}config.json"), answer);
+        }
+        if setup.pseudo {
+            for (name, texts) in pseudo::files(&settings.dist)? {
+                routes = routes.route(&format!("{base}{name}"), get(async move || texts));
+            }
         }
         let files = ServiceBuilder::new()
             .option_layer(setup.policy.map(|policy| {

@@ -22,8 +22,10 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 20] = [
+const SOURCES: [&str; 23] = [
     "src",
+    "locales",
+    "texts",
     "style",
     "assets",
     "build.rs",
@@ -41,6 +43,7 @@ const SOURCES: [&str; 20] = [
     "xtask/src/dist.rs",
     "xtask/src/dist",
     "xtask/src/split.rs",
+    "xtask/src/locales.rs",
     "xtask/src/tools.rs",
     "xtask/npm",
 ];

@@ -6,6 +6,7 @@
 
 mod console;
 mod dist;
+mod locales;
 mod medusa;
 mod net;
 mod process;

@@ -21,8 +21,9 @@ const API_LIMIT: Duration = Duration::from_secs(120);
 /// The first build compiles everything.
 const PAGE_LIMIT: Duration = Duration::from_secs(30 * 60);
 /// What a change of rebuilds the page, as far as it exists.
-const WATCHED: [&str; 8] = [
+const WATCHED: [&str; 9] = [
     "src",
+    "locales",
     "style",
     "assets",
     "index.html",

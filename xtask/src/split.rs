@@ -1,4 +1,4 @@
-//! `cargo xtask split`: trunk's `post_build` hook, which takes the page apart into chunks.
+//! `cargo xtask split`: trunk's `post_build` hook, which takes the page apart into chunks and writes its texts.
 //!
 //! trunk binds the WASM file that cargo linked as one piece. The hook splits that file first, at the functions marked
 //! with `wasm_split`, then has wasm-bindgen bind the main part, and puts the parts over trunk's own output. So
@@ -14,8 +14,8 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::Options;
 
-use crate::process;
 use crate::project::Project;
+use crate::{locales, process};
 
 /// The stem of the files trunk makes for the app.
 const APP: &str = "cohort";
@@ -43,6 +43,9 @@ pub fn run(project: &Project) -> Result<()> {
     let parts = project.scratch().join("split").join(profile);
     let _ = fs::remove_dir_all(&parts);
     split(&linked, &parts).with_context(|| format!("{} cannot be split", linked.display()))?;
+    let catalog = locales::read(project.root())?;
+    locales::require_first_only(&catalog, &parts, &format!("{APP}.wasm"))?;
+    locales::write(&catalog, &staging)?;
     bind(&parts, &staging)?;
     for part in fs::read_dir(&parts)? {
         let part = part?.path();

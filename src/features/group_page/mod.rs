@@ -7,15 +7,20 @@ pub mod way_back;
 
 use leptos::prelude::*;
 
+use crate::features::group_detail::chunk::preload_detail;
 use crate::features::group_page::chunk::group_page;
 use crate::state::group_list::GroupListState;
-use crate::ui::{For, Lazy, PanelSkeleton};
+use crate::ui::{For, Lazy, PanelSkeleton, preload};
 
 /// The page of the group that the address opens; nothing while it opens none.
 #[component]
 pub fn GroupPage(groups: GroupListState) -> impl IntoView {
     let open = groups.location.group();
     let id = Memo::new(move |_| open.get().map(|open| open.id));
+    if id.with_untracked(Option::is_some) {
+        // Beside its texts, for which `Lazy` waits first. The tabs are in the same chunk.
+        preload(preload_detail());
+    }
     // A list of at most one, so that the page of another group is built anew.
     view! {
         <div>

@@ -149,8 +149,6 @@ async fn take_back(
         true => t.metadata_back(),
         false => t.metadata_partly_back(),
     };
-    Ok(fill(
-        text,
-        &[("name", &name), ("keys", &services.i18n.list(&keys))],
-    ))
+    let keys = services.i18n.list(&keys);
+    Ok(fill(text, &[("name", &name), ("keys", &keys)]))
 }

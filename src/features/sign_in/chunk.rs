@@ -6,6 +6,9 @@ use super::content::{DialogContent, PageContent};
 use crate::ui::in_chunk;
 
 in_chunk! { tools;
+    /// Fetches the chunk.
+    pub fn preload_sign_in() -> () {}
+
     /// The form on the page.
     pub fn sign_in_page(owner: Owner) -> AnyView {
         owner.with(|| view! { <PageContent/> }.into_any())

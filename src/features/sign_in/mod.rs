@@ -7,12 +7,14 @@ mod state;
 
 use leptos::prelude::*;
 
-use crate::features::sign_in::chunk::{sign_in_dialog, sign_in_page};
-use crate::ui::{Lazy, PanelSkeleton};
+use crate::features::sign_in::chunk::{preload_sign_in, sign_in_dialog, sign_in_page};
+use crate::ui::{Lazy, PanelSkeleton, preload};
 
 /// The page while nobody is signed in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
+    // Beside its texts, for which `Lazy` waits first.
+    preload(preload_sign_in());
     view! { <Lazy load=sign_in_page fallback=|| view! { <PanelSkeleton/> }/> }
 }
 

@@ -29,7 +29,8 @@ journeys! {
         arabic_runs_from_right_to_left,
         the_language_is_the_browsers_until_another_is_chosen;
     Demo in Document:
-        every_state_is_legible_in_the_dark;
+        every_state_is_legible_in_the_dark,
+        the_region_is_chosen_apart_from_the_language;
 }
 
 /// How light the page is: 0 for black, 1 for white.
@@ -326,4 +327,37 @@ async fn the_language_is_the_browsers_until_another_is_chosen(context: TestConte
     cohort.list().settled().await?;
     assert_eq!(language().await?, json!("en"));
     Ok(())
+}
+
+/// The first day on the page is written as in this region, and the page is in English.
+async fn days_are_those_of(browser: &Browser, region: &str) -> Outcome {
+    let script = format!(
+        "const time = document.querySelector('time');
+        const format = new Intl.DateTimeFormat('en-{region}', {{ dateStyle: 'medium' }});
+        const isWritten = time?.textContent === format.format(new Date(time?.dateTime));
+        return [isWritten, document.documentElement.lang];"
+    );
+    wait::until_equal("the days", json!([true, "en"]), async || {
+        browser.script(&script, Vec::new()).await
+    })
+    .await
+}
+
+async fn the_region_is_chosen_apart_from_the_language(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let browser = &cohort.browser;
+    browser.set_language("en-US").await?;
+    cohort.open("").await?;
+    days_are_those_of(browser, "US").await?;
+    let choose = async |region: &str| {
+        browser.click_on(&button("Theme and language")).await?;
+        browser.click_on(&role("menuitemradio").named(region)).await
+    };
+    choose("United Kingdom").await?;
+    days_are_those_of(browser, "GB").await?;
+    browser.reload().await?;
+    cohort.list().settled().await?;
+    days_are_those_of(browser, "GB").await?;
+    choose("As the browser").await?;
+    days_are_those_of(browser, "US").await
 }

@@ -12,6 +12,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::files_in;
+use crate::locales::LANGUAGES;
 use crate::split::LOADER;
 use crate::tools::digest;
 
@@ -234,7 +235,7 @@ fn with_preloads(page: &[u8], renamed: &Names) -> Result<Vec<u8>> {
             continue;
         };
         if !page.contains("rel=\"modulepreload\"") {
-            let scripts = [&format!("{stem}.js"), LOADER];
+            let scripts = [&format!("{stem}.js"), LOADER, LANGUAGES];
             for script in scripts.into_iter().filter_map(|script| renamed.get(script)) {
                 links += &format!("<link rel=\"modulepreload\" href=\"./{script}\">");
             }

@@ -1,0 +1,36 @@
+### What failed, and what can be done. In the first load.
+
+error-bad-request = Der Server hat die Anfrage nicht angenommen.
+error-bad-request-do = Prüfen Sie Ihre Eingaben oder ändern Sie Suche oder Filter. Hilft das nicht, läuft auf dem Server vielleicht eine Version von Medusa, die Cohort nicht kennt.
+error-unauthorized = Sie sind nicht mehr angemeldet.
+error-unauthorized-do = Melden Sie sich noch einmal an.
+error-not-found = Der Server konnte das nicht finden.
+error-not-found-do = Vielleicht wurde es gelöscht, oder die Adresse des Shops stimmt nicht. Aktualisieren Sie die Liste.
+error-conflict = Jemand anderes hat gerade dasselbe geändert.
+error-conflict-do = Versuchen Sie es gleich noch einmal.
+error-unprocessable = Der Server hat die Anfrage verstanden, erlaubt sie aber nicht.
+error-unprocessable-do = Prüfen Sie Ihre Eingaben.
+error-too-many = Der Server erhält zu viele Anfragen.
+error-too-many-do = Warten Sie einen Moment und versuchen Sie es noch einmal.
+error-server = Beim Antworten ist auf dem Server ein Fehler aufgetreten.
+error-server-do = Versuchen Sie es noch einmal. Tritt der Fehler wieder auf, steht der Grund im Protokoll des Servers.
+error-status = Der Server hat unerwartet geantwortet.
+error-status-do = Prüfen Sie die Adresse des Shops.
+error-network = Der Server ist nicht erreichbar.
+error-network-do = Prüfen Sie die Netzwerkverbindung. Funktionieren andere Seiten, ist der Server vielleicht nicht in Betrieb, oder etwas davor verlangt eine eigene Anmeldung: Kopieren Sie, was Sie eingegeben haben, und laden Sie dann die Seite neu, um es zu sehen. Mehr findet die Verbindungsprüfung im Menü des Shops heraus.
+error-timeout = Der Server hat nicht rechtzeitig geantwortet.
+error-timeout-do = Versuchen Sie es noch einmal; er ist vielleicht ausgelastet.
+error-content = Die Antwort kam nicht von einer Medusa-Admin-API.
+error-content-do = Hat es vorher funktioniert, antwortet vielleicht etwas anderes anstelle des Shops, etwa ein Netzwerk, das eine Anmeldung verlangt: Kopieren Sie, was Sie eingegeben haben, und laden Sie dann die Seite neu. Sonst prüfen Sie die Adresse des Shops: Es ist die des Medusa-Servers, ohne /admin.
+error-foreign = Etwas zwischen dieser Seite und dem Shop hat an seiner Stelle geantwortet.
+error-foreign-do = Verlangt ein Proxy, ein Gateway oder ein Netzwerk eine eigene Anmeldung, öffnen Sie die Adresse des Shops in einem anderen Tab, melden Sie sich dort an und versuchen Sie es noch einmal; oder laden Sie die Seite neu. Was Sie eingegeben haben, bleibt bis dahin. Mehr findet die Verbindungsprüfung im Menü des Shops heraus.
+error-other-sign-in = Etwas vor dem Shop verlangt eine eigene Anmeldung.
+error-other-sign-in-do = Öffnen Sie die Adresse des Shops in einem anderen Tab, melden Sie sich dort an und versuchen Sie es hier noch einmal; was Sie eingegeben haben, bleibt. Oder laden Sie die Seite neu, dabei geht es verloren. Werden Sie immer wieder gefragt, setzen Sie "auth" in der Konfiguration auf "session".
+error-body-lost = Etwas zwischen dieser Seite und dem Shop entfernt den Inhalt von DELETE-Anfragen oder weist sie ab: Der Shop hat nicht erfahren, wen er entfernen soll.
+error-body-lost-do = Niemand wurde entfernt. Wer den Proxy oder das Gateway betreibt, muss den Inhalt von DELETE-Anfragen durchlassen.
+outcome-open = Es ist nicht bekannt, ob das geschehen ist
+error-open-do = Aktualisieren Sie die Liste, um es zu sehen. Ein neuer Versuch schadet nicht: Nichts geschieht zweimal.
+server-says = Der Server meldet:
+session-check-failed = Der Shop ist nicht erreichbar
+config-failed = Die Konfiguration dieser Seite ist nicht verwendbar
+config-failed-do = Berichtigen Sie config.json neben index.html und laden Sie die Seite neu.

@@ -1,0 +1,36 @@
+### What failed, and what can be done. In the first load.
+
+error-bad-request = The server did not accept the request.
+error-bad-request-do = Check what you have entered, or change the search or the filters. If that does not help, the server may run a version of Medusa that Cohort does not know.
+error-unauthorized = You are no longer signed in.
+error-unauthorized-do = Sign in again.
+error-not-found = The server could not find this.
+error-not-found-do = It may have been deleted, or the address of the shop is wrong. Refresh the list.
+error-conflict = Someone else was changing the same thing.
+error-conflict-do = Try again in a moment.
+error-unprocessable = The server understood the request but does not allow it.
+error-unprocessable-do = Check what you have entered.
+error-too-many = The server gets too many requests.
+error-too-many-do = Wait a moment and try again.
+error-server = The server failed while answering.
+error-server-do = Try again. If it keeps failing, the server’s log says why.
+error-status = The server gave an unexpected answer.
+error-status-do = Check the address of the shop.
+error-network = The server cannot be reached.
+error-network-do = Check your network connection. If other pages work, the server may be down, or something in front of it may ask for its own sign-in: copy what you have typed, then reload the page to see. The connection check in the menu of the shop finds out more.
+error-timeout = The server did not answer in time.
+error-timeout-do = Try again; it may be busy.
+error-content = The answer did not come from a Medusa Admin API.
+error-content-do = If this worked before, something may be answering in place of the shop, such as a network that asks for a sign-in: copy what you have typed, then reload the page. Otherwise check the address of the shop: it is the address of the Medusa server, without /admin.
+error-foreign = Something between this page and the shop answered in its place.
+error-foreign-do = If a proxy, a gateway or a network asks for its own sign-in, open the address of the shop in another tab, sign in there and try again; or reload the page. What you have entered stays until then. The connection check in the menu of the shop finds out more.
+error-other-sign-in = Something in front of the shop asks for its own sign-in.
+error-other-sign-in-do = Open the address of the shop in another tab, sign in there and try again here; what you have typed stays. Or reload the page, which loses it. If you are asked again and again, set "auth" to "session" in the configuration.
+error-body-lost = Something between this page and the shop removes the body of DELETE requests or refuses them: the shop was not told whom to remove.
+error-body-lost-do = Nobody was removed. Whoever runs the proxy or gateway has to let the bodies of DELETE requests through.
+outcome-open = It is not known whether this happened
+error-open-do = Refresh the list to see. It is safe to try again: nothing is done twice.
+server-says = The server says:
+session-check-failed = The shop could not be reached
+config-failed = The configuration of this page cannot be used
+config-failed-do = Correct config.json beside index.html and reload the page.
