@@ -10,7 +10,6 @@ row-called = الصف { $n }
 key-of = مفتاح الصف { $n }
 kind-of = نوع { $key }
 value-of = قيمة { $key }
-insert-above = إدراج صف فوق { $key }
 remove-row = إزالة { $key }
 add-row = إضافة صف
 kind-text = نص

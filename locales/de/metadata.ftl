@@ -10,7 +10,6 @@ row-called = Zeile { $n }
 key-of = Schlüssel von Zeile { $n }
 kind-of = Typ von { $key }
 value-of = Wert von { $key }
-insert-above = Zeile über { $key } einfügen
 remove-row = { $key } entfernen
 add-row = Zeile hinzufügen
 kind-text = Text

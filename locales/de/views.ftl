@@ -3,7 +3,6 @@
 no-views = Speichern Sie diese Suche mit Filtern, Sortierung und Spalten, um später darauf zurückzukommen.
 view-name = Name der Ansicht
 save-view = Speichern
-show-view = { $name } anzeigen
 rename-view = { $name } umbenennen
 default-view = { $name } standardmäßig öffnen
 delete-view = { $name } löschen
@@ -12,3 +11,25 @@ import-views = Ansichten importieren
 view-name-taken = Eine andere Ansicht heißt schon so. Wählen Sie einen anderen Namen.
 views-refused = Diese Datei enthält keine gespeicherten Ansichten.
 views-full = Es gibt schon 100 Ansichten. Löschen Sie eine, die Sie nicht mehr brauchen, und speichern Sie dann noch einmal.
+
+## Saved views and the tools over the table.
+
+view-all = Alle
+views-word = Ansichten
+view-menu = Optionen der Ansicht { $name }
+view-unsaved = Nicht gespeicherte Änderungen
+view-save-new = Als Ansicht speichern
+view-default = Standard
+view-deleted = Ansicht { $name } gelöscht.
+more-tools = Mehr
+row-tools = Zeilen
+name-contains = Name enthält …
+name-is = Name ist …
+sort-note = Nach Kundenzahl oder Preislisten kann Medusa nicht sortieren.
+count-unknown = Die Anzahl konnte nicht geladen werden
+counts-failed = Einige Kundenzahlen konnten nicht geladen werden.
+load-counts = Zahlen erneut laden
+empty-examples = Zum Beispiel:
+example-wholesale = Großhandel
+example-vip = VIP
+show-more-customers = Weitere Kunden anzeigen

@@ -10,7 +10,6 @@ row-called = row { $n }
 key-of = Key of row { $n }
 kind-of = Type of { $key }
 value-of = Value of { $key }
-insert-above = Insert a row above { $key }
 remove-row = Remove { $key }
 add-row = Add row
 kind-text = Text

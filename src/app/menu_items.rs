@@ -8,7 +8,6 @@ use crate::features::dead_rules::DeadRulesItem;
 use crate::features::palette::sheet;
 use crate::i18n::format::{browser_region, region_name};
 use crate::i18n::{I18n, Locale, Region, use_i18n};
-use crate::i18n::{Locale, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::in_front::use_in_front;
 use crate::state::preferences::{Preferences, use_preferences};

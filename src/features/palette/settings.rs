@@ -21,7 +21,7 @@ pub fn settings(front: InFront, shops: &[Shop]) -> Section {
                 .detail(t.theme().to_owned())
         })
         .collect();
-    options.extend(Locale::ALL.map(|locale| {
+    options.extend(Locale::ALL.iter().map(|&locale| {
         let id = format!("language-{}", locale.tag());
         PaletteOption::new(id, isolate(locale.own_name()), move || {
             preferences.set_locale(locale)
