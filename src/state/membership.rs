@@ -31,13 +31,13 @@ pub struct Transfer {
 pub struct Moved {
     pub added: Vec<String>,
     pub removed: Vec<String>,
-    /// Those who may have been: it could not be found out.
+    /// Those of whom it is not known.
     pub open_added: Vec<String>,
     pub open_removed: Vec<String>,
 }
 
 impl Moved {
-    /// Whether nobody is known to be in or out now.
+    /// Whether nobody is known to have been added or removed.
     fn is_empty(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty()
     }
@@ -56,7 +56,7 @@ pub struct Unfinished {
 }
 
 impl Unfinished {
-    /// Says it in the dialog of the transfer.
+    /// Shows the error in the dialog of the transfer.
     pub fn show_in(self, dialog: DialogHandle) {
         match self.is_partly_done {
             true => dialog.set_partial_error(self.error),
@@ -66,7 +66,7 @@ impl Unfinished {
 }
 
 impl AppServices {
-    /// Carries a transfer out for those customers that it changes something for.
+    /// Carries a transfer out for the customers whose membership it changes.
     ///
     /// # Errors
     /// As the first request that failed; what was done before is kept and can be undone.
@@ -210,7 +210,7 @@ impl AppServices {
         texts.join(" · ")
     }
 
-    /// Those who are in the other group are moved only if they are out of this one, too.
+    /// What is known to be done. A customer counts as moved only if known to be in the one group and out of the other.
     fn known_text(self, transfer: &Transfer, moved: &Moved) -> Vec<String> {
         let is_move = transfer.into.is_some() && transfer.out_of.is_some();
         if !is_move || moved.removed.is_empty() {
