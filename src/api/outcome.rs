@@ -1,8 +1,9 @@
-//! What has become of a write whose answer does not say it: the connection was lost, it took too long, or something in front
+//! What became of a write whose answer does not say so: the connection was lost, it took too long, or something in front
 //! of the shop answered in its place. What the server holds decides.
 //!
-//! What remains: somebody else makes the same change at the same moment. A member they add, a value they set, cannot be told
-//! from ours, and need not be. A group they create under our name can, mostly; see `customer_groups::creation`.
+//! One case remains: somebody else makes the same change at the same moment. A member they add or a value they set cannot
+//! be told apart from ours, which does no harm. A group they create under the same name mostly can; see
+//! `client::creation`.
 
 use crate::api::{ApiError, Reply};
 use crate::platform::timer;

@@ -29,9 +29,9 @@ struct HostState {
     frame: Option<HtmlElement>,
     /// Someone has been in the element: with the pointer, or with the focus.
     is_visited: bool,
-    /// Where the part of the window begins and ends that is seen, if a page around the window may hide some of it.
+    /// The beginning and the end of the part of the window that is seen, if a page around the window may hide some of it.
     seen: Option<(f64, f64)>,
-    /// Is told of events: called with the kind of the event and an object that says more.
+    /// Gets the events: it is called with the kind of the event and an object that says more.
     observer: Option<Function>,
     tasks: Tasks,
 }
@@ -174,7 +174,7 @@ impl HostContext {
         }
     }
 
-    /// Where the part of the window begins and ends that is seen, from the top of the window.
+    /// The beginning and the end of the part of the window that is seen, from the top of the window.
     pub fn seen(self) -> (f64, f64) {
         let seen = self.state.try_with_value(|state| state.seen).flatten();
         seen.unwrap_or_else(|| (0.0, self.height()))
@@ -223,7 +223,7 @@ impl HostContext {
         }
     }
 
-    /// Loads the page again, also if it is somebody else's: the files of the app are read by it.
+    /// Reloads the page, also if it is somebody else's: it is the page that loads the files of the app.
     pub fn reload(self) {
         if let Some(window) = web_sys::window() {
             let _ = window.location().reload();

@@ -102,12 +102,12 @@ impl Location {
         }
     }
 
-    /// The list's state here.
+    /// The state of the list at this location.
     pub fn list(self) -> Memo<ListQuery> {
         Memo::new(move |_| self.search.with(|search| ListQuery::parse(search)))
     }
 
-    /// The group that is open as a page here.
+    /// The group that is open as a page at this location.
     pub fn group(self) -> Memo<Option<OpenRow>> {
         Memo::new(move |_| self.search.with(|search| group_in(search)))
     }

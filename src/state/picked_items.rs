@@ -29,7 +29,7 @@ pub fn has(picked: PickedItems, id: &str) -> bool {
     picked.with(|all| all.iter().any(|one| one.id == id))
 }
 
-/// Picks an item, or puts it back if it is picked.
+/// Picks an item, or takes it out if it is picked.
 pub fn toggle(picked: PickedItems, one: &EntityRef) {
     picked.update(|all| {
         let before = all.len();

@@ -127,9 +127,9 @@ impl Chunks {
         chunks
     }
 
-    /// Runs a function of a chunk. While the chunk is on its way, the element that was pressed says that it is busy:
-    /// a second press of it does not ask twice, a press of another takes its place, and Escape or going elsewhere gives it up. If the chunk does not come, a toast says so and
-    /// offers another try; the page stays as it is.
+    /// Runs a function of a chunk. While the chunk is on its way, the pressed element is marked as busy. Pressing it again
+    /// does not ask twice, pressing another element replaces the request, and Escape or going elsewhere gives it up. If
+    /// the chunk does not come, a toast says so and offers another try; the page stays as it is.
     pub fn run<F>(self, load: impl Fn(Owner) -> F + 'static)
     where
         F: Future<Output = Result<(), ChunkError>> + 'static,
@@ -224,7 +224,8 @@ impl LateContent {
     }
 }
 
-/// A view of a chunk. Until it is there the `fallback` stands in its place; if it does not come, a note with another try.
+/// A view of a chunk. Until it is there the `fallback` stands in its place; if it does not come, a note says so and offers
+/// another try.
 ///
 /// In a [`Popover`](super::Popover) or a [`Menu`](super::Menu) it takes the focus when it comes, as content that is there from the start does.
 #[component]

@@ -6,7 +6,7 @@ use crate::i18n::{Plural, fill, use_i18n};
 use crate::state::picked_items::{EntityRef, PickedItems, toggle};
 use crate::ui::{For, IconButton, IconKind, bdi_text};
 
-/// How many items are picked, and each with a button that puts it back.
+/// How many items are picked, and each with a button that takes it out of the selection.
 #[component]
 pub fn PickedChips(
     picked: PickedItems,

@@ -34,7 +34,7 @@ pub struct Transfer {
 pub struct Moved {
     pub added: Vec<String>,
     pub removed: Vec<String>,
-    /// Those who may have been: it could not be found out.
+    /// Those of whom it is not known.
     pub open_added: Vec<String>,
     pub open_removed: Vec<String>,
     /// The names of the groups that somebody else has deleted.
@@ -44,7 +44,7 @@ pub struct Moved {
 }
 
 impl Moved {
-    /// Whether nobody is known to be in or out now.
+    /// Whether nobody is known to have been added or removed.
     fn is_empty(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty()
     }
@@ -88,7 +88,7 @@ impl Unfinished {
 }
 
 impl AppServices {
-    /// Carries a transfer out for those customers that it changes something for.
+    /// Carries a transfer out for the customers whose membership it changes.
     ///
     /// # Errors
     /// As the first request that failed; what was done before is kept and can be undone.

@@ -22,7 +22,7 @@ pub struct DialogHandle {
     pub(super) partly: RwSignal<bool>,
     /// Closing would lose what was entered.
     unsaved: RwSignal<bool>,
-    /// Whether that may be lost is being asked.
+    /// The dialog is asking whether that may be lost.
     pub(super) asking: RwSignal<bool>,
     /// Stops the write that is running, if it can be stopped.
     pub(super) stop: RwSignal<Option<Callback<()>>>,
@@ -129,7 +129,7 @@ impl DialogHandle {
             .unwrap_or_else(|| self.refocus());
     }
 
-    /// Says why the write failed, and has left everything as it was. Everything entered stays.
+    /// Says why the write failed without changing anything. Everything entered stays.
     pub fn set_error(self, error: ApiError) {
         self.show_error(error, false);
     }

@@ -10,6 +10,7 @@ use crate::{
         context::TestContext,
         element::{Scope, button, role},
         proxy::Calls,
+        wait,
     },
 };
 
@@ -130,6 +131,15 @@ async fn nothing_found_offers_a_way_back(context: TestContext) -> Outcome {
         .find(&role("heading").named("No groups found"))
         .await?;
     list.says("0 customer groups").await?;
+    wait::until("the words searched for", async || {
+        let text = cohort.browser.find_css("main").await?.text().await?;
+        ensure!(
+            text.contains("No customer group matches “no group is called this”"),
+            "{text}"
+        );
+        Ok(())
+    })
+    .await?;
     cohort.scan("nothing matches").await?;
     cohort
         .browser

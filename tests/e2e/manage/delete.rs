@@ -148,6 +148,7 @@ async fn a_group_without_ties_is_deleted(context: TestContext) -> Outcome {
     wait::until("the effect", async || {
         let text = dialog.text().await?;
         ensure!(text.contains("depend on it"), "{text}");
+        ensure!(text.contains("You can restore"), "{text}");
         Ok(())
     })
     .await?;
@@ -239,6 +240,8 @@ async fn discounts_that_open_or_die_are_named_and_restored(context: TestContext)
     cohort.told("Deleted").await?;
     cohort.browser.click_on(&button("Restore")).await?;
     cohort.told("Restored").await?;
+    let activity = cohort.activity().await?;
+    activity.find(&button("Restored")).await?;
     let again = admin.group(&group.name).await?;
     for path in [path, other_path] {
         let condition = admin.get(&format!("{path}?expand=customer_groups")).await?;
