@@ -193,6 +193,28 @@ impl App {
         }
     }
 
+    /// Chooses the groups with these names where groups are offered.
+    pub async fn choose_groups(&self, names: &[String]) {
+        self.until("groups are shown", || self.has("dialog .option"))
+            .await;
+        for option in self.page.all("dialog .option") {
+            let is_wanted = self
+                .texts_of(&option, ".option-name bdi")
+                .iter()
+                .any(|name| names.contains(name));
+            if is_wanted {
+                option.click();
+            }
+        }
+        self.rest().await;
+    }
+
+    /// Whether it is said how many customers are meant.
+    pub fn has_counted(&self) -> bool {
+        let said = self.page.text("dialog .combine-preview [role=status]");
+        said.contains(|char: char| char.is_ascii_digit())
+    }
+
     fn texts_of(&self, element: &HtmlElement, selector: &str) -> Vec<String> {
         let found = element.query_selector_all(selector).expect(selector);
         let nodes = (0..found.length()).filter_map(|index| found.get(index));
@@ -256,7 +278,7 @@ impl App {
             stop.click();
             self.until("the work has stopped", || !self.is_busy()).await;
         }
-        if let Some(button) = self.button("Cancel") {
+        if let Some(button) = self.button("Done").or_else(|| self.button("Cancel")) {
             button.click();
         }
         self.rest().await;

@@ -157,10 +157,8 @@ impl App {
             id,
         };
         let _ = open_groups_of(owner, self.services(), customer).await;
-        self.until("groups are shown", || self.has("dialog .pick-list label"))
-            .await;
         let names: Vec<String> = step.groups.iter().map(|it| it.name.clone()).collect();
-        self.choose(".pick-list", &names);
+        self.choose_groups(&names).await;
     }
 
     async fn open_list(&self, step: &Step) {
@@ -242,23 +240,18 @@ impl App {
     }
 
     async fn choose_group(&self, step: &Step) {
-        self.until("groups are shown", || {
-            self.has("dialog .chooser .pick-list label")
-        })
-        .await;
         let other = step
             .other
             .iter()
             .map(|it| it.name.clone())
             .collect::<Vec<_>>();
-        self.choose(".chooser .pick-list", &other);
-        self.rest().await;
+        self.choose_groups(&other).await;
     }
 
     async fn open_combination(&self, step: &Step) {
         let owner = self.owner.clone();
         let _ = open_combine(owner, self.actions, step.groups.clone()).await;
-        self.until("the customers are counted", || self.has("dialog strong"))
+        self.until("the customers are counted", || self.has_counted())
             .await;
         let action = match step.operation {
             Operation::CombineIntoOther => "Add them to a group",

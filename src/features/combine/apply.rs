@@ -8,8 +8,8 @@ use crate::state::membership::Transfer;
 use crate::state::picked_items::EntityRef;
 
 impl Combine {
-    /// What is done, with the number of the customers once it is known.
-    pub fn verb(self) -> String {
+    /// The face of the button: what is done, with the number of the customers once it is known.
+    pub fn face(self) -> String {
         let i18n = self.actions.i18n;
         let t = i18n.texts;
         let count = self.found.with(|found| found.as_ref().map(Vec::len));

@@ -24,7 +24,7 @@ pub fn open(actions: Actions, groups: Vec<EntityRef>) {
             <DialogForm
                 dialog=dialog
                 title=t.combine_title()
-                submit=Signal::derive(move || combine.verb())
+                submit=Signal::derive(move || combine.face())
                 dismiss=t.cancel()
                 failed=t.members_not_changed()
                 ready=Signal::derive(move || combine.is_ready())

@@ -4,6 +4,7 @@
 //! [`Revisions`](crate::state::revisions::Revisions) gets what has changed, and
 //! [`Activity`](crate::state::activity::Activity) gets what was done and how it is undone.
 
+mod action_buttons;
 pub mod chunk;
 pub mod context;
 mod copy_progress;
@@ -27,12 +28,11 @@ mod restoration;
 mod row_items;
 mod rule_mending;
 pub mod started_copy;
-mod verbs;
 
+pub use action_buttons::ActionButtons;
 pub use context::Actions;
 pub use copy_progress::CopyProgress;
 pub use new_group_button::NewGroupButton;
-pub use verbs::GroupVerbs;
 
 use leptos::prelude::*;
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::{ApiError, Page};
 use crate::domain::json::Level;
 use crate::domain::list_query::params::Expand;
-use crate::features::group_actions::GroupVerbs;
+use crate::features::group_actions::ActionButtons;
 use crate::features::group_detail::page::PageDetails;
 use crate::features::group_page::created_by::CreatedBy;
 use crate::features::group_page::way_back::{HEADING_ID, use_heading_focus};
@@ -122,7 +122,7 @@ fn KnownGroup(groups: GroupListState, group: GroupState) -> impl IntoView {
                 <h1 id=HEADING_ID tabindex="-1">
                     <BdiText text=Signal::derive(move || group.name())/>
                 </h1>
-                <GroupVerbs groups=groups group=group/>
+                <ActionButtons groups=groups group=group/>
             </div>
             <PageDetails
                 group=group

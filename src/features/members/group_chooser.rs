@@ -1,21 +1,19 @@
 //! Choosing groups out of many: a search, and the groups that fit it with their numbers of customers.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{ListParams, Order, SortField};
 use crate::i18n::{fill, use_i18n};
-use crate::platform::visibility::Watch;
 use crate::state::member_counts::MemberCounts;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::{Query, QueryFailure};
 use crate::state::services::AppServices;
 use crate::ui::{Combobox, VisuallyHidden, bdi_text};
 
-/// The number of groups that are offered at once.
-const MAX_OFFERED: u64 = 20;
+/// The number of groups that are offered at once. The customers of each are counted by a request of its own.
+const MAX_OFFERED: u64 = 10;
 /// The beginning of the ids of its elements. There is one chooser at a time.
 const ID: &str = "group-chooser";
 
@@ -158,7 +156,7 @@ async fn find(
     Ok(Found { groups, total })
 }
 
-/// A group by its name, with its number of customers once it has been in view.
+/// A group by its name, with its number of customers once that is known.
 #[component]
 fn GroupOption(
     services: AppServices,
@@ -167,21 +165,8 @@ fn GroupOption(
     name: String,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let place = NodeRef::<html::Span>::new();
-    let seen = RwSignal::new(false);
-    let watch = StoredValue::new_local(None::<Watch>);
-    Effect::new(move || {
-        if let Some(place) = place.get() {
-            watch.set_value(Watch::new(&place, move || {
-                seen.try_set(true);
-            }));
-        }
-    });
     let count = Query::new(
-        move || {
-            seen.get()
-                .then(|| (id.clone(), services.changes.revision_of(&id)))
-        },
+        move || Some((id.clone(), services.changes.revision_of(&id))),
         move |api, (id, revision)| counts.load(api, id, revision),
     );
     let number = move || count.with(|count| count.copied());
@@ -192,7 +177,7 @@ fn GroupOption(
     };
     view! {
         <span class="option-name">{bdi_text(name)}</span>
-        <span class="muted number" aria-hidden="true" node_ref=place>
+        <span class="muted number" aria-hidden="true">
             {move || number().map(|number| i18n.number(number))}
         </span>
         {move || spoken()}

@@ -20,7 +20,7 @@ journeys! {
         the_keyboard_leads_there_and_back,
         a_group_that_is_gone_says_so,
         a_page_that_fails_can_be_tried_again,
-        the_verbs_are_buttons;
+        the_actions_are_buttons;
     Everywhere:
         the_tabs_are_in_the_address,
         customers_are_sorted_and_paged,
@@ -274,7 +274,7 @@ async fn the_parts_stand_side_by_side_where_there_is_room(context: TestContext) 
     Ok(())
 }
 
-async fn the_verbs_are_buttons(context: TestContext) -> Outcome {
+async fn the_actions_are_buttons(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
     let group = admin.make_group("Zz verbs", json!(null)).await?;

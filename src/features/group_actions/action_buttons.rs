@@ -12,7 +12,7 @@ use crate::ui::{Button, preload};
 
 /// A button for each action on one group.
 #[component]
-pub fn GroupVerbs(groups: GroupListState, group: GroupState) -> impl IntoView {
+pub fn ActionButtons(groups: GroupListState, group: GroupState) -> impl IntoView {
     let actions = Actions::new(groups);
     let (t, chunks) = (actions.t(), actions.chunks);
     let target = move || ActionTarget::of(group, t);
@@ -31,7 +31,7 @@ pub fn GroupVerbs(groups: GroupListState, group: GroupState) -> impl IntoView {
     };
     view! {
         <div
-            class="group-verbs"
+            class="group-actions"
             role="group"
             aria-label=move || fill(t.actions_for(), &[("name", &group.name())])
             on:pointerenter=|_| preload(preload_actions())
