@@ -64,9 +64,8 @@ fn CountCell(groups: GroupListState, state: GroupState, name: &'static str) -> i
         move |api, ((id, revision), _)| counts.load(api, id, revision),
     );
     let set_failed = move |is_failed| {
-        state
-            .id
-            .with_untracked(|id| counts.set_failed(id, is_failed))
+        let id = state.id;
+        id.try_with_untracked(|id| counts.set_failed(id, is_failed));
     };
     Effect::new(move || set_failed(count.error().is_some()));
     on_cleanup(move || set_failed(false));

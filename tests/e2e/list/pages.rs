@@ -42,6 +42,9 @@ async fn a_turned_page_is_shown_from_its_head(context: TestContext) -> Outcome {
     in_view(true).await?;
     // On the keyboard the pager stays in view, as it has the focus.
     browser.find(&button("Next page")).await?.focus().await?;
+    browser.press_key(Key::Tab, 1).await?;
+    browser.press_with(Key::Shift, Key::Tab).await?;
+    cohort.focus_is("button “Next page”").await?;
     in_view(false).await?;
     browser.press_key(Key::Enter, 1).await?;
     list.range("41–60 of").await?;

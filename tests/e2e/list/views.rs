@@ -205,7 +205,6 @@ async fn views_are_renamed_and_deleted(context: TestContext) -> Outcome {
     cohort.browser.reload().await?;
     cohort.list().settled().await?;
     views.are(&renamed[1..]).await?;
-    cohort.scan("views with other names").await?;
     cohort.open("").await?;
     views.show(renamed[1]).await?;
     cohort.at("?q=vip").await?;
