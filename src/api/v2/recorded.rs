@@ -5,8 +5,10 @@ use crate::api::auth::User;
 use crate::api::customer_groups::{one_group, page_of_groups};
 use crate::api::customers::{Customer, read_customers, unknown_customers};
 use crate::api::discounts::Operator;
+use crate::api::raw_answer::RawAnswer;
+use crate::api::request::Purpose;
 use crate::api::v2::{price_lists, promotions};
-use crate::api::{ApiError, Page};
+use crate::api::{ApiError, MedusaVersion, Page};
 
 macro_rules! recorded {
     ($name:literal) => {
@@ -91,7 +93,17 @@ fn recorded_errors_become_their_variants() {
             serde_json::Value::String(text) => text.clone(),
             json => json.to_string(),
         };
-        ApiError::from_answer(status.expect(name), &body, None)
+        let answer = RawAnswer {
+            status: status.expect(name),
+            body,
+            ..RawAnswer::default()
+        };
+        let purpose = match name {
+            "401 sign-in" => Purpose::SignIn,
+            _ => Purpose::Data,
+        };
+        let error = answer.into_text(purpose, MedusaVersion::V2);
+        error.expect_err(name)
     };
     assert!(matches!(
         error("400 unknown parameter"),
