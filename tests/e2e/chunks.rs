@@ -80,11 +80,11 @@ async fn a_chunk_does_not_run_without_its_texts(context: TestContext) -> Outcome
     let gone = Answer::html(StatusCode::NOT_FOUND, "<h1>Not found</h1>");
     let fault = cohort.site.proxy.answer(texts, gone);
     cohort.open("").await?.settled().await?;
-    press_combine(&cohort).await?;
+    press_opener(&cohort).await?;
     cohort.told("could not be loaded").await?;
     fault.lift();
     cohort.browser.click_on(&button("Retry")).await?;
-    cohort.dialog(COMBINE).await?;
+    cohort.dialog(OPENER).await?;
     Ok(())
 }
 
