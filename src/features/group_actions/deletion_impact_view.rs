@@ -113,7 +113,13 @@ fn Impact(impact: DeletionImpact, deletion: Deletion) -> impl IntoView {
             true => words.no_impact_of_all,
             false => words.no_impact,
         };
-        return view! { <Muted>{text}</Muted> }.into_any();
+        return view! {
+            <div class="stack">
+                <Muted>{text}</Muted>
+                <Muted>{t.effect_after()}</Muted>
+            </div>
+        }
+        .into_any();
     }
     let members = (impact.members > 0).then(|| {
         let text = match is_many {
