@@ -131,6 +131,11 @@ impl Location {
         }
     }
 
+    /// The group that is open as a page, without subscribing to changes.
+    pub fn group_untracked(self) -> Option<OpenRow> {
+        self.here()?.group
+    }
+
     /// Nothing once the app has been taken away.
     fn here(self) -> Option<AppUrl> {
         self.search

@@ -211,8 +211,9 @@ impl App {
 
     /// Whether it is said how many customers are meant.
     pub fn has_counted(&self) -> bool {
-        let said = self.page.text("dialog .combine-preview [role=status]");
-        said.contains(|char: char| char.is_ascii_digit())
+        let said = self.page.all("dialog .combine-preview [role=status]");
+        let mut texts = said.iter().filter_map(|it| it.text_content());
+        texts.any(|text| text.contains(|char: char| char.is_ascii_digit()))
     }
 
     fn texts_of(&self, element: &HtmlElement, selector: &str) -> Vec<String> {

@@ -9,6 +9,7 @@ use crate::features::group_actions::restoration::{Restoration, SharedRestoration
 use crate::i18n::fill;
 use crate::state::activity::Undo;
 use crate::state::element_ids::{NEW_GROUP_ID, actions_id};
+use crate::state::location::History;
 use crate::state::picked_items::EntityRef;
 
 /// Has everything that the deletion changed read again and says what was done, and what may have been: the outcome is `open`
@@ -28,6 +29,7 @@ pub fn report_deleted(
     for group in deleted {
         actions.groups.forget_selected(&group.id);
     }
+    leave_page_of_deleted(actions, is_deleted);
     let lists = plan.impact.iter().flat_map(|impact| &impact.lists);
     let mut others: Vec<String> = lists.flat_map(PriceList::group_ids).collect();
     others.retain(|id| !is_deleted(id));
@@ -43,6 +45,17 @@ pub fn report_deleted(
     });
     actions.activity.done(text, undo, None);
     restoration
+}
+
+/// Leads from the page of a group that has been deleted to the list.
+fn leave_page_of_deleted(actions: Actions, is_deleted: impl Fn(&str) -> bool) {
+    let location = actions.groups.location;
+    if location
+        .group_untracked()
+        .is_some_and(|open| is_deleted(&open.id))
+    {
+        location.go_to_group(History::Replace, None);
+    }
 }
 
 /// What the undo restores: the groups that are or may be gone, and the price lists that are drafts without being tied to one of

@@ -114,8 +114,10 @@ fn Impact(impact: DeletionImpact, deletion: Deletion) -> impl IntoView {
             false => words.no_impact,
         };
         return view! {
-            <Muted>{text}</Muted>
-            <Muted>{t.effect_after()}</Muted>
+            <div class="stack">
+                <Muted>{text}</Muted>
+                <Muted>{t.effect_after()}</Muted>
+            </div>
         }
         .into_any();
     }
