@@ -11,6 +11,7 @@ pub mod metadata;
 pub mod pasted_list;
 pub mod saved_views;
 pub mod set_operations;
+pub mod slices;
 pub mod stable_pager;
 pub mod standing;
 pub mod text;

@@ -130,6 +130,10 @@ texts! {
     // A pasted list
     Plural: due_to_add due_to_remove more_in_report paste_shared left_out turned_down not_reached members_open members_lose
         memberships_end draft_first lists_drafted mend_rules rules_left members_left selected exported export_ready export_missing;
+    // Files and links that do not fit
+    Text: file_no_text file_empty files_too_large file_there pasted_text dropped_text kept_beside size_kb remove_text
+        names_not_found link_lost_title link_lost_text show_all_groups;
+    Plural: link_cut;
 }
 
 impl Texts {

@@ -2,6 +2,7 @@
 //! Medusa.
 
 pub mod clipboard;
+pub mod encoding;
 pub mod file;
 pub mod host;
 pub mod listener;
