@@ -1,11 +1,11 @@
-//! The states of the list: rows, no groups at all, no matches, failed; and the pager below.
+//! The states of the list: rows, no groups at all, no matches, unknown, failed; and the pager below.
 
 use leptos::prelude::*;
 use leptos::task::tick;
 
 use crate::domain::list_query::PAGE_SIZES;
 use crate::domain::list_query::moves::PageStep;
-use crate::features::group_list::chunk::{no_groups, no_match};
+use crate::features::group_list::chunk::{no_groups, no_match, unknown_list};
 use crate::features::group_list::table::Table;
 use crate::i18n::local_time::as_of_today;
 use crate::i18n::use_i18n;
@@ -27,6 +27,8 @@ enum Showing {
     Empty,
     /// No group matches search and filters.
     NoMatch,
+    /// The address stands for a list that another tab keeps.
+    Unknown,
     /// Nothing was ever loaded, and loading failed.
     Nothing,
 }
@@ -36,6 +38,7 @@ fn showing(groups: GroupListState) -> Memo<Showing> {
         let count = groups.page.with(|page| page.map(|page| page.count));
         let is_filtered = groups.query.with(|query| query.is_filtered());
         match count {
+            _ if groups.location.is_unknown() => Showing::Unknown,
             Some(0) if groups.page.is_loading() => before.copied().unwrap_or(Showing::Table),
             Some(0) if is_filtered => Showing::NoMatch,
             Some(0) => Showing::Empty,
@@ -56,6 +59,9 @@ pub fn List() -> impl IntoView {
         Showing::Table => view! { <TableWithPager groups=groups/> }.into_any(),
         Showing::Empty => view! { <Lazy load=move |owner| no_groups(owner, groups)/> }.into_any(),
         Showing::NoMatch => view! { <Lazy load=move |owner| no_match(owner, groups)/> }.into_any(),
+        Showing::Unknown => {
+            view! { <Lazy load=move |owner| unknown_list(owner, groups)/> }.into_any()
+        }
         Showing::Nothing => ().into_any(),
     };
     view! {
