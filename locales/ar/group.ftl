@@ -21,7 +21,6 @@ no-members = لا يوجد عملاء في هذه المجموعة.
 no-members-match = لا يوجد عميل في هذه المجموعة يطابق البحث.
 members-failed = تعذّر تحميل العملاء
 no-price-lists = لا توجد قائمة أسعار مقصورة على هذه المجموعة، فليست لها أسعار خاصة بها.
-price-lists-failed = تعذّر تحميل قوائم الأسعار
 price-list-name = قائمة الأسعار
 price-list-type = النوع
 price-list-status = الحالة

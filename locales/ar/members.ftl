@@ -24,15 +24,6 @@ groups-of-failed = تعذّر تحميل مجموعات هذا العميل
 taken-back = تم التراجع عن: { $what }
 taken-back-partly = تم التراجع، ما عدا ما تغيّر منذ ذلك الحين: { $what }
 done-partly = نُفّذ جزء من هذا فقط، وبقي الباقي دون تغيير
-customers-counted =
-    { $n ->
-        [zero] لا عملاء
-        [one] عميل واحد
-        [two] عميلان
-        [few] { $n } عملاء
-        [many] { $n } عميلًا
-       *[other] { $n } عميل
-    }
 customers-picked =
     { $n ->
         [zero] المحدَّد: { $n }

@@ -1,6 +1,5 @@
 ### Quick search, keys, and customers that are found.
 
-palette = بحث سريع
 palette-hint = ابحث عن المجموعات والعملاء والأوامر
 palette-results = النتائج
 palette-none = لا توجد نتائج لـ «{ $q }».
@@ -19,7 +18,6 @@ shortcuts-everywhere = في كل مكان
 shortcuts-single = مفاتيح مفردة
 single-keys = اختصارات المفتاح الواحد
 single-keys-hint = تعمل ما دمت لا تكتب، ولا تعمل أبدًا في مربع حوار أو قائمة.
-key-ctrl = Ctrl
 key-undo = التراجع عن آخر تغيير
 key-confirm = تأكيد مربع الحوار
 key-toasts = الانتقال إلى أحدث رسالة والعودة منها
@@ -32,7 +30,6 @@ key-open = فتح الصف أو إغلاقه
 key-select = تحديد الصف
 nothing-to-undo = لا يوجد ما يمكن التراجع عنه.
 undoing-what = جارٍ التراجع: { $what }
-toasts-label = الرسائل. يؤدي F6 إلى أحدثها ويعود منها.
 palette-found =
     { $n ->
         [zero] لا نتائج

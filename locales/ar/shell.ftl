@@ -19,3 +19,6 @@ load-page-again = إعادة تحميل الصفحة
 check-connection = فحص الاتصال
 dismiss = إخفاء
 activity = النشاط
+palette = بحث سريع
+key-ctrl = Ctrl
+toasts-label = الرسائل. يؤدي F6 إلى أحدثها ويعود منها.

@@ -15,18 +15,15 @@ views-full = توجد 100 طريقة عرض بالفعل. احذف واحدة ل
 ## Saved views and the tools over the table.
 
 view-all = الكل
-views-word = طرق العرض
 view-menu = خيارات طريقة العرض { $name }
 view-unsaved = تغييرات غير محفوظة
 view-save-new = حفظ كطريقة عرض
 view-default = افتراضية
 view-deleted = تم حذف طريقة العرض { $name }.
-more-tools = المزيد
 row-tools = الصفوف
 name-contains = الاسم يحتوي على…
 name-is = الاسم هو…
 sort-note = لا يستطيع Medusa الترتيب حسب عدد العملاء أو قوائم الأسعار.
-count-unknown = تعذر تحميل العدد
 counts-failed = تعذر تحميل بعض أعداد العملاء.
 load-counts = تحميل الأعداد مجددًا
 empty-examples = على سبيل المثال:

@@ -21,7 +21,6 @@ no-members = Keine Kunden in dieser Gruppe.
 no-members-match = Kein Kunde in dieser Gruppe passt zur Suche.
 members-failed = Die Kunden konnten nicht geladen werden
 no-price-lists = Keine Preisliste ist auf diese Gruppe beschränkt, sie hat also keine eigenen Preise.
-price-lists-failed = Die Preislisten konnten nicht geladen werden
 price-list-name = Preisliste
 price-list-type = Art
 price-list-status = Status

@@ -68,3 +68,18 @@ selected =
         [one] { $n } ausgewählt
        *[other] { $n } ausgewählt
     }
+views-word = Ansichten
+more-tools = Mehr
+count-unknown = Die Anzahl konnte nicht geladen werden
+price-lists-failed = Die Preislisten konnten nicht geladen werden
+customers-counted =
+    { $n ->
+        [one] { $n } Kunde
+       *[other] { $n } Kunden
+    }
+names-not-found = Keine Gruppe heißt genau so: { $names }
+link-cut =
+    { $n ->
+        [one] Dieser Link nennt { $n } Gruppe mehr, als in eine Liste passen. Sie fehlt hier.
+       *[other] Dieser Link nennt { $n } Gruppen mehr, als in eine Liste passen. Sie fehlen hier.
+    }

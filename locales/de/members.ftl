@@ -24,11 +24,6 @@ groups-of-failed = Die Gruppen dieses Kunden konnten nicht geladen werden
 taken-back = Rückgängig gemacht: { $what }
 taken-back-partly = Rückgängig gemacht, bis auf das, was seitdem geändert wurde: { $what }
 done-partly = Nur ein Teil davon wurde ausgeführt; der Rest ist unverändert
-customers-counted =
-    { $n ->
-        [one] { $n } Kunde
-       *[other] { $n } Kunden
-    }
 customers-picked =
     { $n ->
         [one] { $n } ausgewählt

@@ -1,6 +1,5 @@
 ### Quick search, keys, and customers that are found.
 
-palette = Schnellsuche
 palette-hint = Gruppen, Kunden und Befehle suchen
 palette-results = Ergebnisse
 palette-none = Nichts gefunden für „{ $q }“.
@@ -19,7 +18,6 @@ shortcuts-everywhere = Überall
 shortcuts-single = Einzelne Tasten
 single-keys = Kürzel aus einer Taste
 single-keys-hint = Sie gelten, solange Sie nichts eingeben, und nie in einem Dialog oder Menü.
-key-ctrl = Strg
 key-undo = Letzte Änderung rückgängig machen
 key-confirm = Dialog bestätigen
 key-toasts = Zur neuesten Meldung und zurück
@@ -32,7 +30,6 @@ key-open = Zeile öffnen oder schließen
 key-select = Zeile auswählen
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undoing-what = Wird rückgängig gemacht: { $what }
-toasts-label = Meldungen. F6 führt zur neuesten und zurück.
 palette-found =
     { $n ->
         [one] { $n } Ergebnis

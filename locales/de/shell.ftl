@@ -19,3 +19,6 @@ load-page-again = Seite neu laden
 check-connection = Verbindung prüfen
 dismiss = Ausblenden
 activity = Verlauf
+palette = Schnellsuche
+key-ctrl = Strg
+toasts-label = Meldungen. F6 führt zur neuesten und zurück.

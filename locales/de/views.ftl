@@ -15,18 +15,15 @@ views-full = Es gibt schon 100 Ansichten. Löschen Sie eine, die Sie nicht mehr 
 ## Saved views and the tools over the table.
 
 view-all = Alle
-views-word = Ansichten
 view-menu = Optionen der Ansicht { $name }
 view-unsaved = Nicht gespeicherte Änderungen
 view-save-new = Als Ansicht speichern
 view-default = Standard
 view-deleted = Ansicht { $name } gelöscht.
-more-tools = Mehr
 row-tools = Zeilen
 name-contains = Name enthält …
 name-is = Name ist …
 sort-note = Nach Kundenzahl oder Preislisten kann Medusa nicht sortieren.
-count-unknown = Die Anzahl konnte nicht geladen werden
 counts-failed = Einige Kundenzahlen konnten nicht geladen werden.
 load-counts = Zahlen erneut laden
 empty-examples = Zum Beispiel:

@@ -21,7 +21,6 @@ no-members = No customers in this group.
 no-members-match = No customer in this group matches the search.
 members-failed = The customers could not be loaded
 no-price-lists = No price list is limited to this group, so it has no prices of its own.
-price-lists-failed = The price lists could not be loaded
 price-list-name = Price list
 price-list-type = Type
 price-list-status = Status

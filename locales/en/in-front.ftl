@@ -2,15 +2,6 @@
 
 stopped-at = Stopped: { $done } of { $total } done. What is done stays done.
 chosen-group-gone = { $name } has been deleted meanwhile. Choose another group.
-error-forbidden = Your account may not do this.
-error-forbidden-do = Ask whoever manages the users of the shop for the permission. What you have entered stays until then.
-error-gateway = The shop’s server does not answer: what stands in front of it says so.
-error-gateway-do = It may be starting again or be busy. Wait a minute, then try again. If it stays, tell whoever runs the server.
-error-too-large = This is more than the server accepts at once.
-error-too-large-do = Send less: fewer customers, fewer filters, or smaller metadata.
-error-turned-away = Something in front of the shop, such as a firewall, turned this request away.
-error-turned-away-do = It may want you to sign in there: open the address of the shop in another tab to see. If it stays, ask whoever runs the network or the firewall. What you have entered stays until then.
-error-missing-do = As of now, the shop does not have it. The server may still be at work: look again in a moment. Trying again does no harm: what has been done is not done twice.
 check-basic = Something in front of { $shop } asks for a user name and a password of its own (HTTP Basic). Load the page again and enter them when the browser asks. Tokens would take their place: set "auth" to "session" in the configuration.
 check-portal = The network asks for a sign-in of its own before it lets anything through, as in hotels and trains. Open any page in another tab, sign in there, then check again.
 check-turned-away = Something in front of { $shop } turns the requests away, such as a firewall. Open that address in another tab: it may want a sign-in there. If not, ask whoever runs it to let requests below /admin through.

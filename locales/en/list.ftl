@@ -68,3 +68,18 @@ selected =
         [one] { $n } selected
        *[other] { $n } selected
     }
+views-word = Views
+more-tools = More
+count-unknown = The number could not be loaded
+price-lists-failed = The price lists could not be loaded
+customers-counted =
+    { $n ->
+        [one] { $n } customer
+       *[other] { $n } customers
+    }
+names-not-found = No group has exactly this name: { $names }
+link-cut =
+    { $n ->
+        [one] This link names { $n } more group than fits into one list. It is left out here.
+       *[other] This link names { $n } more groups than fit into one list. They are left out here.
+    }

@@ -24,11 +24,6 @@ groups-of-failed = The groups of this customer could not be loaded
 taken-back = Undone: { $what }
 taken-back-partly = Undone, except for what has been changed since: { $what }
 done-partly = Only part of this was done; the rest is unchanged
-customers-counted =
-    { $n ->
-        [one] { $n } customer
-       *[other] { $n } customers
-    }
 customers-picked =
     { $n ->
         [one] { $n } selected

@@ -1,6 +1,5 @@
 ### Quick search, keys, and customers that are found.
 
-palette = Quick search
 palette-hint = Search groups, customers and commands
 palette-results = Results
 palette-none = Nothing found for “{ $q }”.
@@ -19,7 +18,6 @@ shortcuts-everywhere = Everywhere
 shortcuts-single = Single keys
 single-keys = Single-key shortcuts
 single-keys-hint = They work while you are not typing, and never in a dialog or a menu.
-key-ctrl = Ctrl
 key-undo = Undo the last change
 key-confirm = Confirm a dialog
 key-toasts = Go to the latest message, and back
@@ -32,7 +30,6 @@ key-open = Open or close the row
 key-select = Select the row
 nothing-to-undo = There is nothing to undo.
 undoing-what = Undoing: { $what }
-toasts-label = Messages. F6 goes to the latest one and back.
 palette-found =
     { $n ->
         [one] { $n } result

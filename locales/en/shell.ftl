@@ -19,3 +19,6 @@ load-page-again = Reload the page
 check-connection = Check the connection
 dismiss = Dismiss
 activity = Activity
+palette = Quick search
+key-ctrl = Ctrl
+toasts-label = Messages. F6 goes to the latest one and back.

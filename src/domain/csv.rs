@@ -80,7 +80,7 @@ impl CsvFile {
 
 /// A cell in quotes, if it has to be: also where another program would split it.
 fn quoted(cell: &str) -> Cow<'_, str> {
-    match cell.contains([',', ';', '\t', '"', '\r', '\n']) {
+    match cell.contains(|char| char == '"' || is_split(char)) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")).into(),
         false => cell.into(),
     }
@@ -91,7 +91,7 @@ fn without_formula(cell: &str, delimiter: char) -> Cow<'_, str> {
     if !cell.contains(is_formula_sign) && !cell.starts_with(['\t', '\r']) {
         return cell.into();
     }
-    let splits = |char: char| char != delimiter && matches!(char, ',' | ';' | '\t' | '\r' | '\n');
+    let splits = |char: char| char != delimiter && is_split(char);
     // A program that only splits leaves out the quotes of the cell, and with them those within it.
     let is_formula = |part: &str| begins_formula(&part.replace('"', ""));
     let mut guarded = String::with_capacity(cell.len() + 1);
@@ -105,6 +105,14 @@ fn without_formula(cell: &str, delimiter: char) -> Cow<'_, str> {
         guarded.push_str(part);
     }
     guarded.into()
+}
+
+/// Whether some program splits lines or cells at a character.
+fn is_split(char: char) -> bool {
+    matches!(
+        char,
+        ',' | ';' | '|' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// Whether a spreadsheet takes a text for a formula. Blanks and line breaks before the sign do not keep it from that.
@@ -178,6 +186,10 @@ mod tests {
             written(&["x;=1+1", "x\n =1", "x;y"]),
             "\"x;'=1+1\",\"x\n' =1\",\"x;y\"\r\n"
         );
+        assert_eq!(
+            written(&["x|=1", "x\u{b}@a", "x\u{2028}-1"]),
+            "\"x|'=1\",\"x\u{b}'@a\",\"x\u{2028}'-1\"\r\n"
+        );
     }
 
     #[test]
@@ -220,7 +232,7 @@ mod tests {
 
         #[test]
         fn no_cell_begins_as_a_formula_wherever_lines_are_split(
-            cells in prop::collection::vec("[=+@\\-\t\r\n ]{0,2}.{0,3}[,;\t\n]{0,2} ?[=+@\\-＝]?.{0,4}", 2..5),
+            cells in prop::collection::vec("[=+@\\-\t\r\n ]{0,2}.{0,3}[,;|\t\n\u{b}\u{2029}]{0,2} ?[=+@\\-＝]?.{0,4}", 2..5),
             semicolons in any::<bool>(),
         ) {
             let delimiter = if semicolons { Delimiter::Semicolon } else { Delimiter::Comma };
@@ -238,7 +250,7 @@ mod tests {
             }
             // One that only splits does not find a formula either.
             let other = if semicolons { ',' } else { ';' };
-            for part in text.split([other, '\t', '\r', '\n']) {
+            for part in text.split([other, '|', '\t', '\r', '\n', '\u{b}', '\u{2029}']) {
                 prop_assert!(!begins_formula(part.trim_start_matches(['"'])), "{} in {}", part, text);
             }
         }

@@ -3,7 +3,7 @@
 
 use idna::punycode;
 
-use crate::domain::text::{composed, lower};
+use crate::domain::text::{composed, decomposed, lower};
 
 /// Begins a label that is written in ASCII instead of its own letters.
 const ASCII_PREFIX: &str = "xn--";
@@ -23,7 +23,8 @@ pub fn key(address: &str) -> String {
     }
 }
 
-/// The spellings in which a shop may hold an address: its own, and the other one if its domain has two.
+/// The spellings in which a shop may hold an address: its own, the other one if its domain has two, and with letters and
+/// their marks as one character or as two.
 pub fn spellings(address: &str) -> Vec<String> {
     let mut spellings = vec![lower(address)];
     let ascii = key(address);
@@ -31,7 +32,8 @@ pub fn spellings(address: &str) -> Vec<String> {
         .rsplit_once('@')
         .filter(|(_, domain)| domain.contains(ASCII_PREFIX))
         .map(|(local, domain)| format!("{local}@{}", with_labels(domain, unicode_label)));
-    for other in [Some(ascii), unicode].into_iter().flatten() {
+    let apart = decomposed(&ascii);
+    for other in [Some(ascii), unicode, Some(apart)].into_iter().flatten() {
         if !spellings.contains(&other) {
             spellings.push(other);
         }

@@ -12,6 +12,7 @@ pub mod pasted_list;
 pub mod saved_views;
 pub mod set_operations;
 pub mod shortcuts;
+pub mod slices;
 pub mod stable_pager;
 pub mod standing;
 pub mod terms;

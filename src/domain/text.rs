@@ -16,18 +16,28 @@ pub fn lower(text: &str) -> String {
 /// are tests, leave it as it is.
 pub fn composed(text: &str) -> String {
     #[cfg(target_arch = "wasm32")]
-    return js_sys::JsString::from(text).normalize("NFC").into();
-    #[cfg(not(target_arch = "wasm32"))]
-    return text.to_owned();
+    if !text.is_ascii() {
+        return js_sys::JsString::from(text).normalize("NFC").into();
+    }
+    text.to_owned()
+}
+
+/// The opposite of [`composed`]. Native builds leave the text as it is, too.
+pub fn decomposed(text: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    if !text.is_ascii() {
+        return js_sys::JsString::from(text).normalize("NFD").into();
+    }
+    text.to_owned()
 }
 
 /// Whether a character takes no room and joins or separates nothing that can be seen: soft hyphens, characters of no width,
 /// and marks of direction and byte order.
 pub fn is_invisible(char: char) -> bool {
     matches!(char,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+        | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// A piece of a text as it is shown: as it is, or one character that could not be seen or told from another.
@@ -42,10 +52,14 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut begin = 0;
     let mut before = None;
+    let mut imitated = None;
     let mut chars = text.char_indices().peekable();
     while let Some((at, char)) = chars.next() {
         let after = chars.peek().map(|(_, char)| *char);
-        if is_odd(before, char, after) {
+        if !before.is_some_and(char::is_alphabetic) {
+            imitated = imitated_script(text.get(at..).unwrap_or_default());
+        }
+        if is_odd(before, char, after) || imitated.is_some_and(|script| imitates(char, script)) {
             if begin < at {
                 pieces.extend(text.get(begin..at).map(Piece::Plain));
             }
@@ -91,12 +105,56 @@ fn is_odd(before: Option<char>, char: char, after: Option<char>) -> bool {
         '\u{e0020}'..='\u{e007f}' => {
             !matches!(before, Some('\u{1f3f4}' | '\u{e0020}'..='\u{e007f}'))
         }
-        '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{fdd0}' => true,
+        '\u{2800}' | '\u{fdd0}' => true,
         char => char.is_whitespace() || char.is_control() || is_invisible(char),
     }
 }
 
-/// A short name of a character that cannot be seen.
+/// Two kinds of letters of which some look alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Script {
+    Latin,
+    /// Cyrillic or Greek.
+    Other,
+}
+
+impl Script {
+    fn of(char: char) -> Option<Self> {
+        match char {
+            'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => Some(Self::Latin),
+            '\u{370}'..='\u{52f}' => Some(Self::Other),
+            _ => None,
+        }
+    }
+}
+
+/// The script of the word that a text begins with, if the word has letters of the other one as well.
+fn imitated_script(text: &str) -> Option<Script> {
+    let letters = text.chars().take_while(|char| char.is_alphabetic());
+    let (mut latin, mut other) = (0, 0);
+    for script in letters.filter_map(Script::of) {
+        match script {
+            Script::Latin => latin += 1,
+            Script::Other => other += 1,
+        }
+    }
+    match (latin, other) {
+        (0, _) | (_, 0) => None,
+        (latin, other) if latin < other => Some(Script::Other),
+        _ => Some(Script::Latin),
+    }
+}
+
+/// Whether a character looks like one of this script, and is of the other one.
+fn imitates(char: char, script: Script) -> bool {
+    let alike = match script {
+        Script::Latin => "АВЕЅІЈКМНОРСТУХЬабегѕіјкморстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχϲϳ",
+        Script::Other => "ABCEHIJKMNOPSTXYZabcegijkmnoprstuvwxyhdq",
+    };
+    Script::of(char).is_some_and(|of| of != script) && alike.contains(char)
+}
+
+/// A short name of a character that cannot be seen or is not what it looks like.
 pub fn odd_name(char: char) -> String {
     let name = match char {
         ' ' => "SP",
@@ -188,6 +246,12 @@ mod tests {
                 "👩\u{200d}👧 ❤\u{fe0f} 1\u{fe0f}\u{20e3}",
             ),
             ("क्\u{200d}ष", "क्\u{200d}ष"),
+            ("V\u{115f}IP", "V[U+115F]IP"),
+            ("V\u{406}P", "V[U+0406]P"),
+            ("\u{412}IP-клиенты", "[U+0412]IP-клиенты"),
+            ("кли\u{65}нты", "кли[U+0065]нты"),
+            ("VIP-клиенты Δt μm", "VIP-клиенты Δt μm"),
+            ("abc\u{202e}cba", "abc[U+202E]cba"),
             ("", ""),
         ] {
             assert_eq!(shown(text), expected, "{text:?}");

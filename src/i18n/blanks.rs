@@ -23,8 +23,12 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// Stands for a character of a value that would end its own direction. It is in no text, and shown as a mark.
+const NO_END: &str = "\u{fdd0}";
+
 /// A value for [`fill`] with a text direction of its own. [`isolated`] finds such parts again.
 pub fn isolate(text: &str) -> String {
+    let text = text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], NO_END);
     format!("\u{2068}{text}\u{2069}")
 }
 
@@ -56,6 +60,23 @@ mod tests {
         let text = fill("Rename {name}?", &[("name", &isolate("VIP"))]);
         let parts: Vec<_> = isolated(&text).collect();
         assert_eq!(parts, [("Rename ", false), ("VIP", true), ("?", false)]);
+    }
+
+    #[test]
+    fn a_name_cannot_leave_its_place() {
+        let text = fill(
+            "Delete {name}?",
+            &[("name", &isolate("a\u{2069} or all\u{2067}"))],
+        );
+        let parts: Vec<_> = isolated(&text).collect();
+        assert_eq!(
+            parts,
+            [
+                ("Delete ", false),
+                ("a\u{fdd0} or all\u{fdd0}", true),
+                ("?", false)
+            ]
+        );
     }
 
     proptest! {

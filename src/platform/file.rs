@@ -1,14 +1,15 @@
-//! Offers files for download and reads files that people choose or drop.
+//! Offers files for download and reads files that people choose, drop or paste.
 
 use js_sys::{Array, Reflect, Uint8Array};
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Element, Event, File, FileList, HtmlAnchorElement,
-    HtmlInputElement, TextDecoder, TextDecoderOptions, Url,
+    Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList,
+    HtmlAnchorElement, HtmlInputElement, Url,
 };
 
+use crate::platform::encoding::{NotText, text_of};
 use crate::platform::host::{HostContext, is_in_frame};
 use crate::platform::timer;
 
@@ -134,14 +135,42 @@ pub struct ReadFile {
 pub enum FileError {
     /// A workbook of a spreadsheet program.
     Workbook,
+    /// A picture, a document, an archive …
+    NoText,
+    /// It has no content.
+    Empty,
     /// It has more bytes than [`MAX_FILE_BYTES`].
     TooLarge,
+    /// It would be too much together with what was read before.
+    TooMuch,
+    /// Its text was read before.
+    Repeated,
     /// The browser cannot read it: a folder, or a file that is gone.
     Unreadable,
 }
 
-/// The largest file that is read: a field for text takes seconds to show more.
-pub const MAX_FILE_BYTES: u64 = 10_000_000;
+/// The largest file that is read.
+pub const MAX_FILE_BYTES: usize = 10_000_000;
+
+/// What was dropped or pasted besides files; each empty if there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GivenText {
+    /// The text, or the address of a link.
+    pub plain: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
+impl GivenText {
+    fn of(data: &DataTransfer) -> Self {
+        let get = |kind| data.get_data(kind).unwrap_or_default();
+        let plain = Some(get("text/plain")).filter(|text| !text.is_empty());
+        Self {
+            plain: plain.unwrap_or_else(|| get("text/uri-list")),
+            html: get("text/html"),
+        }
+    }
+}
 
 /// Allows a drop on the target of a `dragover` event: of files anywhere, and of text where it can be typed.
 pub fn allow_drop(event: &DragEvent) {
@@ -150,16 +179,48 @@ pub fn allow_drop(event: &DragEvent) {
     }
 }
 
-/// Passes the dropped files to `take`, in their order. Dropped text is left to a field, and else does nothing: a browser
-/// would leave the page for a link or a file.
+/// Passes the dropped files to `take`, in their order, and text that was not dropped on a field to `take_text`. Without
+/// this, a browser would leave the page for a link or a file.
 pub fn take_dropped(
     event: &DragEvent,
     host: HostContext,
     take: impl FnOnce(Vec<ReadFile>) + 'static,
+    take_text: impl FnOnce(GivenText),
 ) {
     allow_drop(event);
-    let files = event.data_transfer().and_then(|data| data.files());
-    read_all(host, files, take);
+    let Some(data) = event.data_transfer() else {
+        return;
+    };
+    if !has_files(event) && !is_over_field(event) {
+        take_text(GivenText::of(&data));
+    }
+    read_all(host, data.files(), take);
+}
+
+/// Passes pasted files to `take`, if there is no text, and else the text to `take_text`, which says whether it has taken it
+/// in place of the field.
+pub fn take_pasted(
+    event: &ClipboardEvent,
+    host: HostContext,
+    take: impl FnOnce(Vec<ReadFile>) + 'static,
+    take_text: impl FnOnce(GivenText) -> bool,
+) {
+    let Some(data) = event.clipboard_data() else {
+        return;
+    };
+    let text = GivenText::of(&data);
+    let is_taken = match text.plain.is_empty() {
+        true => {
+            let files = data.files().filter(|files| files.length() > 0);
+            let has_files = files.is_some();
+            read_all(host, files, take);
+            has_files || take_text(text)
+        }
+        false => take_text(text),
+    };
+    if is_taken {
+        event.prevent_default();
+    }
 }
 
 /// Passes the files chosen in the target of a `change` event to `take`. Clears the field, so that the same files can be
@@ -216,70 +277,32 @@ async fn text_of_file(file: &File) -> Result<String, FileError> {
     }
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|_| FileError::Unreadable)?;
-    text_of(&Uint8Array::new(&buffer))
-}
-
-/// How a file's bytes are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Encoding {
-    /// By this name, which its first bytes tell.
-    Known(&'static str),
-    /// UTF-8 or, if that does not hold, what spreadsheet programs on Windows write.
-    Guessed,
-}
-
-/// What the first four bytes of a file tell.
-fn encoding_of(start: &[u8]) -> Result<Encoding, FileError> {
-    match start {
-        // A zip archive (xlsx, ods), and the format before it (xls).
-        [b'P', b'K', 3, 4] | [0xD0, 0xCF, 0x11, 0xE0] => Err(FileError::Workbook),
-        [0xFF, 0xFE, ..] => Ok(Encoding::Known("utf-16le")),
-        [0xFE, 0xFF, ..] => Ok(Encoding::Known("utf-16be")),
-        // Latin letters without a byte order mark: every other byte is empty.
-        [first, 0, third, 0] if *first != 0 && *third != 0 => Ok(Encoding::Known("utf-16le")),
-        [0, second, 0, fourth] if *second != 0 && *fourth != 0 => Ok(Encoding::Known("utf-16be")),
-        _ => Ok(Encoding::Guessed),
+    let bytes = Uint8Array::new(&buffer);
+    match text_of(&bytes, &languages()) {
+        Ok(text) if text.trim().is_empty() => Err(FileError::Empty),
+        Ok(text) => Ok(text),
+        Err(NotText::Workbook) => Err(FileError::Workbook),
+        Err(NotText::Other) => Err(FileError::NoText),
     }
 }
 
-fn text_of(bytes: &Uint8Array) -> Result<String, FileError> {
-    let start = bytes.subarray(0, bytes.length().min(4)).to_vec();
-    let text = match encoding_of(&start)? {
-        Encoding::Known(name) => decode(name, bytes),
-        Encoding::Guessed => decode("utf-8", bytes).or_else(|| decode("windows-1252", bytes)),
+/// The languages of the page and of the browser.
+fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
     };
-    text.ok_or(FileError::Unreadable)
-}
-
-/// Nothing if the bytes are not in this encoding.
-fn decode(encoding: &str, bytes: &Uint8Array) -> Option<String> {
-    let options = TextDecoderOptions::new();
-    options.set_fatal(true);
-    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
-    decoder.decode_with_js_u8_array(bytes).ok()
+    let root = window
+        .document()
+        .and_then(|document| document.document_element());
+    let of_page = root.and_then(|root| root.get_attribute("lang"));
+    let of_browser = window.navigator().languages();
+    let of_browser = of_browser.iter().filter_map(|tag| tag.as_string());
+    of_page.into_iter().chain(of_browser).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_bytes_tell_the_encoding() {
-        for (start, encoding) in [
-            (&b"ada@"[..], Ok(Encoding::Guessed)),
-            (b"", Ok(Encoding::Guessed)),
-            (b"a", Ok(Encoding::Guessed)),
-            (b"\xEF\xBB\xBFa", Ok(Encoding::Guessed)),
-            (b"\xFF\xFEa\0", Ok(Encoding::Known("utf-16le"))),
-            (b"\xFE\xFF\0a", Ok(Encoding::Known("utf-16be"))),
-            (b"a\0d\0", Ok(Encoding::Known("utf-16le"))),
-            (b"\0a\0d", Ok(Encoding::Known("utf-16be"))),
-            (b"PK\x03\x04", Err(FileError::Workbook)),
-            (b"\xD0\xCF\x11\xE0", Err(FileError::Workbook)),
-        ] {
-            assert_eq!(encoding_of(start), encoding, "{start:?}");
-        }
-    }
 
     #[test]
     fn files_pass_frames_that_let_them() {

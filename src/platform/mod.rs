@@ -3,6 +3,7 @@
 
 pub mod clipboard;
 pub mod early;
+pub mod encoding;
 pub mod file;
 pub mod host;
 pub mod keys;

@@ -1,8 +1,13 @@
-//! Timers that end with their owner.
+//! Timers that end with their owner, and pauses in long work.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
+use futures::FutureExt;
 use futures::channel::oneshot;
+use futures::future::LocalBoxFuture;
+use js_sys::Date;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 
 /// A callback that runs once after a while, unless this is dropped before.
@@ -30,6 +35,24 @@ pub async fn sleep(delay: i32) {
     // Ends with the sender, also if there is no timer.
     let _ = receiver.await;
     drop(timeout);
+}
+
+/// How long work may take before the page goes on, in milliseconds.
+const MAX_TASK_MS: f64 = 16.0;
+
+/// Gives what long work awaits now and then: it lets the page go on, but only where the work has taken a while.
+pub fn pace() -> impl Fn() -> LocalBoxFuture<'static, ()> {
+    let begun = Rc::new(Cell::new(Date::now()));
+    move || {
+        let begun = begun.clone();
+        let pause = async move {
+            if Date::now() - begun.get() > MAX_TASK_MS {
+                sleep(0).await;
+                begun.set(Date::now());
+            }
+        };
+        pause.boxed_local()
+    }
 }
 
 fn milliseconds(delay: i32) -> Duration {

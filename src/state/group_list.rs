@@ -62,7 +62,9 @@ impl GroupListState {
         let query = location.list();
         let views = Views::load();
         let columns = Columns::load();
-        let beginning = beginning(query, views, columns);
+        // An address that stands for nothing known is no address without a query.
+        let is_known = untrack(|| !location.is_unknown());
+        let beginning = is_known.then(|| beginning(query, views, columns)).flatten();
         if let Some(beginning) = beginning.clone() {
             location.go(History::Replace, |_| beginning);
         }
@@ -83,7 +85,8 @@ impl GroupListState {
         let page = Query::while_shown(
             move || is_shown.get(),
             move || {
-                let params = arrived.get().then(|| params.with(as_of_today))?;
+                let is_due = arrived.get() && !location.is_unknown();
+                let params = is_due.then(|| params.with(as_of_today))?;
                 Some((revision(&params), params))
             },
             move |api, (_, params)| prefetch.load(api, params),

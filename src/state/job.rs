@@ -3,11 +3,16 @@
 use futures::channel::oneshot;
 use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use std::pin::Pin;
 
 use crate::api::ApiError;
 use crate::platform::host::{HostContext, use_host};
+use crate::platform::timer::Timeout;
 use crate::state::session::{Session, use_session};
+
+/// The pause between two times that progress is shown, in milliseconds.
+const TELL_MS: i32 = 100;
 
 /// The texts of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +36,8 @@ pub struct Progress {
     pub outcome: Option<String>,
     stop: AbortHandle,
     resume: Option<oneshot::Sender<()>>,
+    /// Says so once more if the work has gone on since it was last said.
+    telling: Option<SendWrapper<Timeout>>,
 }
 
 /// One piece of work at a time. A handle that can be copied.
@@ -79,15 +86,34 @@ impl Job {
             outcome: None,
             stop,
             resume: None,
+            telling: None,
         }));
         self.host.spawn(async move {
             let _ = work.await;
         });
     }
 
-    /// Sets how far the work is.
+    /// Sets how far the work is. It is shown at once, and then at most ten times a second: showing it takes longer than some
+    /// of the work.
     pub fn tell(self, done: u64, total: u64) {
-        self.change(|progress| (progress.done, progress.total) = (done, total));
+        let set = |progress: &mut Option<Progress>| {
+            let Some(progress) = progress else {
+                return false;
+            };
+            (progress.done, progress.total) = (done, total);
+            if progress.telling.is_some() {
+                return false;
+            }
+            let timer = Timeout::new(TELL_MS, move || self.tell_again());
+            progress.telling = timer.map(SendWrapper::new);
+            true
+        };
+        self.progress
+            .try_maybe_update(|progress| (set(progress), ()));
+    }
+
+    fn tell_again(self) {
+        self.change(|progress| progress.telling = None);
     }
 
     /// Sends a request with `ask` and gives the answer. An error pauses the work; once it is resumed, the request is sent

@@ -12,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent, Url};
 
 use crate::domain::list_query::app_url::{AppUrl, group_in};
+use crate::domain::list_query::codec::left_out;
 use crate::domain::list_query::{ListQuery, OpenRow};
 use crate::platform::host::{HostContext, use_host};
 use crate::platform::listener::use_event_listener;
@@ -35,6 +36,8 @@ pub enum History {
 pub struct Location {
     host: HostContext,
     search: RwSignal<String>,
+    /// The address stands for a query string that another tab keeps.
+    is_unknown: RwSignal<bool>,
 }
 
 /// The location of the app around this view.
@@ -51,13 +54,14 @@ impl Location {
     /// It listens to the back button and to clicks on links for as long as the current owner lives.
     pub fn new() -> Self {
         let host = use_host();
-        let search = RwSignal::new(String::new());
-        let location = Self { host, search };
+        let location = Self {
+            host,
+            search: RwSignal::new(String::new()),
+            is_unknown: RwSignal::new(false),
+        };
         if host.is_own_page() {
-            search.set(address().1);
-            use_event_listener(window().into(), ev::popstate, move |_| {
-                search.set(address().1);
-            });
+            location.arrive();
+            use_event_listener(window().into(), ev::popstate, move |_| location.arrive());
         }
         if let Some(frame) = host.frame() {
             use_event_listener(frame.into(), ev::click, move |event| {
@@ -70,10 +74,33 @@ impl Location {
         location
     }
 
+    /// Takes over where the address bar leads.
+    fn arrive(self) {
+        let (_, here) = address();
+        self.is_unknown.set(here.is_none());
+        self.search.set(here.unwrap_or_default());
+    }
+
+    /// Whether the address stands for a list that another tab keeps: there is nothing to show then.
+    pub fn is_unknown(self) -> bool {
+        self.is_unknown.get()
+    }
+
+    /// How many names and ids the address has that fit into no list.
+    pub fn left_out(self) -> Memo<usize> {
+        Memo::new(move |_| self.search.with(|search| left_out(search)))
+    }
+
+    /// Leaves an address that stands for nothing known.
+    pub fn leave_unknown(self) {
+        self.write(String::new(), History::Replace);
+    }
+
     fn write(self, to: String, history: History) {
         self.write_own_address(&to, history);
         let query = JsValue::from_str(&to);
         self.host.notify_host("navigate", "query", &query);
+        self.is_unknown.try_set(false);
         self.search.try_set(to);
     }
 
@@ -86,7 +113,8 @@ impl Location {
                     sleep(CATCH_UP_MS).await;
                     let here = self.search.try_get_untracked();
                     written = here.is_none_or(|here| {
-                        address().1 == here || write_address(&here, History::Replace)
+                        address().1.as_ref() == Some(&here)
+                            || write_address(&here, History::Replace)
                     });
                 }
             });
@@ -165,14 +193,16 @@ const MAX_ADDRESS_BYTES: usize = 7_000;
 const KEPT: &str = "kept=";
 const KEPT_KEY: &str = "cohort.address.";
 
-/// The path in the address bar, and the query string that stands in it or is kept for it.
-fn address() -> (String, String) {
+/// The path in the address bar, and the query string that stands in it or is kept for it; nothing if another tab keeps it.
+fn address() -> (String, Option<String>) {
     let (path, search) = BrowserUrl::current()
         .map(|url| (url.path().to_owned(), url.search().to_owned()))
         .unwrap_or_default();
-    let kept = search.strip_prefix(KEPT);
-    let kept = kept.map(|number| Store::Tab.get(&format!("{KEPT_KEY}{number}")));
-    (path, kept.map_or(search, Option::unwrap_or_default))
+    let here = match search.strip_prefix(KEPT) {
+        Some(number) => Store::Tab.get(&format!("{KEPT_KEY}{number}")),
+        None => Some(search),
+    };
+    (path, here)
 }
 
 /// What stands in the address bar for a query string: itself, unless it is too long.

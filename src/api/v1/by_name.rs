@@ -13,7 +13,8 @@ use crate::api::customers::Customer;
 use crate::api::v1::customers::customer_request;
 use crate::api::v1::known_names::KnownNames;
 use crate::api::v1::list::{group_request, list_request};
-use crate::api::{ApiError, Page, Reply, Request, Transport};
+use crate::api::{ApiError, Page, Reply, Transport};
+use crate::domain::list_query::codec::names_that_fit;
 use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
 use crate::domain::text;
 
@@ -73,24 +74,20 @@ async fn by_name(
     if params.names.is_empty() {
         return Ok(Page::part_of(Vec::new(), params.offset, params.limit));
     }
-    let by_search = params.names.iter().any(|name| name == NULL);
-    let requests = match by_search {
-        true => requests_with_null(&params),
-        false => vec![list_request(&params)],
-    };
-    let mut pages: Vec<Page<CustomerGroup>> = Vec::new();
-    for request in requests {
-        pages.push(transport.query(request, page_of_groups).await?);
+    let parts = parts_that_fit(&params);
+    if let [only] = &*parts
+        && only.q.is_empty()
+    {
+        return transport.query(list_request(&params), page_of_groups).await;
     }
-    let last = pages.pop().ok_or(ApiError::WrongContent)?;
-    if !by_search {
-        return Ok(last);
+    let mut rows: Vec<CustomerGroup> = Vec::new();
+    for part in parts {
+        let found = transport.query(list_request(&part), page_of_groups).await?;
+        let is_null = !part.q.is_empty();
+        let found = found.rows.into_iter();
+        rows.extend(found.filter(|group| !is_null || group.name == NULL));
     }
-    let (found, others) = match pages.pop() {
-        Some(found) => (found.rows, last.rows),
-        None => (last.rows, Vec::new()),
-    };
-    let rows = with_null(found, others, params.order);
+    rows.sort_by(|one, other| in_order(one, other, params.order));
     Ok(Page::part_of(rows, params.offset, params.limit))
 }
 
@@ -142,41 +139,33 @@ fn read_name(transport: &Transport, known: &Rc<KnownNames>, id: &str) -> Reply<O
     })
 }
 
-/// The requests for a filter with the name `null`: a search for that group, and one for all other names, whose groups
-/// fit into one answer because the page's URL holds no more names.
-fn requests_with_null(params: &ListParams) -> Vec<Request> {
-    let mut others = params.clone();
-    (others.offset, others.limit) = (0, MAX_ROWS);
-    let names = std::mem::take(&mut others.names);
-    let search = ListParams {
-        q: NULL.to_owned(),
-        ..others.clone()
-    };
-    let mut requests = vec![list_request(&search)];
-    others.names = names.into_iter().filter(|name| name != NULL).collect();
-    if !others.names.is_empty() {
-        requests.push(list_request(&others));
+/// What is asked for, for all names of a filter: as many names at a time as fit into one request, and a search for the group
+/// with the name `null`. The groups of each part fit into one answer.
+fn parts_that_fit(params: &ListParams) -> Vec<ListParams> {
+    let mut whole = params.clone();
+    (whole.offset, whole.limit) = (0, MAX_ROWS);
+    let mut names = std::mem::take(&mut whole.names);
+    let mut parts = Vec::new();
+    if names.iter().any(|name| name == NULL) {
+        names.retain(|name| name != NULL);
+        parts.push(ListParams {
+            q: NULL.to_owned(),
+            ..whole.clone()
+        });
     }
-    requests
+    while !names.is_empty() {
+        let rest = names.split_off(names_that_fit(&names).max(1));
+        parts.push(ListParams {
+            names: std::mem::replace(&mut names, rest),
+            ..whole.clone()
+        });
+    }
+    parts
 }
 
-/// Inserts the group named `null`, if the search found it, into the other groups at its place in the order.
-fn with_null(
-    found: Vec<CustomerGroup>,
-    mut others: Vec<CustomerGroup>,
-    order: Order,
-) -> Vec<CustomerGroup> {
-    if let Some(group) = found.into_iter().find(|group| group.name == NULL) {
-        let behind = |row: &CustomerGroup| is_before(&group, row, order);
-        let place = others.iter().position(behind).unwrap_or(others.len());
-        others.insert(place, group);
-    }
-    others
-}
-
-/// Whether a group comes before another in this order. Approximates the server's collation by lower case; the server
+/// How two groups stand to each other in this order. Approximates the server's collation by lower case; the server
 /// sorts groups with equal values by id.
-fn is_before(group: &CustomerGroup, other: &CustomerGroup, order: Order) -> bool {
+fn in_order(group: &CustomerGroup, other: &CustomerGroup, order: Order) -> Ordering {
     let ordering = match order.field {
         SortField::Name => text::lower(&group.name).cmp(&text::lower(&other.name)),
         SortField::CreatedAt => group.created_at.cmp(&other.created_at),
@@ -186,7 +175,7 @@ fn is_before(group: &CustomerGroup, other: &CustomerGroup, order: Order) -> bool
         true => ordering.reverse(),
         false => ordering,
     };
-    ordering.then_with(|| group.id.cmp(&other.id)) == Ordering::Less
+    ordering.then_with(|| group.id.cmp(&other.id))
 }
 
 fn intersection(found: Vec<String>, wanted: &[String]) -> Vec<String> {
@@ -206,6 +195,9 @@ mod tests {
 
     #[test]
     fn a_group_finds_its_place_in_an_order() {
+        let is_before = |group: &CustomerGroup, other: &CustomerGroup, order| {
+            in_order(group, other, order) == Ordering::Less
+        };
         let (early, late) = (group("null", "2024-01-01"), group("Zebra", "2024-01-02"));
         let order = |field, descending| Order { field, descending };
         for field in [SortField::Name, SortField::CreatedAt] {
@@ -229,7 +221,8 @@ mod tests {
     fn the_name_null_is_searched_for_and_no_name() {
         let asked = |address: &str| {
             let params = crate::domain::list_query::ListQuery::parse(address).params;
-            let requests = requests_with_null(&params).into_iter();
+            let parts = parts_that_fit(&params);
+            let requests = parts.iter().map(list_request);
             requests.map(|request| request.target()).collect::<Vec<_>>()
         };
         let page =
@@ -239,5 +232,22 @@ mod tests {
         assert_eq!(alone, std::slice::from_ref(&search));
         let others = format!("{page}&name%5B%5D=VIP");
         assert_eq!(asked("name[]=null&name[]=VIP"), [search, others]);
+    }
+
+    #[test]
+    fn long_names_are_asked_for_in_parts() {
+        let mut params = crate::domain::list_query::ListQuery::parse("offset=20").params;
+        params.names = (0..100)
+            .map(|number| format!("{number} {}", "ä".repeat(80)))
+            .collect();
+        let parts = parts_that_fit(&params);
+        assert!(parts.len() > 3, "{}", parts.len());
+        let names: Vec<&String> = parts.iter().flat_map(|part| &part.names).collect();
+        assert_eq!(names, params.names.iter().collect::<Vec<_>>());
+        for part in &parts {
+            assert!(part.offset == 0 && list_request(part).target().len() < 7_000);
+        }
+        params.names = vec!["x".repeat(9_000)];
+        assert_eq!(parts_that_fit(&params).len(), 1);
     }
 }

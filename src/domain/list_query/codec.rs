@@ -1,5 +1,7 @@
 //! Converts the list's state to a query string and back.
 
+use std::collections::HashSet;
+
 use form_urlencoded::{byte_serialize, parse};
 
 use crate::domain::ids::is_id;
@@ -135,13 +137,38 @@ pub fn add_id(ids: &mut Vec<String>, id: &str) {
 }
 
 pub fn add_name(names: &mut Vec<String>, name: &str) {
-    let possible = !name.is_empty() && !name.contains('\0');
-    if possible && names.len() < MAX_VALUES && !names.iter().any(|known| known == name) {
+    if is_possible(name) && names.len() < MAX_VALUES && !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
         if names_that_fit(names) < names.len() {
             names.pop();
         }
     }
+}
+
+/// How many different names and ids a query string has that [`ListQuery::parse`] leaves out, because they do not fit into one
+/// request.
+pub fn left_out(search: &str) -> usize {
+    let search = search.strip_prefix('?').unwrap_or(search);
+    let (mut ids, mut names) = (HashSet::new(), HashSet::new());
+    for (name, value) in parse(search.as_bytes()) {
+        match name.as_ref() {
+            "id" | "id[]" => {
+                let parts = value.split(',').map(str::trim);
+                ids.extend(parts.filter(|id| is_id(id)).map(str::to_owned));
+            }
+            "name" | "name[]" if is_possible(&value) => {
+                names.insert(value.into_owned());
+            }
+            _ => {}
+        }
+    }
+    let all = ids.len() + names.len();
+    let params = ListQuery::parse(search).params;
+    all.saturating_sub(params.ids.len() + params.names.len())
+}
+
+fn is_possible(name: &str) -> bool {
+    !name.is_empty() && !name.contains('\0')
 }
 
 /// The length of a text in a URL.

@@ -287,6 +287,34 @@ fn names_stay_below_what_a_request_may_have() {
 }
 
 #[test]
+fn what_a_link_has_too_much_is_counted() {
+    let fifty = include_str!("../../../tests/fixtures/lists/fifty-names.txt");
+    let link = |names: &[&str]| {
+        let mut out = String::from("?order=name");
+        for name in names {
+            codec::append(&mut out, "name[]", name);
+        }
+        out
+    };
+    let all = link(&fifty.lines().collect::<Vec<_>>());
+    let kept = ListQuery::parse(&all);
+    assert_eq!(codec::left_out(&all), 50 - kept.params.names.len());
+    assert_eq!(codec::left_out(&kept.encode()), 0);
+    let ids: Vec<String> = (0..130).map(|number| format!("cgrp_{number}")).collect();
+    assert_eq!(codec::left_out(&format!("id={}", ids.join(","))), 30);
+    for nothing in [
+        "",
+        "?q=a",
+        "name[]=a&name[]=a&name[]=",
+        "id=a,a,..",
+        "kept=1",
+    ] {
+        assert_eq!(codec::left_out(nothing), 0, "{nothing}");
+    }
+    assert_eq!(codec::left_out(&link(&[&"x".repeat(10_000)])), 1);
+}
+
+#[test]
 fn a_larger_page_keeps_its_first_row_in_view() {
     let query = ListQuery::parse("limit=10&offset=70").with_limit(50);
     assert_eq!(query.params.offset, 50);

@@ -5,7 +5,12 @@
 //! address and id is listed as malformed, and what other columns hold is counted.
 
 mod cells;
+mod chars;
 mod headings;
+mod links;
+mod markup;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod size_tests;
 mod table;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
@@ -13,14 +18,18 @@ mod tests;
 mod word_tests;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::domain::email;
-use crate::domain::text::is_invisible;
+use crate::domain::slices::Slices;
 use cells::rows;
-use table::{Block, blocks};
-use words::{Word, words};
+use chars::{UNREADABLE, ends_segment, is_separator};
+use markup::{as_read, is_markup};
+use table::{Block, MAX_ROW, blocks};
+use words::{Word, may_have_words, words};
 
+pub use markup::taken_text;
 pub use table::ColumnName;
 
 /// Which columns of tables are taken.
@@ -63,13 +72,17 @@ pub struct PastedList {
 
 impl PastedList {
     /// Parses a text.
-    pub fn parse(text: &str, take: &Take) -> Self {
-        let rows = rows(text).into_iter();
-        let rows = rows.map(|row| row.trim_start_matches('\u{feff}'));
-        let rows: Vec<&str> = rows
-            .filter(|row| row.contains(is_visible) && !is_instruction(row))
-            .collect();
-        let blocks = blocks(&rows);
+    pub async fn parse(text: &str, take: &Take, slices: &Slices<'_>) -> Self {
+        let mut kept: Vec<Cow<'_, str>> = Vec::new();
+        for row in rows(text).flat_map(in_parts) {
+            slices.count(row.len()).await;
+            let row = as_read(row.trim_start_matches('\u{feff}'));
+            if says_something(&row) {
+                kept.push(row);
+            }
+        }
+        let rows: Vec<&str> = kept.iter().map(AsRef::as_ref).collect();
+        let blocks = blocks(&rows, slices).await;
         let mut list = Self::default();
         let taken: Vec<Option<usize>> = blocks
             .iter()
@@ -80,7 +93,7 @@ impl PastedList {
         }
         let mut seen = HashSet::new();
         for (block, taken) in blocks.iter().zip(taken) {
-            list.read(block, taken, &mut seen);
+            list.read(block, taken, &mut seen, slices).await;
         }
         // Without an entry below it, the first line is no heading.
         if list.entries.is_empty() {
@@ -88,6 +101,12 @@ impl PastedList {
             list.malformed.splice(0..0, alone);
         }
         list
+    }
+
+    /// Parses a text without pauses.
+    #[cfg(all(test, not(target_arch = "wasm32")))]
+    pub fn parse_at_once(text: &str, take: &Take) -> Self {
+        crate::domain::slices::at_once(async |slices| Self::parse(text, take, slices).await)
     }
 
     /// Whether there is nothing in it.
@@ -123,11 +142,18 @@ impl PastedList {
         taken.filter(|_| *take != Take::All)
     }
 
-    fn read(&mut self, block: &Block<'_>, taken: Option<usize>, seen: &mut HashSet<String>) {
+    async fn read(
+        &mut self,
+        block: &Block<'_>,
+        taken: Option<usize>,
+        seen: &mut HashSet<String>,
+        slices: &Slices<'_>,
+    ) {
         if let Some(heading) = block.heading {
             self.add_heading(heading);
         }
         for row in &block.rows {
+            slices.count(row.len()).await;
             let words = match taken {
                 Some(place) => words(&block.cell(row, place)),
                 None => words(row),
@@ -165,15 +191,36 @@ impl PastedList {
     }
 }
 
-/// Whether a row only says how cells are separated, as spreadsheet programs write it.
-fn is_instruction(row: &str) -> bool {
-    row.len() == 5
-        && row
-            .get(..4)
-            .is_some_and(|start| start.eq_ignore_ascii_case("sep="))
+/// The parts of a row, of which there are several only if it is very long: each with an address at its end.
+fn in_parts(row: &str) -> impl Iterator<Item = &str> {
+    let is_long = row.len() > MAX_ROW;
+    let mut rest = Some(row);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        if !is_long {
+            return Some(text);
+        }
+        let mut end = 0;
+        for word in text.split_inclusive(is_separator) {
+            end += word.len();
+            if may_have_words(word) {
+                break;
+            }
+        }
+        let (part, behind) = text.split_at(end);
+        rest = Some(behind).filter(|behind| !behind.is_empty());
+        Some(part.trim_start_matches(|char: char| ends_segment(char) || char.is_whitespace()))
+    })
 }
 
-/// Whether a character can be seen.
-fn is_visible(char: char) -> bool {
-    !(char.is_whitespace() || char.is_control() || is_invisible(char))
+/// Whether a row says anything about anybody: not that cells are separated by this or that, no line under a heading, no
+/// cells without content, and not just tags.
+fn says_something(row: &str) -> bool {
+    let is_text = |char: char| char.is_alphanumeric() || matches!(char, '@' | UNREADABLE);
+    let plain = row.trim().trim_matches('"');
+    let is_instruction = plain.len() <= 5
+        && plain
+            .get(..4)
+            .is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    row.contains(is_text) && !is_instruction && !is_markup(row)
 }

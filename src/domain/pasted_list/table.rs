@@ -4,7 +4,13 @@ use std::borrow::Cow;
 
 use super::cells::{DELIMITERS, cells};
 use super::headings::email_rank;
-use super::words::{ID_PREFIX, Word, words};
+use super::words::{ID_PREFIX, Word, may_have_words, words};
+use crate::domain::slices::Slices;
+
+/// A longer row, in bytes, is no row of a table.
+pub const MAX_ROW: usize = 100_000;
+/// Below a row that could be the heading of a further table, this many rows are looked at.
+const MAX_BELOW: usize = 50;
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +39,7 @@ impl Block<'_> {
     /// The cell of a row in one column.
     pub fn cell<'r>(&self, row: &'r str, place: usize) -> Cow<'r, str> {
         let delimiter = self.delimiter.unwrap_or(',');
-        cells(row, delimiter)
-            .into_iter()
-            .nth(place)
-            .unwrap_or_default()
+        cells(row, delimiter).nth(place).unwrap_or_default()
     }
 }
 
@@ -44,44 +47,67 @@ impl Block<'_> {
 type Part<'a> = (Option<(&'a str, char)>, Vec<&'a str>);
 
 /// The blocks of a text. A row that names a column of e-mail addresses begins another table.
-pub fn blocks<'a>(rows: &[&'a str]) -> Vec<Block<'a>> {
+pub async fn blocks<'a>(rows: &[&'a str], slices: &Slices<'_>) -> Vec<Block<'a>> {
     let mut parts: Vec<Part<'a>> = vec![(None, Vec::new())];
-    for row in rows.iter().copied() {
-        match heading_delimiter(row) {
+    let mut has_words = false;
+    for (index, row) in rows.iter().copied().enumerate() {
+        slices.count(row.len()).await;
+        let below = rows.get(index + 1..).unwrap_or_default();
+        let is_known = || {
+            parts
+                .iter()
+                .any(|(heading, _)| heading.is_some_and(|(known, _)| known == row))
+        };
+        // A cell may just say "Mail": between other rows, a heading is one that has addresses below.
+        let delimiter = heading_delimiter(row).filter(|delimiter| {
+            !has_words || is_known() || has_addresses_below(row, *delimiter, below)
+        });
+        match delimiter {
             Some(delimiter) => parts.push((Some((row, delimiter)), Vec::new())),
             None => {
+                has_words |= may_have_words(row);
                 if let Some((_, rows)) = parts.last_mut() {
                     rows.push(row);
                 }
             }
         }
     }
-    let parts = parts
-        .into_iter()
-        .filter(|(heading, rows)| heading.is_some() || !rows.is_empty());
-    parts
-        .map(|(heading, rows)| match heading {
-            Some((heading, delimiter)) => table(Some(heading), rows, delimiter),
-            None => unnamed(rows),
-        })
-        .collect()
+    let mut blocks = Vec::new();
+    for (heading, rows) in parts {
+        match heading {
+            Some((heading, delimiter)) => {
+                blocks.push(table(Some(heading), rows, delimiter, slices).await)
+            }
+            None if rows.is_empty() => {}
+            None => blocks.push(unnamed(rows, slices).await),
+        }
+    }
+    blocks
 }
 
 /// How the cells of a row are separated, if it names a column of e-mail addresses and one more.
 fn heading_delimiter(row: &str) -> Option<char> {
-    if row.len() > 4_000 || row.contains('@') || row.contains(ID_PREFIX) {
+    if row.len() > MAX_ROW || row.contains('@') || row.contains(ID_PREFIX) {
         return None;
     }
     DELIMITERS.into_iter().find(|delimiter| {
-        row.contains(*delimiter) && {
-            let cells = cells(row, *delimiter);
-            cells.len() > 1 && cells.iter().any(|cell| email_rank(cell) > 0)
-        }
+        row.contains(*delimiter) && cells(row, *delimiter).any(|cell| email_rank(&cell) > 0)
     })
 }
 
+/// Whether the next row with words has an address in a column that a heading calls one.
+fn has_addresses_below(heading: &str, delimiter: char, below: &[&str]) -> bool {
+    let mut below = below.iter().take(MAX_BELOW);
+    let Some(row) = below.find(|row| may_have_words(row)) else {
+        return false;
+    };
+    let columns = cells(heading, delimiter).zip(cells(row, delimiter));
+    let mut named = columns.filter(|(heading, _)| email_rank(heading) > 0);
+    named.any(|(_, cell)| matches!(&*words(&cell), [Word::Entry(_), ..]))
+}
+
 /// Rows without such a heading: a table if most rows have the same number of cells.
-fn unnamed(mut rows: Vec<&str>) -> Block<'_> {
+async fn unnamed<'a>(mut rows: Vec<&'a str>, slices: &Slices<'_>) -> Block<'a> {
     let first = rows.first().copied().filter(|row| words(row).is_empty());
     let data = match first {
         Some(_) => rows.get(1..).unwrap_or_default(),
@@ -96,14 +122,14 @@ fn unnamed(mut rows: Vec<&str>) -> Block<'_> {
     let Some((width, delimiter)) = widest else {
         return lines(rows);
     };
-    let heading = first.filter(|row| cells(row, delimiter).len() == width);
+    let heading = first.filter(|row| cells(row, delimiter).count() == width);
     if data.len() < 2 && heading.is_none() {
         return lines(rows);
     }
     if heading.is_some() {
         rows.remove(0);
     }
-    table(heading, rows, delimiter)
+    table(heading, rows, delimiter, slices).await
 }
 
 fn lines(rows: Vec<&str>) -> Block<'_> {
@@ -123,24 +149,35 @@ fn common_width(rows: &[&str], delimiter: char) -> Option<usize> {
     let widths: Vec<usize> = rows
         .iter()
         .take(SAMPLE)
-        .map(|row| cells(row, delimiter).len())
+        .map(|row| match row.len() > MAX_ROW {
+            true => 1,
+            false => cells(row, delimiter).count(),
+        })
         .collect();
     let times = |width: usize| widths.iter().filter(|other| **other == width).count();
     let most = widths.iter().copied().max_by_key(|width| times(*width))?;
     (most > 1 && times(most) * 5 >= widths.len() * 4).then_some(most)
 }
 
-fn table<'a>(heading: Option<&'a str>, rows: Vec<&'a str>, delimiter: char) -> Block<'a> {
-    let headings: Vec<Cow<'_, str>> = heading.map(|row| cells(row, delimiter)).unwrap_or_default();
+async fn table<'a>(
+    heading: Option<&'a str>,
+    rows: Vec<&'a str>,
+    delimiter: char,
+    slices: &Slices<'_>,
+) -> Block<'a> {
+    let headings: Vec<Cow<'_, str>> = heading
+        .map(|row| cells(row, delimiter).collect())
+        .unwrap_or_default();
     // The numbers of addresses and of ids in each column.
     let mut counts: Vec<(usize, usize)> = Vec::new();
-    for row in &rows {
-        for (place, cell) in cells(row, delimiter).iter().enumerate() {
+    for row in rows.iter().filter(|row| may_have_words(row)) {
+        slices.count(row.len()).await;
+        for (place, cell) in cells(row, delimiter).enumerate() {
             if counts.len() <= place {
                 counts.resize(place + 1, (0, 0));
             }
             if let Some((addresses, ids)) = counts.get_mut(place) {
-                for word in words(cell) {
+                for word in words(&cell) {
                     match word {
                         Word::Entry(entry) if entry.contains('@') => *addresses += 1,
                         Word::Entry(_) => *ids += 1,

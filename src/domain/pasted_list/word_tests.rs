@@ -70,7 +70,39 @@ fn what_stands_around_an_address_is_left_out() {
         "ada@x.com\u{fffd}",
         "ada@x.com/",
         "ada@x.com's",
-        "&lt;ada@x.com&gt;",
+        "连络先：ada@x.com",
+        "連絡先ada@x.com",
+        "メールはada@x.comまで",
+        "ご連絡はada@x.comへどうぞ。",
+        "邮箱是ada@x.com。",
+        "메일은 ada@x.com입니다",
+        "ติดต่อada@x.comได้",
+        "لada@x.com",
+        "ל-ada@x.com",
+        "宛先_ada@x.com",
+        "①ada@x.com",
+        "㈠ada@x.com",
+        "･ada@x.com",
+        "｢ada@x.com｣",
+        "ada@x.com｡",
+        "ada@x.com､",
+        "ada@x.com।",
+        "ada@x.com॥",
+        "ada@x.com։",
+        "ada@x.com።",
+        "ada@x.com។",
+        "ada@x.com؟",
+        "ada@x.com〜",
+        "−ada@x.com",
+        "mailto:ada%40x.com",
+        "MAILTO:%61da@x.com",
+        "<mailto:ada@x.com>",
+        "https://shop.example/app/customers?q=ada%40x.com&page=2",
+        "https://shop.example/?email=ada@x.com",
+        "//shop.example/?a=1&email=ada@x.com#top",
+        "\"ada\"@x.com",
+        "ada@x.com's",
+        "ada@x.com:lle",
         "؛ada@x.com،",
         "ada@x.com؟",
         "#ada@x.com",
@@ -121,6 +153,58 @@ fn nobody_becomes_somebody_else() {
         assert_eq!(entries(text), [text]);
     }
     assert_eq!(entries("o’neil@x‑y.com"), ["o'neil@x-y.com"]);
+    for text in ["\"john doe\"@x.com", "\"a@b\"@x.com", "\"a,b;c\"@x.com"] {
+        assert_eq!(entries(text), [text]);
+        assert_eq!(
+            entries(&format!("Ada <{text}>; \"Bo\" <bo@x.com>")),
+            [text, "bo@x.com"]
+        );
+    }
+}
+
+#[test]
+fn other_scripts_are_neither_cut_nor_imitated() {
+    for text in [
+        "山田@x.jp",
+        "山田1@x.jp",
+        "ana@例え.jp",
+        "ana@例え.テスト",
+        "ana@x例.jp",
+        "ana@пример.рф",
+        "ана@x.com",
+        // Cyrillic letters that look like Latin ones.
+        "аna@x.com",
+        "ana@x.coм",
+        "μana@x.com",
+    ] {
+        assert_eq!(entries(text), [text]);
+    }
+    assert_eq!(entries("邮箱12345678@qq.com"), ["12345678@qq.com"]);
+    let both = ["ada@x.com", "bo.smith@y.com"];
+    for text in [
+        "ada@x.comとbo.smith@y.com",
+        "連絡先：ada@x.com、bo.smith@y.com",
+        "ada@x.com，bo.smith@y.com",
+        "（ada@x.com）【bo.smith@y.com】",
+        "ada@x.com。bo.smith@y.com",
+        "ada@x.com وbo.smith@y.com",
+        "ａｄａ＠ｘ．ｃｏｍ；ｂｏ．ｓｍｉｔｈ＠ｙ．ｃｏｍ",
+    ] {
+        assert_eq!(entries(text), both, "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_guessed() {
+    for text in [
+        "ada at x dot com",
+        "ada (at) x.com",
+        "ada[at]x[dot]com",
+        "ada AT x.com",
+    ] {
+        assert!(entries(text).is_empty(), "{text}");
+    }
+    assert_eq!(entries("ada@x dot com"), ["malformed ada@x"]);
 }
 
 #[test]
@@ -136,9 +220,9 @@ fn ids_are_found_in_links() {
 proptest! {
     #[test]
     fn decorations_change_nobody(
-        address in "[a-z0-9][a-z0-9.+_-]{0,6}[a-z0-9]@[a-z0-9]{1,6}\\.(com|example|org)",
-        before in "[•·–—→*{(\\[<„“«»‹「『【《\u{a0}\u{200b}\u{ad}\u{2060}\u{feff} '`#~]{0,4}",
-        behind in "[•·–—→*})\\]>“”»«›」』】》…。.,;:!\u{a0}\u{200b}\u{ad}\u{2060} '`~]{0,4}",
+        address in "[a-z][a-z0-9.+_-]{0,6}[a-z0-9]@[a-z0-9]{1,6}\\.(com|example|org)",
+        before in "[一メ가ไल①•·–—→*{(\\[<„“«»‹「『【《\u{a0}\u{200b}\u{ad}\u{2060}\u{feff} '`#~]{0,4}",
+        behind in "[•·①–—→*})\\]>“”»«›」』】》…。.,;:!\u{a0}\u{200b}\u{ad}\u{2060} '`~]{0,4}",
     ) {
         prop_assume!(!address.contains(".."));
         prop_assert_eq!(entries(&format!("{before}{address}{behind}")), vec![address]);

@@ -1,26 +1,27 @@
 //! Finds the e-mail addresses and ids in one cell or line, whatever stands around them: names, brackets, quotation marks
-//! of any language, bullets, links, invisible characters.
+//! of any language, bullets, links, invisible characters, text of scripts without blanks.
 //!
 //! What is cut off must never turn one address into another one's: where it might, the word is malformed.
 
-use std::borrow::Cow;
-
+use super::chars::{
+    ELLIPSIS, IDEOGRAPHIC_STOP, UNREADABLE, ends_segment, is_decoration, is_letter, is_separator,
+    plain_char, stands_apart,
+};
+use super::links::{decoded, without_link_parameters};
 use crate::domain::email;
 use crate::domain::ids::is_id;
 use crate::domain::text::{is_invisible, lower};
 
 /// The prefix of customer ids.
 pub const ID_PREFIX: &str = "cus_";
-/// Begins a link to an address.
-const LINK: &str = "mailto:";
-/// Between an id and the rest of an address of a web page.
+/// An at sign in the address of a web page.
+const ENCODED_AT: &str = "%40";
+/// Separate the parts of an address of a web page.
 const OF_URLS: [char; 5] = ['/', '?', '#', '&', '='];
-/// What a name is cut short with.
-const ELLIPSIS: char = '…';
-/// What stands for bytes that could not be read.
-const UNREADABLE: char = '\u{fffd}';
-/// The full stop of Chinese and Japanese, which input methods also write in a domain.
-const IDEOGRAPHIC_STOP: char = '。';
+/// The longest local part, in bytes.
+const MAX_LOCAL: usize = 64;
+/// The shortest local part of digits alone that is found directly behind text: as many as mailboxes have that are numbers.
+const MIN_NUMBER: usize = 5;
 
 /// A word that means a customer, or is meant to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,49 +32,66 @@ pub enum Word {
     Malformed(String),
 }
 
+/// Whether a text may have words: most that have none are passed over at once.
+pub fn may_have_words(text: &str) -> bool {
+    let signs = ["@", ID_PREFIX, ENCODED_AT, "＠", "﹫"];
+    signs.iter().any(|sign| text.contains(sign))
+}
+
 /// The words of a cell or line.
 pub fn words(text: &str) -> Vec<Word> {
+    if !may_have_words(text) {
+        return Vec::new();
+    }
     let plain;
     let text = match text.is_ascii() {
         true => text,
         false => {
-            plain = text.chars().filter_map(plain_char).collect::<String>();
+            plain = text.chars().map(plain_char).collect::<String>();
             &plain
         }
     };
-    if !text.contains('@') && !text.contains(ID_PREFIX) && !text.contains("%40") {
-        return Vec::new();
-    }
     let text = without_link_parameters(text);
-    let segments = text.split(ends_segment);
-    segments.flat_map(of_segment).collect()
+    let mut words = Vec::new();
+    let mut rest = &*text;
+    while let Some((before, word, behind)) = quoted_address(rest) {
+        words.extend(before.split(ends_segment).flat_map(of_segment));
+        words.push(word);
+        rest = behind;
+    }
+    words.extend(rest.split(ends_segment).flat_map(of_segment));
+    words
 }
 
-/// The text with its links to addresses as those addresses alone: subject, copies and text of a mail are taken out.
-fn without_link_parameters(text: &str) -> Cow<'_, str> {
-    let lower = text.to_ascii_lowercase();
-    if !lower.contains(LINK) {
-        return text.into();
-    }
-    let mut out = String::new();
+/// The first address whose local part is in quotation marks (`"john doe"@x.com`), and what stands before and behind it.
+fn quoted_address(text: &str) -> Option<(&str, Word, &str)> {
     let mut from = 0;
-    while let Some(link) = lower.get(from..).and_then(|rest| rest.find(LINK)) {
-        let begin = from + link + LINK.len();
-        let rest = text.get(begin..).unwrap_or_default();
-        let end = rest.find(ends_link).unwrap_or(rest.len());
-        let link = rest.get(..end).unwrap_or_default();
-        let addresses = link.split('?').next().unwrap_or_default();
-        out.push_str(text.get(from..begin).unwrap_or_default());
-        let addresses = addresses.replace("%40", "@").replace("%20", " ");
-        out.push_str(&addresses.replace("%2B", "+").replace("%2b", "+"));
-        from = begin + end;
+    loop {
+        let close = from + text.get(from..)?.find("\"@")?;
+        from = close + 2;
+        let before = text.get(..close)?;
+        let Some((around, local)) = before.rsplit_once('"') else {
+            continue;
+        };
+        let is_begin =
+            around.chars().next_back().is_none_or(is_separator) && !around.ends_with('"');
+        if !is_begin || local.trim() != local || !local.contains(is_letter) {
+            continue;
+        }
+        let after = text.get(from..)?;
+        let (domain, tail) = after.split_at(domain_length(after));
+        let domain = domain.trim_end_matches(['.', '-', IDEOGRAPHIC_STOP]);
+        let plain = format!("{local}@{domain}");
+        let address = match is_email(&plain) {
+            true => plain,
+            false => format!("\"{local}\"@{domain}"),
+        };
+        let word = match is_email(&address) && !goes_on(tail) {
+            true => Word::Entry(lower(&address)),
+            false => Word::Malformed(address),
+        };
+        return Some((around, word, tail));
     }
-    out.push_str(text.get(from..).unwrap_or_default());
-    out.into()
-}
-
-fn ends_link(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '<' | '>' | '"' | ')' | ']' | '}')
 }
 
 /// The words between two separators. The same address twice in a row, such as a link and its text, is one.
@@ -120,10 +138,26 @@ fn of_chunk(chunk: &str) -> Vec<Word> {
 }
 
 fn of_visible(chunk: &str) -> Vec<Word> {
+    let parts = chunk.split(OF_URLS);
+    // The address of a web page: what its parameters say is encoded, and the colon behind its scheme has been cut off.
+    if chunk.contains(ENCODED_AT) && !chunk.contains('@') {
+        let parts = parts.filter(|part| part.contains(ENCODED_AT));
+        return parts.flat_map(|part| of_encoded(part)).collect();
+    }
     match chunk.contains('@') {
+        true if chunk.starts_with("//") => parts
+            .filter(|part| part.contains('@'))
+            .flat_map(addresses)
+            .collect(),
         true => addresses(chunk),
         false => ids(chunk),
     }
+}
+
+fn of_encoded(part: &str) -> Vec<Word> {
+    let part = decoded(part);
+    let chunks = part.split(is_separator).filter(|chunk| chunk.contains('@'));
+    chunks.flat_map(addresses).collect()
 }
 
 fn ids(chunk: &str) -> Vec<Word> {
@@ -162,39 +196,68 @@ fn addresses(chunk: &str) -> Vec<Word> {
     words
 }
 
-/// The local part, without what decorates it.
+/// The local part, without what decorates it and without text that stands directly before it.
 fn local_part<'a>(before: &'a str, tail: &str, follows: bool) -> &'a str {
-    let local = before.trim_start_matches(is_decoration);
+    // The parameters of a web page's address.
+    let local = match before.rsplit_once('?') {
+        Some((_, query)) => query.rsplit(OF_URLS).next().unwrap_or(query),
+        None => before,
+    };
+    let local = local.trim_start_matches(is_decoration);
     let local = match follows {
         true => local.trim_start_matches(['+', '-', '_', '&']),
         false => local,
     };
     // Underlined, as in `_a@x.com_`.
-    match tail.starts_with('_') {
+    let local = match tail.starts_with('_') {
         true => local.trim_start_matches('_'),
         false => local,
+    };
+    let Some((_, behind)) = local.rsplit_once(stands_apart) else {
+        return local;
+    };
+    let behind = behind.trim_start_matches(|char| matches!(char, '_' | '+') || is_decoration(char));
+    let is_number = behind.bytes().all(|byte| byte.is_ascii_digit());
+    match is_number && behind.len() < MIN_NUMBER {
+        true => local,
+        false => behind,
     }
 }
 
 /// The length of the domain at the beginning of a text.
 fn domain_length(text: &str) -> usize {
     let mut has_dot = false;
-    for (index, char) in text.char_indices() {
-        let is_part = match char {
-            '.' => {
-                has_dot = true;
-                true
-            }
-            '-' => true,
-            // Ends a sentence, unless it is the only kind of dot.
-            IDEOGRAPHIC_STOP => !has_dot,
-            char => is_letter(char),
-        };
-        if !is_part {
-            return index;
+    let mut is_part = |char: char| match char {
+        '.' => {
+            has_dot = true;
+            true
         }
+        '-' => true,
+        // Ends a sentence, unless it is the only kind of dot.
+        IDEOGRAPHIC_STOP => !has_dot,
+        char => is_letter(char),
+    };
+    let end = text.find(|char| !is_part(char));
+    let length = end.unwrap_or(text.len());
+    let (domain, tail) = text.split_at(length);
+    text_begins(domain, tail.starts_with('@')).unwrap_or(length)
+}
+
+/// Where in a domain text begins that stands directly behind it: no top level is written in two scripts. `leads_on` is
+/// whether the text belongs to a further address.
+fn text_begins(domain: &str, leads_on: bool) -> Option<usize> {
+    let mut start = domain.find('.')? + 1;
+    loop {
+        let rest = domain.get(start..)?;
+        let label = rest.split('.').next()?;
+        let top = label.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let is_last = label.len() == rest.len();
+        let is_text = label.get(top..)?.starts_with(stands_apart);
+        if top >= 2 && is_text && (is_last || leads_on) {
+            return Some(start + top);
+        }
+        start += label.len() + 1;
     }
-    text.len()
 }
 
 /// Whether what follows a domain shows that it is cut off or was never one.
@@ -203,96 +266,34 @@ fn goes_on(tail: &str) -> bool {
     tail.starts_with('@') || behind.len() < tail.len() && behind.starts_with(is_letter)
 }
 
-/// A letter or digit of any script, with its marks.
-fn is_letter(char: char) -> bool {
-    match char.is_ascii() {
-        true => char.is_ascii_alphanumeric(),
-        false => !is_symbol(char) && !matches!(char, ELLIPSIS | UNREADABLE | IDEOGRAPHIC_STOP),
-    }
-}
-
 /// Whether a shop accepts a word as an e-mail address.
 pub fn is_email(word: &str) -> bool {
-    let Some((local, domain)) = word.split_once('@') else {
-        return false;
+    let (local, domain, is_quoted) = match word.strip_prefix('"') {
+        Some(rest) => match rest.split_once("\"@") {
+            Some((local, domain)) => (local, domain, true),
+            None => return false,
+        },
+        None => match word.split_once('@') {
+            Some((local, domain)) => (local, domain, false),
+            None => return false,
+        },
     };
     let dotted = |part: &str| part.split('.').all(|piece| !piece.is_empty());
     let is_local = |char: char| is_letter(char) || (char.is_ascii_graphic() && !is_separator(char));
-    (1..=64).contains(&local.len())
-        && dotted(local)
-        && local.chars().all(is_local)
+    let is_quotable =
+        |char: char| is_letter(char) || matches!(char, ' '..='~' if char != '"' && char != '\\');
+    let is_sound = match is_quoted {
+        true => {
+            local.trim() == local && local.contains(is_letter) && local.chars().all(is_quotable)
+        }
+        false => dotted(local) && local.chars().all(is_local),
+    };
+    (1..=MAX_LOCAL).contains(&local.len())
+        && is_sound
         && domain.len() <= 253
         && domain.contains('.')
         && dotted(domain)
         && domain
             .chars()
             .all(|char| is_letter(char) || char == '.' || char == '-')
-}
-
-/// What may stand directly before or behind an address in texts with markup, and begins none in practice.
-fn is_decoration(char: char) -> bool {
-    matches!(
-        char,
-        // A hyphen is a bullet.
-        '-' | '.'
-            | '!'
-            | '?'
-            | '\''
-            | '`'
-            | '*'
-            | '{'
-            | '}'
-            | '#'
-            | '='
-            | '~'
-            | '^'
-            | '/'
-            | '\\'
-            | '$'
-            | '%'
-            | '&'
-            | ELLIPSIS
-            | IDEOGRAPHIC_STOP
-    )
-}
-
-/// A character in the form that addresses are written in: full-width forms are those of East Asian keyboards, curly
-/// apostrophes and hyphens that do not break come from word processors.
-fn plain_char(char: char) -> Option<char> {
-    Some(match char {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(char) - 0xfee0)?,
-        '﹫' => '@',
-        '﹒' => '.',
-        '\u{ff61}' => IDEOGRAPHIC_STOP,
-        '\u{2010}' | '\u{2011}' | '﹣' => '-',
-        '’' | 'ʼ' => '\'',
-        char => char,
-    })
-}
-
-/// Ends a recipient, a cell or a line.
-fn ends_segment(char: char) -> bool {
-    matches!(
-        char,
-        ',' | ';' | '|' | '\t' | '\n' | '\r' | '،' | '؛' | '、'
-    )
-}
-
-/// Whether a character separates words. Those that are invisible do not.
-fn is_separator(char: char) -> bool {
-    ends_segment(char)
-        || matches!(char, ':' | '<' | '>' | '(' | ')' | '[' | ']' | '"')
-        || (char.is_whitespace() || char.is_control() || is_symbol(char)) && !is_invisible(char)
-}
-
-/// Punctuation, quotation marks, bullets, arrows and pictures beyond ASCII, which no address has.
-fn is_symbol(char: char) -> bool {
-    matches!(char,
-        '\u{a1}'..='\u{a9}' | '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '×' | '÷'
-        | '\u{2012}'..='\u{2025}' | '\u{2027}' | '\u{2030}'..='\u{205e}'
-        | '\u{20d0}'..='\u{20ff}' | '\u{2190}'..='\u{2bff}'
-        | '\u{3001}' | '\u{3003}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}' | '・'
-        | '\u{e000}'..='\u{f8ff}' | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe4f}' | '\u{fffc}'
-        | '\u{1f000}'..='\u{1faff}' | '،' | '؛' | '؟' | '۔' | '।')
-        || char.is_whitespace()
 }

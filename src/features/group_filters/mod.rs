@@ -14,6 +14,7 @@ mod editor;
 mod form;
 mod items;
 mod lists;
+mod notes;
 mod state;
 
 use leptos::prelude::*;
@@ -46,10 +47,11 @@ pub fn FilterMenu(groups: GroupListState) -> impl IntoView {
     }
 }
 
-/// The chips of the list; an empty element while it has no filter.
+/// The chips of the list, with what its filters leave out; an empty element while it has no filter.
 #[component]
 pub fn FilterChips(groups: GroupListState) -> impl IntoView {
-    let has_any = move || !shown_filters(groups).is_empty();
+    let left_out = groups.location.left_out();
+    let has_any = move || !shown_filters(groups).is_empty() || left_out.get() != 0;
     view! {
         <div class="filters">
             <Show when=has_any>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::column_choices::ColumnChoices;
 use super::counts_note::CountsNote;
-use super::empty::{NoGroups, NoMatch};
+use super::empty::{NoGroups, NoMatch, UnknownList};
 use super::job_view::JobView;
 use super::more_items::MoreItems;
 use super::selection_tools::SelectionTools;
@@ -27,6 +27,11 @@ in_chunk! { tools;
     /// What stands in place of a list that no group matches.
     pub fn no_match(owner: Owner, groups: GroupListState) -> AnyView {
         owner.with(|| view! { <NoMatch groups=groups/> }.into_any())
+    }
+
+    /// What stands in place of a list that another tab keeps.
+    pub fn unknown_list(owner: Owner, groups: GroupListState) -> AnyView {
+        owner.with(|| view! { <UnknownList groups=groups/> }.into_any())
     }
 
     /// The content of the menu for the order.

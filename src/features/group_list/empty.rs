@@ -51,3 +51,14 @@ pub fn NoMatch(groups: GroupListState) -> impl IntoView {
         </EmptyState>
     }
 }
+
+/// The address stands for a list that another tab keeps.
+#[component]
+pub fn UnknownList(groups: GroupListState) -> impl IntoView {
+    let t = use_i18n().texts;
+    view! {
+        <EmptyState title=t.link_lost_title() text=t.link_lost_text()>
+            <Button on:click=move |_| groups.location.leave_unknown()>{t.show_all_groups()}</Button>
+        </EmptyState>
+    }
+}

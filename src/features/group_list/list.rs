@@ -1,4 +1,4 @@
-//! The states of the list: rows, no groups at all, no matches, failed; and the pager below.
+//! The states of the list: rows, no groups at all, no matches, unknown, failed; and the pager below.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use web_sys::HtmlDivElement;
 
 use crate::domain::list_query::moves::PageStep;
 use crate::features::customer_search::FoundCustomers;
-use crate::features::group_list::chunk::{no_groups, no_match};
+use crate::features::group_list::chunk::{no_groups, no_match, unknown_list};
 use crate::features::group_list::table::Table;
 use crate::i18n::local_time::as_of_today;
 use crate::i18n::use_i18n;
@@ -29,6 +29,8 @@ pub enum Showing {
     Empty,
     /// No group matches search and filters.
     NoMatch,
+    /// The address stands for a list that another tab keeps.
+    Unknown,
     /// Nothing was ever loaded, and loading failed.
     Nothing,
 }
@@ -39,6 +41,7 @@ pub fn showing(groups: GroupListState) -> Memo<Showing> {
         let count = groups.page.with(|page| page.map(|page| page.count));
         let is_filtered = groups.query.with(|query| query.is_filtered());
         match count {
+            _ if groups.location.is_unknown() => Showing::Unknown,
             Some(0) if groups.page.is_loading() => before.copied().unwrap_or(Showing::Table),
             Some(0) if is_filtered => Showing::NoMatch,
             Some(0) => Showing::Empty,
@@ -58,6 +61,9 @@ pub fn List(showing: Memo<Showing>) -> impl IntoView {
         Showing::Table => view! { <TableWithPager groups=groups/> }.into_any(),
         Showing::Empty => view! { <Lazy load=move |owner| no_groups(owner, groups)/> }.into_any(),
         Showing::NoMatch => view! { <Lazy load=move |owner| no_match(owner, groups)/> }.into_any(),
+        Showing::Unknown => {
+            view! { <Lazy load=move |owner| unknown_list(owner, groups)/> }.into_any()
+        }
         Showing::Nothing => ().into_any(),
     };
     view! {

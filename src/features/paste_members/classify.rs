@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::api::customers::Customer;
 use crate::domain::email;
 use crate::domain::pasted_list::PastedList;
+use crate::domain::slices::Slices;
 
 /// What is to be done about an entry of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,16 +74,19 @@ pub struct Line {
 
 /// Classifies each entry, in order, followed by what is malformed or repeated. `adds` tells whether the customers are to
 /// be added to the group or removed from it. Nobody is in two actionable lines.
-pub fn classify(
+pub async fn classify(
     list: &PastedList,
     customers: &[Customer],
     group_id: &str,
     adds: bool,
     shared: Shared,
+    slices: &Slices<'_>,
 ) -> Vec<Line> {
-    let index = CustomerIndex::new(customers);
+    let index = CustomerIndex::new(customers, slices).await;
     let mut seen = HashSet::new();
-    let mut classify_entry = |written: &String| {
+    let mut lines = Vec::new();
+    for written in &list.entries {
+        slices.count(written.len()).await;
         let found = index.find(written);
         let is_shared = found.len() > 1;
         let meant = found.iter().copied();
@@ -104,28 +108,28 @@ pub fn classify(
             (.., 0) => (Verdict::AlreadyDone, meant),
             _ => (Verdict::Actionable, due),
         };
-        Line {
+        let customers = customers.iter().map(|customer| customer.id.clone());
+        lines.push(Line {
             written: written.clone(),
             verdict,
-            customers: customers
-                .iter()
-                .map(|customer| customer.id.clone())
-                .collect(),
+            customers: customers.collect(),
             is_shared,
-        }
-    };
-    let mut lines: Vec<Line> = list.entries.iter().map(&mut classify_entry).collect();
+        });
+    }
     let others = [
         (Verdict::Malformed, &list.malformed),
         (Verdict::Repeated, &list.repeated),
     ];
     for (verdict, texts) in others {
-        lines.extend(texts.iter().map(|text| Line {
-            written: text.clone(),
-            verdict,
-            customers: Vec::new(),
-            is_shared: false,
-        }));
+        for text in texts {
+            slices.count(text.len()).await;
+            lines.push(Line {
+                written: text.clone(),
+                verdict,
+                customers: Vec::new(),
+                is_shared: false,
+            });
+        }
     }
     lines
 }
@@ -137,9 +141,10 @@ struct CustomerIndex<'a> {
 }
 
 impl<'a> CustomerIndex<'a> {
-    fn new(customers: &'a [Customer]) -> Self {
+    async fn new(customers: &'a [Customer], slices: &Slices<'_>) -> Self {
         let (mut by_id, mut by_email) = (HashMap::new(), HashMap::<_, Vec<_>>::new());
         for customer in customers {
+            slices.count(customer.email.len()).await;
             // The same customer may have been found twice.
             if by_id.insert(customer.id.as_str(), customer).is_none() {
                 let same_email = by_email.entry(email::key(&customer.email)).or_default();
@@ -167,6 +172,19 @@ mod tests {
 
     use super::*;
     use crate::api::price_lists::GroupRef;
+    use crate::domain::slices::at_once;
+
+    fn classify(
+        list: &PastedList,
+        customers: &[Customer],
+        group_id: &str,
+        adds: bool,
+        shared: Shared,
+    ) -> Vec<Line> {
+        at_once(async |slices| {
+            super::classify(list, customers, group_id, adds, shared, slices).await
+        })
+    }
 
     fn customer(id: &str, email: &str, member: bool) -> Customer {
         let group = GroupRef {
@@ -194,7 +212,7 @@ mod tests {
             customer("cus_4", "both@x.com", true),
         ];
         let text = "ada@x.com bo@x.com both@x.com nobody@x.com cus_1 cus_4 bad@ bo@x.com";
-        let list = PastedList::parse(text, &Default::default());
+        let list = PastedList::parse_at_once(text, &Default::default());
         let verdicts = |adds| -> Vec<Verdict> {
             let lines = classify(&list, &customers, "cgrp_1", adds, Shared::Nobody);
             lines.iter().map(|line| line.verdict).collect()
@@ -228,7 +246,7 @@ mod tests {
         let mut account = customer("cus_1", "both@x.com", false);
         account.has_account = true;
         let customers = [account, customer("cus_2", "both@x.com", true)];
-        let list = PastedList::parse("both@x.com", &Default::default());
+        let list = PastedList::parse_at_once("both@x.com", &Default::default());
         let line = |shared, adds| {
             let line = classify(&list, &customers, "cgrp_1", adds, shared).remove(0);
             assert!(line.is_shared);
@@ -252,7 +270,7 @@ mod tests {
             ("Anna@müller.example", "anna@xn--mller-kva.example"),
         ] {
             let customers = [customer("cus_1", held, false)];
-            let list = PastedList::parse(written, &Default::default());
+            let list = PastedList::parse_at_once(written, &Default::default());
             let lines = classify(&list, &customers, "cgrp_1", true, Shared::Nobody);
             assert_eq!(lines[0].verdict, Verdict::Actionable, "{written}");
         }
@@ -276,7 +294,7 @@ mod tests {
             let words: Vec<String> = entries.iter()
                 .map(|(n, by_id)| if *by_id { format!("cus_{n}") } else { format!("c{n}@x.com") })
                 .collect();
-            let list = PastedList::parse(&words.join("\n"), &Default::default());
+            let list = PastedList::parse_at_once(&words.join("\n"), &Default::default());
             let lines = classify(&list, &customers, "cgrp_1", adds, shared);
             prop_assert_eq!(lines.len(), words.len());
             let actionable: Vec<&String> = lines.iter()

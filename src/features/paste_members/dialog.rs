@@ -3,7 +3,6 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::features::paste_members::classify::Verdict;
 use crate::features::paste_members::form::{ListForm, LookUpProgress};
 use crate::features::paste_members::progress::RunProgress;
 use crate::features::paste_members::report::download_report;
@@ -35,8 +34,7 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
         (true, due) => i18n.count(t.paste_apply(), due),
         (false, due) => i18n.count(t.paste_take_out(), due),
     };
-    let is_ready =
-        move || paste.stage.get() == Stage::Ready && paste.count_of(Verdict::Actionable) > 0;
+    let is_ready = move || paste.is_ready();
     let apply = move || {
         if untrack(is_ready) {
             dialog.run(paste.carry_out());
@@ -50,11 +48,22 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
     // What was typed is not thrown away unasked.
     Effect::new(move || {
         let is_done = paste.stage.get() == Stage::Ended;
-        let is_empty = paste.text.with(|text| text.trim().is_empty());
-        dialog.set_unsaved(!is_done && !is_empty);
+        let is_blank = paste.is_blank();
+        dialog.set_unsaved(!is_done && !is_blank);
     });
-    let take_files = move |event: ev::DragEvent| {
-        take_dropped(&event, paste.host, move |files| paste.on_files(files));
+    // Text that is dragged out of the field is in the list already.
+    let is_own = StoredValue::new(false);
+    let take_drop = move |event: ev::DragEvent| {
+        take_dropped(
+            &event,
+            paste.host,
+            move |files| paste.on_files(files),
+            |text| {
+                if !is_own.get_value() {
+                    paste.on_dropped_text(text, t.dropped_text());
+                }
+            },
+        );
     };
     view! {
         <DialogForm
@@ -68,7 +77,9 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
             offers=move || view! { <Offers paste=paste dialog=dialog/> }
             on_submit=apply
             on:dragover=|event| allow_drop(&event)
-            on:drop=take_files
+            on:drop=take_drop
+            on:dragstart=move |_| is_own.set_value(true)
+            on:dragend=move |_| is_own.set_value(false)
         >
             <div class="stack" hidden=has_begun>
                 <ListForm paste=paste/>

@@ -1,13 +1,16 @@
 //! The fields of the dialog, and the progress of looking customers up.
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::features::paste_members::columns::ColumnChoice;
-use crate::features::paste_members::state::{PasteState, Stage};
+use crate::features::paste_members::state::{Attached, PasteState, Stage};
 use crate::i18n::{Texts, fill, isolate, use_i18n};
-use crate::platform::file::{FileError, ReadFile, take_chosen};
-use crate::ui::{Button, Muted, Show, sentence};
+use crate::platform::file::{FileError, ReadFile, take_chosen, take_pasted};
+use crate::ui::{Button, IconButton, IconKind, Muted, Show, bdi_text, sentence};
 
+/// The id of the field with the list.
+const LIST_ID: &str = "paste-list";
 /// The files that can be chosen.
 const FILE_TYPES: &str = ".csv,.txt,.tsv,text/*";
 
@@ -21,6 +24,7 @@ pub fn ListForm(paste: PasteState) -> impl IntoView {
             <WayOption paste=paste label=t.paste_remove() adds=false/>
         </div>
         <ListField paste=paste/>
+        <AttachedTexts paste=paste/>
         <FileField paste=paste/>
         <Show when=move || paste.columns.with(|columns| !columns.is_empty())>
             <ColumnChoice paste=paste/>
@@ -47,19 +51,65 @@ fn WayOption(paste: PasteState, label: &'static str, adds: bool) -> impl IntoVie
 #[component]
 fn ListField(paste: PasteState) -> impl IntoView {
     let t = use_i18n().texts;
+    let take_paste = move |event: ev::ClipboardEvent| {
+        take_pasted(
+            &event,
+            paste.host,
+            move |files| paste.on_files(files),
+            |text| paste.on_pasted_text(text, t.pasted_text()),
+        );
+    };
     view! {
         <label class="field">
             <span>{t.paste_label()}</span>
             <textarea
+                id=LIST_ID
                 rows="6"
                 autofocus=true
                 spellcheck="false"
                 placeholder=t.paste_example()
                 prop:value=paste.text
                 on:input=move |event| paste.on_input(event_target_value(&event))
+                on:paste=take_paste
             ></textarea>
         </label>
     }
+}
+
+/// The texts that are too long for the field, each with a button that takes it out of the list.
+#[component]
+fn AttachedTexts(paste: PasteState) -> impl IntoView {
+    let i18n = use_i18n();
+    let t = i18n.texts;
+    let line = move |(index, attached): (usize, &Attached)| {
+        let kilobytes = i18n.number(attached.text.len().div_ceil(1_000) as u64);
+        let size = fill(t.size_kb(), &[("n", &kilobytes)]);
+        let label = fill(t.remove_text(), &[("name", &attached.name)]);
+        let remove = move |_| {
+            paste.remove_attached(index);
+            paste.host.focus_by_id(LIST_ID);
+        };
+        view! {
+            <li class="row">
+                <span>{bdi_text(attached.name.clone())} " " <span class="muted">{size}</span></span>
+                <IconButton label=label icon=IconKind::Cross on:click=remove/>
+            </li>
+        }
+        .into_any()
+    };
+    let lines = move || {
+        paste.attached.with(|attached| {
+            let lines = attached.iter().enumerate().map(line).collect_view();
+            (!attached.is_empty()).then(|| {
+                view! {
+                    <Muted>{t.kept_beside()}</Muted>
+                    <ul>{lines}</ul>
+                }
+                .into_any()
+            })
+        })
+    };
+    view! { <div>{move || lines()}</div> }
 }
 
 #[component]
@@ -108,7 +158,11 @@ fn FileField(paste: PasteState) -> impl IntoView {
 fn problem_of(file: &ReadFile, t: &Texts) -> Option<String> {
     let problem = match file.text.as_ref().err()? {
         FileError::Workbook => t.file_is_workbook(),
+        FileError::NoText => t.file_no_text(),
+        FileError::Empty => t.file_empty(),
         FileError::TooLarge => t.file_too_large(),
+        FileError::TooMuch => t.files_too_large(),
+        FileError::Repeated => t.file_there(),
         FileError::Unreadable => t.file_unreadable(),
     };
     Some(format!("{}: {problem}", isolate(&file.name)))

@@ -8,6 +8,7 @@ use crate::api::customers::{ALL_AT_ONCE, Customer};
 use crate::api::price_lists::GroupRef;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::email;
+use crate::domain::slices::Slices;
 
 /// The number of requests for one customer that take as long as one request for a full page of them.
 const SINGLE_READS_PER_PAGE: u64 = 8;
@@ -16,9 +17,10 @@ const SINGLE_READS_PER_PAGE: u64 = 8;
 /// in percent.
 pub async fn look_up(
     api: AdminApi,
-    entries: Vec<String>,
-    group_id: String,
+    entries: &[String],
+    group_id: &str,
     progress: RwSignal<u64>,
+    slices: &Slices<'_>,
 ) -> Result<Vec<Customer>, ApiError> {
     let count = entries.len() as u64;
     if count == 0 {
@@ -26,8 +28,8 @@ pub async fn look_up(
     }
     let all = api.customers_by_id(0, 1, false).await?.count;
     match count <= all.div_ceil(ALL_AT_ONCE) * SINGLE_READS_PER_PAGE {
-        true => look_up_each(&api, &entries, progress).await,
-        false => look_up_among_all(&api, entries, &group_id, progress).await,
+        true => look_up_each(&api, entries, progress).await,
+        false => look_up_among_all(&api, entries, group_id, progress, slices).await,
     }
 }
 
@@ -50,11 +52,16 @@ async fn look_up_each(
 
 async fn look_up_among_all(
     api: &AdminApi,
-    entries: Vec<String>,
+    entries: &[String],
     group_id: &str,
     progress: RwSignal<u64>,
+    slices: &Slices<'_>,
 ) -> Result<Vec<Customer>, ApiError> {
-    let wanted: HashSet<String> = entries.iter().map(|entry| key(entry)).collect();
+    let mut wanted = HashSet::new();
+    for entry in entries {
+        slices.count(entry.len()).await;
+        wanted.insert(key(entry));
+    }
     let members = HashSet::<String>::from_iter(api.member_ids(group_id).await?);
     let mut found = Vec::new();
     let mut offset = 0;

@@ -6,6 +6,7 @@ pub mod classify;
 pub mod columns;
 pub mod dialog;
 pub mod form;
+pub mod intake;
 pub mod lookup;
 pub mod progress;
 pub mod report;

@@ -6,9 +6,11 @@ use std::collections::HashSet;
 use wasm_bindgen::JsValue;
 
 use crate::domain::csv::CsvFile;
+use crate::domain::slices::Slices;
 use crate::features::paste_members::classify::{Line, Verdict};
 use crate::features::paste_members::state::{NotDone, PasteState, Stage};
 use crate::i18n::Texts;
+use crate::platform::timer::pace;
 
 /// The text for a verdict.
 pub fn verdict_text(t: &Texts, verdict: Verdict, adds: bool) -> &'static str {
@@ -30,7 +32,7 @@ pub fn download_report(paste: PasteState, t: &'static Texts) {
     let has_ended = paste.stage.get_untracked() == Stage::Ended;
     let mut file = CsvFile::new(paste.services.i18n.delimiter());
     file.line([t.report_entry(), t.report_result(), t.report_customer()]);
-    let result = |line: &Line, not_done: &NotDone| {
+    let result = move |line: &Line, not_done: &NotDone| {
         let is_in = |ids: &HashSet<String>| line.customers.iter().any(|id| ids.contains(id));
         match line.verdict {
             Verdict::Actionable if is_in(&not_done.turned_down) => t.result_turned_down(),
@@ -41,15 +43,17 @@ pub fn download_report(paste: PasteState, t: &'static Texts) {
             verdict => verdict_text(t, verdict, adds),
         }
     };
-    paste.lines.with_untracked(|lines| {
-        paste.not_done.with_value(|not_done| {
-            for line in lines {
-                let customers = line.customers.join(" ");
-                file.line([line.written.as_str(), result(line, not_done), &customers]);
-            }
-        });
-    });
-    let parts = Array::of1(&JsValue::from_str(&file.take()));
+    let (lines, not_done) = (paste.lines.get_untracked(), paste.not_done.get_value());
     let files = paste.services.files;
-    files.save("cohort-report.csv", "text/csv", &parts);
+    paste.host.spawn(async move {
+        let pace = pace();
+        let slices = Slices::new(&pace);
+        for line in &lines {
+            slices.count(line.written.len()).await;
+            let customers = line.customers.join(" ");
+            file.line([line.written.as_str(), result(line, &not_done), &customers]);
+        }
+        let parts = Array::of1(&JsValue::from_str(&file.take()));
+        files.save("cohort-report.csv", "text/csv", &parts);
+    });
 }

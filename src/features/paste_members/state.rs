@@ -1,6 +1,7 @@
 //! The state of the dialog: the list, the customers it means, and how far the work is.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use futures::channel::oneshot;
 use futures::future::{AbortHandle, abortable};
@@ -9,16 +10,28 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::api::customers::Customer;
 use crate::domain::pasted_list::{Column, PastedList, Take};
+use crate::domain::slices::Slices;
 use crate::features::paste_members::classify::{Line, Shared, Verdict, classify};
 use crate::features::paste_members::lookup::look_up;
 use crate::platform::file::ReadFile;
 use crate::platform::host::{HostContext, use_host};
-use crate::platform::timer::Timeout;
+use crate::platform::timer::{Timeout, pace};
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 
 /// How long typing must pause before the customers are looked up, in milliseconds.
 const DEBOUNCE_MS: i32 = 400;
+
+/// The longest text that is put into the field, in bytes: browsers take a second for 100,000 lines.
+pub const MAX_IN_FIELD: usize = 200_000;
+
+/// A text that is a part of the list and not shown in the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    /// The name of the file, or what it was.
+    pub name: String,
+    pub text: Arc<str>,
+}
 
 /// Where the dialog stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +80,14 @@ pub struct PasteState {
     pub group: StoredValue<EntityRef>,
     /// The list as it was typed or pasted.
     pub text: RwSignal<String>,
+    /// The texts of the list that are not shown in the field.
+    pub attached: RwSignal<Vec<Attached>>,
     /// Whether the customers are to be added; else they are to be removed.
     pub adds: RwSignal<bool>,
     pub stage: RwSignal<Stage>,
-    pub list: StoredValue<PastedList>,
+    /// Whether what is shown was made of the list and the choices as they are now.
+    is_current: RwSignal<bool>,
+    pub list: StoredValue<Arc<PastedList>>,
     /// The columns that hold addresses or ids, if there are several.
     pub columns: RwSignal<Vec<Column>>,
     /// The column that is taken.
@@ -78,7 +95,7 @@ pub struct PasteState {
     /// Who is meant by the addresses of several customers.
     pub shared: RwSignal<Shared>,
     /// The customers that the list may mean.
-    customers: StoredValue<Vec<Customer>>,
+    customers: StoredValue<Arc<Vec<Customer>>>,
     /// What comes of each line.
     pub lines: RwSignal<Vec<Line>>,
     pub not_done: StoredValue<NotDone>,
@@ -97,7 +114,8 @@ pub struct PasteState {
     /// Ends a pause.
     pub resume: StoredValue<Option<oneshot::Sender<()>>>,
     pause_in_typing: StoredValue<Option<Timeout>, LocalStorage>,
-    running_look_up: StoredValue<Option<AbortHandle>>,
+    /// What looks customers up, or finds out what comes of each line.
+    running: StoredValue<Option<AbortHandle>>,
 }
 
 impl PasteState {
@@ -108,13 +126,15 @@ impl PasteState {
             host: use_host(),
             group: StoredValue::new(group),
             text: RwSignal::new(String::new()),
+            attached: RwSignal::new(Vec::new()),
             adds: RwSignal::new(true),
             stage: RwSignal::new(Stage::Empty),
-            list: StoredValue::new(PastedList::default()),
+            is_current: RwSignal::new(true),
+            list: StoredValue::new(Arc::default()),
             columns: RwSignal::new(Vec::new()),
             take: RwSignal::new(Take::Own),
             shared: RwSignal::new(Shared::Nobody),
-            customers: StoredValue::new(Vec::new()),
+            customers: StoredValue::new(Arc::default()),
             lines: RwSignal::new(Vec::new()),
             not_done: StoredValue::new(NotDone::default()),
             done: RwSignal::new(0),
@@ -126,7 +146,7 @@ impl PasteState {
             is_stopped: StoredValue::new(false),
             resume: StoredValue::new(None),
             pause_in_typing: StoredValue::new_local(None),
-            running_look_up: StoredValue::new(None),
+            running: StoredValue::new(None),
         };
         on_cleanup(move || paste.cancel_look_up());
         paste
@@ -135,33 +155,10 @@ impl PasteState {
     /// Takes what was typed or pasted. The customers are looked up after a pause.
     pub fn on_input(self, text: String) {
         self.text.set(text);
+        self.is_current.set(false);
         let timeout = Timeout::new(DEBOUNCE_MS, move || self.look_up());
         self.pause_in_typing
             .try_update_value(|pause| *pause = timeout);
-    }
-
-    /// Adds the texts of files behind what is there.
-    pub fn on_files(self, mut files: Vec<ReadFile>) {
-        if !self.is_at_list() {
-            return;
-        }
-        let texts: Vec<String> = files
-            .iter_mut()
-            .filter_map(|file| file.text.as_mut().ok().map(std::mem::take))
-            .collect();
-        self.files.try_set(files);
-        if texts.is_empty() {
-            return;
-        }
-        self.text.try_update(|all| {
-            for text in &texts {
-                if !all.is_empty() && !all.ends_with('\n') {
-                    all.push('\n');
-                }
-                all.push_str(text);
-            }
-        });
-        self.look_up();
     }
 
     /// Whether the list can still be changed.
@@ -188,72 +185,102 @@ impl PasteState {
     /// Stops looking customers up.
     pub fn cancel_look_up(self) {
         self.pause_in_typing.try_update_value(Option::take);
-        let running = self.running_look_up.try_update_value(Option::take);
+        let running = self.running.try_update_value(Option::take);
         if let Some(running) = running.flatten() {
             running.abort();
         }
     }
 
+    /// Whether there is nothing in the list.
+    pub fn is_blank(self) -> bool {
+        self.text.with(|text| text.trim().is_empty()) && self.attached.with(Vec::is_empty)
+    }
+
+    /// Whether the list can be carried out as it is shown.
+    pub fn is_ready(self) -> bool {
+        self.stage.get() == Stage::Ready
+            && self.is_current.get()
+            && self.count_of(Verdict::Actionable) > 0
+    }
+
     /// Parses the list and looks up the customers it means.
     pub fn look_up(self) {
-        self.cancel_look_up();
         let take = self.take.try_get_untracked().unwrap_or_default();
-        let list = self
-            .text
-            .try_with_untracked(|text| PastedList::parse(text, &take));
-        let group = self.group.try_with_value(|group| group.id.clone());
-        let (Some(list), Some(group)) = (list, group) else {
+        let Some(text) = self.whole_text() else {
             return;
         };
-        self.columns.try_set(list.columns.clone());
-        if list.is_empty() || list.is_open {
-            self.stage.try_set(match list.is_open {
-                true => Stage::Asking,
-                false => Stage::Empty,
-            });
-            return;
+        if text.len() > MAX_IN_FIELD {
+            self.begin_look_up();
         }
-        self.error.try_set(None);
-        self.done.try_set(0);
-        self.total.try_set(100);
-        let session = self.services.session;
-        let answer = look_up(session.api(), list.entries.clone(), group, self.done);
-        let (answer, running) = abortable(answer);
-        self.list.try_set_value(list);
-        self.running_look_up
-            .try_update_value(|slot| *slot = Some(running));
-        self.stage.try_set(Stage::LookingUp);
-        self.host.spawn(async move {
-            match answer.await {
-                Ok(Ok(customers)) => {
-                    self.customers.try_set_value(customers);
-                    self.classify();
-                }
-                Ok(Err(error)) => {
-                    session.handle_error(&error);
-                    self.error.try_set(Some(error));
-                    self.stage.try_set(Stage::Failed);
-                }
-                // It was cancelled.
-                Err(_) => {}
+        self.run(async move {
+            let pace = pace();
+            let slices = Slices::new(&pace);
+            let list = PastedList::parse(&text, &take, &slices).await;
+            drop(text);
+            self.columns.try_set(list.columns.clone());
+            if list.is_empty() || list.is_open {
+                self.stage.try_set(match list.is_open {
+                    true => Stage::Asking,
+                    false => Stage::Empty,
+                });
+                return;
             }
+            let list = Arc::new(list);
+            self.list.try_set_value(list.clone());
+            self.find_customers(&list, &slices).await;
         });
     }
 
-    /// Finds out what comes of each line.
-    fn classify(self) {
-        let adds = self.adds.try_get_untracked().unwrap_or_default();
-        let shared = self.shared.try_get_untracked().unwrap_or_default();
-        let group = self.group.try_with_value(|group| group.id.clone());
-        let group = group.unwrap_or_default();
-        let lines = self.list.try_with_value(|list| {
-            self.customers
-                .try_with_value(|customers| classify(list, customers, &group, adds, shared))
-        });
-        if let Some(lines) = lines.flatten() {
-            self.lines.try_set(lines);
-            self.stage.try_set(Stage::Ready);
+    fn begin_look_up(self) {
+        self.error.try_set(None);
+        self.done.try_set(0);
+        self.total.try_set(100);
+        self.stage.try_set(Stage::LookingUp);
+    }
+
+    async fn find_customers(self, list: &PastedList, slices: &Slices<'_>) {
+        let Some(group) = self.group.try_with_value(|group| group.id.clone()) else {
+            return;
+        };
+        self.begin_look_up();
+        let session = self.services.session;
+        match look_up(session.api(), &list.entries, &group, self.done, slices).await {
+            Ok(customers) => {
+                self.customers.try_set_value(Arc::new(customers));
+                self.classify(slices).await;
+            }
+            Err(error) => {
+                session.handle_error(&error);
+                self.error.try_set(Some(error));
+                self.stage.try_set(Stage::Failed);
+            }
         }
+    }
+
+    /// Finds out what comes of each line; again, if something else was chosen meanwhile.
+    async fn classify(self, slices: &Slices<'_>) {
+        let group = self.group.try_with_value(|group| group.id.clone());
+        let (list, customers) = (self.list.try_get_value(), self.customers.try_get_value());
+        let (Some(group), Some(list), Some(customers)) = (group, list, customers) else {
+            return;
+        };
+        let choices = || {
+            let adds = self.adds.try_get_untracked().unwrap_or_default();
+            (adds, self.shared.try_get_untracked().unwrap_or_default())
+        };
+        let mut chosen = choices();
+        let lines = loop {
+            let (adds, shared) = chosen;
+            let lines = classify(&list, &customers, &group, adds, shared, slices).await;
+            let now = choices();
+            if now == chosen {
+                break lines;
+            }
+            chosen = now;
+        };
+        self.lines.try_set(lines);
+        self.is_current.try_set(true);
+        self.stage.try_set(Stage::Ready);
     }
 
     /// Says whether the customers are to be added or removed.
@@ -263,9 +290,22 @@ impl PasteState {
     }
 
     fn classify_again(self) {
-        if self.stage.get_untracked() == Stage::Ready {
-            self.classify();
+        if self.stage.get_untracked() == Stage::Ready && self.is_current.get_untracked() {
+            self.run(async move {
+                self.classify(&Slices::new(&pace())).await;
+            });
         }
+    }
+
+    /// Runs what finds out about the list, in place of what did before.
+    fn run(self, work: impl Future<Output = ()> + 'static) {
+        self.cancel_look_up();
+        self.is_current.try_set(false);
+        let (work, running) = abortable(work);
+        self.running.try_update_value(|slot| *slot = Some(running));
+        self.host.spawn(async move {
+            let _ = work.await;
+        });
     }
 
     /// How many customers are to be added or removed.
