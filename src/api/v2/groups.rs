@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::like::escape_like;
+use crate::api::outcome::expect;
 use crate::api::v2::price_lists::{SharedLists, naming};
 use crate::api::v2::promotions;
 use crate::api::v2::tie_pager::{self, Key, Source};
@@ -263,7 +264,9 @@ pub fn one(
     if expand.customers {
         request = request.param("fields", "*customers");
     }
+    let id = id.to_owned();
     let group = transport.query(request, one_group);
+    let group = expect(group, move |group: &CustomerGroup| group.id == id);
     Box::pin(async move {
         let mut group = group.await?;
         if let Some(lists) = lists {
