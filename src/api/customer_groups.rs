@@ -4,8 +4,9 @@ use serde::Deserialize;
 
 use crate::api::answer::{Page, page, record};
 use crate::api::customers::read_customers;
+use crate::api::outcome::expect;
 use crate::api::price_lists::PriceList;
-use crate::api::{ApiError, Request, lenient};
+use crate::api::{ApiError, Reply, Request, Transport, lenient};
 use crate::domain::json::RawJson;
 
 /// The maximum number of customers per request: their ids fill less than half of the 100 kB the server accepts.
@@ -58,17 +59,15 @@ pub fn page_of_groups(answer: &str) -> Result<Page<CustomerGroup>, ApiError> {
     page(answer, "customer_groups")
 }
 
-/// Asks for the ids of all customers of a group.
-pub fn member_ids_request(id: &str) -> Request {
-    Request::get(format!("/admin/customer-groups/{id}")).param("fields", "customers.id")
-}
-
-/// The ids in the answer to [`member_ids_request`].
-///
-/// # Errors
-/// When it is no such answer.
-pub fn member_ids(answer: &str) -> Result<Vec<String>, ApiError> {
-    let group = one_group(answer)?;
-    let customers = group.customers.iter().flat_map(read_customers);
-    Ok(customers.map(|customer| customer.id).collect())
+/// The ids of all customers of a group.
+pub fn member_ids(transport: &Transport, id: &str) -> Reply<Vec<String>> {
+    let request = Request::get(format!("/admin/customer-groups/{id}"));
+    let group = transport.query(request.param("fields", "customers.id"), one_group);
+    let id = id.to_owned();
+    let group = expect(group, move |group: &CustomerGroup| group.id == id);
+    Box::pin(async move {
+        let group = group.await?;
+        let customers = group.customers.iter().flat_map(read_customers);
+        Ok(customers.map(|customer| customer.id).collect())
+    })
 }

@@ -295,6 +295,7 @@ async fn a_server_that_is_away_costs_no_token() {
 #[wasm_bindgen_test]
 async fn behind_such_a_proxy_a_code_opens_a_session_by_its_token() {
     let visit = Visit::new(Some("2"));
+    visit.check(&[("/admin/users/me", 401, NOBODY)]).await;
     let factor = SecondFactor {
         token: "half".to_owned(),
         challenge_id: "mfac_1".to_owned(),
@@ -303,14 +304,14 @@ async fn behind_such_a_proxy_a_code_opens_a_session_by_its_token() {
     };
     let (outcome, ()) = join(visit.session.verify(&factor, "123456"), async {
         let verify = "/auth/mfa/challenges/mfac_1/verify";
-        visit.answer(0, verify, 200, r#"{"token":"jwt"}"#).await;
-        visit.answer(1, "/admin/users/me", 401, PROXY).await;
-        let call = visit.network.call(2).await;
+        visit.answer(1, verify, 200, r#"{"token":"jwt"}"#).await;
+        visit.answer(2, "/admin/users/me", 401, PROXY).await;
+        let call = visit.network.call(3).await;
         assert!(call.url().ends_with("/auth/session"), "{}", call.url());
         assert_eq!(call.credentials(), "include");
         assert_eq!(call.header("authorization").as_deref(), Some("Bearer jwt"));
         call.answer(200, r#"{"user":{"actor_id":"user_1"}}"#);
-        visit.answer(3, "/admin/users/me", 200, USER).await;
+        visit.answer(4, "/admin/users/me", 200, USER).await;
     })
     .await;
     assert_eq!(outcome, Ok(()));

@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use crate::api::client::AdminApi;
-use crate::api::customer_groups::{
-    CustomerGroup, member_ids, member_ids_request, one_group, page_of_groups,
-};
+use crate::api::customer_groups::{CustomerGroup, member_ids, one_group, page_of_groups};
 use crate::api::like::escape_like;
 use crate::api::outcome::expect;
 use crate::api::{Page, Reply, Request, v1};
@@ -70,7 +68,7 @@ impl AdminApi {
     /// # Errors
     /// As [`AdminApi::customer_group`].
     pub fn member_ids(&self, id: &str) -> Reply<Vec<String>> {
-        self.query(member_ids_request(id), member_ids)
+        member_ids(self.transport(), id)
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::api::answer::record;
 use crate::api::client::AdminApi;
 use crate::api::customer_groups::CustomerGroup;
-use crate::api::outcome::settled;
+use crate::api::outcome::{expect, settled};
 use crate::api::price_lists::{GroupRef, PriceList, naming};
 use crate::api::{ApiError, Reply, Request, v1};
 
@@ -27,10 +27,12 @@ impl AdminApi {
     /// # Errors
     /// `NotFound` for an unknown id. Else as [`Transport::read`](crate::api::Transport::read).
     pub fn price_list(&self, id: &str) -> Reply<PriceList> {
-        match self.dialect() {
+        let list = match self.dialect() {
             Some(dialect) => dialect.price_list(self.transport(), id),
             None => v1::price_lists::price_list(self.transport(), id),
-        }
+        };
+        let id = id.to_owned();
+        expect(list, move |list: &PriceList| list.id == id)
     }
 
     /// Makes a price list apply to exactly these groups. The server replaces the whole set, so the caller reads the groups

@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::collections::HashSet;
 
 use crate::api::answer::record;
-use crate::api::customer_groups::{member_ids, member_ids_request};
+use crate::api::customer_groups::member_ids;
 use crate::api::customers::{Customer, CustomerSort, CustomersQuery, MembersQuery};
 use crate::api::like::escape_like;
 use crate::api::request::IdRef;
@@ -80,7 +80,7 @@ pub fn members_among(transport: &Transport, group_id: &str, ids: &[String]) -> R
     let (transport, group_id, mut ids) = (transport.clone(), group_id.to_owned(), ids.to_vec());
     Box::pin(async move {
         if ids.len() > MAX_SINGLE_READS {
-            let members = transport.query(member_ids_request(&group_id), member_ids);
+            let members = member_ids(&transport, &group_id);
             let members = HashSet::<String>::from_iter(members.await?);
             ids.retain(|id| members.contains(id));
             return Ok(ids);
@@ -91,6 +91,7 @@ pub fn members_among(transport: &Transport, group_id: &str, ids: &[String]) -> R
                 record::<Customer>(answer, "customer")
             });
             match customer.await {
+                Ok(customer) if customer.id != id => return Err(ApiError::WrongContent),
                 Ok(customer) if customer.is_in(&group_id) => inside.push(id),
                 Ok(_) | Err(ApiError::NotFound { .. }) => {}
                 Err(error) => return Err(error),
