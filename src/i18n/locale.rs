@@ -40,6 +40,8 @@ macro_rules! locales {
 locales! {
     En "en" "English" "ltr";
     De "de" "Deutsch" "ltr";
+    Fr "fr" "Français" "ltr";
+    Es "es" "Español" "ltr";
     Ar "ar" "العربية" "rtl";
 }
 
