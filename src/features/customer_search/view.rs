@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::groups_text;
+use super::membership_text::groups_text;
 use crate::api::Page;
 use crate::api::customers::{Customer, CustomersQuery};
 use crate::features::members::chunk::open_groups_of;

@@ -8,7 +8,7 @@ use crate::api::customer_groups::CustomerGroup;
 use crate::api::customers::{Customer, CustomersQuery};
 use crate::domain::list_query::params::ListParams;
 use crate::domain::list_query::{ListQuery, OpenRow};
-use crate::features::customer_search::groups_text;
+use crate::features::customer_search::membership_text::groups_text;
 use crate::features::members::chunk::open_groups_of;
 use crate::i18n::isolate;
 use crate::state::in_front::InFront;
