@@ -78,7 +78,8 @@ impl Server {
 #[wasm_bindgen_test]
 async fn another_language_is_shown_once_all_of_its_texts_are_there() {
     let mut server = Server::new().await;
-    let page = Page::new();
+    // The language of the test's own page stays as it is.
+    let (page, _) = Page::in_closed_tree();
     let (preferences, language) = page.run(|| {
         provide_context(Toasts::new());
         let config = Config {

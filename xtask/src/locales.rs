@@ -254,7 +254,7 @@ mod tests {
             caller: "toolbar".to_owned(),
         };
         let calls = module.calls_of(LATER_TEXT).expect("it can be read");
-        assert_eq!(calls, [call(None), call(Some(7))].into());
+        assert_eq!(calls, BTreeSet::from([call(None), call(Some(7))]));
     }
 
     #[test]
