@@ -140,8 +140,12 @@ pub fn browser_region(locale: Locale) -> Option<Region> {
 
 /// Several things behind each other, as the language separates them.
 pub fn list<T: AsRef<str>>(locale: Locale, items: impl IntoIterator<Item = T>) -> String {
-    // "A, B, C" in English; the other types of lists say "and" or "or".
-    let options = options(&[("type", "unit"), ("style", "short")]);
+    // "A, B, C" in English; the other types of lists say "and" or "or". In Japanese only those have a comma.
+    let kind = match locale {
+        Locale::Ja => "conjunction",
+        _ => "unit",
+    };
+    let options = options(&[("type", kind), ("style", "short")]);
     let items: Array = items
         .into_iter()
         .map(|item| JsValue::from_str(item.as_ref()))

@@ -42,7 +42,9 @@ locales! {
     De "de" "Deutsch" "ltr";
     Fr "fr" "Français" "ltr";
     Es "es" "Español" "ltr";
+    Da "da" "Dansk" "ltr";
     Ar "ar" "العربية" "rtl";
+    Ja "ja" "日本語" "ltr";
 }
 
 impl Locale {
