@@ -1,7 +1,7 @@
 ### What the tools of the list open: order, columns, and what stands in place of an empty list.
 
-move-up = نقل { $name } إلى الأعلى
-move-down = نقل { $name } إلى الأسفل
+move-up = نقل { $name } نحو البداية
+move-down = نقل { $name } نحو النهاية
 compact-rows = صفوف متراصة
 default-columns = إعادة ضبط الأعمدة
 empty-title = لا توجد مجموعات عملاء بعد

@@ -1,7 +1,7 @@
 ### What the tools of the list open: order, columns, and what stands in place of an empty list.
 
-move-up = Flyt { $name } op
-move-down = Flyt { $name } ned
+move-up = Flyt { $name } mod begyndelsen
+move-down = Flyt { $name } mod slutningen
 compact-rows = Kompakte rækker
 default-columns = Nulstil kolonner
 empty-title = Ingen kundegrupper endnu

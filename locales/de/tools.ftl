@@ -1,7 +1,7 @@
 ### What the tools of the list open: order, columns, and what stands in place of an empty list.
 
-move-up = { $name } nach oben
-move-down = { $name } nach unten
+move-up = { $name } nach vorn
+move-down = { $name } nach hinten
 compact-rows = Kompakte Zeilen
 default-columns = Spalten zurücksetzen
 empty-title = Noch keine Kundengruppen

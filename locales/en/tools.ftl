@@ -1,7 +1,7 @@
 ### What the tools of the list open: order, columns, and what stands in place of an empty list.
 
-move-up = Move { $name } up
-move-down = Move { $name } down
+move-up = Move { $name } towards the start
+move-down = Move { $name } towards the end
 compact-rows = Compact rows
 default-columns = Reset columns
 empty-title = No customer groups yet

@@ -1,7 +1,7 @@
 ### What the tools of the list open: order, columns, and what stands in place of an empty list.
 
-move-up = Subir { $name }
-move-down = Bajar { $name }
+move-up = Mover { $name } hacia el principio
+move-down = Mover { $name } hacia el final
 compact-rows = Filas compactas
 default-columns = Restablecer columnas
 empty-title = Todavía no hay grupos de clientes

@@ -1,7 +1,7 @@
 ### What the tools of the list open: order, columns, and what stands in place of an empty list.
 
-move-up = Monter { $name }
-move-down = Descendre { $name }
+move-up = Déplacer { $name } vers le début
+move-down = Déplacer { $name } vers la fin
 compact-rows = Lignes compactes
 default-columns = Réinitialiser les colonnes
 empty-title = Aucun groupe de clients pour l’instant

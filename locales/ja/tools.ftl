@@ -1,7 +1,7 @@
 ### What the tools of the list open: order, columns, and what stands in place of an empty list.
 
-move-up = 「{ $name }」を上に移動
-move-down = 「{ $name }」を下に移動
+move-up = 「{ $name }」を前に移動
+move-down = 「{ $name }」を後ろに移動
 compact-rows = 行をコンパクトに表示
 default-columns = 列をリセット
 empty-title = 顧客グループはまだありません

@@ -90,7 +90,7 @@ async fn a_full_store_takes_no_view_away() {
         .collect();
     let before = search();
     location.go(History::Replace, |query| {
-        query.with_names(long.iter().map(String::as_str))
+        query.with_ids(long.iter().map(String::as_str))
     });
     assert!(search().len() > 7_000, "{}", search());
     drop(stores);

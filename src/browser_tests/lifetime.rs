@@ -102,7 +102,11 @@ async fn a_thousand_views_with_dialogs_leave_nothing() {
         mount_and_unmount(texts).await;
     }
     settle().await;
-    assert_eq!(usage(), before);
+    let after = usage();
+    assert!(
+        after.0 == before.0 && after.1 <= before.1,
+        "{before:?} {after:?}"
+    );
     // Listeners are freed when the browser collects its garbage, so not all memory is free already.
     let growth = memory() - memory_before;
     assert!(growth < MAX_GROWTH, "{growth} bytes");

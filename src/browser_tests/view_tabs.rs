@@ -183,7 +183,7 @@ async fn the_menu_of_a_view_renames_moves_and_deletes_it() {
     until("the dialog is closed", || !tabs.page.has("dialog")).await;
     assert_eq!(tabs.names(), ["All", "By name", "Important"]);
     assert_eq!(tabs.shown(), "Important");
-    tabs.choose("Begin with Important").await;
+    tabs.choose("Open Important by default").await;
     let default = tabs.groups.views.default_view();
     assert_eq!(default.map(|view| view.name).as_deref(), Some("Important"));
     tabs.choose("Delete Important").await;

@@ -145,7 +145,7 @@ async fn that_the_session_has_ended_is_said_once() {
     let (page, query) = reading(&network).await;
     network.call(1).await.answer(401, PAGE);
     until("it is said", || page.has("[role=alert]")).await;
-    assert!(page.text("[role=alert]").contains("a sign-in of its own"));
+    assert!(page.text("[role=alert]").contains("its own sign-in"));
     assert!(matches!(
         untrack(|| page.session().state()),
         State::SignedIn(_)

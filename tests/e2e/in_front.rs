@@ -191,7 +191,7 @@ async fn a_gateways_refusal_is_told_from_medusas_and_ends_no_session(
     // An empty 401, while the session is valid.
     let fault = gateway(StatusCode::UNAUTHORIZED, "");
     cohort.browser.press_key(Key::Enter, 1).await?;
-    cohort.alert("asks for a sign-in of its own (401)").await?;
+    cohort.alert("asks for its own sign-in (401)").await?;
     nothing_else_is_blamed(&cohort).await?;
     assert_eq!(field.value().await?, "Zz typed");
     fault.lift();

@@ -141,7 +141,7 @@ async fn a_list_is_pasted(context: TestContext) -> Outcome {
     browser.press("paste").await?;
     choose_first(&cohort, "Paste a list…").await?;
     cohort
-        .focus_is("textbox “Email addresses or customer ids”")
+        .focus_is("textbox “Email addresses or customer IDs”")
         .await?;
     browser
         .press(emails.join(&Key::Enter.value().to_string()))
@@ -285,7 +285,7 @@ async fn a_message_is_reached_and_left(context: TestContext) -> Outcome {
     there().await?;
     browser.press_key(Key::Enter, 1).await?;
     cohort
-        .told(&format!("It is called {} again.", group.name))
+        .told(&format!("Renamed back to {}.", group.name))
         .await?;
     cohort.site.admin.group(&group.name).await?;
     Ok(())

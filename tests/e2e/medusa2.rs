@@ -133,7 +133,7 @@ async fn what_deleting_a_group_does_to_rules_is_said_and_mended(context: TestCon
     let says = [
         "3 customers will no longer be in this group.".to_owned(),
         "Zz only\nNobody will get these prices".to_owned(),
-        "Zz both\nStays with its other groups".to_owned(),
+        "Zz both\nStays for its other groups".to_owned(),
         "Promotions".to_owned(),
         format!("{}\nStops working", dies.code),
         format!("{}\nStays for its other groups", stays.code),

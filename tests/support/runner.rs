@@ -17,7 +17,7 @@ use super::{
     Outcome,
     context::{JourneyResult, TestContext, TestRun},
     environment::{Environment, Place},
-    settings::{RealMedusa, target},
+    settings::{Places, RealMedusa, target},
     wait::Activity,
 };
 
@@ -107,19 +107,19 @@ impl Journey {
         }
     }
 
-    /// The places it runs at: the root, and either all others (`everywhere`) or, to save time, one other place for every
-    /// second journey. The `number` of the journey selects that place, so that all places are used.
-    fn places(&self, number: usize, real: bool, everywhere: bool) -> Vec<Place> {
+    /// The places it runs at. The `number` of the journey selects which of the others it goes to, so that all are used.
+    fn places(&self, number: usize, real: bool, places: Places) -> Vec<Place> {
         let [root, deep, ..] = Place::ALL;
-        let places = Place::ALL.into_iter().skip(1);
-        let others: Vec<_> = places
+        let others = Place::ALL.into_iter().skip(1);
+        let others: Vec<_> = others
             .filter(|place| self.environments.fits(place.environment))
             .collect();
         match self.on {
             RunsOn::Once | RunsOn::Nothing => vec![root],
             _ if real => vec![root, deep],
             RunsOn::Anywhere => [vec![root], others].concat(),
-            _ if everywhere => [vec![root], others].concat(),
+            _ if places == Places::All => [vec![root], others].concat(),
+            _ if places == Places::First => vec![root],
             _ if number.is_multiple_of(2) => vec![root, others[number / 2 % others.len()]],
             _ => vec![root],
         }
@@ -173,9 +173,8 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
         }
     };
     let real = RealMedusa::given();
-    let everywhere = test_run
-        .as_ref()
-        .is_some_and(|test_run| test_run.settings.everywhere);
+    let at = test_run.as_ref().map(|test_run| test_run.settings.places);
+    let at = at.unwrap_or(Places::Share);
     let trials = journeys
         .into_iter()
         .filter(|journey| {
@@ -191,9 +190,7 @@ pub fn run(journeys: Vec<Journey>) -> ExitCode {
         .map(Arc::new)
         .enumerate()
         .flat_map(|(number, journey)| {
-            let places = journey
-                .places(number, real.is_some(), everywhere)
-                .into_iter();
+            let places = journey.places(number, real.is_some(), at).into_iter();
             let trials = places.map(|place| trial(&journey, place, &runtime, test_run.as_ref()));
             trials.collect::<Vec<_>>()
         })

@@ -24,6 +24,17 @@ impl RealMedusa {
     }
 }
 
+/// At how many places a journey runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Places {
+    /// At the root only, as time is short (`COHORT_PLACES=first`).
+    First,
+    /// At the root, and every second one at one of the others, which take turns.
+    Share,
+    /// At every place it can run at (`COHORT_PLACES=all`).
+    All,
+}
+
 /// The servers, files and programs that the tests use.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -31,8 +42,8 @@ pub struct Settings {
     pub dist: PathBuf,
     /// A real Medusa; without it the embedded Admin API is used.
     pub medusa: Option<RealMedusa>,
-    /// Whether journeys run at every place they can run at (`COHORT_PLACES=all`), not only at the root and at most one other.
-    pub everywhere: bool,
+    /// At how many places journeys run.
+    pub places: Places,
     /// The axe-core script (`COHORT_AXE`, else one found in the tool cache).
     pub axe: PathBuf,
     /// The chromedriver program (`CHROMEDRIVER`, else the one on `PATH`).
@@ -63,7 +74,11 @@ impl Settings {
         Ok(Self {
             dist,
             medusa: RealMedusa::given(),
-            everywhere: text("COHORT_PLACES").is_some_and(|places| places == "all"),
+            places: match text("COHORT_PLACES").as_deref() {
+                Some("all") => Places::All,
+                Some("first") => Places::First,
+                _ => Places::Share,
+            },
             axe,
             chromedriver: path("CHROMEDRIVER").unwrap_or_else(|| PathBuf::from("chromedriver")),
         })

@@ -36,6 +36,9 @@ pub struct Options {
     /// Walk each end-to-end journey at every place: three base paths, in a frame, in an element (more than an hour)
     #[arg(long, conflicts_with = "medusa")]
     everywhere: bool,
+    /// Be done in about so many minutes: where time gets short, journeys are walked at one place each, which is said
+    #[arg(long, conflicts_with = "everywhere")]
+    minutes: Option<u32>,
     /// Run only the checks with one of these words in their name, such as clippy, and the journeys with one in theirs,
     /// such as list::pages
     #[arg(value_name = "NAME")]
@@ -53,7 +56,8 @@ pub fn run(project: &Project, options: &Options) -> Result<bool> {
         (false, false) => checks::all(),
     };
     let choice = choose(all, &options.only, || journeys::names(project))?;
-    let session = Session::new(project, options.everywhere, choice.journeys);
+    let mut session = Session::new(project, options.everywhere, choice.journeys);
+    session.limit(options.minutes);
     Ok(perform_all(&session, choice.checks))
 }
 

@@ -11,6 +11,7 @@ use crate::{
         browser::Browser,
         context::TestContext,
         proxy::{Calls, End},
+        settings::Places,
         site::Setup,
         wait,
     },

@@ -108,7 +108,7 @@ async fn nothing_is_counted_for_a_hidden_column(context: TestContext) -> Outcome
 }
 
 async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
-    const TO_START: &str = "button “Move Updated up”";
+    const TO_START: &str = "button “Move Updated towards the start”";
     let cohort = context.signed_in().await?;
     let browser = &cohort.browser;
     let list = cohort.open("?limit=10&order=-updated_at").await?;
@@ -128,7 +128,7 @@ async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
         cohort.focus_is(TO_START).await?;
     }
     let pressed = menu
-        .now(&button("Move Updated up"))
+        .now(&button("Move Updated towards the start"))
         .await?
         .attribute("aria-disabled")
         .await?;

@@ -71,7 +71,7 @@ async fn a_group_is_deleted_with_its_effect_and_restored(context: TestContext) -
         "3 customers will no longer be in this group.",
         "Zz only\nEveryone will get these prices",
         "Zz draft\nDraft; once active, everyone will get these prices",
-        "Zz both\nStays with its other groups",
+        "Zz both\nStays for its other groups",
     ] {
         wait::until(part, async || {
             let text = dialog.text().await?;

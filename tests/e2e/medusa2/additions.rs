@@ -85,7 +85,7 @@ async fn rules_that_name_deleted_groups_are_found_mended_and_put_back(
     assert_eq!(dies.groups(admin).await?, sorted(&[&gone.id]));
 
     // The group that is gone keeps no price list as it is.
-    let says = "Zz both of them\nNobody gets its prices any more".to_owned();
+    let says = "Zz both of them\nNobody will get these prices".to_owned();
     let dialog = deletion(&cohort, &other, &[says]).await?;
     dialog.click_on(&button("Cancel")).await?;
     for promotion in [dies, opens] {

@@ -149,7 +149,7 @@ impl Views {
 
     /// Shows a view, and has the list begin with it, or no longer.
     pub async fn begin_with(&self, name: &str) -> Outcome {
-        let item = format!("Begin with {name}");
+        let item = format!("Open {name} by default");
         self.choose(name, "menuitemcheckbox", item).await
     }
 

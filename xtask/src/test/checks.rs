@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::process::Command;
 use std::sync::OnceLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -30,6 +30,8 @@ pub struct Session<'a> {
     everywhere: bool,
     /// Words in the names of the journeys to be walked; without any, all are.
     journeys: Vec<String>,
+    /// When journeys have to have begun to be walked at several places, if time is limited.
+    latest_start: Option<Instant>,
 }
 
 /// A check: a name people know and what it does.
@@ -126,7 +128,19 @@ impl<'a> Session<'a> {
             suites: OnceLock::new(),
             everywhere,
             journeys,
+            latest_start: None,
         }
+    }
+
+    /// Has the checks be done in about so many minutes. All journeys take about a third of the time.
+    pub fn limit(&mut self, minutes: Option<u32>) {
+        let limit = minutes.map(|minutes| Duration::from_secs(u64::from(minutes) * 60));
+        self.latest_start = limit.map(|limit| Instant::now() + limit * 3 / 5);
+    }
+
+    fn is_short_of_time(&self) -> bool {
+        self.latest_start
+            .is_some_and(|latest| Instant::now() > latest)
     }
 }
 
@@ -232,8 +246,8 @@ fn browser(session: &Session, log: &mut Log) -> Result<()> {
     let runner = tools::test_runner(session.project)?;
     for program in session.programs.of(Suite::Browser)? {
         let mut command = program.command_by(&runner);
-        // The simulation takes a minute of a core, and several beside the release build.
-        command.env("WASM_BINDGEN_TEST_TIMEOUT", "900");
+        // The simulation takes minutes of a core, and several times that beside the release build on a slow machine.
+        command.env("WASM_BINDGEN_TEST_TIMEOUT", "2400");
         browser.describe_to(&mut command);
         log.run(&mut command, LIMIT)?;
     }
@@ -247,6 +261,9 @@ fn end_to_end(session: &Session, log: &mut Log) -> Result<()> {
         let mut command = page_test(session.project, &program)?;
         if session.everywhere {
             command.env("COHORT_PLACES", "all");
+        } else if session.is_short_of_time() {
+            console::note("time is short: each journey is walked at the first place only");
+            command.env("COHORT_PLACES", "first");
         }
         Ok(command)
     })
