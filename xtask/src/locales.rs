@@ -258,9 +258,30 @@ mod tests {
     }
 
     #[test]
-    fn a_module_without_names_is_not_trusted() {
+    fn functions_without_names_are_not_trusted() {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut declared = FunctionSection::new();
+        declared.function(0);
+        let mut body = Function::new([]);
+        body.instruction(&wasm_encoder::Instruction::End);
+        let mut code = CodeSection::new();
+        code.function(&body);
+        let mut module = wasm_encoder::Module::new();
+        module.section(&types).section(&declared).section(&code);
+        assert!(Module::read(&module.finish()).is_err());
+    }
+
+    #[test]
+    fn a_module_without_functions_uses_no_texts() {
         let mut module = wasm_encoder::Module::new();
         module.section(&TypeSection::new());
-        assert!(Module::read(&module.finish()).is_err());
+        let bytes = module.finish();
+        let module = Module::read(&bytes).expect("there is nothing to be named");
+        assert!(
+            module
+                .calls_of(LATER_TEXT)
+                .is_ok_and(|calls| calls.is_empty())
+        );
     }
 }
