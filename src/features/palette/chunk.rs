@@ -6,7 +6,7 @@ use super::{dialog, keys};
 use crate::state::in_front::InFront;
 use crate::ui::in_chunk;
 
-in_chunk! { tools;
+in_chunk! { palette;
     /// Opens the palette.
     pub fn open_palette(owner: Owner, front: InFront) -> () {
         owner.with(|| dialog::open(front));

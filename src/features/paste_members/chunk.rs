@@ -7,7 +7,7 @@ use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 use crate::ui::in_chunk;
 
-in_chunk! { editors;
+in_chunk! { paste;
     /// Opens the dialog for a pasted list.
     pub fn open_paste(owner: Owner, services: AppServices, group: EntityRef) -> () {
         owner.with(|| dialog::open_paste(services, group));

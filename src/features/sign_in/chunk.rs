@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::content::{DialogContent, PageContent};
 use crate::ui::in_chunk;
 
-in_chunk! { tools;
+in_chunk! { entry;
     /// Fetches the chunk.
     pub fn preload_sign_in() -> () {}
 
