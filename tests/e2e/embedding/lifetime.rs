@@ -161,10 +161,9 @@ async fn many_come_and_go_and_leave_nothing(context: TestContext) -> Outcome {
     // What is made once for the page is there after some of them.
     rounds(browser, 100, token).await?;
     let before = left(browser).await?;
-    let times = if context.settings().everywhere {
-        1_000
-    } else {
-        250
+    let times = match context.settings().places {
+        Places::All => 1_000,
+        Places::First | Places::Share => 250,
     };
     rounds(browser, times, token).await?;
     // The counts count: there is something while one is there.
