@@ -20,7 +20,7 @@ let groups = [];
 const waiting = [];
 let running = 0;
 const count = async () => {
-  if (running === 6 || !waiting.length) return;
+  if (running === 3 || !waiting.length) return;
   running += 1;
   const [cell, id] = waiting.shift();
   const { count: number } = await ask(`${path}/${id}/customers?limit=1`);
