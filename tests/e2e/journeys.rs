@@ -10,6 +10,7 @@ mod harness;
 mod in_front;
 mod keyboard;
 mod list;
+mod load;
 mod manage;
 mod medusa2;
 mod metadata;
@@ -32,6 +33,7 @@ pub fn all() -> Vec<Journey> {
         harness::journeys(),
         start::journeys(),
         early::journeys(),
+        load::journeys(),
         session::journeys(),
         connection::journeys(),
         in_front::journeys(),

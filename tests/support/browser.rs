@@ -18,6 +18,7 @@ use anyhow::Context;
 pub use chromium::{Chromium, Tab};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement};
+use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::{Outcome, console::Console, element::Element, environment::Environment, wait};
 
@@ -112,6 +113,15 @@ impl Browser {
         let tab = self.0.chromium.new_tab(&self.0.context).await?;
         *self.tab_now() = tab;
         self.set_viewport(DESKTOP).await
+    }
+
+    /// Opens another tab in place of the selected one, which is closed.
+    pub async fn renew_tab(&self) -> Outcome {
+        let old = self.tab().target;
+        self.new_tab().await?;
+        let old = json!({ "targetId": old });
+        self.0.chromium.browser("Target.closeTarget", old).await?;
+        Ok(())
     }
 
     /// Selects a tab.
@@ -263,6 +273,11 @@ impl Browser {
         let session = self.tab().session;
         let devtools = &self.0.chromium.devtools;
         devtools.ask(Some(&session), method, parameters).await
+    }
+
+    /// The DevTools events of the selected tab from now on.
+    pub fn events(&self) -> UnboundedReceiver<Value> {
+        self.0.chromium.devtools.events(&self.tab().session)
     }
 
     /// Sends a DevTools command that applies to all tabs of this browser.

@@ -220,6 +220,26 @@ impl TestContext {
         Ok(cohort)
     }
 
+    /// Another browser without a session, at the site of this one.
+    pub async fn beside(&self, other: &Cohort) -> Outcome<Cohort> {
+        let browser = self.0.test_run.browser(self.0.place.environment).await?;
+        let cohort = Cohort {
+            site: Arc::clone(&other.site),
+            browser,
+        };
+        self.open().push(cohort.clone());
+        Ok(cohort)
+    }
+
+    /// Closes a browser before the end.
+    pub async fn leave(&self, cohort: &Cohort) -> Outcome {
+        self.open().retain(|open| !open.browser.is(&cohort.browser));
+        self.0
+            .test_run
+            .end(&cohort.browser, JourneyResult::Passed)
+            .await
+    }
+
     /// A browser that shows `routes` made by the test itself.
     pub async fn test_page(&self, routes: Router) -> Outcome<TestPage> {
         let proxy = Proxy::default();

@@ -36,6 +36,7 @@ struct Connection {
     next: AtomicU64,
     commands: mpsc::UnboundedSender<String>,
     waiting: Arc<Waiting>,
+    listening: Arc<Listening>,
 }
 
 /// The senders for pending commands, by command id; `None` once the connection is closed.
@@ -45,6 +46,29 @@ struct Waiting(Mutex<Option<HashMap<u64, oneshot::Sender<Value>>>>);
 impl Waiting {
     fn lock(&self) -> MutexGuard<'_, Option<HashMap<u64, oneshot::Sender<Value>>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Where events go, by the session of the page they are of.
+#[derive(Default)]
+struct Listening(Mutex<HashMap<String, mpsc::UnboundedSender<Value>>>);
+
+impl Listening {
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, mpsc::UnboundedSender<Value>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Hands an event to whoever listens to its page.
+    fn tell(&self, event: Value) {
+        let Some(session) = event["sessionId"].as_str().map(str::to_owned) else {
+            return;
+        };
+        let mut listening = self.lock();
+        let listener = listening.get(&session);
+        let is_gone = listener.is_some_and(|listener| listener.send(event).is_err());
+        if is_gone {
+            listening.remove(&session);
+        }
     }
 }
 
@@ -79,6 +103,8 @@ impl DevTools {
             }
         });
         let answered = Arc::clone(&waiting);
+        let listening = Arc::new(Listening::default());
+        let told = Arc::clone(&listening);
         tokio::spawn(async move {
             while let Some(Ok(message)) = reading.next().await {
                 let Message::Text(text) = message else {
@@ -87,22 +113,28 @@ impl DevTools {
                 let Ok(mut answer) = serde_json::from_str::<Value>(&text) else {
                     continue;
                 };
-                // A message without an id is an event; none is used here.
-                let asked = answer["id"].as_u64().and_then(|id| {
+                // A message without an id is an event.
+                let Some(id) = answer["id"].as_u64() else {
+                    told.tell(answer);
+                    continue;
+                };
+                let asked = {
                     let mut waiting = answered.lock();
                     waiting.as_mut().and_then(|waiting| waiting.remove(&id))
-                });
+                };
                 if let Some(asked) = asked {
                     // The receiver is gone if the command has timed out.
                     let _ = asked.send(answer.take());
                 }
             }
             answered.lock().take();
+            told.lock().clear();
         });
         Ok(Self(Arc::new(Connection {
             next: AtomicU64::new(1),
             commands,
             waiting,
+            listening,
         })))
     }
 
@@ -127,6 +159,13 @@ impl DevTools {
             bail!("{method}: {message}");
         }
         Ok(answer["result"].take())
+    }
+
+    /// The events of the page of `session` from now on. Which ones there are depends on what was enabled there.
+    pub fn events(&self, session: &str) -> mpsc::UnboundedReceiver<Value> {
+        let (listener, events) = mpsc::unbounded_channel();
+        self.0.listening.lock().insert(session.to_owned(), listener);
+        events
     }
 
     /// Sends a command without waiting for the result.

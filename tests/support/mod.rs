@@ -1,7 +1,8 @@
 //! The test kit: servers, browsers and page objects with which a test uses the built page as a person does.
 //!
 //! - [`runner`] turns journeys into listed tests; [`context`] gives each its sites and browsers.
-//! - [`site`] serves the page and the Admin API behind [`proxy`], which records every request and can hold, fail or cut it.
+//! - [`site`] serves the page and the Admin API behind [`proxy`], which records every request and can hold, fail or cut it;
+//!   [`hosting`] sends files as a web server does.
 //! - [`admin`] calls the same Admin API directly, for the values a test compares with.
 //! - [`browser`] is a headless Chromium, driven by chromedriver and [`devtools`]; [`element`] finds by role and name.
 //! - [`cohort`] holds the page objects; only they know accessible names and layout.
@@ -21,6 +22,7 @@ pub mod devtools;
 pub mod element;
 pub mod environment;
 pub mod examples;
+pub mod hosting;
 pub mod proxy;
 pub mod pseudo;
 pub mod runner;

@@ -18,11 +18,11 @@ use super::{
     admin::Admin,
     backend::Backend,
     environment::{self, Place},
-    examples,
+    examples, hosting,
     proxy::Proxy,
     pseudo,
     server::{Port, Server},
-    settings::Settings,
+    settings::{Settings, project},
 };
 
 /// How a site is set up.
@@ -43,6 +43,10 @@ pub struct Setup {
     pub policy: Option<&'static str>,
     /// Name a second shop in `config.json`, with a sample shop of this size, at an origin of its own.
     pub second: Option<Size>,
+    /// Send the files of the page as the servers of `deploy/` do, see [`hosting`].
+    pub deployed: bool,
+    /// Serve the hand-written pages that the benchmark compares with, at `/bench/`.
+    pub bench: bool,
     /// Serve English with accents, brackets and more letters in place of German, see [`pseudo`].
     pub pseudo: bool,
 }
@@ -144,11 +148,20 @@ impl Site {
                 let policy = HeaderValue::from_static(policy);
                 SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)
             }))
-            .service(ServeDir::new(&settings.dist));
+            .service(match setup.deployed {
+                true => hosting::files(&settings.dist),
+                false => ServeDir::new(&settings.dist),
+            });
         routes = match base.trim_end_matches('/') {
             "" => routes.fallback_service(files),
             deep => routes.nest_service(deep, files),
         };
+        if setup.bench {
+            routes = routes.nest_service("/bench", ServeDir::new(project().join("tests/bench")));
+        }
+        if setup.deployed {
+            routes = routes.layer(middleware::from_fn(hosting::cached));
+        }
         Ok(Self {
             page: Box::new(page.serve(recorded(routes, &proxy))),
             proxy,

@@ -4,6 +4,7 @@
 //! rests on: `project` (where things are), `tools` (what must be installed), `process` (children
 //! that never outlive us), `net` (ports and waiting), `console` (what is said on the screen).
 
+mod bench;
 mod console;
 mod dist;
 mod locales;
@@ -46,6 +47,8 @@ enum Command {
     Split,
     /// Take pictures of every view into target/shots/
     Shots,
+    /// Measure the page beside hand-written ones, into target/bench/
+    Bench(bench::Options),
     /// Run a real Medusa server that holds the sample shop
     Medusa(medusa::Options),
 }
@@ -71,6 +74,7 @@ fn execute(command: &Command) -> anyhow::Result<ExitCode> {
         Command::Medusa(options) => medusa::run(&project, options).map(|()| true)?,
         Command::Dist => dist::build(&project).map(|_| true)?,
         Command::Shots => shots::take(&project).map(|()| true)?,
+        Command::Bench(options) => bench::run(&project, options).map(|()| true)?,
         Command::Split => split::run(&project).map(|()| true)?,
         Command::Check => test::check(&project),
         Command::Test(options) => test::run(&project, options)?,

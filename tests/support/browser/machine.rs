@@ -1,5 +1,7 @@
 //! The machine a browser seems to run on: window, colours, language, network.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use super::Browser;
@@ -55,6 +57,26 @@ impl Browser {
             json!({ "timezoneId": zone }),
         )
         .await?;
+        Ok(())
+    }
+
+    /// The line to all servers: the least time until an answer begins, and how much comes in a second.
+    pub async fn set_line(&self, round_trip: Duration, bytes_per_second: u32) -> Outcome {
+        self.devtools("Network.enable", json!({})).await?;
+        let line = json!({
+            "offline": false, "latency": round_trip.as_millis() as u64,
+            "downloadThroughput": bytes_per_second, "uploadThroughput": bytes_per_second,
+        });
+        self.devtools("Network.emulateNetworkConditions", line)
+            .await?;
+        Ok(())
+    }
+
+    /// Makes the processor so many times slower.
+    pub async fn slow_down(&self, times: u32) -> Outcome {
+        let rate = json!({ "rate": times });
+        self.devtools("Emulation.setCPUThrottlingRate", rate)
+            .await?;
         Ok(())
     }
 

@@ -15,7 +15,8 @@ use crate::project::{APP, Project, TestTarget};
 
 /// The tests that need a server, a browser or the built page have checks of their own.
 const IN_BROWSER: &str = "browser";
-const SHOTS: &str = "shots";
+/// These are no tests, and run by commands of their own.
+const COMMANDS: [&str; 2] = ["shots", "bench"];
 pub const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// Which programs a check runs.
@@ -83,7 +84,8 @@ impl Suite {
             Self::Browser => of_app && target.name.starts_with(IN_BROWSER),
             Self::Native => {
                 let elsewhere = own.iter().any(|suite| suite.has(target));
-                !(Self::Browser.has(target) || elsewhere || of_app && target.name == SHOTS)
+                let is_command = of_app && COMMANDS.contains(&target.name.as_str());
+                !(Self::Browser.has(target) || elsewhere || is_command)
             }
             _ => of_app && self.file() == Some(&target.name),
         }
@@ -260,7 +262,9 @@ mod tests {
                 .collect();
             assert_eq!(has, [suite], "{name}");
         }
-        assert!(!NATIVE.iter().any(|suite| suite.has(&target("shots"))));
+        for name in COMMANDS {
+            assert!(!NATIVE.iter().any(|suite| suite.has(&target(name))));
+        }
     }
 
     #[test]
