@@ -2,7 +2,7 @@
 
 pub mod keyboard;
 mod looks;
-mod windows;
+pub mod windows;
 
 use crate::support::runner::Journey;
 

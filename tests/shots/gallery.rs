@@ -5,7 +5,6 @@ mod states;
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 use anyhow::{Context, ensure};
-use demo_api::sample::Size;
 use tokio::runtime::Runtime;
 
 use crate::support::{
@@ -15,9 +14,8 @@ use crate::support::{
     context::{JourneyResult, TestContext, TestRun},
     environment::Place,
     settings::target,
-    site::Setup,
 };
-use states::{SiteKind, State};
+use states::State;
 
 /// How the page is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -125,14 +123,7 @@ async fn make_look(test_run: &Arc<TestRun>, look: Look, wanted: &str) -> Outcome
 
 /// Brings the page into the state, and takes its picture down to its end.
 async fn take(context: &TestContext, look: Look, state: &State, file: &str) -> Outcome {
-    let setup = Setup {
-        size: state.size(),
-        config: Some(state.config(look.locale)),
-        api_elsewhere: state.site == SiteKind::Locked,
-        locked: state.site == SiteKind::Locked,
-        second: (state.site == SiteKind::TwoShops).then(Size::default),
-        ..Setup::default()
-    };
+    let setup = state.setup(look.locale);
     let cohort = match state.signed_in {
         true => context.signed_in_at(setup).await?,
         false => context.signed_out_at(setup).await?,

@@ -63,11 +63,16 @@ impl Settings {
         Ok(Self {
             dist,
             medusa: RealMedusa::given(),
-            everywhere: text("COHORT_PLACES").is_some_and(|places| places == "all"),
+            everywhere: everywhere(),
             axe,
             chromedriver: path("CHROMEDRIVER").unwrap_or_else(|| PathBuf::from("chromedriver")),
         })
     }
+}
+
+/// Whether everything is walked everywhere (`COHORT_PLACES=all`).
+pub fn everywhere() -> bool {
+    text("COHORT_PLACES").is_some_and(|places| places == "all")
 }
 
 /// The project's folder.

@@ -35,7 +35,6 @@ pub fn PaletteButton() -> impl IntoView {
         <button
             type="button"
             class="button palette-button"
-            aria-label=t.palette()
             aria-keyshortcuts="Control+K Meta+K"
             title=title
             on:click=move |_| open(front)
