@@ -1,7 +1,8 @@
-//! For everyone: keyboard, small windows, colours, writing directions.
+//! For everyone: keyboard, small windows, colours, writing directions, languages.
 
 pub mod keyboard;
 mod looks;
+pub mod texts;
 pub mod windows;
 
 use crate::support::runner::Journey;

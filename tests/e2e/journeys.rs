@@ -49,6 +49,7 @@ pub fn all() -> Vec<Journey> {
         palette::journeys(),
         // Last, as the number of a journey decides where else it goes.
         chunks::journeys(),
+        access::texts::journeys(),
         every_state::journeys(),
     ]
     .into_iter()

@@ -1,5 +1,6 @@
-//! The gallery: takes a screenshot of every state in every look.
+//! The gallery: takes a screenshot of every state in every look, and writes a page that shows them all.
 
+mod sheet;
 mod states;
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
@@ -69,7 +70,10 @@ pub fn make() -> ExitCode {
         .and_then(|runtime| runtime.block_on(make_all(&wanted)));
     match made {
         Ok(number) => {
-            println!("{number} pictures in {}", folder().display());
+            println!(
+                "{number} pictures, all in {}",
+                folder().join(sheet::FILE).display()
+            );
             ExitCode::SUCCESS
         }
         Err(reason) => {
@@ -89,6 +93,8 @@ async fn make_all(wanted: &str) -> Outcome<usize> {
     test_run.close().await;
     let number = made?;
     ensure!(number > 0, "no picture is called {wanted}");
+    let states: Vec<&str> = states::ALL.iter().map(|state| state.name).collect();
+    sheet::write(&folder(), &states, &LOOKS.map(|look| look.name))?;
     Ok(number)
 }
 
@@ -103,7 +109,7 @@ async fn make_looks(test_run: &Arc<TestRun>, wanted: &str) -> Outcome<usize> {
 async fn make_look(test_run: &Arc<TestRun>, look: Look, wanted: &str) -> Outcome<usize> {
     let mut number = 0;
     for state in states::ALL {
-        let file = format!("{}-{}.png", state.name, look.name);
+        let file = sheet::picture(state.name, look.name);
         if !file.contains(wanted) {
             continue;
         }
