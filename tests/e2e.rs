@@ -3,10 +3,14 @@
 //! places the page can be (`COHORT_PLACES=all`: at all), and embeddings in pages of others.
 //!
 //! `tests/e2e/` holds the journeys, one file for each view; `tests/support/`
-//! what they are made of.
+//! what they are made of. One of them goes through the states of the page there are pictures of.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod support;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "shots/states.rs"]
+mod states;
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "e2e/journeys.rs"]

@@ -1,5 +1,6 @@
 //! Pictures of every view and state, for people to look at: in light and dark,
-//! on a phone and from right to left, as PNG files in `target/shots/`.
+//! on a phone and from right to left, as PNG files in `target/shots/`, and a page
+//! with all of them.
 //!
 //! `cargo xtask shots` runs it; it is no test, but fails when a state cannot be
 //! reached.

@@ -1,8 +1,9 @@
-//! For everyone: keyboard, small windows, colours, writing directions.
+//! For everyone: keyboard, small windows, colours, writing directions, languages.
 
 pub mod keyboard;
 mod looks;
-mod windows;
+pub mod texts;
+pub mod windows;
 
 use crate::support::runner::Journey;
 

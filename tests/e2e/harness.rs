@@ -65,11 +65,24 @@ async fn the_console_gate_sees_warnings_errors_and_rejections(context: TestConte
 async fn axe_sees_violations(context: TestContext) -> Outcome {
     let test_page = context.test_page(page("<p>Fine.</p>")).await?;
     test_page.browser.scan().await?;
-    let test_page = context.test_page(page("<input>")).await?;
-    let Err(found) = test_page.browser.scan().await else {
-        anyhow::bail!("a field without a label is not noticed");
-    };
-    ensure!(found.to_string().contains("label"), "{found}");
+    for (body, rule) in [
+        ("<input>", "label: "),
+        (
+            "<style>button { inline-size: 10px; block-size: 10px; padding: 0; border: 0 }</style>
+            <button aria-label=One></button><button aria-label=Other></button>",
+            "target-size: ",
+        ),
+        (
+            "<button aria-label=Save>Keep</button>",
+            "label-content-name-mismatch: ",
+        ),
+    ] {
+        let test_page = context.test_page(page(body)).await?;
+        let Err(found) = test_page.browser.scan().await else {
+            anyhow::bail!("{body} is not noticed");
+        };
+        ensure!(found.to_string().contains(rule), "{found}");
+    }
     Ok(())
 }
 

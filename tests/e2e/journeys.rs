@@ -5,6 +5,7 @@ mod chunks;
 mod connection;
 mod early;
 mod embedding;
+mod every_state;
 mod group;
 mod harness;
 mod in_front;
@@ -50,6 +51,8 @@ pub fn all() -> Vec<Journey> {
         palette::journeys(),
         // Last, as the number of a journey decides where else it goes.
         chunks::journeys(),
+        access::texts::journeys(),
+        every_state::journeys(),
     ]
     .into_iter()
     .flatten()

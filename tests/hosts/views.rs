@@ -16,6 +16,7 @@ use crate::{
         context::TestContext,
         element::{Scope, button, link, role, textbox},
         runner::{Journey, RunsIn, RunsOn},
+        site::Setup,
         wait,
     },
 };
@@ -45,7 +46,9 @@ pub fn states() -> Vec<Journey> {
 }
 
 async fn state_is_clean(context: TestContext, state: &'static State) -> Outcome {
-    let cohort = hosted(&context, Program::Nginx, state.size(), state.config("en")).await?;
+    let Setup { size, config, .. } = state.setup("en");
+    let config = config.unwrap_or_else(|| json!({}));
+    let cohort = hosted(&context, Program::Nginx, size, config).await?;
     if state.signed_in {
         context.add_session(&cohort).await?;
     }

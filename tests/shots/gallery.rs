@@ -1,11 +1,11 @@
-//! The gallery: takes a screenshot of every state in every look.
+//! The gallery: takes a screenshot of every state in every look, and writes a page that shows them all.
 
+mod sheet;
 mod states;
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 use anyhow::{Context, ensure};
-use demo_api::sample::Size;
 use tokio::runtime::Runtime;
 
 use crate::support::{
@@ -15,9 +15,8 @@ use crate::support::{
     context::{JourneyResult, TestContext, TestRun},
     environment::Place,
     settings::target,
-    site::Setup,
 };
-use states::{SiteKind, State};
+use states::State;
 
 /// How the page is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +70,10 @@ pub fn make() -> ExitCode {
         .and_then(|runtime| runtime.block_on(make_all(&wanted)));
     match made {
         Ok(number) => {
-            println!("{number} pictures in {}", folder().display());
+            println!(
+                "{number} pictures, all in {}",
+                folder().join(sheet::FILE).display()
+            );
             ExitCode::SUCCESS
         }
         Err(reason) => {
@@ -91,6 +93,8 @@ async fn make_all(wanted: &str) -> Outcome<usize> {
     test_run.close().await;
     let number = made?;
     ensure!(number > 0, "no picture is called {wanted}");
+    let states: Vec<&str> = states::ALL.iter().map(|state| state.name).collect();
+    sheet::write(&folder(), &states, &LOOKS.map(|look| look.name))?;
     Ok(number)
 }
 
@@ -105,7 +109,7 @@ async fn make_looks(test_run: &Arc<TestRun>, wanted: &str) -> Outcome<usize> {
 async fn make_look(test_run: &Arc<TestRun>, look: Look, wanted: &str) -> Outcome<usize> {
     let mut number = 0;
     for state in states::ALL {
-        let file = format!("{}-{}.png", state.name, look.name);
+        let file = sheet::picture(state.name, look.name);
         if !file.contains(wanted) {
             continue;
         }
@@ -125,14 +129,7 @@ async fn make_look(test_run: &Arc<TestRun>, look: Look, wanted: &str) -> Outcome
 
 /// Brings the page into the state, and takes its picture down to its end.
 async fn take(context: &TestContext, look: Look, state: &State, file: &str) -> Outcome {
-    let setup = Setup {
-        size: state.size(),
-        config: Some(state.config(look.locale)),
-        api_elsewhere: state.site == SiteKind::Locked,
-        locked: state.site == SiteKind::Locked,
-        second: (state.site == SiteKind::TwoShops).then(Size::default),
-        ..Setup::default()
-    };
+    let setup = state.setup(look.locale);
     let cohort = match state.signed_in {
         true => context.signed_in_at(setup).await?,
         false => context.signed_out_at(setup).await?,

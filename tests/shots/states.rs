@@ -13,6 +13,7 @@ use crate::support::{
     cohort::Cohort,
     element::Element,
     proxy::{Answer, Calls},
+    site::Setup,
     wait,
 };
 
@@ -29,8 +30,21 @@ pub struct State {
 }
 
 impl State {
+    /// The site, in this language.
+    pub fn setup(&self, locale: &str) -> Setup {
+        let is_locked = self.site == SiteKind::Locked;
+        Setup {
+            size: self.size(),
+            config: Some(self.config(locale)),
+            api_elsewhere: is_locked,
+            locked: is_locked,
+            second: (self.site == SiteKind::TwoShops).then(Size::default),
+            ..Setup::default()
+        }
+    }
+
     /// The content of `config.json`, in this language.
-    pub fn config(&self, locale: &str) -> Value {
+    fn config(&self, locale: &str) -> Value {
         match self.site {
             SiteKind::Misconfigured => {
                 json!({ "locale": locale, "backend": "https://shop.example.com" })
@@ -40,7 +54,7 @@ impl State {
     }
 
     /// How large the shop is.
-    pub fn size(&self) -> Size {
+    fn size(&self) -> Size {
         match self.site {
             SiteKind::NoGroups => Size {
                 groups: 0,

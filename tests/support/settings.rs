@@ -74,14 +74,19 @@ impl Settings {
         Ok(Self {
             dist,
             medusa: RealMedusa::given(),
-            places: match text("COHORT_PLACES").as_deref() {
-                Some("all") => Places::All,
-                Some("first") => Places::First,
-                _ => Places::Share,
-            },
+            places: places(),
             axe,
             chromedriver: path("CHROMEDRIVER").unwrap_or_else(|| PathBuf::from("chromedriver")),
         })
+    }
+}
+
+/// At how many places journeys run, and the states of the page are walked.
+pub fn places() -> Places {
+    match text("COHORT_PLACES").as_deref() {
+        Some("all") => Places::All,
+        Some("first") => Places::First,
+        _ => Places::Share,
     }
 }
 

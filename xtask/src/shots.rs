@@ -1,4 +1,4 @@
-//! `cargo xtask shots`: pictures of every view and state, into `target/shots/`.
+//! `cargo xtask shots`: pictures of every view and state, into `target/shots/`, and a page with all of them.
 
 use std::fs;
 
@@ -7,6 +7,9 @@ use anyhow::{Context, Result, bail};
 use crate::project::Project;
 use crate::tools::Browser;
 use crate::{console, dist, process, test};
+
+/// The page that the test writes beside the pictures.
+const SHEET: &str = "index.html";
 
 /// Builds the page if need be and takes the pictures.
 ///
@@ -20,15 +23,13 @@ pub fn take(project: &Project) -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("cannot write {}", folder.display()))?;
     console::step("taking pictures");
     let mut command = project.cargo();
-    command
-        .args(["test", "--quiet", "--workspace", "--test", "shots"])
-        .env("COHORT_SHOTS", &folder);
+    command.args(["test", "--quiet", "--workspace", "--test", "shots"]);
     test::describe_page(&mut command, project, &dist, &browser)?;
     process::run(&mut command)?;
-    let taken = fs::read_dir(&folder)?.count();
-    if taken == 0 {
+    let sheet = folder.join(SHEET);
+    if !sheet.is_file() {
         bail!("no picture was taken");
     }
-    console::note(format!("{taken} pictures in {}", folder.display()));
+    console::note(format!("look through them in {}", sheet.display()));
     Ok(())
 }

@@ -24,7 +24,7 @@ use crate::platform::keys::has_command;
 use crate::state::in_front::{InFront, use_in_front};
 use crate::ui::{Icon, IconKind, KeyHint, preload, use_frame_event, with_command};
 
-/// The button that opens the palette.
+/// The button that opens the palette. Its text names it, also on a phone, where the style sheet hides it from view.
 #[component]
 pub fn PaletteButton() -> impl IntoView {
     let t = use_i18n().texts;
@@ -35,7 +35,6 @@ pub fn PaletteButton() -> impl IntoView {
         <button
             type="button"
             class="button palette-button"
-            aria-label=t.palette()
             aria-keyshortcuts="Control+K Meta+K"
             title=title
             on:click=move |_| open(front)

@@ -24,7 +24,7 @@ journeys! {
 }
 
 /// What lies outside of the window to the left or right, unless it scrolls by itself.
-async fn fits(cohort: &Cohort, state: &str) -> Outcome {
+pub async fn fits(cohort: &Cohort, state: &str) -> Outcome {
     const WIDER: &str = "const root = document.documentElement;
         return [root.scrollWidth, root.clientWidth]";
     const OUTSIDE: &str = "const scrolls = element => {
