@@ -91,12 +91,13 @@ pub fn journeys() -> Vec<Journey> {
 
 /// The states with the looks at which they are walked.
 fn walks(everywhere: bool) -> Vec<(&'static State, Look)> {
-    let states = states::ALL.iter().enumerate();
+    let states = states::ALL.iter();
     match everywhere {
         true => states
-            .flat_map(|(_, state)| Look::all().into_iter().map(move |look| (state, look)))
+            .flat_map(|state| Look::all().into_iter().map(move |look| (state, look)))
             .collect(),
         false => states
+            .enumerate()
             .step_by(STEP)
             .map(|(number, state)| (state, Look::of(number)))
             .collect(),
