@@ -125,11 +125,13 @@ class CustomerGroups extends HTMLElement {
   // Frameworks make attributes of what they know no property for, and of all that they write into markup on a server.
   #takeToken(token) {
     if (token === null) return;
+    // One that was set as the property before this script was there is the newer one, and is taken from there. Asked first:
+    // removing the attribute runs what else is due for the element, and that takes it.
+    const isOlder = Object.hasOwn(this, 'token');
     super.removeAttribute('token');
     // As a value that is none is written.
     const given = ['', 'null', 'undefined'].includes(token) ? null : token;
-    // One that was set as the property before this script was there is the newer one, and is taken from there.
-    if (!Object.hasOwn(this, 'token')) this.token = given;
+    if (!isOlder) this.token = given;
     if (this.#warned || !given) return;
     this.#warned = true;
     console.warn('<medusa-customer-groups>: a token was given as an attribute, which all scripts and style sheets of the page '

@@ -231,12 +231,12 @@ impl Transport {
     /// # Errors
     /// `Network` and `Timeout`.
     pub async fn ask(&self, request: &Request) -> Result<RawAnswer, ApiError> {
-        let fetch = Box::pin(self.fetch(request));
+        let fetch = Box::pin(self.fetch(request, false));
         in_time(fetch, READ_TIMEOUT_MS).await
     }
 
     async fn send(&self, request: &Request, timeout: i32) -> Result<String, ApiError> {
-        let fetch = Box::pin(self.fetch(request));
+        let fetch = Box::pin(self.fetch(request, true));
         let answer = in_time(fetch, timeout).await?;
         let version = self.0.version.get();
         if request.purpose == Purpose::Data && answer.is_doubtful_401(version) {
@@ -272,9 +272,10 @@ impl Transport {
         }
     }
 
-    async fn fetch(&self, request: &Request) -> Result<RawAnswer, ApiError> {
+    /// `may_be_early` says whether the answer may be that to a request that was sent before the app was there.
+    async fn fetch(&self, request: &Request, may_be_early: bool) -> Result<RawAnswer, ApiError> {
         let abort = AbortOnDrop::new()?;
-        let response = self.dispatch(request, &abort).await?;
+        let response = self.dispatch(request, &abort, may_be_early).await?;
         let (status, headers) = (response.status(), response.headers());
         let retry_after = headers.get("retry-after");
         let body = response.text().await.map_err(|_| ApiError::Network)?;
@@ -289,7 +290,12 @@ impl Transport {
         })
     }
 
-    async fn dispatch(&self, request: &Request, abort: &AbortOnDrop) -> Result<Response, ApiError> {
+    async fn dispatch(
+        &self,
+        request: &Request,
+        abort: &AbortOnDrop,
+        may_be_early: bool,
+    ) -> Result<Response, ApiError> {
         // gloo-net's request builder appends a stray `&` to every query string, so web-sys builds the request.
         let init = RequestInit::new();
         init.set_method(request.method.as_str());
@@ -316,7 +322,7 @@ impl Transport {
         if let Some(authorization) = &request.authorization {
             headers.set("authorization", authorization);
         }
-        if let Some(early) = self.early(request, &url).await {
+        if may_be_early && let Some(early) = self.early(request, &url).await {
             return Ok(early);
         }
         if let Some(body) = &request.body {

@@ -32,9 +32,8 @@ async fn begins_early(context: &TestContext, cohort: &Cohort) -> Outcome {
     let (proxy, browser) = (&cohort.site.proxy, &cohort.browser);
     let before = proxy.count(&list());
     // Else the WASM comes from the cache.
-    let no_cache = json!({ "cacheDisabled": true });
     browser
-        .devtools("Network.setCacheDisabled", no_cache)
+        .devtools("Network.clearBrowserCache", json!({}))
         .await?;
     let held = proxy.hold(Calls::get(format!("{}cohort_bg-*", context.base())));
     cohort.go("").await?;

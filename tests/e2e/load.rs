@@ -84,9 +84,8 @@ async fn the_first_row_takes_three_requests_in_sequence(context: TestContext) ->
     visit(&cohort).await?;
     let (proxy, browser) = (&cohort.site.proxy, &cohort.browser);
     // Else the files come from the cache.
-    let no_cache = json!({ "cacheDisabled": true });
     browser
-        .devtools("Network.setCacheDisabled", no_cache)
+        .devtools("Network.clearBrowserCache", json!({}))
         .await?;
     let (configs, lists) = (proxy.count(&config()), proxy.count(&list()));
     let before = proxy.matching(|_| true).len();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::dialog::ConnectionCheck;
 use crate::ui::{Dialogs, in_chunk};
 
-in_chunk! { entry;
+in_chunk! { extras;
     /// Opens the dialog with the check.
     pub fn open_connection_check(owner: Owner, dialogs: Dialogs) -> () {
         owner.with(|| dialogs.open(|dialog| view! { <ConnectionCheck dialog=dialog/> }));

@@ -40,9 +40,11 @@ pub fn DiscountValue(groups: GroupListState) -> impl IntoView {
         };
         looked_up.with(|known| match known.and_then(|known| find(known, &id)) {
             Some((discount, condition)) => view! {
-                <DiscountCode code=discount.code.clone()/>
-                ", "
-                {operator_text(condition, t)}
+                <span>
+                    <DiscountCode code=discount.code.clone()/>
+                    ", "
+                    {operator_text(condition, t)}
+                </span>
             }
             .into_any(),
             None => view! { <code>{id.clone()}</code> }.into_any(),

@@ -6,7 +6,7 @@ use super::{dialog, keys};
 use crate::state::in_front::InFront;
 use crate::ui::in_chunk;
 
-in_chunk! { palette;
+in_chunk! { extras;
     /// Opens the palette.
     pub fn open_palette(owner: Owner, front: InFront) -> () {
         owner.with(|| dialog::open(front));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::content::{DialogContent, PageContent};
 use crate::ui::in_chunk;
 
-in_chunk! { entry;
+in_chunk! { extras;
     /// Fetches the chunk.
     pub fn preload_sign_in() -> () {}
 

@@ -103,7 +103,7 @@ async fn no_export_is_called_done_without_a_file(context: TestContext) -> Outcom
         let words = if is_sure {
             "exported."
         } else {
-            "ready to be saved."
+            "ready to save."
         };
         wait::until("the bar", async || {
             let text = run(browser, said).await?;

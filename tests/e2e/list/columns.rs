@@ -135,7 +135,7 @@ async fn columns_move_without_being_dragged(context: TestContext) -> Outcome {
     assert_eq!(pressed.as_deref(), Some("true"));
     list.is_sorted("Updated", "descending").await?;
     cohort.scan("a column that cannot move on").await?;
-    let to_end = "button “Move Updated down”";
+    let to_end = "button “Move Updated towards the end”";
     tab_to(browser, to_end).await?;
     browser.press_key(Key::Enter, 1).await?;
     list.has_columns(&["Name", "Customers", "Updated", "Price lists", "Created"])

@@ -122,7 +122,8 @@ async fn the_menu_of_filters_begins_with_the_name(context: TestContext) -> Outco
         "Discount",
         "Created",
         "Updated",
-        "Id"
+        "Customer",
+        "ID"
     ]);
     wait::until_equal("the items", expected, async || items(browser).await).await?;
     // A part of the name is what the search is for.

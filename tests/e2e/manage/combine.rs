@@ -165,7 +165,7 @@ async fn customers_in_no_group_are_found(context: TestContext) -> Outcome {
     );
     let group = admin.make_group("Zz home", json!(null)).await?;
     cohort.open("").await?;
-    cohort.browser.click_on(&button(TITLE)).await?;
+    cohort.tool(TITLE).await?;
     let dialog = cohort.dialog(TITLE).await?;
     says(&dialog, "Select groups in the list first").await?;
     cohort.focus_is("radio “In no group at all”").await?;

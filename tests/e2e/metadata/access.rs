@@ -102,7 +102,8 @@ async fn metadata_is_edited_on_a_phone(context: TestContext) -> Outcome {
     editor.refuses("cannot store an empty text").await?;
     editor.cohort.scan("metadata on a phone").await?;
     let wide = "const dialog = document.querySelector('dialog[open]');
-        return [dialog.scrollWidth - dialog.clientWidth, dialog.getBoundingClientRect().width - innerWidth];";
+        return [dialog.scrollWidth - dialog.clientWidth,
+            dialog.getBoundingClientRect().width - document.documentElement.clientWidth];";
     let wide = browser.script(wide, Vec::new()).await?;
     ensure!(wide == json!([0, 0]), "it is too wide: {wide}");
     editor.value("added").await?.fill("x").await?;

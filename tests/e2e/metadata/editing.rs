@@ -128,7 +128,7 @@ async fn json_and_rows_say_the_same(context: TestContext) -> Outcome {
         "what was typed is gone"
     );
     text.fill("[1]").await?;
-    editor.refuses("has to be an object").await?;
+    editor.refuses("must be a JSON object").await?;
     text.fill("{\"a\": 2, \"a\": 3}").await?;
     editor.refuses("The key a exists twice").await?;
     text.fill("{\"new\": \"x\", \"b\": {\"x\":[1]}}").await?;

@@ -60,10 +60,10 @@ impl Cohort {
     /// Waits until the parts of the page have come that are fetched once the list stands: menus and tools.
     pub async fn tools_came(&self) -> Outcome {
         const WASM: &str = "return performance.getEntriesByType('resource')
-            .filter(({ name, responseEnd }) => name.includes('split_tools') && responseEnd > 0).length";
+            .filter(({ name, responseEnd }) => /split_(tools|extras)/.test(name) && responseEnd > 0).length";
         wait::until("the tools", async || {
             let came = self.browser.script(WASM, Vec::new()).await?;
-            anyhow::ensure!(came != 0, "they have not come");
+            anyhow::ensure!(came == serde_json::json!(2), "they have not come");
             Ok(())
         })
         .await

@@ -9,12 +9,12 @@ use super::compress::Weighed;
 use crate::console;
 
 /// What the first load of a signed-in list may weigh with brotli, in bytes. The aim is 190 KB.
-const FIRST_LOAD: u64 = 244 * 1024;
+const FIRST_LOAD: u64 = 243 * 1024;
 /// What a chunk may weigh.
 const CHUNK: u64 = 80 * 1024;
 /// What the whole folder may weigh, without the texts of other languages than English. The aim is 450 KB. In one piece it would be 410 KB: files are compressed apart, and calls
 /// between them are longer.
-const EVERYTHING: u64 = 790 * 1024;
+const EVERYTHING: u64 = 800 * 1024;
 
 /// The stems of the files that a signed-in list in English needs before it shows its rows; a journey sees to it that it
 /// asks for no other (`tests/e2e/chunks.rs`).
