@@ -93,11 +93,16 @@ impl Section {
         }
     }
 
-    /// With the options alone that have every word of a text, or whose heading has it.
+    /// With the options alone that have every word of a text; without such, those that have it together with the heading.
     pub fn narrowed(mut self, text: &str) -> Self {
+        let own = |option: &PaletteOption| fits(&[&option.label, &option.detail], text);
         let title = &self.title;
-        self.options
-            .retain(|option| fits(&[title, &option.label, &option.detail], text));
+        match self.options.iter().any(own) {
+            true => self.options.retain(own),
+            false => self
+                .options
+                .retain(|option| fits(&[title, &option.label, &option.detail], text)),
+        }
         self
     }
 
