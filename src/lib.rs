@@ -42,7 +42,7 @@ pub fn set_texts(english: String, languages: Object) -> bool {
 /// returns a function that is called with events, if the page is embedded in one of them. `early` has the functions of
 /// early.js.
 pub async fn start(connect: Function, early: JsValue) {
-    platform::early::set_boot(early);
+    platform::early::set_functions(early);
     let config = config::Config::load().await;
     let config = config.map(|config| config.at(Preferences::shop().as_deref()));
     if let Ok(config) = &config

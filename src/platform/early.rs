@@ -1,7 +1,7 @@
-//! Requests that boot.js has sent before the app was there: those that the app sent first at the same address the last time.
+//! Requests that early.js has sent before the app was there: those that the app sent first at the same address the last time.
 //!
-//! The app says which they are and asks boot.js before it sends a request; it takes an answer only for exactly the request
-//! that it would send. Without boot.js, in somebody else's page, there are none.
+//! The app says which they are and asks early.js before it sends a request; it takes an answer only for exactly the request
+//! that it would send. Without it, in somebody else's page, there are none.
 
 use std::cell::RefCell;
 
@@ -11,12 +11,12 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 thread_local! {
-    static BOOT: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    static EARLY: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
 }
 
-/// Sets the object of boot.js with the functions `take`, `remember` and `forget`.
-pub fn set_boot(functions: JsValue) {
-    BOOT.set(functions);
+/// Sets the object of early.js with the functions `take`, `remember` and `forget`.
+pub fn set_functions(functions: JsValue) {
+    EARLY.set(functions);
 }
 
 /// The answer to a GET request that was sent early, once. Nothing if it was not sent, is too old, has failed, or had other
@@ -41,11 +41,11 @@ pub fn forget() {
 }
 
 fn call(name: &str, first: &JsValue, second: &JsValue) -> Option<JsValue> {
-    let boot = BOOT.with_borrow(JsValue::clone);
-    if boot.is_undefined() {
+    let early = EARLY.with_borrow(JsValue::clone);
+    if early.is_undefined() {
         return None;
     }
-    let function = Reflect::get(&boot, &JsValue::from_str(name)).ok()?;
+    let function = Reflect::get(&early, &JsValue::from_str(name)).ok()?;
     let function = function.dyn_into::<Function>().ok()?;
-    function.call2(&boot, first, second).ok()
+    function.call2(&early, first, second).ok()
 }

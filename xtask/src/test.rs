@@ -30,7 +30,7 @@ pub struct Options {
     /// Run the contract and the end-to-end tests against a real Medusa, and nothing else
     #[arg(long)]
     medusa: bool,
-    /// The same with version 2 of Medusa: the contract for now
+    /// The same with version 2 of Medusa
     #[arg(long, requires = "medusa")]
     v2: bool,
     /// Walk each end-to-end journey at every place: three base paths, in a frame, in an element (more than an hour)

@@ -12,8 +12,8 @@ use crate::console;
 const FIRST_LOAD: u64 = 243 * 1024;
 /// What a chunk may weigh.
 const CHUNK: u64 = 80 * 1024;
-/// What the whole folder may weigh, without the texts of other languages than English. The aim is 450 KB. In one piece it would be 410 KB: files are compressed apart, and calls
-/// between them are longer.
+/// What the whole folder may weigh, without the texts of other languages than English. The aim is 450 KB. Files are compressed
+/// apart, and calls between them are longer, so that chunks weigh more than the same code in one piece.
 const EVERYTHING: u64 = 800 * 1024;
 
 /// The stems of the files that a signed-in list in English needs before it shows its rows; a journey sees to it that it
