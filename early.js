@@ -61,7 +61,7 @@ begin();
 
 // The answer to a request, if it was sent early.
 export const take = (url, authorization) => {
-  if (url !== 'config.json' && asked?.length < MOST_REQUESTS) asked.push(url);
+  if (url !== 'config.json' && asked?.length < MOST_REQUESTS && !asked.includes(url)) asked.push(url);
   const early = sent.get(url);
   sent.delete(url);
   const fits = early?.authorization === authorization && performance.now() - early.at < FRESH_MS;

@@ -122,7 +122,7 @@ impl Transport {
         self.0.version.set(version);
     }
 
-    /// Has `tell` called after each request, with whether Medusa itself has answered.
+    /// Has `tell` called after each query and command, with whether Medusa itself has answered.
     pub fn listen(&self, tell: impl Fn(bool) + 'static) {
         *self.0.listener.0.borrow_mut() = Some(Box::new(tell));
     }

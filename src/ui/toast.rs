@@ -49,8 +49,6 @@ pub enum ToastLife {
     Session,
     /// For a while: it is about the page.
     Page,
-    /// As `Session`, but until someone dismisses it: it has what cannot be had again.
-    Kept,
 }
 
 #[derive(Clone)]
@@ -218,10 +216,9 @@ impl Toasts {
 
     /// Lets the oldest go after a while, then the next; while nobody is at them and they can be seen.
     fn wait(self) {
-        let oldest = self.all.try_with_untracked(|all| {
-            let mut leaving = all.iter().filter(|toast| toast.life != ToastLife::Kept);
-            leaving.next().map(|toast| toast.number)
-        });
+        let oldest = self
+            .all
+            .try_with_untracked(|all| all.first().map(|toast| toast.number));
         let held = self.held.try_get_value().unwrap_or(true);
         let is_covered = self.covers.try_get_value() != Some(0);
         let is_waiting = held || is_covered || document().hidden();

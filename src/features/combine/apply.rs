@@ -16,12 +16,21 @@ impl Combine {
         let count = count.filter(|count| *count > 0).map(|count| count as u64);
         let (counted, uncounted) = match self.action.get() {
             CombineAction::Create => (t.create_with_customers(), t.create()),
-            CombineAction::Add => (t.paste_apply(), t.add_customers()),
-            CombineAction::Remove => (t.paste_take_out(), t.apply()),
+            CombineAction::Add => (t.paste_apply(), t.paste_add()),
+            CombineAction::Remove => (t.paste_take_out(), t.paste_remove()),
         };
         match count {
             Some(count) => i18n.count(counted, count),
             None => uncounted.to_owned(),
+        }
+    }
+
+    /// What has failed if that cannot be carried out.
+    pub fn failure_title(self) -> &'static str {
+        let t = self.actions.t();
+        match self.action.get() {
+            CombineAction::Create => t.create_failed(),
+            CombineAction::Add | CombineAction::Remove => t.members_not_changed(),
         }
     }
 

@@ -26,7 +26,7 @@ pub fn open(actions: Actions, groups: Vec<EntityRef>) {
                 title=t.combine_title()
                 submit=Signal::derive(move || combine.face())
                 dismiss=t.cancel()
-                failed=t.members_not_changed()
+                failed=Signal::derive(move || combine.failure_title())
                 ready=Signal::derive(move || combine.is_ready())
                 on_submit=move || combine.submit()
             >

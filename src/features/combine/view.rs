@@ -203,9 +203,11 @@ fn Preview(combine: Combine) -> impl IntoView {
     };
     let names = names_of_some(combine);
     let names = move || {
-        count()?;
+        let ids = first_ids(combine);
         names.with(|names| {
-            let names = names.filter(|names| !names.is_empty())?;
+            // Those of another set stay until the answer for this one is there.
+            let (_, names) =
+                names.filter(|(of, names)| Some(of) == ids.as_ref() && !names.is_empty())?;
             let text = fill(t.among_them(), &[("names", &i18n.list(names))]);
             Some(view! { <p class="muted">{sentence(&text)}</p> })
         })
@@ -258,21 +260,26 @@ fn cost_text(combine: Combine) -> String {
     fill(&text, &[("customers", &i18n.number(customers))])
 }
 
-/// The e-mail addresses of the first customers that are meant.
-fn names_of_some(combine: Combine) -> Query<Vec<String>> {
-    let ids = move || {
-        let ids = combine.found.with(|found| {
-            let ids = found.as_ref()?.iter().take(NAMED_CUSTOMERS);
-            Some(ids.cloned().collect::<Vec<_>>())
-        });
-        ids.filter(|ids| !ids.is_empty())
-    };
-    Query::new(ids, |api, ids: Vec<String>| async move {
-        let mut emails = Vec::new();
-        for id in &ids {
-            let meant = api.customers_meant(id).await?;
-            emails.extend(meant.into_iter().map(|customer| isolate(&customer.email)));
-        }
-        Ok(emails)
-    })
+/// The ids of the first customers that are meant; nothing if there are none.
+fn first_ids(combine: Combine) -> Option<Vec<String>> {
+    let ids = combine.found.with(|found| {
+        let ids = found.as_ref()?.iter().take(NAMED_CUSTOMERS);
+        Some(ids.cloned().collect::<Vec<_>>())
+    });
+    ids.filter(|ids| !ids.is_empty())
+}
+
+/// These ids, with the e-mail addresses of the customers.
+fn names_of_some(combine: Combine) -> Query<(Vec<String>, Vec<String>)> {
+    Query::new(
+        move || first_ids(combine),
+        |api, ids: Vec<String>| async move {
+            let mut emails = Vec::new();
+            for id in &ids {
+                let meant = api.customers_meant(id).await?;
+                emails.extend(meant.into_iter().map(|customer| isolate(&customer.email)));
+            }
+            Ok((ids, emails))
+        },
+    )
 }

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 use crate::features::palette::chunk::{install_keys, open_palette};
 use crate::i18n::use_i18n;
-use crate::platform::keys::has_command;
+use crate::platform::keys::{has_command, takes_text};
 use crate::state::in_front::{InFront, use_in_front};
 use crate::ui::{Icon, IconKind, KeyHint, preload, use_frame_event, with_command};
 
@@ -65,7 +65,7 @@ pub fn use_keys(front: InFront) {
             None => wait_for_handler(front, event),
         }
     });
-    // With the tools, which come once the rows are there.
+    // Once the rows are there.
     Effect::new(move || {
         let groups = front.groups();
         if groups.is_some_and(|groups| groups.page.with(|page| page.is_some())) {
@@ -79,6 +79,14 @@ fn wait_for_handler(front: InFront, event: ev::KeyboardEvent) {
     if has_command(&event) && event.key() == "k" {
         event.prevent_default();
         return open(front);
+    }
+    // What is typed into a field is no command, wherever the focus is once the code has come.
+    let is_typing = front
+        .host
+        .active_element()
+        .is_some_and(|active| takes_text(&active));
+    if is_typing {
+        return preload(install_keys(front));
     }
     front.host.spawn(async move {
         if install_keys(front).await.is_ok()

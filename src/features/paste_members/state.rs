@@ -154,6 +154,8 @@ impl PasteState {
 
     /// Takes what was typed or pasted. The customers are looked up after a pause.
     pub fn on_input(self, text: String) {
+        // What is being looked up is another list by now.
+        self.cancel_look_up();
         self.text.set(text);
         self.is_current.set(false);
         let timeout = Timeout::new(DEBOUNCE_MS, move || self.look_up());
@@ -219,6 +221,7 @@ impl PasteState {
             drop(text);
             self.columns.try_set(list.columns.clone());
             if list.is_empty() || list.is_open {
+                self.lines.try_set(Vec::new());
                 self.stage.try_set(match list.is_open {
                     true => Stage::Asking,
                     false => Stage::Empty,

@@ -117,6 +117,8 @@ impl FormState {
 
     fn submit_code(self, factor: SecondFactor) {
         let code: String = value(self.code).split_whitespace().collect();
+        // As above.
+        self.problems.set(Vec::new());
         if code.is_empty() {
             return self.fail(vec![Problem::NoCode]);
         }
@@ -124,7 +126,6 @@ impl FormState {
             true => factor.by_recovery_code(),
             false => factor,
         };
-        self.problems.set(Vec::new());
         self.signing_in.run(async move {
             if let Err(error) = self.session.verify(&factor, &code).await {
                 // No more codes are taken: e-mail and password are asked for again.

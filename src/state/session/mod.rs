@@ -135,6 +135,7 @@ impl Session {
             _ => without_token(self.auth),
         };
         let has_token = matches!(credentials, Credentials::Bearer(_));
+        self.outdate_checks();
         self.api().set_credentials(credentials);
         if !has_token {
             self.state.try_set(State::Checking);
@@ -176,7 +177,13 @@ impl Session {
         }
     }
 
+    /// Answers to what was asked until now say nothing any more.
+    pub(super) fn outdate_checks(self) {
+        self.checks.try_update(|checks| *checks += 1);
+    }
+
     fn end(self) {
+        self.outdate_checks();
         self.forget_start();
         self.forget_token();
         self.state.try_set(State::SignedOut);

@@ -107,6 +107,7 @@ impl Session {
     }
 
     fn begin(self, user: User) {
+        self.outdate_checks();
         version::remember(&self.api());
         self.keep_token();
         self.state.try_set(State::SignedIn(user));

@@ -111,8 +111,10 @@ impl Session {
 
     /// Asks again by cookies who is signed in, if an answer shows that no token gets through.
     pub async fn go_on_by_cookies(self, error: &ApiError) -> Option<Result<User, ApiError>> {
+        let started = self.checks.try_get_untracked();
+        let is_current = move || self.checks.try_get_untracked() == started;
         match lets_no_token_pass(error) {
-            true => self.who_by_cookies(&|| true).await,
+            true => self.who_by_cookies(&is_current).await,
             false => None,
         }
     }

@@ -30,7 +30,8 @@ pub fn DialogForm(
     /// The face of the button that closes the dialog.
     dismiss: &'static str,
     /// What is said above the reason when the write fails.
-    failed: &'static str,
+    #[prop(into)]
+    failed: Signal<&'static str>,
     /// The primary button is red, and the focus begins at the button that closes the dialog. Else it begins at the
     /// element with `autofocus`.
     #[prop(optional)]
@@ -76,7 +77,7 @@ pub fn DialogForm(
         error.map(|error| {
             let title = match dialog.partly.get_untracked() {
                 true => t.done_partly(),
-                false => failed,
+                false => failed.get_untracked(),
             };
             view! { <ErrorNote title=title error=error/> }
         })
