@@ -33,7 +33,7 @@ async fn groups_are_combined_without_those_that_are_gone() {
     app.world().shop.remove_group(second);
     let opened = app.open(&step).await;
     let said = plain(&app.page.text("dialog"));
-    assert!(said.contains("Second had been deleted before."), "{said}");
+    assert!(said.contains("Second had already been deleted."), "{said}");
     assert!(!said.contains("Only in Second"), "{said}");
     assert_eq!(press(&simulation, &step, opened).await, ["Created New."]);
     let world = app.world();
@@ -49,7 +49,7 @@ async fn a_move_out_of_a_group_that_is_gone_is_done() {
     let opened = app.open(&step).await;
     app.world().shop.remove_group(&step.groups[0].id);
     let entries = press(&simulation, &step, opened).await;
-    let told = "Added 3 customers to Second · First had been deleted before.";
+    let told = "Added 3 customers to Second · First had already been deleted.";
     assert_eq!(entries, [told]);
     assert!(!app.has("dialog"));
 }

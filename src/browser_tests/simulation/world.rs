@@ -119,6 +119,10 @@ impl World {
             Outcome::Hanging => "hanging".to_owned(),
         };
         self.log.push(format!("{name} -> {said} {fault:?}"));
+        // The app has looked once.
+        if !sent.is_write() {
+            self.catch_up();
+        }
         outcome
     }
 
