@@ -48,7 +48,8 @@ impl Filters {
         for face in list.all(&role("button")).await? {
             let kind = face.name().split(':').next().unwrap_or_default();
             if KINDS.contains(&kind) {
-                chips.push(face.name().to_owned());
+                // Browsers set blanks around inline blocks, such as cut texts, in names.
+                chips.push(face.name().replace(" ,", ","));
             }
         }
         Ok(chips)
