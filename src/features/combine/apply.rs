@@ -28,9 +28,11 @@ impl Combine {
     /// What has failed if that cannot be carried out.
     pub fn failure_title(self) -> &'static str {
         let t = self.actions.t();
-        match self.action.get() {
-            CombineAction::Create => t.create_failed(),
-            CombineAction::Add | CombineAction::Remove => t.members_not_changed(),
+        // A group that is there already has not got all of its customers.
+        let is_new = self.action.get() == CombineAction::Create && !self.run.has_group();
+        match is_new {
+            true => t.create_failed(),
+            false => t.members_not_changed(),
         }
     }
 

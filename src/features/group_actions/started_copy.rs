@@ -29,6 +29,8 @@ pub struct CopyRun {
     pub remaining: RwSignal<u64>,
     /// The copy of an earlier try.
     started: StoredValue<Option<StartedCopy>>,
+    /// Whether its group has been created.
+    has_group: StoredValue<bool>,
 }
 
 impl CopyRun {
@@ -38,6 +40,7 @@ impl CopyRun {
             dialog,
             remaining: RwSignal::new(0),
             started: StoredValue::new(None),
+            has_group: StoredValue::new(false),
         }
     }
 
@@ -45,6 +48,11 @@ impl CopyRun {
     pub fn resumable(self) -> Option<StartedCopy> {
         let started = self.started.try_update_value(Option::take).flatten();
         started.filter(|started| started.copy.group.is_some())
+    }
+
+    /// Whether the group is there, if perhaps not all of what belongs to it.
+    pub fn has_group(self) -> bool {
+        self.has_group.try_get_value().unwrap_or_default()
     }
 
     /// Takes the steps that remain, closes the dialog or says in it why that failed, and reports the group.
@@ -55,6 +63,7 @@ impl CopyRun {
         let api = self.actions.api();
         let result = started.copy.resume(&api, &on_progress).await;
         self.remaining.try_set(0);
+        self.has_group.try_set_value(started.copy.group.is_some());
         let contents = GroupContents::of(&started.copy, result.as_ref().err());
         *(started.contents.lock()).unwrap_or_else(PoisonError::into_inner) = contents;
         if result.is_ok() {
