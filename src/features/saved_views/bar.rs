@@ -135,7 +135,7 @@ fn bring_into_tabs(link: NodeRef<html::A>, is_shown: Memo<bool>) {
         );
         let before = (link.left() - place.left()).min(0.0);
         let after = (link.right() - place.right()).max(0.0);
-        tabs.set_scroll_left(tabs.scroll_left() + (before + after) as i32);
+        tabs.set_scroll_left(tabs.scroll_left() + (before.floor() + after.ceil()) as i32);
     });
 }
 

@@ -48,6 +48,7 @@ async fn removing_chips_moves_the_focus_on(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let (browser, filters) = (&cohort.browser, cohort.filters());
     let list = cohort.open(ALL).await?;
+    cohort.tools_came().await?;
     let chips = filters.chips().await?;
     let [name, created, updated] = &*chips else {
         anyhow::bail!("{chips:?}")

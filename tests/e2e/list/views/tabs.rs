@@ -115,7 +115,7 @@ async fn many_tabs_scroll_to_the_one_that_is_shown(context: TestContext) -> Outc
         const place = tabs.getBoundingClientRect();
         const shown = tabs.querySelector('[aria-current]').getBoundingClientRect();
         return [tabs.scrollWidth > tabs.clientWidth, document.documentElement.scrollWidth > innerWidth,
-            shown.left >= place.left - 1 && shown.right <= place.right + 1];";
+            shown.left >= place.left - 2 && shown.right <= place.right + 2];";
     let cohort = context.signed_in().await?;
     let (browser, views) = (&cohort.browser, cohort.views());
     cohort.open("?q=vip").await?;
