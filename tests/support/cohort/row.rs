@@ -34,13 +34,16 @@ impl Details {
 
     /// The tab that is chosen.
     pub async fn chosen(&self) -> Outcome<String> {
-        for tab in self.panel.all(&role("tab")).await? {
-            if tab.attribute("aria-selected").await?.as_deref() == Some("true") {
-                let uncounted = tab.name().trim_end_matches(|c: char| !c.is_alphabetic());
-                return Ok(uncounted.to_owned());
+        wait::until("a chosen tab", async || {
+            for tab in self.panel.all(&role("tab")).await? {
+                if tab.attribute("aria-selected").await?.as_deref() == Some("true") {
+                    let uncounted = tab.name().trim_end_matches(|c: char| !c.is_alphabetic());
+                    return Ok(uncounted.to_owned());
+                }
             }
-        }
-        anyhow::bail!("no tab is chosen")
+            anyhow::bail!("no tab is chosen")
+        })
+        .await
     }
 
     /// Waits until a tab, or the heading of a part, shows this number beside its name.
