@@ -7,6 +7,7 @@ use crate::api::customer_groups::CustomerGroup;
 use crate::api::price_lists::PriceList;
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::ListParams;
+use crate::domain::saved_views::SavedView;
 use crate::i18n::local_time::as_of_today;
 use crate::state::columns::{Columns, Layout};
 use crate::state::discount_ties::DiscountTies;
@@ -129,6 +130,17 @@ impl GroupListState {
     /// Navigates to another state of the list. The back button leads to this one.
     pub fn go(self, step: impl FnOnce(&ListQuery) -> ListQuery) {
         self.location.go(History::Push, step);
+    }
+
+    /// Shows a saved view. The columns of all groups are kept for the way back to them.
+    pub fn show_view(self, view: &SavedView) {
+        if self.views.chosen.with_untracked(Option::is_none) {
+            let columns = self.columns.get_untracked();
+            self.views.columns_of_all.set_value(Some(columns));
+        }
+        self.views.chosen.set(Some(view.name.clone()));
+        self.columns.set(Layout::parse(&view.columns));
+        self.go(|_| ListQuery::parse(&view.search));
     }
 
     /// Shows one group and no other.

@@ -112,7 +112,7 @@ fn RuleLine(state: DeadRules, rule: DeadRule) -> impl IntoView {
     };
     let disabled = disabled.map(|text| view! { <span class="chip draft">{text}</span> });
     let dead = i18n.count(t.dead_groups(), rule.dead.len() as u64);
-    let dead = fill(&dead, &[("ids", &rule.dead.join(", "))]);
+    let dead = fill(&dead, &[("ids", &i18n.list(&rule.dead))]);
     let stays = !effect.stays_without();
     let id = rule.id().to_owned();
     view! {

@@ -24,7 +24,7 @@ pub fn RowItems(groups: GroupListState, row: GroupState) -> impl IntoView {
     view! {
         <MenuItem
             label=t.rename()
-            key=(!row.on_page).then_some("F2")
+            key=Some("F2")
             on_choose=move || rename::open(actions, target())
         />
         <MenuItem label=t.duplicate() on_choose=move || duplicate::open(actions, target())/>

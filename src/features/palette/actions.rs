@@ -18,7 +18,6 @@ use crate::features::metadata_editor::chunk::{open_bulk_editor, open_editor_of};
 use crate::features::paste_members::chunk::open_paste;
 use crate::i18n::{fill, isolate};
 use crate::platform::clipboard;
-use crate::state::columns::Layout;
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
 use crate::state::in_front::InFront;
@@ -209,8 +208,7 @@ pub fn views(front: InFront, groups: GroupListState) -> Section {
             let label = isolate(&view.name);
             PaletteOption::new(format!("view-{index}"), label, move || {
                 groups.location.go_to_group(History::Push, None);
-                groups.columns.set(Layout::parse(&view.columns));
-                groups.go(|_| ListQuery::parse(&view.search));
+                groups.show_view(&view);
             })
         });
         options.collect()

@@ -151,14 +151,7 @@ impl ViewsState {
 
     /// Shows a view, or what has been changed in the list since as it was saved.
     pub fn show(self, view: &SavedView) {
-        let (groups, views) = (self.groups, self.groups.views);
-        if self.is_all() {
-            let columns = groups.columns.get_untracked();
-            views.columns_of_all.set_value(Some(columns));
-        }
-        views.chosen.set(Some(view.name.clone()));
-        groups.columns.set(Layout::parse(&view.columns));
-        groups.go(|_| ListQuery::parse(&view.search));
+        self.groups.show_view(view);
     }
 
     fn is_all(self) -> bool {
