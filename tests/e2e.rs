@@ -9,7 +9,7 @@
 mod support;
 
 #[cfg(not(target_arch = "wasm32"))]
-#[path = "shots/states.rs"]
+#[path = "shots/states/mod.rs"]
 mod states;
 
 #[cfg(not(target_arch = "wasm32"))]

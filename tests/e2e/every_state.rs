@@ -1,4 +1,4 @@
-//! Every state there is a picture of (`tests/shots/states.rs`) for everyone: axe finds nothing, the page does not scroll
+//! Every state there is a picture of (`tests/shots/states/`) for everyone: axe finds nothing, the page does not scroll
 //! sideways, the console is empty, and the focus is not lost by what led there.
 //!
 //! There are 16 looks: light and dark, from left to right and from right to left, in windows of four widths. By default
