@@ -85,7 +85,7 @@ async fn delete_created(
     match api.customer_group(&group.id, Expand::default()).await {
         // This date changes with the name and the metadata, but not with members and price lists.
         Ok(current) if current.updated_at == group.updated_at => {
-            let impact = read_impact(&api, vec![group.id.clone()], |_| ()).await?;
+            let impact = read_impact(&api, vec![group.id.clone()], &|_| ()).await?;
             if !contents().is_unchanged(&impact) {
                 return Err(UndoError::Changed);
             }

@@ -125,8 +125,8 @@ impl Deletion {
     }
 
     async fn read_now(self) {
-        let count = move |count| self.count_read(count);
-        match read_impact(&self.actions.api(), self.ids(), count).await {
+        let count = |count| self.count_read(count);
+        match read_impact(&self.actions.api(), self.ids(), &count).await {
             Ok(impact) => {
                 self.error.try_set(None);
                 self.impact.try_set(Some(impact));

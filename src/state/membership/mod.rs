@@ -5,7 +5,6 @@ mod text;
 
 use std::cell::RefCell;
 use std::collections::HashSet;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::api::customers::unknown_customers;
@@ -117,14 +116,13 @@ impl AppServices {
         customers: Vec<String>,
         transfer: impl Fn(EntityRef) -> Transfer,
     ) -> Option<Unfinished> {
-        let done = Rc::new(RefCell::new(Vec::<(Transfer, Moved)>::new()));
-        let customers = Rc::new(customers);
-        let write_one = |group: EntityRef| -> Write {
-            let (done, customers) = (done.clone(), customers.clone());
-            let (api, transfer) = (self.session.api(), transfer(group));
+        let (api, customers) = (&self.session.api(), &*customers);
+        let done = &RefCell::new(Vec::<(Transfer, Moved)>::new());
+        let write_one = |group: EntityRef| -> Write<'_> {
+            let transfer = transfer(group);
             Box::pin(async move {
                 let mut moved = Moved::default();
-                let outcome = write(&api, &transfer, &customers, &mut moved).await;
+                let outcome = write(api, &transfer, customers, &mut moved).await;
                 done.borrow_mut().push((transfer, moved));
                 outcome
             })
