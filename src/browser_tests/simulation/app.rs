@@ -254,21 +254,21 @@ impl App {
     }
 
     pub fn entry_count(&self) -> usize {
-        untrack(|| self.actions.activity.count())
+        untrack(|| self.actions.services.activity.count())
     }
 
     pub fn entry_text(&self, number: usize) -> String {
-        let entry = untrack(|| self.actions.activity.entry(number));
+        let entry = untrack(|| self.actions.services.activity.entry(number));
         entry.map(|entry| entry.text).unwrap_or_default()
     }
 
     pub fn can_undo(&self, number: usize) -> bool {
-        let entry = untrack(|| self.actions.activity.entry(number));
+        let entry = untrack(|| self.actions.services.activity.entry(number));
         entry.is_some_and(|entry| entry.undo.is_some())
     }
 
     pub fn undo_state(&self, number: usize) -> State {
-        untrack(|| self.actions.activity.state(number)).expect("an entry")
+        untrack(|| self.actions.services.activity.state(number)).expect("an entry")
     }
 
     pub async fn close_dialog(&self) {

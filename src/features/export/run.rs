@@ -92,7 +92,7 @@ impl Export {
             if let Source::Matching(..) = &self.source {
                 self.total = self.source.total();
             }
-            self.groups.job.tell(self.written, self.total);
+            self.groups.job.set_progress(self.written, self.total);
             match self.sorting {
                 Some(_) => unsorted.extend(groups),
                 None => self.write(&groups).await,
@@ -123,7 +123,7 @@ impl Export {
 
     fn count_one(&mut self) {
         self.written += 1;
-        self.groups.job.tell(self.written, self.total);
+        self.groups.job.set_progress(self.written, self.total);
     }
 
     /// Adds groups with the numbers of their customers, a few of which are read at the same time.
@@ -143,7 +143,7 @@ impl Export {
                     *number = Some(count);
                 }
                 read.set(read.get() + 1);
-                job.tell(written + read.get(), total);
+                job.set_progress(written + read.get(), total);
                 true
             })
         });
@@ -152,7 +152,7 @@ impl Export {
             self.writer.group(group, number);
             self.written += 1;
         }
-        job.tell(self.written, self.total);
+        job.set_progress(self.written, self.total);
     }
 
     async fn with_members(&mut self, group: &CustomerGroup) {

@@ -20,7 +20,7 @@ use crate::ui::{DialogForm, DialogHandle, DialogStatus};
 
 /// Opens the dialog "Delete VIP?" or "Delete 3 groups?".
 pub fn open(actions: Actions, groups: Vec<EntityRef>) {
-    actions.dialogs.open(move |dialog| {
+    actions.services.dialogs.open(move |dialog| {
         let t = actions.t();
         let deletion = Deletion::new(actions, groups.clone());
         // Named as it is now: it may have been renamed since the list was read.
@@ -33,10 +33,13 @@ pub fn open(actions: Actions, groups: Vec<EntityRef>) {
                 let name = current_name().unwrap_or_else(|| group.name.clone());
                 about(t.delete_of(), &name)
             }
-            groups => actions.i18n.count(t.delete_all(), groups.len() as u64),
+            groups => actions
+                .services
+                .i18n
+                .count(t.delete_all(), groups.len() as u64),
         });
         Effect::new(move || {
-            actions.session.track_sign_in();
+            actions.services.session.track_sign_in();
             dialog.clear_status();
             deletion.read();
         });

@@ -132,7 +132,7 @@ impl Deletion {
                 self.impact.try_set(Some(impact));
             }
             Err(error) => {
-                self.actions.session.handle_error(&error);
+                self.actions.services.session.handle_error(&error);
                 // What was read before is not true any more, perhaps.
                 self.impact.try_set(None);
                 self.error.try_set(Some(error));

@@ -57,7 +57,7 @@ pub fn CustomerEditor(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     let search = RwSignal::new(String::new());
     let found = Query::new(
-        move || Some((search.get(), groups.changes.round())),
+        move || Some((search.get(), groups.changes.refresh_revision())),
         |api, (q, _)| {
             let query = CustomersQuery {
                 q,

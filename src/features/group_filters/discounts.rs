@@ -59,7 +59,7 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
     let words = use_discount_words();
     let search = RwSignal::new(String::new());
     let found = Query::new(
-        move || Some((search.get(), groups.changes.round())),
+        move || Some((search.get(), groups.changes.refresh_revision())),
         |api, (q, _)| search_discounts(api, q, None),
     );
     let results = move |page| view! { <Results groups=groups page=page/> }.into_any();
