@@ -32,7 +32,7 @@ impl Theme {
 /// How to sign in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Auth {
-    /// Use a session the browser already has; otherwise exchange e-mail and password for a token.
+    /// Use a session the browser already has; otherwise exchange email and password for a token.
     #[default]
     Auto,
     /// Session cookies only.

@@ -175,7 +175,7 @@ pub fn Combobox(
     /// Whether an option is chosen.
     #[prop(into)]
     is_chosen: Callback<String, bool>,
-    /// Chooses an option, or puts it back.
+    /// Gets the option that was pressed, to be chosen or, if it is chosen, not any more.
     #[prop(into)]
     on_choose: Callback<String>,
     /// Gets what was typed, after a pause.

@@ -219,7 +219,7 @@ fn Preview(combine: Combine) -> impl IntoView {
             view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
         })
     };
-    // The button goes with the press, so the focus goes to what is said in its place.
+    // The button disappears when it is pressed, so the text in its place gets the focus.
     let read_all = move |_| {
         focus(place);
         combine.read_all();
@@ -269,7 +269,7 @@ fn first_ids(combine: Combine) -> Option<Vec<String>> {
     ids.filter(|ids| !ids.is_empty())
 }
 
-/// These ids, with the e-mail addresses of the customers.
+/// These ids, with the email addresses of the customers.
 fn names_of_some(combine: Combine) -> Query<(Vec<String>, Vec<String>)> {
     Query::new(
         move || first_ids(combine),

@@ -150,7 +150,7 @@ impl Connection {
         }
     }
 
-    /// The problem if a server that answers probes fails to answer who is signed in.
+    /// The problem of a server that answers probes, but answers with this error when asked who is signed in.
     pub fn refused(&self, error: &ApiError, auth: Auth) -> ConnectionProblem {
         match error {
             ApiError::Network if self.is_cross_origin() => ConnectionProblem::Unreadable,

@@ -8,7 +8,7 @@ use super::texts::{step_name, step_text};
 use crate::i18n::use_i18n;
 use crate::ui::{CopyButton, Icon, IconKind, Show, VisuallyHidden, sentence};
 
-/// What has browsers keep the cookies of version 2 for pages of other sites.
+/// The setting of version 2 with which browsers keep its cookies on pages of other sites.
 const COOKIES_OF_OTHERS: &str = "cookieOptions: { sameSite: \"none\", secure: true }";
 
 /// A step with its result, and with the lines of the server's configuration that would mend it.
