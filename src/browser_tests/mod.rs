@@ -10,6 +10,7 @@ mod closed_stores;
 mod combobox;
 mod components;
 mod connection_check;
+mod contexts;
 mod days;
 mod dialogs;
 mod filters_by_id;
