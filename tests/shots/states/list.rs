@@ -1,9 +1,8 @@
 //! The states of the list and of its rows.
 
-use anyhow::Context;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
-use super::steps::{appears, at, click, found, list_request, push, quiet};
+use super::steps::{appears, at, click, found, list_request, nth, push, quiet};
 use crate::support::{
     Outcome,
     cohort::Cohort,
@@ -97,9 +96,10 @@ pub(super) async fn verb(cohort: Cohort, group: &str, number: usize) -> Outcome 
     let id = cohort.site.admin.group(group).await?.id;
     at(cohort.clone(), &format!("?id={id}")).await?;
     click(&cohort, ".cell-actions button").await?;
-    let items = cohort.browser.driver().find_all(By::Css("[role=menuitem]"));
-    let items = items.await?;
-    items.get(number).context("fewer verbs")?.click().await?;
+    nth(&cohort, "[role=menuitem]", number)
+        .await?
+        .click()
+        .await?;
     quiet(&cohort).await
 }
 
