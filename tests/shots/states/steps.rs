@@ -12,7 +12,9 @@ pub(super) async fn quiet(cohort: &Cohort) -> Outcome {
         cohort.browser.at_rest().await?;
         let open = cohort.site.proxy.matching(|call| call.end.is_none());
         ensure!(open.is_empty(), "{open:?}");
-        let busy = "return document.querySelectorAll('[aria-busy=true]').length";
+        // What stands in for rows that a group's page covers stays.
+        let busy = "return [...document.querySelectorAll('[aria-busy=true], .skeleton')]
+            .filter(element => element.checkVisibility()).length";
         let busy = cohort.browser.script(busy, Vec::new()).await?;
         ensure!(busy == json!(0), "something is busy");
         Ok(())
