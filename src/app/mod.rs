@@ -156,7 +156,7 @@ impl MountedApp {
             let token = option("token");
             if !token.is_undefined() {
                 let token = token.as_string();
-                services.token_wait.told(token.is_some());
+                services.token_wait.answered(token.is_some());
                 services.session.set_token(token);
             }
         }

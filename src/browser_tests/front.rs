@@ -5,21 +5,15 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
+use super::contexts::{provide_shell, signed_in};
 use super::network::{Call, Network};
 use super::page::{Page, settle};
-use crate::api::auth::User;
-use crate::config::Config;
 use crate::features::group_list::GroupList;
 use crate::features::palette::{PaletteButton, use_keys};
-use crate::platform::host::use_host;
-use crate::state::activity::Activity;
 use crate::state::group_list::GroupListState;
 use crate::state::in_front::{InFront, use_in_front};
-use crate::state::location::Location;
-use crate::state::preferences::Preferences;
-use crate::state::revisions::Revisions;
 use crate::state::session::State;
-use crate::ui::{Chunks, DialogRegion, Dialogs, Files, ToastRegion, Toasts};
+use crate::ui::{DialogRegion, ToastRegion};
 
 pub struct Front {
     pub page: Page,
@@ -38,15 +32,7 @@ impl Front {
         let session = page.session();
         session.state.set(State::SignedOut);
         let front = page.run(|| {
-            provide_context(Preferences::load(&Config::default()));
-            let toasts = Toasts::new();
-            provide_context(toasts);
-            provide_context(Revisions::new(use_host()));
-            provide_context(Activity::new(session, toasts));
-            provide_context(Location::new());
-            provide_context(Dialogs::new());
-            provide_context(Chunks::new());
-            provide_context(Files::new());
+            provide_shell(session);
             let front = InFront::new();
             provide_context(front);
             use_keys(front);
@@ -64,12 +50,7 @@ impl Front {
     /// The list of the shop's two groups is there.
     pub async fn with_list() -> Self {
         let front = Self::signed_out().await;
-        front.page.session().state.set(State::SignedIn(User {
-            id: "usr_1".to_owned(),
-            email: String::new(),
-            first_name: None,
-            last_name: None,
-        }));
+        front.page.session().state.set(signed_in());
         front.page.show(|| {
             let groups = GroupListState::new();
             provide_context(groups);

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
+use super::contexts::provide_services;
 use super::network::{Call, Network};
 use super::page::{Page, fire, settle, turn};
 use crate::api::auth::Creator;
@@ -18,11 +19,9 @@ use crate::api::v2::V2;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::ListQuery;
 use crate::features::dead_rules::chunk::open_dead_rules;
-use crate::platform::host::use_host;
 use crate::state::activity::{Activity, State};
-use crate::state::revisions::Revisions;
 use crate::state::services::AppServices;
-use crate::ui::{Chunks, DialogRegion, Dialogs, Files, Toasts};
+use crate::ui::DialogRegion;
 
 fn api() -> AdminApi {
     let api = AdminApi::new("https://shop.example");
@@ -208,6 +207,14 @@ struct Server {
 }
 
 impl Server {
+    fn new() -> Self {
+        Self {
+            network: Network::gated(),
+            shop: RefCell::new(Shop::new()),
+            answered: RefCell::new(0),
+        }
+    }
+
     async fn until(&self, what: &str, holds: impl Fn() -> bool) {
         let end = js_sys::Date::now() + 10_000.0;
         while !holds() {
@@ -246,31 +253,20 @@ async fn open() -> (Page, Activity) {
     let made = Rc::new(RefCell::new(None));
     let slot = made.clone();
     page.show(move || {
-        let toasts = Toasts::new();
-        provide_context(Dialogs::new());
-        provide_context(toasts);
-        provide_context(Chunks::new());
-        provide_context(Files::new());
-        provide_context(Revisions::new(use_host()));
-        let activity = Activity::new(session, toasts);
-        provide_context(activity);
+        provide_services(session);
         let owner = Owner::current().expect("an owner");
-        slot.replace(Some((owner, AppServices::new(), activity)));
+        slot.replace(Some((owner, AppServices::new())));
         view! { <DialogRegion/> }
     });
-    let (owner, services, activity) = made.take().expect("a page");
+    let (owner, services) = made.take().expect("a page");
     let opened = open_dead_rules(owner, services).await;
     assert!(opened.is_ok());
-    (page, activity)
+    (page, services.activity)
 }
 
 #[wasm_bindgen_test]
 async fn rules_that_name_deleted_groups_are_mended_and_put_back() {
-    let server = Server {
-        network: Network::gated(),
-        shop: RefCell::new(Shop::new()),
-        answered: RefCell::new(0),
-    };
+    let server = Server::new();
     let (page, activity) = open().await;
     server
         .until("the rules are shown", || page.all("dialog li").len() == 4)
@@ -324,11 +320,7 @@ async fn rules_that_name_deleted_groups_are_mended_and_put_back() {
 
 #[wasm_bindgen_test]
 async fn rules_that_have_changed_since_are_shown_again() {
-    let server = Server {
-        network: Network::gated(),
-        shop: RefCell::new(Shop::new()),
-        answered: RefCell::new(0),
-    };
+    let server = Server::new();
     let (page, activity) = open().await;
     server
         .until("the rules are shown", || page.all("dialog li").len() == 4)

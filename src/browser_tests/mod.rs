@@ -3,17 +3,20 @@
 //!
 //! They live in the crate because views, sessions and reads are not public.
 
+mod behind_a_proxy;
 mod chunks;
 mod clock;
 mod closed_stores;
 mod combobox;
 mod components;
 mod connection_check;
+mod contexts;
 mod days;
 mod dialogs;
 mod filters_by_id;
 mod formats;
 mod front;
+mod host;
 mod keys;
 mod languages;
 mod large;
@@ -28,6 +31,7 @@ mod pager;
 mod palette;
 mod query;
 mod search_field;
+mod signing_in;
 mod simulation;
 mod somebody_elses_page;
 mod tabs;
@@ -37,6 +41,7 @@ mod transport;
 mod versions;
 mod view_tabs;
 mod views;
+mod visit;
 mod whose_answer;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

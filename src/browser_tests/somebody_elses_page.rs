@@ -223,7 +223,7 @@ async fn a_token_is_waited_for_a_while() {
     assert!(!is_waiting());
     // There is none.
     wait.begin();
-    wait.told(false);
+    wait.answered(false);
     assert!(!is_waiting());
     // One that has not been given by the page around the app has ended.
     let state = page.session().state;
@@ -233,13 +233,13 @@ async fn a_token_is_waited_for_a_while() {
     state.set(State::SignedOut);
     // There is one: until the server has said whose it is, however long that takes.
     wait.begin();
-    wait.told(true);
+    wait.answered(true);
     clock.pass(60_000);
     assert!(is_waiting());
     assert_eq!(clock.running(), 0);
     // It has ended, and another is waited for.
     state.set(State::SignedIn(user()));
-    wait.told(true);
+    wait.answered(true);
     state.set(State::Expired(user()));
     settle().await;
     assert!(is_waiting());

@@ -3,20 +3,16 @@
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::browser_tests::contexts::provide_shell;
 use crate::browser_tests::network::Network;
 use crate::browser_tests::page::{Page, enter, fire, has_focus, settle, until, value};
-use crate::config::Config;
 use crate::domain::list_query::ListQuery;
 use crate::domain::saved_views::SavedViews;
 use crate::features::saved_views::{ViewBar, ViewsMenu};
-use crate::platform::host::use_host;
-use crate::state::activity::Activity;
 use crate::state::columns::{Column, Layout};
 use crate::state::group_list::GroupListState;
-use crate::state::location::Location;
 use crate::state::preferences::Preferences;
-use crate::state::revisions::Revisions;
-use crate::ui::{Chunks, DialogRegion, Dialogs, Files, ToastRegion, Toasts};
+use crate::ui::{DialogRegion, ToastRegion};
 
 /// A page in somebody else's, whose address is its own, with the tabs and the menu.
 struct Tabs {
@@ -39,15 +35,7 @@ impl Tabs {
         Preferences::set_views(&shop, &saved.export());
         let session = page.session();
         let groups = page.run(move || {
-            provide_context(Preferences::load(&Config::default()));
-            let toasts = Toasts::new();
-            provide_context(toasts);
-            provide_context(Revisions::new(use_host()));
-            provide_context(Activity::new(session, toasts));
-            provide_context(Location::new());
-            provide_context(Dialogs::new());
-            provide_context(Chunks::new());
-            provide_context(Files::new());
+            provide_shell(session);
             GroupListState::new()
         });
         groups.columns.set(Layout::default());

@@ -1,4 +1,4 @@
-//! The two spellings of an e-mail address whose domain has letters beyond ASCII: `müller.example` and
+//! The two spellings of an email address whose domain has letters beyond ASCII: `müller.example` and
 //! `xn--mller-kva.example` are the same domain. Pure.
 
 use idna::punycode;

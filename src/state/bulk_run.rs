@@ -3,10 +3,8 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::pin::Pin;
-use std::rc::Rc;
 
-use futures::future::{AbortHandle, abortable};
+use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 use leptos::prelude::*;
 
 use crate::api::ApiError;
@@ -18,10 +16,10 @@ use crate::state::session::Session;
 use crate::ui::{BdiText, DialogHandle, Show, error_text, sentence};
 
 /// A running write.
-pub type Write = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+pub type Write<'a> = LocalBoxFuture<'a, Result<(), ApiError>>;
 
 /// What has become of the groups that the write has come to, by their place.
-type Outcomes = Rc<RefCell<BTreeMap<usize, Result<(), ApiError>>>>;
+type Outcomes = BTreeMap<usize, Result<(), ApiError>>;
 
 /// The groups of a dialog and the progress of its write.
 #[derive(Clone, Copy)]
@@ -93,18 +91,18 @@ impl BulkRun {
     /// Makes the write for each group that is left, a few at a time, and keeps the groups it fails for. Returns these with
     /// those it has not come to, also if the dialog is gone by then, and the first error. If the server cannot be reached or
     /// the session has ended, the remaining groups are not tried.
-    pub async fn run(
+    pub async fn run<'a>(
         self,
-        write: &dyn Fn(EntityRef) -> Write,
+        write: &dyn Fn(EntityRef) -> Write<'a>,
     ) -> (Vec<EntityRef>, Option<ApiError>) {
         let groups = self.groups();
         let total = groups.len() as u64;
         // An alert is read out when it appears, so the one of the last run goes first.
         self.failures.try_set(Vec::new());
         self.progress.try_set(Some((0, total)));
-        let (outcomes, made) = (Outcomes::default(), Rc::new(Cell::new(0)));
-        let task = |(place, group): (usize, &EntityRef)| -> Task {
-            let (write, outcomes, made) = (write(group.clone()), outcomes.clone(), made.clone());
+        let (outcomes, made) = (&RefCell::new(Outcomes::new()), &Cell::new(0));
+        let task = |(place, group): (usize, &EntityRef)| -> Task<'_> {
+            let write = write(group.clone());
             Box::pin(async move {
                 if self.is_stopped() {
                     return false;
@@ -141,7 +139,7 @@ impl BulkRun {
 /// run is the reason for those it has not come to.
 fn left_over(
     groups: Vec<EntityRef>,
-    mut outcomes: BTreeMap<usize, Result<(), ApiError>>,
+    mut outcomes: Outcomes,
 ) -> (Vec<EntityRef>, Vec<(String, ApiError)>) {
     let mut errors = outcomes
         .values()

@@ -41,7 +41,7 @@ impl DiscountTies {
     /// # Errors
     /// As [`AdminApi::tied_discounts`].
     pub async fn load(self, api: AdminApi, group_id: String) -> Answer {
-        let revision = self.changes.age();
+        let revision = self.changes.latest();
         let requested = self.requested.try_get_value().flatten();
         let fresh = requested.filter(|requested| requested.revision == revision);
         let answer = match fresh {

@@ -1,4 +1,5 @@
-//! Runs many requests, a few at a time. Their results are kept by the tasks themselves, so that this is compiled once.
+//! Runs many requests, a few at a time. The tasks keep their results themselves, in what they borrow from their caller, so
+//! that this is compiled once.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -6,10 +7,10 @@ use std::collections::VecDeque;
 use futures::future::{LocalBoxFuture, join4};
 
 /// One piece of the work, which says whether the others are still wanted.
-pub type Task = LocalBoxFuture<'static, bool>;
+pub type Task<'a> = LocalBoxFuture<'a, bool>;
 
 /// Runs the tasks in their order, four at a time. Once one says that the others are not wanted, no more begin.
-pub async fn run(tasks: Vec<Task>) {
+pub async fn run(tasks: Vec<Task<'_>>) {
     let waiting = RefCell::new(VecDeque::from(tasks));
     let goes_on = Cell::new(true);
     let worker = || -> LocalBoxFuture<'_, ()> {
@@ -26,7 +27,7 @@ pub async fn run(tasks: Vec<Task>) {
     join4(worker(), worker(), worker(), worker()).await;
 }
 
-fn next(waiting: &RefCell<VecDeque<Task>>) -> Option<Task> {
+fn next<'a>(waiting: &RefCell<VecDeque<Task<'a>>>) -> Option<Task<'a>> {
     waiting.borrow_mut().pop_front()
 }
 

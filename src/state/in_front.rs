@@ -26,7 +26,7 @@ pub struct InFront {
     groups: RwSignal<Option<GroupListState>>,
     /// The group whose page is open, by its id.
     group: RwSignal<Option<(String, GroupState)>>,
-    /// Its code comes later than the page.
+    /// Nothing until its chunk has been fetched.
     key_handler: StoredValue<Option<KeyHandler>, LocalStorage>,
 }
 

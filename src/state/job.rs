@@ -11,8 +11,8 @@ use crate::platform::host::{HostContext, use_host};
 use crate::platform::timer::Timeout;
 use crate::state::session::{Session, use_session};
 
-/// The pause between two times that progress is shown, in milliseconds.
-const TELL_MS: i32 = 100;
+/// How long progress is kept back after some was shown, in milliseconds.
+const SHOW_MS: i32 = 100;
 
 /// The texts of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub struct Progress {
     pub outcome: Option<String>,
     stop: AbortHandle,
     resume: Option<oneshot::Sender<()>>,
-    /// Says so once more if the work has gone on since it was last said.
-    telling: Option<SendWrapper<Timeout>>,
+    /// Runs for a moment after progress was shown, and then shows what has come since.
+    shown_lately: Option<SendWrapper<Timeout>>,
 }
 
 /// One piece of work at a time. A handle that can be copied.
@@ -86,7 +86,7 @@ impl Job {
             outcome: None,
             stop,
             resume: None,
-            telling: None,
+            shown_lately: None,
         }));
         self.host.spawn(async move {
             let _ = work.await;
@@ -95,25 +95,25 @@ impl Job {
 
     /// Sets how far the work is. It is shown at once, and then at most ten times a second: showing it takes longer than some
     /// of the work.
-    pub fn tell(self, done: u64, total: u64) {
+    pub fn set_progress(self, done: u64, total: u64) {
         let set = |progress: &mut Option<Progress>| {
             let Some(progress) = progress else {
                 return false;
             };
             (progress.done, progress.total) = (done, total);
-            if progress.telling.is_some() {
+            if progress.shown_lately.is_some() {
                 return false;
             }
-            let timer = Timeout::new(TELL_MS, move || self.tell_again());
-            progress.telling = timer.map(SendWrapper::new);
+            let timer = Timeout::new(SHOW_MS, move || self.show_again());
+            progress.shown_lately = timer.map(SendWrapper::new);
             true
         };
         self.progress
             .try_maybe_update(|progress| (set(progress), ()));
     }
 
-    fn tell_again(self) {
-        self.change(|progress| progress.telling = None);
+    fn show_again(self) {
+        self.change(|progress| progress.shown_lately = None);
     }
 
     /// Sends a request with `ask` and gives the answer. An error pauses the work; once it is resumed, the request is sent

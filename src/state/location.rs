@@ -216,7 +216,8 @@ fn shortened(to: &str) -> Cow<'_, str> {
     });
     match Store::Tab.set(&format!("{KEPT_KEY}{number}"), Some(to)) {
         true => format!("{KEPT}{number}").into(),
-        // A host may refuse the long one when it is loaded again; of the short one nothing would be left.
+        // The tab stores nothing: a long query string, which a host may refuse when the page is reloaded, is better than one that
+        // stands for nothing.
         false => to.into(),
     }
 }

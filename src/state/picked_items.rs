@@ -12,7 +12,7 @@ pub struct EntityRef {
 }
 
 impl From<&Customer> for EntityRef {
-    /// Customers are shown by their e-mail addresses: names are not unique and may be missing.
+    /// Customers are shown by their email addresses: names are not unique and may be missing.
     fn from(customer: &Customer) -> Self {
         Self {
             id: customer.id.clone(),

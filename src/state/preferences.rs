@@ -52,7 +52,7 @@ impl Preferences {
             .or(config.locale)
             .or_else(browser_locale)
             .unwrap_or(Locale::En);
-        // Something else than a region is stored for the browser's own.
+        // Who has chosen the browser's own region has stored a text that is no region, which takes precedence as well.
         let region = (Store::Browser.get(REGION_KEY))
             .filter(|_| !given(config.region.is_some()))
             .map_or(config.region, |code| Region::parse(&code));

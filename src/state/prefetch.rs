@@ -51,7 +51,7 @@ impl Prefetch {
 
     /// Requests a page, unless it has been requested.
     pub fn request(self, api: AdminApi, params: ListParams) {
-        let revision = self.changes.age();
+        let revision = self.changes.latest();
         let is_requested = self.requested.try_with_value(|requested| {
             let requested = requested.as_ref();
             requested.is_some_and(|requested| requested.is_for(&params, revision))
@@ -77,7 +77,7 @@ impl Prefetch {
     /// As [`AdminApi::customer_groups`].
     pub async fn load(self, api: AdminApi, params: ListParams) -> Answer {
         let requested = self.requested.try_update_value(Option::take).flatten();
-        let revision = self.changes.age();
+        let revision = self.changes.latest();
         if let Some(requested) = requested.filter(|it| it.is_for(&params, revision))
             && let Ok(page) = requested.answer.await
         {

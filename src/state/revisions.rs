@@ -66,8 +66,8 @@ impl Revisions {
         self.notify_host(&ids);
     }
 
-    /// Grows when everything that is shown is to be read again.
-    pub fn round(self) -> u32 {
+    /// Grows with [`Revisions::everything`] only: for what no write of this app changes.
+    pub fn refresh_revision(self) -> u32 {
         self.all.get()
     }
 
@@ -91,8 +91,8 @@ impl Revisions {
         u64::from(self.all.get()) + own.unwrap_or(0)
     }
 
-    /// Grows with every change. Does not subscribe: it tells whether something that was kept is still up to date.
-    pub fn age(self) -> u32 {
+    /// Grows with every change, and does not subscribe. What was kept at an older one may be out of date.
+    pub fn latest(self) -> u32 {
         self.all.get_untracked() + self.rows.get_untracked() + self.groups.get_untracked()
     }
 
@@ -130,6 +130,6 @@ mod tests {
         assert_eq!(state(), (1, 2, 1, 0));
         changes.everything();
         assert_eq!(state(), (2, 3, 2, 1));
-        assert_eq!(changes.age(), 3);
+        assert_eq!(changes.latest(), 3);
     }
 }

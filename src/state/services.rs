@@ -1,13 +1,13 @@
 //! The services that actions need, for code that has no context: in dialogs, tasks and undos.
 
-use leptos::prelude::expect_context;
+use leptos::prelude::*;
 
 use crate::i18n::{I18n, use_i18n};
 use crate::state::activity::{Activity, use_activity};
 use crate::state::recent_groups::RecentGroups;
 use crate::state::revisions::{Revisions, use_revisions};
 use crate::state::session::{Session, use_session};
-use crate::ui::{Chunks, Dialogs, Files, use_chunks, use_dialogs, use_files};
+use crate::ui::{Chunks, DialogHandle, Dialogs, Files, use_chunks, use_dialogs, use_files};
 
 /// The services that actions need.
 #[derive(Clone, Copy)]
@@ -43,5 +43,14 @@ impl AppServices {
             activity: use_activity(),
             recent: RecentGroups::new(),
         }
+    }
+
+    /// Clears the dialog's status when the user has signed in again: an error about the ended session is out of date
+    /// then. Called while the dialog is built.
+    pub fn clear_status_after_sign_in(self, dialog: DialogHandle) {
+        Effect::new(move || {
+            self.session.track_sign_in();
+            dialog.clear_status();
+        });
     }
 }

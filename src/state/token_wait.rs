@@ -75,7 +75,7 @@ impl TokenWait {
     }
 
     /// The page around the app has said whether it has a token. If it has, the wait ends when that was looked up.
-    pub fn told(self, has_token: bool) {
+    pub fn answered(self, has_token: bool) {
         self.has_token.try_set_value(has_token);
         self.patience.try_update_value(Option::take);
         if !has_token {

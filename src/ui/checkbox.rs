@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-/// A checkbox whose name is only spoken.
+/// A checkbox whose name only screen readers have.
 #[component]
 pub fn Checkbox(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] checked: Signal<bool>,
-    /// Gets what is ticked from now on.
+    /// Gets whether it is ticked from now on.
     #[prop(into)]
     on_toggle: Callback<bool>,
 ) -> impl IntoView {
@@ -19,7 +19,7 @@ pub fn Checkbox(
 pub fn LabelledCheckbox(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] checked: Signal<bool>,
-    /// Gets what is ticked from now on.
+    /// Gets whether it is ticked from now on.
     #[prop(into)]
     on_toggle: Callback<bool>,
 ) -> impl IntoView {

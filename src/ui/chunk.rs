@@ -167,17 +167,17 @@ impl Chunks {
 
     /// Gives up what is on its way.
     fn give_up(self) {
-        // Dropped outside of the lock on the value.
+        // Taken out first: dropping it may need the value again, which is locked within the update.
         let running = self.running.try_update_value(Option::take);
         drop(running);
     }
 
-    /// The same, if the focus is no longer where it was.
+    /// Gives up what is on its way if the focus has moved on since it was asked for.
     fn give_up_elsewhere(self) {
         let focused = self.host.active_element();
         let is_elsewhere = self.running.try_with_value(|running| {
             let pressed = running.as_ref()?.pressed.as_ref()?;
-            // A button that has gone, such as a toast's, has not been left.
+            // If the button has been removed, as those of toasts are, nobody has moved the focus.
             Some(pressed.is_connected() && Some(pressed) != focused.as_ref())
         });
         if is_elsewhere.flatten() == Some(true) {
@@ -243,7 +243,7 @@ where
 }
 
 fn lazy_view(load: LoadView, fallback: ViewFn) -> AnyView {
-    // `attempt` is stored in this view's owner, and holding that owner itself would be a circle.
+    // `attempt` is stored in this view's owner: if it held that owner, neither would ever be dropped.
     let owner = Owner::new();
     let view = StoredValue::new_local(None::<AnyView>);
     let state = RwSignal::new(LazyState::Loading);
@@ -305,7 +305,7 @@ enum LazyState {
 fn ChunkNote(retry: impl Fn() + Send + 'static) -> impl IntoView {
     let t = use_i18n().texts;
     let host = use_host();
-    // A menu has its arrow keys lead to items, and closes after a press.
+    // In a menu the buttons are items: the arrow keys lead to them, and the menu closes after a press.
     let in_menu = use_context::<LateContent>().is_some_and(|around| around.in_menu);
     let role = in_menu.then_some("menuitem");
     let press = move |event: ev::MouseEvent| {

@@ -23,14 +23,44 @@ struct Field {
     pause: StoredValue<Option<Timeout>, LocalStorage>,
     /// The ids of the options, in their order.
     options: Signal<Vec<String>>,
-    /// The option that the arrow keys have led to.
-    active: RwSignal<Option<String>>,
+    /// Where the arrow keys have led to, also when that option is gone by now.
+    led_to: RwSignal<Option<String>>,
+    /// The option that the arrow keys have led to, while it is there.
+    active: Memo<Option<String>>,
     list: NodeRef<html::Div>,
     on_search: Callback<String>,
     on_choose: Callback<String>,
 }
 
 impl Field {
+    fn new(
+        id: &'static str,
+        options: Signal<Vec<String>>,
+        on_search: Callback<String>,
+        on_choose: Callback<String>,
+    ) -> Self {
+        let led_to = RwSignal::new(None);
+        Self {
+            host: use_host(),
+            id,
+            text: RwSignal::new(String::new()),
+            pause: StoredValue::new_local(None),
+            options,
+            led_to,
+            active: Memo::new(move |_| {
+                let option = led_to.get();
+                option.filter(|option| options.with(|options| options.contains(option)))
+            }),
+            list: NodeRef::new(),
+            on_search,
+            on_choose,
+        }
+    }
+
+    fn list_id(self) -> String {
+        format!("{}-list", self.id)
+    }
+
     fn option_id(self, option: &str) -> String {
         format!("{}-{option}", self.id)
     }
@@ -44,7 +74,7 @@ impl Field {
 
     fn on_input(self, event: &ev::Event) {
         self.text.set(event_target_value(event));
-        self.active.set(None);
+        self.led_to.set(None);
         let is_composing = event
             .dyn_ref::<InputEvent>()
             .is_some_and(InputEvent::is_composing);
@@ -72,7 +102,7 @@ impl Field {
         if let Some(next) = &next {
             self.show(next);
         }
-        self.active.set(next);
+        self.led_to.set(next);
     }
 
     /// Scrolls the list, and nothing around it, to an option.
@@ -145,7 +175,7 @@ pub fn Combobox(
     /// Whether an option is chosen.
     #[prop(into)]
     is_chosen: Callback<String, bool>,
-    /// Chooses an option, or puts it back.
+    /// Gets the option that was pressed, to be chosen or, if it is chosen, not any more.
     #[prop(into)]
     on_choose: Callback<String>,
     /// Gets what was typed, after a pause.
@@ -154,82 +184,87 @@ pub fn Combobox(
     /// The dialog around it begins here.
     autofocus: bool,
 ) -> impl IntoView {
-    let field = Field {
-        host: use_host(),
-        id,
-        text: RwSignal::new(String::new()),
-        pause: StoredValue::new_local(None),
-        options,
-        active: RwSignal::new(None),
-        list: NodeRef::new(),
-        on_search,
-        on_choose,
-    };
-    // Only one that is there.
-    let active = Memo::new(move |_| {
-        let active = field.active.get();
-        active.filter(|active| options.with(|options| options.contains(active)))
-    });
-    let list_id = format!("{id}-list");
+    let field = Field::new(id, options, on_search, on_choose);
     view! {
         <div class="combobox">
-            <div class="search-field">
-                <Icon kind=IconKind::Search/>
-                <input
-                    type="text"
-                    role="combobox"
-                    aria-label=label
-                    placeholder=label
-                    aria-autocomplete="list"
-                    aria-expanded="true"
-                    aria-controls=list_id.clone()
-                    aria-activedescendant=move || active.get().map(|id| field.option_id(&id))
-                    autocomplete="off"
-                    spellcheck="false"
-                    autofocus=autofocus
-                    dir=move || field.text.with(|text| (!text.is_empty()).then_some("auto"))
-                    enterkeyhint="search"
-                    prop:value=field.text
-                    on:input=move |event| field.on_input(&event)
-                    on:keydown=move |event| field.on_key(&event)
-                />
-            </div>
-            // A press leaves the focus in the field.
-            <div
-                class="option-list"
-                role="listbox"
-                id=list_id
-                aria-label=list_label
-                aria-multiselectable=several.then_some("true")
-                node_ref=field.list
-                on:mousedown=|event| event.prevent_default()
-            >
-                <For each=move || options.get() key=|option| option.clone() let:this>
-                    <ComboOption
-                        field=field
-                        id=this
-                        active=active
-                        is_chosen=is_chosen
-                        content=option
-                    />
-                </For>
-            </div>
+            <SearchInput field=field label=label autofocus=autofocus/>
+            <OptionList
+                field=field
+                label=list_label
+                several=several
+                option=option
+                is_chosen=is_chosen
+            />
         </div>
     }
 }
 
+/// What is typed into. It has the focus throughout, and names the option that the arrow keys have led to.
+#[component]
+fn SearchInput(field: Field, label: &'static str, autofocus: bool) -> impl IntoView {
+    view! {
+        <div class="search-field">
+            <Icon kind=IconKind::Search/>
+            <input
+                type="text"
+                role="combobox"
+                aria-label=label
+                placeholder=label
+                aria-autocomplete="list"
+                aria-expanded="true"
+                aria-controls=field.list_id()
+                aria-activedescendant=move || field.active.get().map(|id| field.option_id(&id))
+                autocomplete="off"
+                spellcheck="false"
+                autofocus=autofocus
+                dir=move || field.text.with(|text| (!text.is_empty()).then_some("auto"))
+                enterkeyhint="search"
+                prop:value=field.text
+                on:input=move |event| field.on_input(&event)
+                on:keydown=move |event| field.on_key(&event)
+            />
+        </div>
+    }
+}
+
+/// The options. A press on one leaves the focus in the field.
+#[component]
+fn OptionList(
+    field: Field,
+    label: &'static str,
+    several: bool,
+    option: Callback<String, AnyView>,
+    is_chosen: Callback<String, bool>,
+) -> impl IntoView {
+    view! {
+        <div
+            class="option-list"
+            role="listbox"
+            id=field.list_id()
+            aria-label=label
+            aria-multiselectable=several.then_some("true")
+            node_ref=field.list
+            on:mousedown=|event| event.prevent_default()
+        >
+            <For each=move || field.options.get() key=|option| option.clone() let:this>
+                <ComboOption field=field id=this is_chosen=is_chosen content=option/>
+            </For>
+        </div>
+    }
+}
+
+/// One of the options, with a mark if it is chosen.
 #[component]
 fn ComboOption(
     field: Field,
     id: String,
-    active: Memo<Option<String>>,
     is_chosen: Callback<String, bool>,
     content: Callback<String, AnyView>,
 ) -> impl IntoView {
     let own = StoredValue::new(id.clone());
     let chosen = move || is_chosen.run(own.get_value());
     let is_active =
-        move || own.with_value(|own| active.with(|active| active.as_ref() == Some(own)));
+        move || own.with_value(|own| field.active.with(|active| active.as_ref() == Some(own)));
     let choose = move |_| {
         if let Some(id) = own.try_get_value() {
             field.on_choose.try_run(id);

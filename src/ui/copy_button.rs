@@ -21,7 +21,7 @@ pub fn CopyButton(
         let Some(text) = text.try_get_untracked() else {
             return;
         };
-        // Taken away first, so that the same words are read out again.
+        // Screen readers read a status out when it changes: it is emptied first, so that the same words are read out again.
         result.set("");
         spawn_local_scoped_with_cancellation(async move {
             let copied = clipboard::copy(&text).await;

@@ -43,7 +43,7 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
     }
 }
 
-/// The status of the answer, where the explanation does not stand for just one.
+/// The status of the answer, where the explanation is about more than one status.
 fn shown_status(error: &ApiError) -> Option<u16> {
     match error.cause() {
         ApiError::Server { status, .. }
@@ -62,7 +62,7 @@ pub fn error_text(error: &ApiError, t: &Texts) -> String {
     }
 }
 
-/// What to say of a write that failed: `failed`, unless that is not known.
+/// The title of an error of a write: `failed`, unless the error leaves open whether the write was done.
 pub fn failure_title(failed: &'static str, error: &ApiError, t: &Texts) -> &'static str {
     match error.is_outcome_open() {
         true => t.outcome_open(),
@@ -73,7 +73,7 @@ pub fn failure_title(failed: &'static str, error: &ApiError, t: &Texts) -> &'sta
 /// An error of the Admin API.
 #[component]
 pub fn ErrorNote(
-    /// What could not be done. Not shown if that is not known.
+    /// What could not be done. It is left out if the error leaves open whether it was done.
     #[prop(into)]
     title: String,
     error: ApiError,

@@ -1,4 +1,5 @@
-//! Files that are given to the person. One that the frame around the page may have held back has its content copied instead.
+//! Files for the person to save. A frame may hold downloads back without saying so: then a dialog offers to copy the content
+//! instead.
 
 use js_sys::Array;
 use leptos::html;

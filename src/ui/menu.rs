@@ -61,38 +61,40 @@ pub fn Menu(
     }
 }
 
-#[component]
-fn MenuList(
-    label: Signal<String>,
+/// A menu that is open.
+#[derive(Clone, Copy)]
+struct OpenMenu {
+    host: HostContext,
     open: RwSignal<bool>,
     button: NodeRef<html::Button>,
     list: NodeRef<html::Div>,
-    children: Children,
-) -> impl IntoView {
-    let host = use_host();
-    close_on_press_outside(host, open, button, list);
-    LateContent::provide(true, move || {
-        if let Some(list) = list.try_get_untracked().flatten() {
-            place(&list, host);
-            if may_take_focus(&list, host) {
-                focus_item(host, &list, Step::To(0));
+}
+
+impl OpenMenu {
+    fn element(self) -> Option<HtmlElement> {
+        let list = self.list.try_get_untracked().flatten();
+        list.map(Into::into)
+    }
+
+    fn close(self, refocus: bool) {
+        self.open.set(false);
+        if refocus {
+            focus(self.button);
+        }
+    }
+
+    /// Items that come from a chunk are there: the menu may have another size, and the focus a first item.
+    fn on_late_content(self) {
+        if let Some(list) = self.element() {
+            place(&list, self.host);
+            if may_take_focus(&list, self.host) {
+                focus_item(self.host, &list, Step::To(0));
             }
         }
-    });
-    Effect::new(move || {
-        if let Some(list) = list.get() {
-            place(&list, host);
-            focus_item(host, &list, Step::To(0));
-        }
-    });
-    let close = move |refocus: bool| {
-        open.set(false);
-        if refocus {
-            focus(button);
-        }
-    };
-    let on_key = move |event: ev::KeyboardEvent| {
-        let Some(list) = list.try_get_untracked().flatten() else {
+    }
+
+    fn on_key(self, event: &ev::KeyboardEvent) {
+        let Some(list) = self.element() else {
             return;
         };
         let step = match event.key().as_str() {
@@ -103,15 +105,48 @@ fn MenuList(
             "Escape" => {
                 event.prevent_default();
                 event.stop_propagation();
-                return close(true);
+                return self.close(true);
             }
             // The browser goes on from the button.
-            "Tab" => return close(true),
+            "Tab" => return self.close(true),
             _ => return,
         };
         event.prevent_default();
-        focus_item(host, &list, step);
+        focus_item(self.host, &list, step);
+    }
+
+    /// Whether the focus has left the menu, because what was chosen took it.
+    fn has_lost_focus(self) -> bool {
+        let list = self.element();
+        let active = self.host.active_element();
+        active.is_some_and(|active| !list.is_some_and(|list| list.contains(Some(&active))))
+    }
+}
+
+/// The items of a menu, as long as it is open.
+#[component]
+fn MenuList(
+    label: Signal<String>,
+    open: RwSignal<bool>,
+    button: NodeRef<html::Button>,
+    list: NodeRef<html::Div>,
+    children: Children,
+) -> impl IntoView {
+    let host = use_host();
+    let menu = OpenMenu {
+        host,
+        open,
+        button,
+        list,
     };
+    close_on_press_outside(host, open, button, list);
+    LateContent::provide(true, move || menu.on_late_content());
+    Effect::new(move || {
+        if let Some(list) = list.get() {
+            place(&list, host);
+            focus_item(host, &list, Step::To(0));
+        }
+    });
     view! {
         <div
             class="menu"
@@ -119,19 +154,12 @@ fn MenuList(
             tabindex="-1"
             aria-label=label
             node_ref=list
-            on:keydown=on_key
-            on:click=move |_| close(!has_moved(host, list))
+            on:keydown=move |event| menu.on_key(&event)
+            on:click=move |_| menu.close(!menu.has_lost_focus())
         >
             {children()}
         </div>
     }
-}
-
-/// Whether the focus has left the menu, because what was chosen took it.
-fn has_moved(host: HostContext, list: NodeRef<html::Div>) -> bool {
-    let list = list.try_get_untracked().flatten();
-    host.active_element()
-        .is_some_and(|active| !list.is_some_and(|list| list.contains(Some(&active))))
 }
 
 /// How the focus moves among the items.
@@ -142,13 +170,14 @@ enum Step {
     To(i32),
 }
 
+/// Moves the focus to an item; to the menu itself while there is none.
 fn focus_item(host: HostContext, menu: &HtmlElement, step: Step) {
     let Ok(items) = menu.query_selector_all("[role^=menuitem]") else {
         return;
     };
     let count = i32::try_from(items.length()).unwrap_or(0);
     if count == 0 {
-        // They are still to come.
+        // The items are still to come.
         give_focus(menu);
         return;
     }

@@ -24,7 +24,7 @@ pub struct PagerState {
 }
 
 impl PagerState {
-    /// The state where `limit` rows behind the first `asked` are asked for, and `page` was read last.
+    /// The state in which `limit` rows from `asked` on are asked for, and `page` was read last.
     pub fn of<T>(page: Option<&Page<T>>, asked: u64, limit: u64) -> Self {
         page.map_or_else(Self::default, |page| Self {
             asked,
@@ -43,7 +43,7 @@ impl PagerState {
         self.asked + self.limit >= self.total
     }
 
-    /// Whether this way leads nowhere.
+    /// Whether there is no page this way.
     fn is_off(self, go: PageStep) -> bool {
         match go {
             PageStep::First | PageStep::Previous => self.at_start(),
@@ -111,8 +111,8 @@ pub fn Pager(
     }
 }
 
-/// A way to another page. While it leads nowhere it is not `disabled`: it keeps the focus, so that the keyboard does not
-/// lose its place on the last page.
+/// A way to another page. It is never `disabled`, also where there is no page that way: a disabled button loses the focus, and
+/// the keyboard would lose its place on the last page.
 #[component]
 fn PagerButton(
     go: PageStep,

@@ -6,7 +6,7 @@ use crate::platform::host::HostContext;
 
 /// How near a panel may come to the sides of what is seen, in pixels.
 const MARGIN: f64 = 8.0;
-/// How low a panel may become before it rather reaches out of view, in pixels.
+/// The least height of a panel, in pixels. Where there is not even so much room, it reaches out of view.
 const MIN_HEIGHT: f64 = 160.0;
 
 /// Where a panel is in the direction of lines.
@@ -16,7 +16,7 @@ pub struct Room {
     pub seen: (f64, f64),
     /// Where the button begins and ends.
     pub button: (f64, f64),
-    /// Where the style has the panel begin and end.
+    /// Where the panel begins and ends by the style sheet.
     pub panel: (f64, f64),
 }
 
@@ -36,7 +36,7 @@ impl Room {
         let after = self.seen.1 - MARGIN - self.button.1;
         let height = self.panel.1 - self.panel.0;
         let is_before = self.panel.1 <= self.button.0;
-        // What the style leaves between button and panel.
+        // The gap that the style sheet leaves between button and panel.
         let gap = match is_before {
             true => self.button.0 - self.panel.1,
             false => (self.panel.0 - self.button.1).max(0.0),

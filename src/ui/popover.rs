@@ -97,7 +97,8 @@ pub fn has_room(button: NodeRef<html::Button>) -> bool {
     button.is_some_and(|button| button.offset_width() > 0)
 }
 
-/// Whether late content of a panel may take the focus: it is at the panel still, or was at something that has made room.
+/// Whether content that comes late to a panel may take the focus: the focus is still in the panel, or was at something that
+/// the content has replaced.
 pub(super) fn may_take_focus(panel: &HtmlElement, host: HostContext) -> bool {
     panel.matches(":focus").unwrap_or(false) || host.focus_is_lost()
 }
@@ -214,7 +215,8 @@ fn PopoverPanel(label: Signal<String>, handle: PopoverHandle, children: Children
             handle.close(true);
         }
     };
-    // Focus that has gone elsewhere is not covered. Without a target, as when the window loses it, the panel stays.
+    // The panel closes when the focus goes to something else, which it might cover. It stays if the focus goes nowhere, as
+    // when the window loses it.
     let on_focus_out = move |event: ev::FocusEvent| {
         let target = event.related_target();
         let target = target.and_then(|target| target.dyn_into::<Node>().ok());

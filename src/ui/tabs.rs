@@ -48,6 +48,36 @@ pub fn Tabs(
     #[prop(into)]
     panel: Callback<usize, AnyView>,
 ) -> impl IntoView {
+    let panels = (0..labels.len()).map(|index| {
+        let takes_focus = reading.contains(&index);
+        view! {
+            <TabPanel
+                id=id.clone()
+                index=index
+                chosen=chosen
+                takes_focus=takes_focus
+                panel=panel
+            />
+        }
+    });
+    let panels = panels.collect_view();
+    view! {
+        <div class="tabs">
+            <TabList id=id label=label labels=labels chosen=chosen on_choose=on_choose/>
+            {panels}
+        </div>
+    }
+}
+
+/// The buttons. One of them can be reached with the Tab key, the others with the arrow keys.
+#[component]
+fn TabList(
+    id: String,
+    label: Signal<String>,
+    labels: Vec<TabLabel>,
+    chosen: Signal<usize>,
+    on_choose: Callback<usize>,
+) -> impl IntoView {
     let host = use_host();
     let count = labels.len();
     let list = NodeRef::<html::Div>::new();
@@ -63,31 +93,15 @@ pub fn Tabs(
     let buttons = labels.into_iter().enumerate().map(|(index, tab)| {
         view! { <TabButton id=id.clone() index=index tab=tab chosen=chosen on_choose=on_choose/> }
     });
-    let buttons = buttons.collect_view();
-    let panels = (0..count).map(|index| {
-        let takes_focus = reading.contains(&index);
-        view! {
-            <TabPanel
-                id=id.clone()
-                index=index
-                chosen=chosen
-                takes_focus=takes_focus
-                panel=panel
-            />
-        }
-    });
     view! {
-        <div class="tabs">
-            <div
-                class="tab-list"
-                role="tablist"
-                aria-label=label
-                node_ref=list
-                on:keydown=on_key
-            >
-                {buttons}
-            </div>
-            {panels.collect_view()}
+        <div
+            class="tab-list"
+            role="tablist"
+            aria-label=label
+            node_ref=list
+            on:keydown=on_key
+        >
+            {buttons.collect_view()}
         </div>
     }
 }

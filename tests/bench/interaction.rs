@@ -116,8 +116,8 @@ async fn change(browser: &Browser, subject: &Subject, step: &Step) -> Outcome<Ch
     let seen: Seen = serde_json::from_value(browser.script(SEEN, Vec::new()).await?)?;
     Ok(Change {
         round: 0,
-        step: step.name,
-        subject: subject.name,
+        step: step.name.to_owned(),
+        subject: subject.name.to_owned(),
         thread: thread * 1_000.0,
         nodes: seen.nodes,
         attributes: seen.attributes,

@@ -150,7 +150,7 @@ async fn visits_of(
         let visit = visit(&cohort, subject, line).await?;
         visits.push(Visit {
             round,
-            memory: memory.name(),
+            memory: memory.name().to_owned(),
             ..visit
         });
     }
@@ -179,9 +179,9 @@ async fn visit(cohort: &Cohort, subject: &Subject, line: &Line) -> Outcome<Visit
     let origin: Vec<&str> = subject.address.splitn(4, '/').take(3).collect();
     Ok(Visit {
         round: 0,
-        subject: subject.name,
-        line: line.name,
-        memory: "",
+        subject: subject.name.to_owned(),
+        line: line.name.to_owned(),
+        memory: String::new(),
         origin: origin.join("/"),
         row: gathered.row,
         lcp: gathered.lcp,

@@ -11,10 +11,12 @@ mod watch;
 use std::{fs, process::ExitCode, sync::Arc};
 
 use anyhow::Context;
+use serde_json::json;
 use tokio::runtime::Runtime;
 
 use crate::support::{
     Outcome,
+    browser::Browser,
     cohort::Cohort,
     context::{JourneyResult, TestContext, TestRun},
     environment::Place,
@@ -76,7 +78,7 @@ async fn measure_all(context: &TestContext, options: &Options) -> Outcome<Record
     let home = context.signed_in_at(setup).await?;
     let list = list_path(&home).await?;
     let is_real = context.settings().medusa.is_some();
-    let mut record = Record::begin(&home.browser, is_real).await?;
+    let mut record = empty_record(&home.browser, is_real).await?;
     if options.load {
         record.load = load::measure(context, &home, &list, options).await?;
     }
@@ -84,6 +86,19 @@ async fn measure_all(context: &TestContext, options: &Options) -> Outcome<Record
         record.interaction = interaction::measure(context, &home, &list, options).await?;
     }
     Ok(record)
+}
+
+/// A record of this machine and browser, with nothing measured yet.
+async fn empty_record(browser: &Browser, real: bool) -> Outcome<Record> {
+    let version = browser.devtools("Browser.getVersion", json!({})).await?;
+    let product = version["product"].as_str().unwrap_or_default();
+    Ok(Record {
+        browser: product.to_owned(),
+        processors: std::thread::available_parallelism().map_or(1, usize::from),
+        real,
+        load: Vec::new(),
+        interaction: Vec::new(),
+    })
 }
 
 /// The path and query with which the page asks for its list. The first visit of all finds it out, and warms everything up.

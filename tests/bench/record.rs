@@ -1,12 +1,10 @@
-//! What was measured, as it is written down. `xtask/src/bench/record.rs` reads it, and all arithmetic is there.
+//! What was measured, as the test program `bench` writes it down and `cargo xtask bench` reads it: both have this file as a
+//! module. Times are in milliseconds, sizes in bytes.
 
-use serde::Serialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 
-use crate::support::{Outcome, browser::Browser};
-
-/// Everything that was measured in one run. Times are in milliseconds, sizes in bytes.
-#[derive(Debug, Serialize)]
+/// Everything that was measured in one run.
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Record {
     /// Such as `Chrome/140.0.0.0`.
     pub browser: String,
@@ -18,31 +16,16 @@ pub struct Record {
     pub interaction: Vec<Change>,
 }
 
-impl Record {
-    /// A record of nothing yet.
-    pub async fn begin(browser: &Browser, real: bool) -> Outcome<Self> {
-        let version = browser.devtools("Browser.getVersion", json!({})).await?;
-        let product = version["product"].as_str().unwrap_or_default();
-        Ok(Self {
-            browser: product.to_owned(),
-            processors: std::thread::available_parallelism().map_or(1, usize::from),
-            real,
-            load: Vec::new(),
-            interaction: Vec::new(),
-        })
-    }
-}
-
 /// One load of a page.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Visit {
     pub round: usize,
     /// Whose page it is.
-    pub subject: &'static str,
+    pub subject: String,
     /// Over which line.
-    pub line: &'static str,
+    pub line: String,
     /// What the browser knew of the page before.
-    pub memory: &'static str,
+    pub memory: String,
     /// Where the page is from.
     pub origin: String,
     /// From the start of the navigation to the first row in the document.
@@ -64,7 +47,7 @@ pub struct Visit {
 }
 
 /// A request of a page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Request {
     pub url: String,
     /// The media type of the answer.
@@ -79,11 +62,11 @@ pub struct Request {
 }
 
 /// A change of a page that stands, by its person.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Change {
     pub round: usize,
-    pub step: &'static str,
-    pub subject: &'static str,
+    pub step: String,
+    pub subject: String,
     /// How long the main thread was busy until the page was at rest again.
     pub thread: f64,
     /// What was changed in the document.

@@ -61,34 +61,24 @@ async fn open_shop_menu(cohort: &Cohort, part: &str) -> Outcome {
     .await
 }
 
-/// Waits until the check says this.
-async fn says(check: &Element, words: &str) -> Outcome {
-    wait::until("the check", async || {
-        let text = check.text().await?;
-        ensure!(text.contains(words), "it says: {text}");
-        Ok(())
-    })
-    .await
-}
-
 async fn a_connection_that_works_is_shown_step_by_step(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     cohort.open("").await?;
     let check = check(&cohort).await?;
-    says(&check, "The connection works.").await?;
+    check.says("The connection works.").await?;
     for words in [
         cohort.site.api_origin(),
         "The server responds.",
         "The Admin API answers.",
         &format!("Signed in as {ADMIN_EMAIL}."),
     ] {
-        says(&check, words).await?;
+        check.says(words).await?;
     }
     let permission = match cohort.site.api_origin() == cohort.site.origin() {
         true => "no permission is needed".to_owned(),
         false => format!("accepts requests from {}", cohort.site.origin()),
     };
-    says(&check, &permission).await?;
+    check.says(&permission).await?;
     cohort.scan("the check").await?;
     ensure!(cohort.alerts().await?.is_empty(), "there is an alert");
     let asked = Calls::get("/health");
@@ -98,7 +88,7 @@ async fn a_connection_that_works_is_shown_step_by_step(context: TestContext) -> 
         Ok(cohort.site.proxy.count(&asked))
     })
     .await?;
-    says(&check, "The connection works.").await?;
+    check.says("The connection works.").await?;
     check.all(&button("Close")).await?.remove(0).click().await?;
     cohort.dialog_gone(CHECK).await?;
     let host = cohort.site.api_origin().replace("http://", "");
@@ -113,7 +103,7 @@ async fn nobody_need_be_signed_in_for_it(context: TestContext) -> Outcome {
     cohort.go("").await?;
     cohort.browser.find(&button("Sign in")).await?;
     let check = check(&cohort).await?;
-    says(&check, "The Admin API answers.").await?;
+    check.says("The Admin API answers.").await?;
     cohort.alert("Nobody is signed in.").await?;
     cohort.scan("the check, signed out").await
 }
@@ -123,14 +113,14 @@ async fn failures_are_told_apart(context: TestContext) -> Outcome {
     cohort.open("").await?;
     let (browser, proxy) = (&cohort.browser, &cohort.site.proxy);
     let check = check(&cohort).await?;
-    says(&check, "The connection works.").await?;
+    check.says("The connection works.").await?;
     let again = async || check.click_on(&button("Check again")).await;
 
     // Silence where nobody need be heard is no trouble; only with that of the Admin API it is.
     browser.expect_console(&["/health", "ERR_EMPTY_RESPONSE"]);
     let silent = proxy.drop_connection(Calls::get("/health"));
     again().await?;
-    says(&check, "The connection works.").await?;
+    check.says("The connection works.").await?;
     let session = || Calls::get("/admin/auth");
     browser.expect_console(&["/admin/auth", "ERR_EMPTY_RESPONSE"]);
     let fault = proxy.drop_connection(session());
@@ -142,7 +132,7 @@ async fn failures_are_told_apart(context: TestContext) -> Outcome {
         false => ("are cut off", "are cut off"),
     };
     cohort.alert(silence).await?;
-    says(&check, "Not checked").await?;
+    check.says("Not checked").await?;
     cohort.scan("nothing answers").await?;
     silent.lift();
     again().await?;
@@ -164,7 +154,7 @@ async fn failures_are_told_apart(context: TestContext) -> Outcome {
         fault.lift();
     }
     again().await?;
-    says(&check, "The connection works.").await?;
+    check.says("The connection works.").await?;
     ensure!(cohort.alerts().await?.is_empty(), "an alert stays");
     Ok(())
 }
@@ -174,7 +164,7 @@ async fn it_can_be_closed_while_it_waits(context: TestContext) -> Outcome {
     cohort.open("").await?;
     let held = cohort.site.proxy.hold(Calls::get("/health"));
     let check = check(&cohort).await?;
-    says(&check, "Checking…").await?;
+    check.says("Checking…").await?;
     let again = check.find(&button("Check again")).await?;
     ensure!(!again.is_enabled().await?, "it runs twice at once");
     check.all(&button("Close")).await?.remove(0).click().await?;
@@ -196,9 +186,9 @@ async fn a_session_that_has_ended_is_noticed(context: TestContext) -> Outcome {
     cohort.enter(ADMIN_EMAIL, ADMIN_PASSWORD).await?;
     cohort.browser.click_on(&button("Sign in")).await?;
     let check = cohort.dialog(CHECK).await?;
-    says(&check, "Nobody is signed in").await?;
+    check.says("Nobody is signed in").await?;
     check.click_on(&button("Check again")).await?;
-    says(&check, "The connection works.").await
+    check.says("The connection works.").await
 }
 
 async fn no_network_is_said(context: TestContext) -> Outcome {
@@ -231,9 +221,9 @@ async fn a_server_that_keeps_the_page_out_is_named_with_the_line_to_add(
     cohort
         .alert(&format!("does not let pages from {origin} read"))
         .await?;
-    says(&check, "The server responds.").await?;
-    says(&check, &format!("admin_cors: \"{origin}\"")).await?;
-    says(&check, &format!("authCors: \"{origin}\"")).await?;
+    check.says("The server responds.").await?;
+    check.says(&format!("admin_cors: \"{origin}\"")).await?;
+    check.says(&format!("authCors: \"{origin}\"")).await?;
     cohort.scan("a server that keeps the page out").await?;
     check.click_on(&button("Copy line Medusa 1")).await?;
     cohort.told("Copied").await
@@ -266,7 +256,7 @@ async fn a_check_that_succeeds_brings_the_page_back(context: TestContext) -> Out
     fault.lift();
     cohort.browser.click_on(&button(CHECK)).await?;
     let check = cohort.dialog(CHECK).await?;
-    says(&check, "The connection works.").await?;
+    check.says("The connection works.").await?;
     check.all(&button("Close")).await?.remove(0).click().await?;
     cohort.list().settled().await
 }
@@ -282,7 +272,7 @@ async fn a_failing_sign_in_leads_to_it(context: TestContext) -> Outcome {
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.browser.click_on(&button(CHECK)).await?;
     let check = cohort.dialog(CHECK).await?;
-    says(&check, "The Admin API answers.").await?;
+    check.says("The Admin API answers.").await?;
     fault.lift();
     check.all(&button("Close")).await?.remove(0).click().await?;
     // What was typed stays.
@@ -306,7 +296,7 @@ async fn it_is_reached_over_an_ended_session(context: TestContext) -> Outcome {
     cohort.browser.click_on(&button("Sign in")).await?;
     cohort.browser.click_on(&button(CHECK)).await?;
     let check = cohort.dialog(CHECK).await?;
-    says(&check, "The Admin API answers.").await?;
+    check.says("The Admin API answers.").await?;
     cohort.scan("the check over an ended session").await?;
     check.all(&button("Close")).await?.remove(0).click().await?;
     cohort.dialog_gone(CHECK).await?;

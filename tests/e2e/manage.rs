@@ -4,6 +4,7 @@ mod combine;
 mod create;
 mod delete;
 mod duplicate;
+mod impact;
 mod many;
 mod rename;
 
@@ -16,6 +17,7 @@ pub fn all() -> Vec<Journey> {
         create::journeys(),
         delete::journeys(),
         duplicate::journeys(),
+        impact::journeys(),
         many::journeys(),
         rename::journeys(),
     ]

@@ -94,12 +94,7 @@ async fn deletion(cohort: &Cohort, group: &Group, parts: &[String]) -> Outcome<E
     cohort.verb(&group.name, "Delete").await?;
     let dialog = cohort.dialog(&format!("Delete {}?", group.name)).await?;
     for part in parts {
-        wait::until(part, async || {
-            let text = dialog.text().await?;
-            ensure!(text.contains(part), "the dialog says {text}");
-            Ok(())
-        })
-        .await?;
+        dialog.says(part).await?;
     }
     Ok(dialog)
 }
@@ -110,54 +105,113 @@ fn sorted(ids: &[&str]) -> Vec<String> {
     ids
 }
 
+/// A group with three members, and what names it: alone, or with another group.
+struct Ruled {
+    group: Group,
+    other: Group,
+    only: String,
+    both: String,
+    dies: Promotion,
+    stays: Promotion,
+    opens: Promotion,
+    opens_some: Promotion,
+}
+
+impl Ruled {
+    async fn make(admin: &Admin) -> Outcome<Self> {
+        let group = admin
+            .make_group("Zz lost", json!({ "tier": "gold" }))
+            .await?;
+        let other = admin.make_group("Zz other", json!(null)).await?;
+        let customers = admin.some_customers(3).await?;
+        admin.add_members(&group.id, &customers).await?;
+        let (one, two) = ([&*group.id], [&*group.id, &*other.id]);
+        Ok(Self {
+            only: admin.make_price_list("Zz only", &one, "active").await?,
+            both: admin.make_price_list("Zz both", &two, "active").await?,
+            dies: Promotion::make(admin, "in", &one).await?,
+            stays: Promotion::make(admin, "in", &two).await?,
+            opens: Promotion::make(admin, "ne", &one).await?,
+            opens_some: Promotion::make(admin, "ne", &two).await?,
+            group,
+            other,
+        })
+    }
+
+    /// What the dialog says that deletes the group.
+    fn impact(&self) -> [String; 9] {
+        [
+            "3 customers will no longer be in this group.".to_owned(),
+            "Zz only\nNobody will get these prices".to_owned(),
+            "Zz both\nStays for its other groups".to_owned(),
+            "Promotions".to_owned(),
+            format!("{}\nStops working", self.dies.code),
+            format!("{}\nStays for its other groups", self.stays.code),
+            format!("{}\nEveryone will be able to use it", self.opens.code),
+            format!(
+                "{}\nIts former members will be able to use it too",
+                self.opens_some.code
+            ),
+            "Also take the group out of the 5 rules that name it".to_owned(),
+        ]
+    }
+
+    async fn check_deleted(&self, admin: &Admin) -> Outcome {
+        let (group, other) = (&*self.group.id, &*self.other.id);
+        let active = |groups: Vec<String>| ("active".to_owned(), groups);
+        assert_eq!(admin.price_list(&self.only).await?, active(Vec::new()));
+        assert_eq!(
+            admin.price_list(&self.both).await?,
+            active(sorted(&[other]))
+        );
+        assert_eq!(self.dies.groups(admin).await?, [""; 0]);
+        assert_eq!(self.stays.groups(admin).await?, sorted(&[other]));
+        // Without its only group it would be for nobody.
+        assert_eq!(self.opens.groups(admin).await?, sorted(&[group]));
+        assert_eq!(self.opens_some.groups(admin).await?, sorted(&[other]));
+        Ok(())
+    }
+
+    /// `again` is the id of the group that was made like the deleted one.
+    async fn check_restored(&self, admin: &Admin, again: &str) -> Outcome {
+        let (one, two) = (sorted(&[again]), sorted(&[again, &self.other.id]));
+        assert_eq!(admin.members(again, "limit=1").await?.count, 3);
+        let (_, mut groups) = admin.price_list(&self.both).await?;
+        groups.sort();
+        assert_eq!(groups, two);
+        let only = admin.price_list(&self.only).await?;
+        assert_eq!(only, ("active".to_owned(), one.clone()));
+        assert_eq!(self.dies.groups(admin).await?, one);
+        assert_eq!(self.opens.groups(admin).await?, one);
+        for promotion in [&self.stays, &self.opens_some] {
+            assert_eq!(promotion.groups(admin).await?, two);
+        }
+        Ok(())
+    }
+
+    async fn delete(self, admin: &Admin) -> Outcome {
+        for promotion in [self.dies, self.stays, self.opens, self.opens_some] {
+            promotion.delete(admin).await?;
+        }
+        for list in [self.only, self.both] {
+            admin.delete(&format!("/admin/price-lists/{list}")).await?;
+        }
+        admin.delete_group(&self.other.id).await
+    }
+}
+
 async fn what_deleting_a_group_does_to_rules_is_said_and_mended(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let admin = &cohort.site.admin;
-    let group = admin
-        .make_group("Zz lost", json!({ "tier": "gold" }))
-        .await?;
-    let other = admin.make_group("Zz other", json!(null)).await?;
-    let customers = admin.some_customers(3).await?;
-    admin.add_members(&group.id, &customers).await?;
-    let only = admin
-        .make_price_list("Zz only", &[&group.id], "active")
-        .await?;
-    let both = admin
-        .make_price_list("Zz both", &[&group.id, &other.id], "active")
-        .await?;
-    let dies = Promotion::make(admin, "in", &[&group.id]).await?;
-    let stays = Promotion::make(admin, "in", &[&group.id, &other.id]).await?;
-    let opens = Promotion::make(admin, "ne", &[&group.id]).await?;
-    let opens_some = Promotion::make(admin, "ne", &[&group.id, &other.id]).await?;
-
-    let says = [
-        "3 customers will no longer be in this group.".to_owned(),
-        "Zz only\nNobody will get these prices".to_owned(),
-        "Zz both\nStays for its other groups".to_owned(),
-        "Promotions".to_owned(),
-        format!("{}\nStops working", dies.code),
-        format!("{}\nStays for its other groups", stays.code),
-        format!("{}\nEveryone will be able to use it", opens.code),
-        format!(
-            "{}\nIts former members will be able to use it too",
-            opens_some.code
-        ),
-        "Also take the group out of the 5 rules that name it".to_owned(),
-    ];
-    let dialog = deletion(&cohort, &group, &says).await?;
+    let ruled = Ruled::make(admin).await?;
+    let group = &ruled.group;
+    let dialog = deletion(&cohort, group, &ruled.impact()).await?;
     let mend = role("checkbox").starting("Also take the group out");
     ensure!(dialog.find(&mend).await?.is_checked().await?);
     cohort.scan("the effect of a deletion on version 2").await?;
     dialog.click_on(&button("Delete")).await?;
     cohort.told(&format!("Deleted {}.", group.name)).await?;
-    let active = |groups: Vec<String>| ("active".to_owned(), groups);
-    assert_eq!(admin.price_list(&only).await?, active(Vec::new()));
-    assert_eq!(admin.price_list(&both).await?, active(sorted(&[&other.id])));
-    assert_eq!(dies.groups(admin).await?, [""; 0]);
-    assert_eq!(stays.groups(admin).await?, sorted(&[&other.id]));
-    // Without its only group it would be for nobody.
-    assert_eq!(opens.groups(admin).await?, sorted(&[&group.id]));
-    assert_eq!(opens_some.groups(admin).await?, sorted(&[&other.id]));
+    ruled.check_deleted(admin).await?;
 
     cohort.browser.click_on(&button("Restore")).await?;
     cohort
@@ -165,25 +219,9 @@ async fn what_deleting_a_group_does_to_rules_is_said_and_mended(context: TestCon
         .await?;
     let again = admin.group(&group.name).await?;
     ensure!(again.id != group.id, "the id is not new");
-    assert_eq!(admin.members(&again.id, "limit=1").await?.count, 3);
-    let (_, mut groups) = admin.price_list(&both).await?;
-    groups.sort();
-    assert_eq!(groups, sorted(&[&again.id, &other.id]));
-    assert_eq!(admin.price_list(&only).await?, active(sorted(&[&again.id])));
-    assert_eq!(dies.groups(admin).await?, sorted(&[&again.id]));
-    assert_eq!(opens.groups(admin).await?, sorted(&[&again.id]));
-    for promotion in [&stays, &opens_some] {
-        let groups = promotion.groups(admin).await?;
-        assert_eq!(groups, sorted(&[&again.id, &other.id]));
-    }
-    for promotion in [dies, stays, opens, opens_some] {
-        promotion.delete(admin).await?;
-    }
-    for list in [only, both] {
-        admin.delete(&format!("/admin/price-lists/{list}")).await?;
-    }
-    admin.delete_group(&again.id).await?;
-    admin.delete_group(&other.id).await
+    ruled.check_restored(admin, &again.id).await?;
+    ruled.delete(admin).await?;
+    admin.delete_group(&again.id).await
 }
 
 async fn rules_that_stay_get_the_new_id(context: TestContext) -> Outcome {

@@ -113,12 +113,7 @@ impl Editor {
 
     /// Waits until the dialog says this somewhere.
     async fn says(&self, words: &str) -> Outcome {
-        wait::until("the dialog", async || {
-            let text = self.dialog.text().await?;
-            ensure!(text.contains(words), "it does not say “{words}” but {text}");
-            Ok(())
-        })
-        .await
+        self.dialog.says(words).await
     }
 
     async fn can_save(&self) -> Outcome<bool> {

@@ -10,6 +10,7 @@ use thirtyfour::{By, Key, WebElement};
 use super::{Outcome, browser::Browser, environment::Environment, wait};
 
 mod click;
+mod says;
 
 /// What to look for: role and accessible name.
 #[derive(Debug, Clone)]

@@ -66,6 +66,69 @@ impl PageHost for Server {
     }
 }
 
+/// The shop beside the first one, at an origin of its own.
+struct SecondShop {
+    admin: Admin,
+    server: Server,
+}
+
+impl SecondShop {
+    /// Starts it, and names both shops in the configuration.
+    async fn start(size: Size, allowed: Vec<String>, config: &mut Option<Value>) -> Outcome<Self> {
+        let backend = Backend::demo(size, allowed)?;
+        let admin = Admin::sign_in(backend.clone()).await?;
+        let server = Port::take().await?.serve(admin_routes(backend));
+        let fields = config.as_mut().and_then(Value::as_object_mut);
+        let first = fields.and_then(|fields| fields.remove("backend_url"));
+        let shops = json!([
+            { "name": SHOPS[0], "backend_url": first.unwrap_or_else(|| "".into()) },
+            { "name": SHOPS[1], "backend_url": server.origin() },
+        ]);
+        set(config, "shops", shops);
+        Ok(Self { admin, server })
+    }
+}
+
+/// Sets a field of `config.json`, which is made if the site has none.
+fn set(config: &mut Option<Value>, field: &str, value: Value) {
+    config.get_or_insert_with(|| json!({}))[field] = value;
+}
+
+/// The files of the page at `base`, and what the set-up has in place of some of them.
+fn page_routes(
+    settings: &Settings,
+    base: &'static str,
+    setup: &Setup,
+    config: Option<Value>,
+) -> Outcome<Router> {
+    let mut routes = Router::new();
+    if let Some(config) = config {
+        let answer = get(async move || Json(config));
+        routes = routes.route(&format!("{base}config.json"), answer);
+    }
+    if setup.pseudo {
+        for (name, texts) in pseudo::files(&settings.dist)? {
+            routes = routes.route(&format!("{base}{name}"), get(async move || texts));
+        }
+    }
+    if setup.bench {
+        routes = routes.nest_service("/bench", ServeDir::new(project().join("tests/bench")));
+    }
+    let files = ServiceBuilder::new()
+        .option_layer(setup.policy.map(|policy| {
+            let policy = HeaderValue::from_static(policy);
+            SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)
+        }))
+        .service(match setup.deployed {
+            true => hosting::files(&settings.dist),
+            false => ServeDir::new(&settings.dist),
+        });
+    Ok(match base.trim_end_matches('/') {
+        "" => routes.fallback_service(files),
+        deep => routes.nest_service(deep, files),
+    })
+}
+
 /// A running site.
 #[derive(Debug)]
 pub struct Site {
@@ -96,72 +159,39 @@ impl Site {
         };
         let admin = Admin::sign_in(backend.clone()).await?;
         let proxy = Proxy::default();
-        let mut config = setup.config;
+        let mut config = setup.config.clone();
         let mut routes = Router::new();
         let mut api = None;
         if setup.api_elsewhere || base == Place::ADMIN.base {
             let elsewhere = Port::take().await?;
-            let config = config.get_or_insert_with(|| json!({}));
-            config["backend_url"] = elsewhere.origin().into();
+            set(&mut config, "backend_url", elsewhere.origin().into());
             let readers = (!setup.locked).then(|| page.origin());
             api = Some(elsewhere.serve(api_of_its_own(backend, &proxy, readers)?));
         } else {
             routes = routes.merge(admin_routes(backend));
         }
-        let (mut second, mut second_server) = (None, None);
-        if let Some(size) = setup.second {
-            let backend = Backend::demo(size, allowed)?;
-            second = Some(Admin::sign_in(backend.clone()).await?);
-            let server = Port::take().await?.serve(admin_routes(backend));
-            let config = config.get_or_insert_with(|| json!({}));
-            let first = config
-                .as_object_mut()
-                .and_then(|keys| keys.remove("backend_url"));
-            config["shops"] = json!([
-                { "name": SHOPS[0], "backend_url": first.unwrap_or_else(|| "".into()) },
-                { "name": SHOPS[1], "backend_url": server.origin() },
-            ]);
-            second_server = Some(server);
-        }
+        let second = match setup.second {
+            Some(size) => Some(SecondShop::start(size, allowed, &mut config).await?),
+            None => None,
+        };
         if setup.framed {
-            let config = config.get_or_insert_with(|| json!({}));
-            config["embed_origins"] = localhost(page.origin()).into();
+            set(
+                &mut config,
+                "embed_origins",
+                localhost(page.origin()).into(),
+            );
         }
         let shop = api.as_ref().map_or(page.origin(), Server::origin);
-        routes = routes.merge(examples::routes(
-            settings,
-            shop,
-            format!("{}{base}", page.origin()),
-        ));
-        routes = routes.merge(environment::routes());
-        if let Some(config) = config {
-            let answer = get(async move || Json(config));
-            routes = routes.route(&format!("{base}config.json"), answer);
-        }
-        if setup.pseudo {
-            for (name, texts) in pseudo::files(&settings.dist)? {
-                routes = routes.route(&format!("{base}{name}"), get(async move || texts));
-            }
-        }
-        let files = ServiceBuilder::new()
-            .option_layer(setup.policy.map(|policy| {
-                let policy = HeaderValue::from_static(policy);
-                SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy)
-            }))
-            .service(match setup.deployed {
-                true => hosting::files(&settings.dist),
-                false => ServeDir::new(&settings.dist),
-            });
-        routes = match base.trim_end_matches('/') {
-            "" => routes.fallback_service(files),
-            deep => routes.nest_service(deep, files),
+        let address = format!("{}{base}", page.origin());
+        let routes = routes
+            .merge(examples::routes(settings, shop, address))
+            .merge(environment::routes())
+            .merge(page_routes(settings, base, &setup, config)?);
+        let routes = match setup.deployed {
+            true => routes.layer(middleware::from_fn(hosting::cached)),
+            false => routes,
         };
-        if setup.bench {
-            routes = routes.nest_service("/bench", ServeDir::new(project().join("tests/bench")));
-        }
-        if setup.deployed {
-            routes = routes.layer(middleware::from_fn(hosting::cached));
-        }
+        let (second, second_server) = second.map(|it| (it.admin, it.server)).unzip();
         Ok(Self {
             page: Box::new(page.serve(recorded(routes, &proxy))),
             proxy,

@@ -4,6 +4,7 @@
 
 mod figures;
 mod limits;
+#[path = "../../tests/bench/record.rs"]
 mod record;
 mod report;
 mod requests;

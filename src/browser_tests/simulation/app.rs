@@ -10,21 +10,16 @@ use web_sys::HtmlElement;
 
 use super::faults::Outcome;
 use super::world::World;
-use crate::api::auth::User;
 use crate::browser_tests::clock::Clock;
+use crate::browser_tests::contexts::{provide_shell, signed_in};
 use crate::browser_tests::page::{Page, enter, fire, turn};
-use crate::config::Config;
 use crate::features::group_actions::Actions;
 use crate::i18n::use_i18n;
-use crate::platform::host::use_host;
-use crate::state::activity::{Activity, State};
+use crate::state::activity::State;
 use crate::state::group_list::GroupListState;
-use crate::state::location::Location;
-use crate::state::preferences::Preferences;
-use crate::state::revisions::Revisions;
 use crate::state::services::AppServices;
 use crate::state::session;
-use crate::ui::{Chunks, DialogRegion, Dialogs, Files, ToastRegion, Toasts};
+use crate::ui::{DialogRegion, ToastRegion};
 
 #[wasm_bindgen(module = "/src/browser_tests/network.js")]
 extern "C" {
@@ -60,22 +55,9 @@ impl App {
         let clock = Clock::stopped();
         let page = Page::new();
         let session = page.session();
-        session.state.set(session::State::SignedIn(User {
-            id: "usr_1".to_owned(),
-            email: String::new(),
-            first_name: None,
-            last_name: None,
-        }));
+        session.state.set(signed_in());
         let actions = page.run(move || {
-            provide_context(Preferences::load(&Config::default()));
-            let toasts = Toasts::new();
-            provide_context(toasts);
-            provide_context(Revisions::new(use_host()));
-            provide_context(Activity::new(session, toasts));
-            provide_context(Location::new());
-            provide_context(Dialogs::new());
-            provide_context(Chunks::new());
-            provide_context(Files::new());
+            provide_shell(session);
             let groups = GroupListState::new();
             provide_context(groups);
             Actions::new(groups)
@@ -254,21 +236,21 @@ impl App {
     }
 
     pub fn entry_count(&self) -> usize {
-        untrack(|| self.actions.activity.count())
+        untrack(|| self.actions.services.activity.count())
     }
 
     pub fn entry_text(&self, number: usize) -> String {
-        let entry = untrack(|| self.actions.activity.entry(number));
+        let entry = untrack(|| self.actions.services.activity.entry(number));
         entry.map(|entry| entry.text).unwrap_or_default()
     }
 
     pub fn can_undo(&self, number: usize) -> bool {
-        let entry = untrack(|| self.actions.activity.entry(number));
+        let entry = untrack(|| self.actions.services.activity.entry(number));
         entry.is_some_and(|entry| entry.undo.is_some())
     }
 
     pub fn undo_state(&self, number: usize) -> State {
-        untrack(|| self.actions.activity.state(number)).expect("an entry")
+        untrack(|| self.actions.services.activity.state(number)).expect("an entry")
     }
 
     pub async fn close_dialog(&self) {

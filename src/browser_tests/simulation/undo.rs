@@ -36,7 +36,7 @@ impl Simulation {
         app.world().begin();
         app.world().plan = plan;
         app.world().armed = true;
-        app.actions.activity.undo(number);
+        app.actions.services.activity.undo(number);
         app.until("it is undone", || app.undo_state(number) != State::Undoing)
             .await;
         app.world().armed = false;

@@ -10,7 +10,7 @@ use crate::state::picked_items::EntityRef;
 impl Combine {
     /// The face of the button: what is done, with the number of the customers once it is known.
     pub fn face(self) -> String {
-        let i18n = self.actions.i18n;
+        let i18n = self.actions.services.i18n;
         let t = i18n.texts;
         let count = self.found.with(|found| found.as_ref().map(Vec::len));
         let count = count.filter(|count| *count > 0).map(|count| count as u64);

@@ -10,13 +10,13 @@ use crate::ui::DialogForm;
 
 /// Opens the dialog for these groups.
 pub fn open(actions: Actions, groups: Vec<EntityRef>) {
-    actions.dialogs.open(move |dialog| {
+    actions.services.dialogs.open(move |dialog| {
         let t = actions.t();
         let combine = Combine::new(actions, dialog, groups);
-        actions.clear_status_after_sign_in(dialog);
+        actions.services.clear_status_after_sign_in(dialog);
         on_cleanup(move || combine.stop_reading());
         Effect::new(move || {
-            actions.session.track_sign_in();
+            actions.services.session.track_sign_in();
             combine.customers.track();
             combine.read();
         });

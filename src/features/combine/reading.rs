@@ -28,7 +28,7 @@ impl Combine {
                 CustomerSet::Members(_) => self.read_members(&api).await,
             };
             if let Err(error) = result {
-                self.actions.session.handle_error(&error);
+                self.actions.services.session.handle_error(&error);
                 self.error.try_set(Some(error));
             }
             self.progress.try_set(None);

@@ -183,7 +183,7 @@ fn count_text(combine: Combine, set: CustomerSet) -> String {
             members.map(|members| set_operations::apply(operation, members).len())
         }),
     };
-    let number = |count| combine.actions.i18n.number(count as u64);
+    let number = |count| combine.actions.services.i18n.number(count as u64);
     count.map(number).unwrap_or_default()
 }
 
@@ -219,7 +219,7 @@ fn Preview(combine: Combine) -> impl IntoView {
             view! { <ErrorNote title=t.members_failed() error=error on_retry=retry/> }
         })
     };
-    // The button goes with the press, so the focus goes to what is said in its place.
+    // The button disappears when it is pressed, so the text in its place gets the focus.
     let read_all = move |_| {
         focus(place);
         combine.read_all();
@@ -242,7 +242,7 @@ fn Preview(combine: Combine) -> impl IntoView {
 
 /// How much has been read; not announced, since it changes all the time.
 fn progress_text(combine: Combine) -> impl IntoView + use<> {
-    let i18n = combine.actions.i18n;
+    let i18n = combine.actions.services.i18n;
     let progress = combine.progress.get().filter(|(_, total)| *total > 0);
     progress.map(|(done, total)| {
         let [done, total] = [done, total].map(|number| i18n.number(number));
@@ -253,7 +253,7 @@ fn progress_text(combine: Combine) -> impl IntoView + use<> {
 
 /// What finding the customers in no group costs.
 fn cost_text(combine: Combine) -> String {
-    let i18n = combine.actions.i18n;
+    let i18n = combine.actions.services.i18n;
     let customers = combine.cost.get().unwrap_or_default();
     let text = i18n.texts.all_customers_read();
     let text = i18n.count(text, customers.div_ceil(ALL_AT_ONCE));
@@ -269,7 +269,7 @@ fn first_ids(combine: Combine) -> Option<Vec<String>> {
     ids.filter(|ids| !ids.is_empty())
 }
 
-/// These ids, with the e-mail addresses of the customers.
+/// These ids, with the email addresses of the customers.
 fn names_of_some(combine: Combine) -> Query<(Vec<String>, Vec<String>)> {
     Query::new(
         move || first_ids(combine),

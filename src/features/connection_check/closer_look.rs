@@ -80,8 +80,7 @@ mod tests {
     #[test]
     fn what_stands_in_front_is_named() {
         use ConnectionProblem::{
-            Basic, CutOff, Faulty, LocalNetwork, NotMedusa, OtherSignIn, Portal, SignedOut,
-            Unreachable, Unreadable,
+            Basic, CutOff, Faulty, NotMedusa, OtherSignIn, Portal, SignedOut, Unreachable,
         };
         use Sight::{AsksForPassword, OtherPage, Redirects, Silent, Status};
         let same = connection("https://a.example", "");
@@ -122,6 +121,12 @@ mod tests {
                 "{case}"
             );
         }
+    }
+
+    #[test]
+    fn a_shop_in_the_local_network_is_named() {
+        use ConnectionProblem::{LocalNetwork, Unreachable, Unreadable};
+        let nothing_answers = (Sight::Silent, Sight::Silent);
         for (page, shop, problem) in [
             (
                 "https://a.example",
@@ -146,12 +151,12 @@ mod tests {
             ),
         ] {
             let connection = connection(page, shop);
-            let found = connection.refined(Unreachable, (Silent, Silent), true);
+            let found = connection.refined(Unreachable, nothing_answers, true);
             assert_eq!(found, problem, "{page} {shop}");
-            let allowed = connection.refined(Unreachable, (Silent, Silent), false);
+            let allowed = connection.refined(Unreachable, nothing_answers, false);
             assert_eq!(allowed, Unreachable, "{page} {shop}");
             assert_eq!(
-                connection.refined(Unreadable, (Silent, Silent), true),
+                connection.refined(Unreadable, nothing_answers, true),
                 Unreadable
             );
         }

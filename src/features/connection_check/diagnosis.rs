@@ -150,7 +150,7 @@ impl Connection {
         }
     }
 
-    /// The problem if a server that answers probes fails to answer who is signed in.
+    /// The problem of a server that answers probes, but answers with this error when asked who is signed in.
     pub fn refused(&self, error: &ApiError, auth: Auth) -> ConnectionProblem {
         match error {
             ApiError::Network if self.is_cross_origin() => ConnectionProblem::Unreadable,
@@ -239,90 +239,36 @@ mod tests {
 
     #[test]
     fn failures_are_told_apart() {
-        let (apart, same) = (
-            connection("https://a.example", "https://b.example"),
-            connection("https://a.example", ""),
-        );
-        let next_door = connection("http://localhost:8080", "http://localhost:9000");
-        let server = ApiError::Server {
-            status: 503,
+        use ConnectionProblem::{
+            Cookies, Faulty, NotMedusa, OtherSignIn, Portal, SignedOut, Slow, TurnedAway,
+            Unreachable, Unreadable,
+        };
+        let apart = &connection("https://a.example", "https://b.example");
+        let same = &connection("https://a.example", "");
+        let next_door = &connection("http://localhost:8080", "http://localhost:9000");
+        let (message, auto, session) = (None, Auth::Auto, Auth::Session);
+        let server = |status| ApiError::Server {
+            status,
             message: None,
         };
-        let missing = ApiError::NotFound { message: None };
-        let portal = ApiError::Server {
-            status: 511,
-            message: None,
-        };
-        for (connection, error, auth, trouble) in [
-            (
-                &apart,
-                &ApiError::Network,
-                Auth::Auto,
-                ConnectionProblem::Unreadable,
-            ),
-            (
-                &same,
-                &ApiError::Network,
-                Auth::Auto,
-                ConnectionProblem::Unreachable,
-            ),
-            (
-                &apart,
-                &ApiError::Timeout,
-                Auth::Auto,
-                ConnectionProblem::Slow,
-            ),
-            (
-                &apart,
-                &ApiError::Unauthorized,
-                Auth::Auto,
-                ConnectionProblem::SignedOut,
-            ),
-            (
-                &apart,
-                &ApiError::Unauthorized,
-                Auth::Session,
-                ConnectionProblem::Cookies,
-            ),
-            (
-                &next_door,
-                &ApiError::Unauthorized,
-                Auth::Session,
-                ConnectionProblem::SignedOut,
-            ),
-            (&apart, &server, Auth::Auto, ConnectionProblem::Faulty(503)),
-            (&apart, &missing, Auth::Auto, ConnectionProblem::NotMedusa),
-            (
-                &same,
-                &ApiError::Foreign { status: 401 },
-                Auth::Auto,
-                ConnectionProblem::OtherSignIn,
-            ),
-            (
-                &apart,
-                &ApiError::Foreign { status: 404 },
-                Auth::Auto,
-                ConnectionProblem::NotMedusa,
-            ),
-            (
-                &same,
-                &ApiError::Foreign { status: 403 },
-                Auth::Auto,
-                ConnectionProblem::TurnedAway,
-            ),
-            (&same, &portal, Auth::Auto, ConnectionProblem::Portal),
-            (
-                &same,
-                &ApiError::WrongContent,
-                Auth::Auto,
-                ConnectionProblem::NotMedusa,
-            ),
+        let foreign = |status| ApiError::Foreign { status };
+        for (connection, error, auth, problem) in [
+            (apart, ApiError::Network, auto, Unreadable),
+            (same, ApiError::Network, auto, Unreachable),
+            (apart, ApiError::Timeout, auto, Slow),
+            (apart, ApiError::Unauthorized, auto, SignedOut),
+            (apart, ApiError::Unauthorized, session, Cookies),
+            (next_door, ApiError::Unauthorized, session, SignedOut),
+            (apart, server(503), auto, Faulty(503)),
+            (apart, ApiError::NotFound { message }, auto, NotMedusa),
+            (same, foreign(401), auto, OtherSignIn),
+            (apart, foreign(404), auto, NotMedusa),
+            (same, foreign(403), auto, TurnedAway),
+            (same, server(511), auto, Portal),
+            (same, ApiError::WrongContent, auto, NotMedusa),
         ] {
-            assert_eq!(
-                connection.refused(error, auth),
-                trouble,
-                "{connection:?} {error:?}"
-            );
+            let found = connection.refused(&error, auth);
+            assert_eq!(found, problem, "{connection:?} {error:?}");
         }
     }
 

@@ -8,16 +8,16 @@ use super::texts::{step_name, step_text};
 use crate::i18n::use_i18n;
 use crate::ui::{CopyButton, Icon, IconKind, Show, VisuallyHidden, sentence};
 
-/// What has browsers keep the cookies of version 2 for pages of other sites.
+/// The setting of version 2 with which browsers keep its cookies on pages of other sites.
 const COOKIES_OF_OTHERS: &str = "cookieOptions: { sameSite: \"none\", secure: true }";
 
-/// A step with its result.
+/// A step with its result, and with the lines of the server's configuration that would mend it.
 #[component]
 pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
     let t = use_i18n().texts;
     let state = Memo::new(move |_| check.progress.with(|progress| progress.of(step)));
     let connection = check.connection.get_value();
-    let page = connection.page.clone();
+    let (page, origin) = (connection.page.clone(), connection.page.clone());
     let text = Memo::new(move |_| {
         let progress = check.progress.get();
         step_text(&progress, step, &connection, t)
@@ -27,15 +27,36 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
         StepState::Failed(_) => "bad",
         StepState::Running | StepState::Waiting => "muted",
     };
-    let icon = move || {
-        let kind = match state.get() {
-            StepState::Passed => IconKind::Check,
-            StepState::Failed(_) => IconKind::Warning,
-            StepState::Running | StepState::Waiting => IconKind::More,
-        };
-        view! { <Icon kind=kind/> }
+    let is_unreadable = move || state.get() == StepState::Failed(ConnectionProblem::Unreadable);
+    view! {
+        <li class=move || class()>
+            <StepIcon state=state/>
+            <div>
+                <strong>{step_name(step, t)}</strong>
+                <StepResult state=state text=text/>
+                <Show when=is_unreadable>
+                    <AdminCors page=page.clone()/>
+                </Show>
+                <MendingLine state=state page=origin/>
+            </div>
+        </li>
+    }
+}
+
+/// Passed, failed, or still to come.
+#[component]
+fn StepIcon(state: Memo<StepState>) -> impl IntoView {
+    let kind = move || match state.get() {
+        StepState::Passed => IconKind::Check,
+        StepState::Failed(_) => IconKind::Warning,
+        StepState::Running | StepState::Waiting => IconKind::More,
     };
-    // Another element when the step fails, so that the alert is announced.
+    view! { {move || view! { <Icon kind=kind()/> }} }
+}
+
+/// The result in words. It is another element when the step fails, so that screen readers announce the alert.
+#[component]
+fn StepResult(state: Memo<StepState>, text: Memo<String>) -> impl IntoView {
     let result = move || {
         let text = sentence(&text.get());
         match state.get() {
@@ -43,19 +64,25 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
             _ => view! { <p>{text}</p> }.into_any(),
         }
     };
-    let is_unreadable = move || state.get() == StepState::Failed(ConnectionProblem::Unreadable);
-    let origin = page.clone();
+    view! { {move || result()} }
+}
+
+/// The line of a configuration that mends the problem, where one line does. `page` is the origin of the app.
+#[component]
+fn MendingLine(state: Memo<StepState>, page: String) -> impl IntoView {
+    let t = use_i18n().texts;
     let line = move || {
-        let (line, about) = match state.get() {
-            StepState::Failed(ConnectionProblem::OtherVersion(version)) => {
+        let StepState::Failed(problem) = state.get() else {
+            return None;
+        };
+        let (line, about) = match problem {
+            ConnectionProblem::OtherVersion(version) => {
                 (format!("\"medusa\": {}", version.as_str()), "")
             }
-            StepState::Failed(ConnectionProblem::SignInUnreadable) => {
-                (format!("http: {{ authCors: \"{origin}\" }}"), "")
+            ConnectionProblem::SignInUnreadable => {
+                (format!("http: {{ authCors: \"{page}\" }}"), "")
             }
-            StepState::Failed(ConnectionProblem::Cookies) => {
-                (COOKIES_OF_OTHERS.to_owned(), t.medusa_2())
-            }
+            ConnectionProblem::Cookies => (COOKIES_OF_OTHERS.to_owned(), t.medusa_2()),
             _ => return None,
         };
         let about_line = (!about.is_empty()).then(|| view! { <div>{about}</div> });
@@ -64,19 +91,7 @@ pub fn StepItem(check: CheckState, step: Step) -> impl IntoView {
             <Line line=line about=about/>
         })
     };
-    view! {
-        <li class=move || class()>
-            {move || icon()}
-            <div>
-                <strong>{step_name(step, t)}</strong>
-                {move || result()}
-                <Show when=is_unreadable>
-                    <AdminCors page=page.clone()/>
-                </Show>
-                {move || line()}
-            </div>
-        </li>
-    }
+    view! { {move || line()} }
 }
 
 /// The lines of the server's configuration that allow this page, for both versions: an answer that cannot be read does not tell

@@ -1,4 +1,4 @@
-//! The way into the chunk with the dialog. It is the one of the actions on groups, which mend rules, too.
+//! The way into the chunk with the dialog: `actions`, whose deletions mend rules as well.
 
 use leptos::prelude::Owner;
 

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -44,15 +43,15 @@ pub async fn mend(state: DeadRules, dialog: DialogHandle) {
     });
     state.run.left.try_set(entities.collect());
     let rules = chosen.into_iter().map(|rule| (rule.id().to_owned(), rule));
-    let rules: Rc<HashMap<String, DeadRule>> = Rc::new(rules.collect());
-    let done = Rc::new(RefCell::new(Done::default()));
-    let write = |entity: EntityRef| -> Write {
-        let (api, rules, done) = (api.clone(), rules.clone(), done.clone());
+    let rules: HashMap<String, DeadRule> = rules.collect();
+    let (api, rules) = (&api, &rules);
+    let done = &RefCell::new(Done::default());
+    let write = |entity: EntityRef| -> Write<'_> {
         Box::pin(async move {
             let Some(rule) = rules.get(&entity.id) else {
                 return Ok(());
             };
-            match take_out(&api, rule).await {
+            match take_out(api, rule).await {
                 Ok(()) => done.borrow_mut().known.push(rule.clone()),
                 // A rule that is gone names nobody.
                 Err(ApiError::NotFound { .. }) => {}

@@ -25,7 +25,7 @@ pub fn ExportForm(
         if of_selection {
             let count = groups.selection.with(|selection| selection.len() as u64);
             let count = i18n.count(t.groups_counted(), count);
-            // What is selected stands in no list, but in the order it was created in.
+            // A selection has no order of its own: it is exported oldest first.
             return format!("{count} · {}", t.sort_created_up());
         }
         let count = groups.page.with(|page| page.map_or(0, |page| page.count));

@@ -2,7 +2,6 @@
 //! rows have to be sorted, the groups, but not their customers.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use js_sys::Array;
 use leptos::prelude::*;
@@ -93,7 +92,7 @@ impl Export {
             if let Source::Matching(..) = &self.source {
                 self.total = self.source.total();
             }
-            self.groups.job.tell(self.written, self.total);
+            self.groups.job.set_progress(self.written, self.total);
             match self.sorting {
                 Some(_) => unsorted.extend(groups),
                 None => self.write(&groups).await,
@@ -124,43 +123,36 @@ impl Export {
 
     fn count_one(&mut self) {
         self.written += 1;
-        self.groups.job.tell(self.written, self.total);
+        self.groups.job.set_progress(self.written, self.total);
     }
 
     /// Adds groups with the numbers of their customers, a few of which are read at the same time.
     async fn without_members(&mut self, groups: &[CustomerGroup]) {
-        let numbers = Rc::new(RefCell::new(vec![None; groups.len()]));
-        let job = self.groups.job;
+        let (api, job, counts) = (&self.api, self.groups.job, self.groups.counts);
         let (written, total) = (self.written, self.total);
-        let read = Rc::new(Cell::new(0));
-        let tasks =
-            groups
-                .iter()
-                .enumerate()
-                .filter(|_| self.counts)
-                .map(|(index, group)| -> Task {
-                    let (api, id, counts) =
-                        (self.api.clone(), group.id.clone(), self.groups.counts);
-                    let (numbers, read) = (numbers.clone(), read.clone());
-                    Box::pin(async move {
-                        let count = match untrack(|| counts.known(&id)) {
-                            Some(count) => count,
-                            None => job.retry(|| api.member_count(&id)).await,
-                        };
-                        if let Some(number) = numbers.borrow_mut().get_mut(index) {
-                            *number = Some(count);
-                        }
-                        read.set(read.get() + 1);
-                        job.tell(written + read.get(), total);
-                        true
-                    })
-                });
+        let numbers = &RefCell::new(vec![None; groups.len()]);
+        let read = &Cell::new(0);
+        let counted = groups.iter().enumerate().filter(|_| self.counts);
+        let tasks = counted.map(|(index, group)| -> Task<'_> {
+            Box::pin(async move {
+                let count = match untrack(|| counts.known(&group.id)) {
+                    Some(count) => count,
+                    None => job.retry(|| api.member_count(&group.id)).await,
+                };
+                if let Some(number) = numbers.borrow_mut().get_mut(index) {
+                    *number = Some(count);
+                }
+                read.set(read.get() + 1);
+                job.set_progress(written + read.get(), total);
+                true
+            })
+        });
         few_at_once::run(tasks.collect()).await;
         for (group, number) in groups.iter().zip(numbers.take()) {
             self.writer.group(group, number);
             self.written += 1;
         }
-        job.tell(self.written, self.total);
+        job.set_progress(self.written, self.total);
     }
 
     async fn with_members(&mut self, group: &CustomerGroup) {

@@ -14,7 +14,7 @@ use crate::ui::{Button, preload};
 #[component]
 pub fn ActionButtons(groups: GroupListState, group: GroupState) -> impl IntoView {
     let actions = Actions::new(groups);
-    let (t, chunks) = (actions.t(), actions.chunks);
+    let (t, chunks) = (actions.t(), actions.services.chunks);
     let target = move || ActionTarget::of(group, t);
     let rename = move |_| {
         let target = target();

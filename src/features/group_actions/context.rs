@@ -1,7 +1,5 @@
 //! What the actions on groups share: access to the list, the services and the dialogs, and the group an action is for.
 
-use std::ops::Deref;
-
 use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
@@ -12,43 +10,35 @@ use crate::state::group_row::GroupState;
 use crate::state::picked_items::EntityRef;
 use crate::state::selection::Row;
 use crate::state::services::AppServices;
-use crate::ui::{DialogHandle, Dialogs, Toasts, use_dialogs, use_toasts};
+use crate::ui::{DialogHandle, Toasts, use_toasts};
 
 /// What every action needs. It is made while a view is built and can be used after that view is gone: it holds nothing
 /// that belongs to the view.
 #[derive(Clone, Copy)]
 pub struct Actions {
+    pub services: AppServices,
     pub groups: GroupListState,
     pub host: HostContext,
-    pub dialogs: Dialogs,
     pub toasts: Toasts,
 }
 
-impl Deref for Actions {
-    type Target = AppServices;
-
-    fn deref(&self) -> &AppServices {
-        &self.groups.services
-    }
-}
-
 impl Actions {
-    /// Takes the dialogs, the toasts and the host from the context.
+    /// Takes the toasts and the host from the context.
     pub fn new(groups: GroupListState) -> Self {
         Self {
+            services: groups.services,
             groups,
             host: use_host(),
-            dialogs: use_dialogs(),
             toasts: use_toasts(),
         }
     }
 
     pub fn t(self) -> &'static Texts {
-        self.i18n.texts
+        self.services.i18n.texts
     }
 
     pub fn api(self) -> AdminApi {
-        self.session.api()
+        self.services.session.api()
     }
 
     /// The selected groups.
@@ -67,9 +57,9 @@ impl Actions {
 
     /// Notices an ended session in the error of a write, and has the rows read again if they may have changed.
     pub fn handle_error(self, error: &ApiError) {
-        self.session.handle_error(error.cause());
+        self.services.session.handle_error(error.cause());
         if error.may_happen() {
-            self.changes.rows();
+            self.services.changes.rows();
         }
     }
 
@@ -82,15 +72,6 @@ impl Actions {
             } => dialog.set_status(self.t().name_taken()),
             error => dialog.set_error(error),
         }
-    }
-
-    /// Clears the dialog's status when the user has signed in again: an error about the ended session is out of date
-    /// then. Called while the dialog is built.
-    pub fn clear_status_after_sign_in(self, dialog: DialogHandle) {
-        Effect::new(move || {
-            self.session.track_sign_in();
-            dialog.clear_status();
-        });
     }
 }
 

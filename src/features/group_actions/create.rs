@@ -9,7 +9,7 @@ use crate::ui::DialogHandle;
 
 /// Opens the dialog. Its field begins with `name`.
 pub fn open(actions: Actions, name: String) {
-    actions.dialogs.open(move |dialog| {
+    actions.services.dialogs.open(move |dialog| {
         let t = actions.t();
         let send = move |name| dialog.run(create(actions, dialog, name));
         view! {

@@ -62,7 +62,7 @@ pub type SharedContents = Arc<Mutex<GroupContents>>;
 pub fn report_created(actions: Actions, group: CustomerGroup, contents: SharedContents) {
     let t = actions.t();
     actions.groups.focus_after_load(name_id(&group.id));
-    actions.changes.rows();
+    actions.services.changes.rows();
     let text = about(t.created(), &group.name);
     let id = group.id.clone();
     let show = ToastAction::new(t.show(), move || actions.groups.show_only(&id));
@@ -70,7 +70,7 @@ pub fn report_created(actions: Actions, group: CustomerGroup, contents: SharedCo
     let undo = Undo::new(t, move || {
         Box::pin(delete_created(actions, created.clone()))
     });
-    actions.activity.done(text, Some(undo), Some(show));
+    actions.services.activity.done(text, Some(undo), Some(show));
 }
 
 /// Deletes a created group, unless someone has changed it since.
@@ -85,7 +85,7 @@ async fn delete_created(
     match api.customer_group(&group.id, Expand::default()).await {
         // This date changes with the name and the metadata, but not with members and price lists.
         Ok(current) if current.updated_at == group.updated_at => {
-            let impact = read_impact(&api, vec![group.id.clone()], |_| ()).await?;
+            let impact = read_impact(&api, vec![group.id.clone()], &|_| ()).await?;
             if !contents().is_unchanged(&impact) {
                 return Err(UndoError::Changed);
             }
@@ -99,10 +99,11 @@ async fn delete_created(
         Err(ApiError::NotFound { .. }) => {}
         Err(error) => return Err(error.into()),
     }
-    actions.changes.rows();
+    actions.services.changes.rows();
     let mut text = about(actions.t().deleted(), &group.name);
     if rules_left > 0 {
         let left = actions
+            .services
             .i18n
             .count(actions.t().rules_left(), rules_left as u64);
         text = format!("{text} {left}");

@@ -1,11 +1,11 @@
 //! Deleting groups. The dialog shows the impact first.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::mem;
 
 use leptos::prelude::*;
 
-use crate::api::ApiError;
+use crate::api::{AdminApi, ApiError};
 use crate::features::group_actions::context::{Actions, about};
 use crate::features::group_actions::deleted::report_deleted;
 use crate::features::group_actions::deletion::Deletion;
@@ -20,7 +20,7 @@ use crate::ui::{DialogForm, DialogHandle, DialogStatus};
 
 /// Opens the dialog "Delete VIP?" or "Delete 3 groups?".
 pub fn open(actions: Actions, groups: Vec<EntityRef>) {
-    actions.dialogs.open(move |dialog| {
+    actions.services.dialogs.open(move |dialog| {
         let t = actions.t();
         let deletion = Deletion::new(actions, groups.clone());
         // Named as it is now: it may have been renamed since the list was read.
@@ -33,10 +33,13 @@ pub fn open(actions: Actions, groups: Vec<EntityRef>) {
                 let name = current_name().unwrap_or_else(|| group.name.clone());
                 about(t.delete_of(), &name)
             }
-            groups => actions.i18n.count(t.delete_all(), groups.len() as u64),
+            groups => actions
+                .services
+                .i18n
+                .count(t.delete_all(), groups.len() as u64),
         });
         Effect::new(move || {
-            actions.session.track_sign_in();
+            actions.services.session.track_sign_in();
             dialog.clear_status();
             deletion.read();
         });
@@ -111,14 +114,42 @@ async fn delete(
     mut plan: DeletionPlan,
     dialog: DialogHandle,
 ) -> Option<Refusal> {
-    let Deletion { actions, bulk, .. } = deletion;
-    let api = actions.api();
-    let mut deleted = bulk.groups();
-    // The groups that may or may not be deleted, and those that are there and may be deleted yet.
-    let groups = || Rc::new(RefCell::new(Vec::<EntityRef>::new()));
-    let (open, late) = (groups(), groups());
-    let write = |group: EntityRef| -> Write {
-        let (api, open, late) = (api.clone(), open.clone(), late.clone());
+    let api = deletion.actions.api();
+    let outcome = delete_groups(&api, deletion).await;
+    activate_needless_drafts(&api, &mut plan, &outcome).await;
+    mend_rules_of_deleted(&api, deletion, &mut plan, &outcome.deleted).await;
+    if outcome.remaining.is_empty() {
+        dialog.finish();
+    }
+    report(deletion, plan, &outcome);
+    match outcome.error {
+        Some(error) if !deletion.bulk.many => Some(Refusal::Api(error)),
+        None if outcome.remaining.is_empty() => None,
+        _ => {
+            deletion.read();
+            None
+        }
+    }
+}
+
+/// What has become of the groups that were to be deleted.
+struct Outcome {
+    deleted: Vec<EntityRef>,
+    /// The groups that are not deleted, as far as is known: those in `open` and `late`, and those that failed or were not
+    /// tried.
+    remaining: Vec<EntityRef>,
+    /// The groups that may or may not be deleted.
+    open: Vec<EntityRef>,
+    /// The groups that are there, and may be deleted yet.
+    late: Vec<EntityRef>,
+    /// Why the first of those that failed did.
+    error: Option<ApiError>,
+}
+
+async fn delete_groups(api: &AdminApi, deletion: Deletion) -> Outcome {
+    let mut deleted = deletion.bulk.groups();
+    let (open, late) = (&RefCell::new(Vec::new()), &RefCell::new(Vec::new()));
+    let write = |group: EntityRef| -> Write<'_> {
         Box::pin(async move {
             let outcome = api.delete_group(&group.id).await;
             match &outcome {
@@ -129,49 +160,66 @@ async fn delete(
             outcome
         })
     };
-    let (remaining, error) = bulk.run(&write).await;
-    let (open, late) = (open.take(), late.take());
+    let (remaining, error) = deletion.bulk.run(&write).await;
     deleted.retain(|group| !remaining.contains(group));
-    // A price list that still has a group applies to that group only, so it need not stay a draft.
-    if let Some(impact) = &plan.impact {
-        let kept = remaining.iter().filter(|group| !open.contains(group));
-        let kept: Vec<&EntityRef> = kept.collect();
-        let is_safe = |id: &String| has_group(impact, id, &kept);
-        let (safe, needed) = plan.drafts.known.into_iter().partition(is_safe);
-        plan.drafts.known = needed;
-        let safe = Drafts {
-            known: safe,
-            open: Vec::new(),
-        };
-        plan.drafts.append(activate(&api, safe).await);
+    Outcome {
+        deleted,
+        remaining,
+        open: open.take(),
+        late: late.take(),
+        error,
     }
+}
+
+/// Makes price lists active again that still have a group: they apply to that group only, and need not stay drafts.
+async fn activate_needless_drafts(api: &AdminApi, plan: &mut DeletionPlan, outcome: &Outcome) {
+    let Some(impact) = &plan.impact else { return };
+    let kept = outcome.remaining.iter();
+    let kept: Vec<&EntityRef> = kept.filter(|group| !outcome.open.contains(group)).collect();
+    let is_needless = |id: &String| has_group(impact, id, &kept);
+    let drafts = mem::take(&mut plan.drafts.known);
+    let (needless, needed) = drafts.into_iter().partition(is_needless);
+    plan.drafts.known = needed;
+    let needless = Drafts {
+        known: needless,
+        open: Vec::new(),
+    };
+    plan.drafts.append(activate(api, needless).await);
+}
+
+/// Takes the deleted groups out of the rules that go on naming them, if that is wanted.
+async fn mend_rules_of_deleted(
+    api: &AdminApi,
+    deletion: Deletion,
+    plan: &mut DeletionPlan,
+    deleted: &[EntityRef],
+) {
     if let Some(impact) = &plan.impact
         && impact.mendable_rules() > 0
         && deletion.mend_rules.try_get_untracked() == Some(true)
     {
         let ids: Vec<String> = deleted.iter().map(|group| group.id.clone()).collect();
-        plan.rules_left = mend_rules(&api, impact, &ids).await;
+        plan.rules_left = mend_rules(api, impact, &ids).await;
     }
-    if remaining.is_empty() {
-        dialog.finish();
-    }
-    let copies_of_late = plan.copies_of(&late);
+}
+
+/// Reports what was deleted, and keeps for a further try what is or may be gone.
+fn report(deletion: Deletion, plan: DeletionPlan, outcome: &Outcome) {
+    let Outcome {
+        deleted,
+        open,
+        late,
+        ..
+    } = outcome;
+    let copies_of_late = plan.copies_of(late);
     if !deleted.is_empty() || !open.is_empty() || !plan.drafts.is_empty() {
-        deletion.take_over(&deleted);
-        deletion.take_over(&open);
-        if let Some(restoration) = report_deleted(actions, &deleted, &open, plan) {
+        deletion.take_over(deleted);
+        deletion.take_over(open);
+        if let Some(restoration) = report_deleted(deletion.actions, deleted, open, plan) {
             deletion.keep(restoration);
         }
     }
     deletion.keep_late(copies_of_late);
-    match error {
-        Some(error) if !bulk.many => Some(Refusal::Api(error)),
-        None if remaining.is_empty() => None,
-        _ => {
-            deletion.read();
-            None
-        }
-    }
 }
 
 /// Whether a price list of the impact is tied to one of these groups.

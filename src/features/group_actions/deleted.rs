@@ -33,8 +33,8 @@ pub fn report_deleted(
     let lists = plan.impact.iter().flat_map(|impact| &impact.lists);
     let mut others: Vec<String> = lists.flat_map(PriceList::group_ids).collect();
     others.retain(|id| !is_deleted(id));
-    actions.changes.rows();
-    actions.changes.of_groups(&others);
+    actions.services.changes.rows();
+    actions.services.changes.of_groups(&others);
     let text = deleted_text(actions, deleted, open, &plan);
     let restoration = restoration_of(deleted, open, plan);
     let undo = restoration.clone().map(|restoration| {
@@ -43,7 +43,7 @@ pub fn report_deleted(
             Box::pin(restore(actions, restoration.clone(), others.clone()))
         })
     });
-    actions.activity.done(text, undo, None);
+    actions.services.activity.done(text, undo, None);
     restoration
 }
 
@@ -102,7 +102,12 @@ fn deleted_text(
     let mut texts: Vec<String> = match &*ours {
         [] => Vec::new(),
         [group] => vec![about(t.deleted(), plan.name_of(group))],
-        groups => vec![actions.i18n.count(t.deleted_all(), groups.len() as u64)],
+        groups => vec![
+            actions
+                .services
+                .i18n
+                .count(t.deleted_all(), groups.len() as u64),
+        ],
     };
     let each = |text: &'static str, groups: Vec<&EntityRef>| {
         let names = groups.into_iter().map(|group| plan.name_of(group));
@@ -111,14 +116,22 @@ fn deleted_text(
     texts.extend(each(t.deleted_before(), gone));
     texts.extend(each(t.deleted_open(), open.iter().collect()));
     let drafted = |lists: &[String]| {
-        let text = actions.i18n.count(t.lists_drafted(), lists.len() as u64);
+        let text = actions
+            .services
+            .i18n
+            .count(t.lists_drafted(), lists.len() as u64);
         Some(text).filter(|_| !lists.is_empty())
     };
     let perhaps = |what: String| fill(t.perhaps_done(), &[("what", &what)]);
     texts.extend(drafted(&plan.drafts.known));
     texts.extend(drafted(&plan.drafts.open).map(perhaps));
     if plan.rules_left > 0 {
-        texts.push(actions.i18n.count(t.rules_left(), plan.rules_left as u64));
+        texts.push(
+            actions
+                .services
+                .i18n
+                .count(t.rules_left(), plan.rules_left as u64),
+        );
     }
     texts.join(" ")
 }

@@ -125,14 +125,14 @@ impl Deletion {
     }
 
     async fn read_now(self) {
-        let count = move |count| self.count_read(count);
-        match read_impact(&self.actions.api(), self.ids(), count).await {
+        let count = |count| self.count_read(count);
+        match read_impact(&self.actions.api(), self.ids(), &count).await {
             Ok(impact) => {
                 self.error.try_set(None);
                 self.impact.try_set(Some(impact));
             }
             Err(error) => {
-                self.actions.session.handle_error(&error);
+                self.actions.services.session.handle_error(&error);
                 // What was read before is not true any more, perhaps.
                 self.impact.try_set(None);
                 self.error.try_set(Some(error));

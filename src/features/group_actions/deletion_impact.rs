@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::rc::Rc;
 
 use crate::api::discounts::{Operator, TiedDiscount};
 use crate::api::price_lists::{GroupRef, PriceList};
@@ -156,35 +155,53 @@ async fn read_group(api: &AdminApi, id: &str) -> GroupRead {
     Ok((members, api.price_lists_of_group(id).await?))
 }
 
-/// Reads what groups are tied to, a few at the same time. `read` gets the number of groups that have been read.
+/// Reads what groups are tied to, a few at the same time. `count` gets the number of groups that have been read.
 ///
 /// # Errors
 /// As [`AdminApi::read`].
 pub async fn read_impact(
     api: &AdminApi,
     groups: Vec<String>,
-    read: impl Fn(usize) + Clone + 'static,
+    count: &dyn Fn(usize),
 ) -> Result<DeletionImpact, ApiError> {
     let mut impact = DeletionImpact {
         leaves_rules: api.capabilities().leaves_rules,
-        ..DeletionImpact::default()
+        ..read_members_and_lists(api, &groups, count).await?
     };
-    let reads = Rc::new(RefCell::new(BTreeMap::<usize, GroupRead>::new()));
-    let tasks = groups
-        .iter()
-        .cloned()
-        .enumerate()
-        .map(|(index, id)| -> Task {
-            let (api, reads, read) = (api.clone(), reads.clone(), read.clone());
-            Box::pin(async move {
-                let group = read_group(&api, &id).await;
-                let goes_on = group.is_ok();
-                reads.borrow_mut().insert(index, group);
-                read(reads.borrow().len());
-                goes_on
-            })
-        });
+    if let [id] = &*groups {
+        match api.customer_group(id, Expand::default()).await {
+            Ok(group) => impact.name = Some(group.name),
+            Err(ApiError::NotFound { .. }) => impact.gone = groups.clone(),
+            Err(error) => return Err(error),
+        }
+    }
+    impact.discounts = read_discounts(api, &groups).await?;
+    impact.groups = groups;
+    if impact.leaves_rules {
+        let missing = api.missing_groups(impact.other_groups()).await?;
+        impact.forget(&missing);
+    }
+    Ok(impact)
+}
+
+/// The part of the impact that is read of each group: members, groups that are gone, and price lists.
+async fn read_members_and_lists(
+    api: &AdminApi,
+    groups: &[String],
+    count: &dyn Fn(usize),
+) -> Result<DeletionImpact, ApiError> {
+    let reads = &RefCell::new(BTreeMap::<usize, GroupRead>::new());
+    let tasks = groups.iter().enumerate().map(|(index, id)| -> Task<'_> {
+        Box::pin(async move {
+            let group = read_group(api, id).await;
+            let goes_on = group.is_ok();
+            reads.borrow_mut().insert(index, group);
+            count(reads.borrow().len());
+            goes_on
+        })
+    });
     few_at_once::run(tasks.collect()).await;
+    let mut impact = DeletionImpact::default();
     // In the order of the groups: two impacts are compared.
     let mut known = HashSet::new();
     for (index, group) in reads.take() {
@@ -202,26 +219,19 @@ pub async fn read_impact(
     let ended = impact.lists.iter();
     let ended = ended.filter(|list| list.standing_now() == Standing::Ended);
     impact.ended = ended.map(|list| list.id.clone()).collect();
-    if let [id] = &*groups {
-        match api.customer_group(id, Expand::default()).await {
-            Ok(group) => impact.name = Some(group.name),
-            Err(ApiError::NotFound { .. }) => impact.gone = groups.clone(),
-            Err(error) => return Err(error),
-        }
-    }
+    Ok(impact)
+}
+
+/// The discounts that name one of the groups.
+async fn read_discounts(api: &AdminApi, groups: &[String]) -> Result<Vec<TiedDiscount>, ApiError> {
     let mut discounts = api.tied_discounts().await?;
     discounts.retain(|tied| tied.group_ids.iter().any(|named| groups.contains(named)));
-    // How often one has been used changes all the time, and what a deletion does does not depend on it.
+    // Two impacts are compared. The terms say how often a discount was used, which changes all the time and does not
+    // matter to a deletion.
     for tied in &mut discounts {
         tied.terms = Terms::default();
     }
-    impact.groups = groups;
-    impact.discounts = discounts;
-    if impact.leaves_rules {
-        let missing = api.missing_groups(impact.other_groups()).await?;
-        impact.forget(&missing);
-    }
-    Ok(impact)
+    Ok(discounts)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::features::group_actions::deletion::Deletion;
 use crate::features::group_actions::deletion_impact::{
     DeletionImpact, DiscountOutcome, ListOutcome,
 };
-use crate::i18n::{Texts, fill, use_i18n};
+use crate::i18n::{Plural, Texts, fill, use_i18n};
 use crate::state::discount_words::use_discount_words;
 use crate::ui::{ErrorNote, LabelledCheckbox, Muted, PanelSkeleton, bdi_text};
 
@@ -102,72 +102,85 @@ fn ReadCount(deletion: Deletion) -> impl IntoView {
     is_many.then(|| view! { <p class="muted" role="status">{move || text()}</p> })
 }
 
+/// What the deletion changes, and what the user can decide about it.
 #[component]
 fn Impact(impact: DeletionImpact, deletion: Deletion) -> impl IntoView {
-    let i18n = use_i18n();
-    let t = i18n.texts;
+    let t = use_i18n().texts;
     let words = use_discount_words();
-    let is_many = deletion.bulk.many;
     if impact.is_none() {
-        let text = match is_many {
-            true => words.no_impact_of_all,
-            false => words.no_impact,
-        };
-        return view! {
-            <div class="stack">
-                <Muted>{text}</Muted>
-                <Muted>{t.effect_after()}</Muted>
-            </div>
-        }
-        .into_any();
+        return view! { <NoImpact of_several=deletion.bulk.many/> }.into_any();
     }
-    let members = (impact.members > 0).then(|| {
-        let text = match is_many {
-            true => t.memberships_end(),
-            false => t.members_lose(),
-        };
-        view! { <p>{i18n.count(text, impact.members)}</p> }
-    });
     let lists = impact.lists.iter().map(|list| list_line(t, list, &impact));
+    let lists = lists.collect();
     let discounts = impact.discounts.iter();
     let discounts = discounts.map(|tied| discount_line(t, tied, &impact));
-    let opening = impact.opening_lists().count() as u64;
-    let draft_first = deletion.draft_first;
-    let draft = (opening > 0).then(|| {
-        view! {
-            <LabelledCheckbox
-                label=i18n.count(t.draft_first(), opening)
-                checked=draft_first
-                on_toggle=move |on| draft_first.set(on)
-                class:boxed=true
-            />
-        }
-    });
-    let mendable = impact.mendable_rules() as u64;
-    let mend_rules = deletion.mend_rules;
-    let mend = (mendable > 0).then(|| {
-        view! {
-            <LabelledCheckbox
-                label=i18n.count(t.mend_rules(), mendable)
-                checked=mend_rules
-                on_toggle=move |on| mend_rules.set(on)
-                class:boxed=true
-            />
-        }
-    });
+    let discounts = discounts.collect();
     view! {
         <div class="effect stack">
-            {members}
-            {section(t.tab_price_lists(), lists.collect())}
-            {draft}
-            {section(words.all, discounts.collect())}
-            {mend}
+            <MembershipsLost count=impact.members of_several=deletion.bulk.many/>
+            {section(t.tab_price_lists(), lists)}
+            <Decision
+                text=t.draft_first()
+                count=impact.opening_lists().count()
+                decided=deletion.draft_first
+            />
+            {section(words.all, discounts)}
+            <Decision
+                text=t.mend_rules()
+                count=impact.mendable_rules()
+                decided=deletion.mend_rules
+            />
             <Muted>{t.effect_after()}</Muted>
         </div>
     }
     .into_any()
 }
 
+/// Says that the deletion changes nothing else.
+#[component]
+fn NoImpact(of_several: bool) -> impl IntoView {
+    let t = use_i18n().texts;
+    let words = use_discount_words();
+    let text = match of_several {
+        true => words.no_impact_of_all,
+        false => words.no_impact,
+    };
+    view! {
+        <div class="stack">
+            <Muted>{text}</Muted>
+            <Muted>{t.effect_after()}</Muted>
+        </div>
+    }
+}
+
+/// How many customers are in the groups, if any.
+#[component]
+fn MembershipsLost(count: u64, of_several: bool) -> impl IntoView {
+    let i18n = use_i18n();
+    let text = match of_several {
+        true => i18n.texts.memberships_end(),
+        false => i18n.texts.members_lose(),
+    };
+    (count > 0).then(|| view! { <p>{i18n.count(text, count)}</p> })
+}
+
+/// A checkbox about `count` price lists or rules; nothing if there are none.
+#[component]
+fn Decision(text: Plural, count: usize, decided: RwSignal<bool>) -> impl IntoView {
+    let i18n = use_i18n();
+    (count > 0).then(|| {
+        view! {
+            <LabelledCheckbox
+                label=i18n.count(text, count as u64)
+                checked=decided
+                on_toggle=move |on| decided.set(on)
+                class:boxed=true
+            />
+        }
+    })
+}
+
+/// Lines under a heading; nothing if there are none.
 fn section(title: &'static str, lines: Vec<AnyView>) -> Option<impl IntoView> {
     (!lines.is_empty()).then(|| {
         view! {

@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -78,9 +77,9 @@ impl DeletionPlan {
         };
         let draft_first = deletion.draft_first.try_get_untracked().unwrap_or(true);
         let ids = deletion.ids();
-        let count = move |count| deletion.count_read(count);
+        let count = |count| deletion.count_read(count);
         let reading = async {
-            let current = read_impact(api, ids.clone(), count).await?;
+            let current = read_impact(api, ids.clone(), &count).await?;
             if current != shown {
                 return Err(Refusal::Changed);
             }
@@ -118,13 +117,10 @@ async fn plan_copies(
     drafts: &[String],
     deletion: Deletion,
 ) -> Result<(Vec<(String, GroupCopy)>, Vec<String>), ApiError> {
-    let plans = Rc::new(RefCell::new(BTreeMap::new()));
-    let about = Rc::new((impact.clone(), drafts.to_vec()));
-    let tasks = ids.iter().cloned().enumerate().map(|(index, id)| -> Task {
-        let (api, plans, about) = (api.clone(), plans.clone(), about.clone());
+    let plans = &RefCell::new(BTreeMap::new());
+    let tasks = ids.into_iter().enumerate().map(|(index, id)| -> Task<'_> {
         Box::pin(async move {
-            let (impact, drafts) = &*about;
-            let plan = plan_copy(&api, &id, impact, drafts).await;
+            let plan = plan_copy(api, &id, impact, drafts).await;
             let goes_on = matches!(plan, Ok(_) | Err(ApiError::NotFound { .. }));
             plans.borrow_mut().insert(index, (id, plan));
             deletion.count_read(plans.borrow().len());

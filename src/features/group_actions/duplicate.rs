@@ -24,7 +24,7 @@ struct Duplicate {
 
 /// Opens the dialog "Duplicate VIP".
 pub fn open(actions: Actions, group: ActionTarget) {
-    actions.dialogs.open(move |dialog| {
+    actions.services.dialogs.open(move |dialog| {
         let duplicate = Duplicate {
             actions,
             dialog,

@@ -24,7 +24,7 @@ pub fn EditableName(
     let editing = RwSignal::new(false);
     // The form is in a chunk: the name stays until it can be replaced at once.
     let start = move || {
-        actions.chunks.run(move |_| async move {
+        actions.services.chunks.run(move |_| async move {
             preload_actions().await?;
             editing.try_set(true);
             Ok(())

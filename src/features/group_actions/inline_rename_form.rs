@@ -36,20 +36,8 @@ pub fn RenameForm(
     let group = ActionTarget::of(row, actions.t());
     let label = fill(actions.t().rename_of(), &[("name", &group.title)]);
     let problem_id = format!("rename-problem-{}", group.id);
-    let renaming = Renaming {
-        actions,
-        editing,
-        text: RwSignal::new(group.name.clone()),
-        group: StoredValue::new(group),
-        problem: RwSignal::new(String::new()),
-        pending: RwSignal::new(false),
-    };
-    let Renaming {
-        text,
-        problem,
-        pending,
-        ..
-    } = renaming;
+    let name = group.name.clone();
+    let renaming = Renaming::new(actions, group, editing);
     let field = NodeRef::<html::Input>::new();
     Effect::new(move || {
         if let Some(field) = field.get() {
@@ -57,30 +45,13 @@ pub fn RenameForm(
             field.select();
         }
     });
-    let on_key = move |event: ev::KeyboardEvent| {
-        // During a composition both belong to the input method.
-        if event.is_composing() {
-            return;
-        }
-        match event.key().as_str() {
-            "Escape" if !renaming.is_pending() => {
-                event.prevent_default();
-                renaming.leave();
-            }
-            // Without a button a form is not submitted in a frame without `allow-forms`.
-            "Enter" => {
-                event.prevent_default();
-                renaming.save();
-            }
-            _ => {}
-        }
-    };
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        renaming.save();
-    };
+    let is_wrong = move || renaming.problem.with(|text| !text.is_empty());
     view! {
-        <form class="rename-form" method="dialog" on:submit=submit>
+        <form
+            class="rename-form"
+            method="dialog"
+            on:submit=move |event| renaming.on_submit(&event)
+        >
             <input
                 node_ref=field
                 type="text"
@@ -88,20 +59,55 @@ pub fn RenameForm(
                 dir="auto"
                 autocomplete="off"
                 aria-describedby=problem_id.clone()
-                aria-invalid=move || problem.with(|text| !text.is_empty()).then_some("true")
-                value=text.get_untracked()
-                prop:readOnly=pending
-                on:input=move |event| text.set(event_target_value(&event))
-                on:keydown=on_key
+                aria-invalid=move || is_wrong().then_some("true")
+                value=name
+                prop:readOnly=renaming.pending
+                on:input=move |event| renaming.text.set(event_target_value(&event))
+                on:keydown=move |event| renaming.on_key(&event)
             />
             <p class="problem" id=problem_id role="alert">
-                {problem}
+                {renaming.problem}
             </p>
         </form>
     }
 }
 
 impl Renaming {
+    fn new(actions: Actions, group: ActionTarget, editing: RwSignal<bool>) -> Self {
+        Self {
+            actions,
+            text: RwSignal::new(group.name.clone()),
+            group: StoredValue::new(group),
+            editing,
+            problem: RwSignal::new(String::new()),
+            pending: RwSignal::new(false),
+        }
+    }
+
+    fn on_submit(self, event: &ev::SubmitEvent) {
+        event.prevent_default();
+        self.save();
+    }
+
+    fn on_key(self, event: &ev::KeyboardEvent) {
+        // During a composition both keys belong to the input method.
+        if event.is_composing() {
+            return;
+        }
+        match event.key().as_str() {
+            "Escape" if !self.is_pending() => {
+                event.prevent_default();
+                self.leave();
+            }
+            // Without a button a form is not submitted in a frame without `allow-forms`.
+            "Enter" => {
+                event.prevent_default();
+                self.save();
+            }
+            _ => {}
+        }
+    }
+
     fn is_pending(self) -> bool {
         self.pending.try_get_untracked().unwrap_or(false)
     }

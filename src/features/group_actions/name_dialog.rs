@@ -35,7 +35,7 @@ pub fn NameDialog(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    actions.clear_status_after_sign_in(dialog);
+    actions.services.clear_status_after_sign_in(dialog);
     let field = NameField::new(actions, dialog, name, own_name);
     let submit_name = move || {
         if let Some(name) = field.valid_name() {

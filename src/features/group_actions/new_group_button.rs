@@ -13,7 +13,7 @@ pub fn NewGroupButton(groups: GroupListState) -> impl IntoView {
     let actions = Actions::new(groups);
     view! {
         <Button kind=ButtonKind::Primary on:pointerenter=|_| preload(preload_actions())
-            on:click=move |_| actions.chunks.run(move |owner| open_create(owner, actions))>
+            on:click=move |_| actions.services.chunks.run(move |owner| open_create(owner, actions))>
             <Icon kind=IconKind::Plus/>
             {actions.t().new_group()}
         </Button>

@@ -13,7 +13,7 @@ use crate::ui::DialogHandle;
 
 /// Opens the dialog "Rename VIP".
 pub fn open(actions: Actions, group: ActionTarget) {
-    actions.dialogs.open(move |dialog| {
+    actions.services.dialogs.open(move |dialog| {
         let t = actions.t();
         let title = about(t.rename_of(), &group.title);
         let name = group.name.clone();
@@ -52,7 +52,7 @@ async fn save(actions: Actions, dialog: DialogHandle, group: ActionTarget, name:
 /// the focus when the rows are there.
 pub fn report_renamed(actions: Actions, group: ActionTarget, name: String, focus_id: String) {
     actions.groups.focus_after_load(focus_id);
-    actions.changes.rows();
+    actions.services.changes.rows();
     let t = actions.t();
     let names = [("from", isolate(&group.title)), ("to", isolate(&name))];
     let names = names.each_ref().map(|(key, value)| (*key, value.as_str()));
@@ -60,7 +60,7 @@ pub fn report_renamed(actions: Actions, group: ActionTarget, name: String, focus
     let undo = Undo::new(t, move || {
         Box::pin(rename_back(actions, group.clone(), name.clone()))
     });
-    actions.activity.done(text, Some(undo), None);
+    actions.services.activity.done(text, Some(undo), None);
 }
 
 /// Gives a group its earlier name again, unless someone else has renamed it since.
@@ -81,6 +81,6 @@ async fn rename_back(
     } else if current.name != group.name {
         return Err(UndoError::Changed);
     }
-    actions.changes.rows();
+    actions.services.changes.rows();
     Ok(about(actions.t().renamed_back(), &group.title))
 }

@@ -124,8 +124,8 @@ pub async fn restore(
     };
     let result = restoration.resume(actions).await;
     // After a failure, too: a group may have been created without its customers.
-    actions.changes.rows();
-    actions.changes.of_groups(others.iter());
+    actions.services.changes.rows();
+    actions.services.changes.of_groups(others.iter());
     let (restored, has_begun) = (restoration.restored.clone(), restoration.has_begun);
     shared.put_back(restoration);
     result.map_err(|error| UndoError::after(has_begun, error))?;
@@ -134,6 +134,9 @@ pub async fn restore(
         [] if !has_begun => Err(UndoError::Changed),
         [] => Ok(t.was_restored().to_owned()),
         [name] => Ok(about(t.restored(), name)),
-        names => Ok(actions.i18n.count(t.restored_all(), names.len() as u64)),
+        names => Ok(actions
+            .services
+            .i18n
+            .count(t.restored_all(), names.len() as u64)),
     }
 }

@@ -92,8 +92,8 @@ impl CopyRun {
             return;
         };
         if started.is_reported {
-            self.actions.changes.of_groups([&group.id]);
-            self.actions.changes.rows();
+            self.actions.services.changes.of_groups([&group.id]);
+            self.actions.services.changes.rows();
             if is_complete {
                 let text = about(self.actions.t().created(), &group.name);
                 self.actions.toasts.show(text, Vec::new());

@@ -12,7 +12,7 @@ use crate::state::revisions::Revisions;
 /// The customer whose groups are filtered by.
 #[derive(Clone, Copy)]
 pub struct ChosenCustomer {
-    /// The customer that was chosen last, and the round of revisions it was read in. It is not asked for again in that round.
+    /// The customer that was chosen last, and the revision it was read at. It is not read again at that revision.
     chosen: RwSignal<Option<(u32, Customer)>>,
     changes: Revisions,
     /// The customer, once known; none if there is no such customer.
@@ -25,11 +25,11 @@ impl ChosenCustomer {
         let chosen = RwSignal::new(None::<(u32, Customer)>);
         let id = move || query.with(|query| query.params.customer_id.clone());
         let looked_up = Query::new(
-            move || id().map(|id| (id, changes.round())),
-            move |api, (id, round)| {
+            move || id().map(|id| (id, changes.refresh_revision())),
+            move |api, (id, revision)| {
                 let known = chosen.try_get_untracked().flatten();
                 let is_fresh =
-                    |(read_in, known): &(u32, Customer)| *read_in == round && known.id == id;
+                    |(read_at, known): &(u32, Customer)| *read_at == revision && known.id == id;
                 match known.filter(is_fresh) {
                     Some((_, known)) => ready(Ok(vec![known])).boxed_local(),
                     None => async move { api.customers_meant(&id).await }.boxed_local(),
@@ -45,7 +45,7 @@ impl ChosenCustomer {
 
     /// Remembers the customer that is chosen.
     pub fn set(self, customer: Customer) {
-        let round = untrack(|| self.changes.round());
-        self.chosen.set(Some((round, customer)));
+        let revision = untrack(|| self.changes.refresh_revision());
+        self.chosen.set(Some((revision, customer)));
     }
 }

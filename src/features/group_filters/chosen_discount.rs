@@ -24,8 +24,8 @@ pub fn search_discounts(api: AdminApi, q: String, condition_id: Option<String>) 
 /// The discount whose condition is filtered by.
 #[derive(Clone, Copy)]
 pub struct ChosenDiscount {
-    /// What the condition was last chosen from, and the round of revisions it was read in. It is not asked for again in
-    /// that round.
+    /// What the condition was last chosen from, and the revision it was read at. It is not read again
+    /// at that revision.
     chosen_from: RwSignal<Option<(u32, Discounts)>>,
     changes: Revisions,
     /// The discount with the condition, once it is known.
@@ -38,11 +38,11 @@ impl ChosenDiscount {
         let chosen_from = RwSignal::new(None::<(u32, Discounts)>);
         let condition = move || query.with(|query| query.params.discount_condition_id.clone());
         let looked_up = Query::new(
-            move || condition().map(|id| (id, changes.round())),
-            move |api, (id, round)| {
+            move || condition().map(|id| (id, changes.refresh_revision())),
+            move |api, (id, revision)| {
                 let known = chosen_from.try_get_untracked().flatten();
-                let is_fresh = |(read_in, known): &(u32, Discounts)| {
-                    *read_in == round && find(known, &id).is_some()
+                let is_fresh = |(read_at, known): &(u32, Discounts)| {
+                    *read_at == revision && find(known, &id).is_some()
                 };
                 match known.filter(is_fresh) {
                     Some((_, known)) => ready(Ok(known)).boxed_local(),
@@ -59,8 +59,8 @@ impl ChosenDiscount {
 
     /// Remembers the discount whose condition is chosen.
     pub fn set(self, chosen_from: Discounts) {
-        let round = untrack(|| self.changes.round());
-        self.chosen_from.set(Some((round, chosen_from)));
+        let revision = untrack(|| self.changes.refresh_revision());
+        self.chosen_from.set(Some((revision, chosen_from)));
     }
 }
 

@@ -5,19 +5,20 @@ use leptos::prelude::*;
 
 use super::chosen_customer::ChosenCustomer;
 use super::form::NOT_SET;
+use super::search_editor::{Choice, Choices, SearchEditor};
 use super::state::apply_filter;
 use crate::api::Page;
 use crate::api::customers::{Customer, CustomersQuery};
 use crate::i18n::use_i18n;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::state::query::{Query, QueryFailure};
-use crate::ui::{Icon, IconKind, Muted, PanelSkeleton, SearchField, bdi_text};
+use crate::state::query::Query;
+use crate::ui::bdi_text;
 
 /// The number of customers to choose from.
 const MAX_FOUND: u64 = 8;
 
-/// The customer's e-mail address; the id until it is known.
+/// The customer's email address; the id until it is known.
 #[component]
 pub fn CustomerValue(groups: GroupListState) -> impl IntoView {
     let looked_up = expect_context::<ChosenCustomer>().looked_up;
@@ -38,7 +39,7 @@ pub fn CustomerValue(groups: GroupListState) -> impl IntoView {
     view! { <span>{move || value()}</span> }
 }
 
-/// What a customer is called by: the e-mail address, or else the company or name.
+/// What a customer is called by: the email address, or else the company or name.
 fn shown_name(customer: &Customer) -> String {
     let names = [
         Some(customer.email.clone()),
@@ -56,7 +57,7 @@ pub fn CustomerEditor(groups: GroupListState) -> impl IntoView {
     let t = use_i18n().texts;
     let search = RwSignal::new(String::new());
     let found = Query::new(
-        move || Some((search.get(), groups.changes.round())),
+        move || Some((search.get(), groups.changes.refresh_revision())),
         |api, (q, _)| {
             let query = CustomersQuery {
                 q,
@@ -66,56 +67,39 @@ pub fn CustomerEditor(groups: GroupListState) -> impl IntoView {
             async move { api.customers(&query).await }.boxed_local()
         },
     );
-    let results = move || {
-        found.with(|page| match page {
-            Some(page) => view! { <Results groups=groups page=page.clone()/> }.into_any(),
-            None if found.error().is_some() => ().into_any(),
-            None => view! { <PanelSkeleton lines=1/> }.into_any(),
-        })
-    };
+    let results = move |page| view! { <Results groups=groups page=page/> }.into_any();
     view! {
-        <div class="filter-editor stack" data-focus-first="">
-            <SearchField
-                label=t.search_customers()
-                value=search
-                on_search=move |text| search.set(text)
-            />
-            <QueryFailure query=found title=t.members_failed()/>
-            <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
-                {move || results()}
-            </div>
-        </div>
+        <SearchEditor
+            label=t.search_customers()
+            search=search
+            found=found
+            failed=t.members_failed()
+            results=results
+        />
     }
 }
 
+/// The customers that were found.
 #[component]
 fn Results(groups: GroupListState, page: Page<Customer>) -> impl IntoView {
     let t = use_i18n().texts;
     let has_more = page.count > page.rows.len() as u64;
-    if page.rows.is_empty() {
-        return view! { <Muted attr:role="status">{t.no_customer_matches()}</Muted> }.into_any();
-    }
-    let choices = page.rows.into_iter().map(|customer| {
-        view! {
-            <li>
-                <Choice groups=groups customer=customer/>
-            </li>
-        }
-        .into_any()
-    });
-    let choices = choices.collect_view();
+    let choices = page
+        .rows
+        .into_iter()
+        .map(|customer| view! { <CustomerChoice groups=groups customer=customer/> }.into_any());
     view! {
-        <div class="stack">
-            <ul>{choices}</ul>
-            {has_more.then(|| view! { <Muted>{t.more_customers()}</Muted> })}
-        </div>
+        <Choices
+            choices=choices.collect()
+            none=t.no_customer_matches()
+            more=has_more.then_some(t.more_customers())
+        />
     }
-    .into_any()
 }
 
 /// A button that filters by one customer.
 #[component]
-fn Choice(groups: GroupListState, customer: Customer) -> impl IntoView {
+fn CustomerChoice(groups: GroupListState, customer: Customer) -> impl IntoView {
     let id = customer.id.clone();
     let is_chosen = groups
         .query
@@ -128,7 +112,7 @@ fn Choice(groups: GroupListState, customer: Customer) -> impl IntoView {
         .flatten()
         .filter(|it| *it != name)
         .collect();
-    let choose = move |_| {
+    let choose = move |()| {
         chosen.set(customer.clone());
         apply_filter(groups, FilterKind::Customer, |query| {
             query.with_customer(Some(&id))
@@ -138,20 +122,10 @@ fn Choice(groups: GroupListState, customer: Customer) -> impl IntoView {
         .into_iter()
         .map(|other| view! { <bdi class="muted effect">{other}</bdi> }.into_any());
     view! {
-        <button
-            type="button"
-            class="menu-item"
-            aria-pressed=is_chosen.to_string()
-            on:click=choose
-        >
-            <span class="menu-mark" class:on=is_chosen>
-                <Icon kind=IconKind::Check/>
-            </span>
-            <span>
-                {bdi_text(name)}
-                " "
-                {others.collect_view()}
-            </span>
-        </button>
+        <Choice is_chosen=is_chosen on_choose=choose>
+            {bdi_text(name)}
+            " "
+            {others.collect_view()}
+        </Choice>
     }
 }

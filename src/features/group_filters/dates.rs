@@ -55,7 +55,7 @@ pub fn DateValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
 fn days_text(span: &Span, i18n: I18n) -> String {
     let t = i18n.texts;
     let day = |day| i18n.day(&start_of(day));
-    // The day in which a bound lies that is not the beginning of one.
+    // A bound that is not the beginning of a day is shown as the day it lies in.
     let around = |ends: [Holds; 2]| {
         let mut bounds = span.exact.iter();
         let bound = bounds.find_map(|(holds, bound)| ends.contains(holds).then_some(bound))?;

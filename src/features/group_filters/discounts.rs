@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chosen_discount::{ChosenDiscount, Discounts, find, search_discounts};
 use super::form::NOT_SET;
+use super::search_editor::{Choice, Choices, SearchEditor};
 use super::state::apply_filter;
 use crate::api::Page;
 use crate::api::discounts::{Discount, GroupCondition, Operator};
@@ -11,8 +12,7 @@ use crate::i18n::{Texts, use_i18n};
 use crate::state::discount_words::use_discount_words;
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::state::query::{Query, QueryFailure};
-use crate::ui::{Icon, IconKind, Muted, PanelSkeleton, SearchField};
+use crate::state::query::Query;
 
 fn operator_text(condition: &GroupCondition, t: &Texts) -> &'static str {
     match condition.operator {
@@ -59,36 +59,26 @@ pub fn DiscountEditor(groups: GroupListState) -> impl IntoView {
     let words = use_discount_words();
     let search = RwSignal::new(String::new());
     let found = Query::new(
-        move || Some((search.get(), groups.changes.round())),
+        move || Some((search.get(), groups.changes.refresh_revision())),
         |api, (q, _)| search_discounts(api, q, None),
     );
-    let results = move || {
-        found.with(|page| match page {
-            Some(page) => view! { <Results groups=groups page=page.clone()/> }.into_any(),
-            None if found.error().is_some() => ().into_any(),
-            None => view! { <PanelSkeleton lines=1/> }.into_any(),
-        })
-    };
+    let results = move |page| view! { <Results groups=groups page=page/> }.into_any();
     view! {
-        <div class="filter-editor stack" data-focus-first="">
-            <SearchField
-                label=words.search
-                value=search
-                on_search=move |text| search.set(text)
-            />
-            <QueryFailure query=found title=words.failed/>
-            <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
-                {move || results()}
-            </div>
-        </div>
+        <SearchEditor
+            label=words.search
+            search=search
+            found=found
+            failed=words.failed
+            results=results
+        />
     }
 }
 
+/// The conditions of the discounts that were found.
 #[component]
 fn Results(groups: GroupListState, page: Discounts) -> impl IntoView {
     let words = use_discount_words();
     let has_more = page.offset < page.count;
-    let is_empty = page.rows.is_empty();
     let choices = page.rows.iter().flat_map(|discount| {
         let conditions = discount.group_conditions.iter().cloned();
         conditions.map(|condition| {
@@ -98,32 +88,28 @@ fn Results(groups: GroupListState, page: Discounts) -> impl IntoView {
                 ..page
             };
             view! {
-                <li>
-                    <Choice
-                        groups=groups
-                        discount=discount.clone()
-                        condition=condition
-                        origin=origin
-                    />
-                </li>
+                <ConditionChoice
+                    groups=groups
+                    discount=discount.clone()
+                    condition=condition
+                    origin=origin
+                />
             }
+            .into_any()
         })
     });
-    let choices = choices.collect_view();
     view! {
-        <div class="stack">
-            {match is_empty {
-                true => view! { <Muted>{words.none_found}</Muted> }.into_any(),
-                false => view! { <ul>{choices}</ul> }.into_any(),
-            }}
-            {has_more.then(|| view! { <Muted>{words.more}</Muted> })}
-        </div>
+        <Choices
+            choices=choices.collect()
+            none=words.none_found
+            more=has_more.then_some(words.more)
+        />
     }
 }
 
 /// A button that filters by one condition of a discount.
 #[component]
-fn Choice(
+fn ConditionChoice(
     groups: GroupListState,
     discount: Discount,
     condition: GroupCondition,
@@ -136,7 +122,7 @@ fn Choice(
         .query
         .with_untracked(|query| query.params.discount_condition_id.as_ref() == Some(&id));
     let chosen = expect_context::<ChosenDiscount>();
-    let choose = move |_| {
+    let choose = move |()| {
         chosen.set(origin.clone());
         apply_filter(groups, FilterKind::Discount, |query| {
             query.with_discount_condition(Some(&id))
@@ -146,21 +132,11 @@ fn Choice(
         .is_disabled
         .then(|| view! { <span class="chip draft">{t.discount_disabled()}</span> });
     view! {
-        <button
-            type="button"
-            class="menu-item"
-            aria-pressed=is_chosen.to_string()
-            on:click=choose
-        >
-            <span class="menu-mark" class:on=is_chosen>
-                <Icon kind=IconKind::Check/>
-            </span>
-            <span>
-                <DiscountCode code=discount.code/>
-                " "
-                {disabled}
-                <span class="muted effect">{operator}</span>
-            </span>
-        </button>
+        <Choice is_chosen=is_chosen on_choose=choose>
+            <DiscountCode code=discount.code/>
+            " "
+            {disabled}
+            <span class="muted effect">{operator}</span>
+        </Choice>
     }
 }

@@ -39,21 +39,40 @@ pub fn ListValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
     view! { <span>{move || value()}</span> }
 }
 
-/// Edits the values. Control and Enter apply them as the button does.
-#[component]
-pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
-    let i18n = use_i18n();
-    let t = i18n.texts;
-    let before = groups
-        .query
-        .with_untracked(|query| values(kind, &query.params).join("\n"));
-    let text = RwSignal::new(before.clone());
-    let problem = RwSignal::new(String::new());
-    let field = NodeRef::<html::Textarea>::new();
-    let apply = Callback::new(move |()| {
-        let text = text.get_untracked();
+/// The text of an editor.
+#[derive(Clone, Copy)]
+struct Draft {
+    i18n: I18n,
+    groups: GroupListState,
+    kind: FilterKind,
+    /// The values of the filter as they were when the editor was opened.
+    before: StoredValue<String>,
+    text: RwSignal<String>,
+    /// Why the text cannot be applied; empty while nothing is known against it.
+    problem: RwSignal<String>,
+    field: NodeRef<html::Textarea>,
+}
+
+impl Draft {
+    fn new(groups: GroupListState, kind: FilterKind) -> Self {
+        let query = groups.query;
+        let before = query.with_untracked(|query| values(kind, &query.params).join("\n"));
+        Self {
+            i18n: use_i18n(),
+            groups,
+            kind,
+            text: RwSignal::new(before.clone()),
+            before: StoredValue::new(before),
+            problem: RwSignal::new(String::new()),
+            field: NodeRef::new(),
+        }
+    }
+
+    fn apply(self) {
+        let Self { groups, kind, .. } = self;
+        let text = self.text.get_untracked();
         // A text that nobody has edited leaves the filter alone: the address may hold values that a text cannot express.
-        if text == before {
+        if self.before.with_value(|before| *before == text) {
             return apply_filter(groups, kind, Clone::clone);
         }
         let read = match kind {
@@ -66,44 +85,57 @@ pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
                 _ => query.with_names(values),
             }),
             Err(reason) => {
-                problem.set(explain(&reason, i18n));
-                focus(field);
+                self.problem.set(explain(&reason, self.i18n));
+                focus(self.field);
             }
         }
-    });
-    let on_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() && (event.ctrl_key() || event.meta_key())
-        {
+    }
+
+    fn on_input(self, event: &ev::Event) {
+        self.text.set(event_target_value(event));
+        self.problem.set(String::new());
+    }
+
+    /// Ctrl+Enter and ⌘Enter apply the text: Enter alone makes a line.
+    fn on_key(self, event: &ev::KeyboardEvent) {
+        let has_command = event.ctrl_key() || event.meta_key();
+        if event.key() == "Enter" && has_command && !event.is_composing() {
             event.prevent_default();
-            apply.run(());
+            self.apply();
         }
-    };
-    let on_input = move |event: ev::Event| {
-        text.set(event_target_value(&event));
-        problem.set(String::new());
-    };
-    let is_wrong = move || problem.with(|problem| !problem.is_empty());
+    }
+
+    fn is_wrong(self) -> bool {
+        self.problem.with(|problem| !problem.is_empty())
+    }
+}
+
+/// Edits the values.
+#[component]
+pub fn ListEditor(groups: GroupListState, kind: FilterKind) -> impl IntoView {
+    let t = use_i18n().texts;
+    let draft = Draft::new(groups, kind);
     let hint = match kind {
         FilterKind::Id => t.ids_hint(),
         _ => t.names_hint(),
     };
     view! {
-        <EditorForm on_apply=apply>
+        <EditorForm on_apply=move |()| draft.apply()>
             <label class="field">
                 <span>{hint}</span>
                 <textarea
                     rows="5"
                     spellcheck="false"
                     autocapitalize="off"
-                    node_ref=field
-                    aria-invalid=move || is_wrong().to_string()
-                    aria-describedby=move || is_wrong().then_some(PROBLEM_ID)
-                    prop:value=text
-                    on:input=on_input
-                    on:keydown=on_key
+                    node_ref=draft.field
+                    aria-invalid=move || draft.is_wrong().to_string()
+                    aria-describedby=move || draft.is_wrong().then_some(PROBLEM_ID)
+                    prop:value=draft.text
+                    on:input=move |event| draft.on_input(&event)
+                    on:keydown=move |event| draft.on_key(&event)
                 ></textarea>
             </label>
-            <Problem text=problem/>
+            <Problem text=draft.problem/>
         </EditorForm>
     }
 }

@@ -15,6 +15,7 @@ mod form;
 mod items;
 mod lists;
 mod notes;
+mod search_editor;
 mod state;
 
 use leptos::prelude::*;

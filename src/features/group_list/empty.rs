@@ -17,7 +17,7 @@ pub fn NoGroups(groups: GroupListState) -> impl IntoView {
     let example = move |name: &'static str| {
         let create = move |_| {
             let open = move |owner| open_create_named(owner, actions, name.to_owned());
-            actions.chunks.run(open);
+            actions.services.chunks.run(open);
         };
         view! { <Button on:click=create>{name}</Button> }
     };

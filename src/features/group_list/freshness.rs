@@ -11,7 +11,7 @@ use crate::ui::use_window_event;
 
 /// How often the age is updated, in milliseconds.
 const TICK_MS: i32 = 20_000;
-/// From which age on the list is read again when its browser tab is shown, in milliseconds.
+/// How old a list is, in milliseconds, that is read again when its browser tab is shown.
 const STALE_MS: f64 = 60_000.0;
 
 /// "Updated 2 minutes ago". While it is there, the list is read again when it is stale.
@@ -53,7 +53,7 @@ fn refresh_when_shown_again(groups: GroupListState, read_at: RwSignal<Option<f64
     use_window_event(shown_or_hidden, move |_| {
         let read_at = read_at.try_get_untracked().flatten();
         let is_stale = read_at.is_some_and(|read_at| Date::now() - read_at > STALE_MS);
-        // What is being read is as fresh as what would be requested here.
+        // A read that is running brings the same as another one would.
         if is_stale && !document().hidden() && !untrack(|| groups.page.is_loading()) {
             groups.refresh();
         }

@@ -42,6 +42,7 @@ fn CombineItem(groups: GroupListState) -> impl IntoView {
     let open = move || {
         let groups = actions.selected();
         actions
+            .services
             .chunks
             .run(move |owner| open_combine(owner, actions, groups.clone()));
     };

@@ -138,7 +138,8 @@ fn MarkedName(groups: GroupListState, state: GroupState) -> impl IntoView {
     let search = Memo::new(move |_| groups.query.with(|query| query.params.q.clone()));
     move || {
         let name = state.name();
-        // What cannot be seen is marked first: a name may be told from another by that alone.
+        // Characters that cannot be seen are marked rather than what was searched for: they may be all in which two names
+        // differ.
         let found = match text::has_odd(&name) {
             true => None,
             false => search.with(|search| text::find(&name, search)),

@@ -14,7 +14,7 @@ use crate::ui::{Button, preload};
 #[component]
 pub fn SelectionActions(groups: GroupListState) -> impl IntoView {
     let actions = Actions::new(groups);
-    let (t, services, chunks) = (actions.t(), groups.services, actions.chunks);
+    let (t, services, chunks) = (actions.t(), groups.services, actions.services.chunks);
     let add_customers = move |_| {
         let groups = actions.selected();
         chunks.run(move |owner| open_picker(owner, services, groups.clone()));

@@ -94,7 +94,7 @@ fn start_selecting(groups: GroupListState, t: &'static Texts) {
         let mut rows: Vec<Row> = Vec::new();
         while let Some(found) = source.next(job, &api).await {
             rows.extend(found.into_iter().map(|group| (group.id, group.name)));
-            job.tell(rows.len() as u64, source.total());
+            job.set_progress(rows.len() as u64, source.total());
         }
         groups
             .selection

@@ -9,8 +9,8 @@ use crate::state::group_row::GroupState;
 use crate::state::query::Query;
 use crate::ui::{Sentence, Show, Skeleton, bdi_text};
 
-/// The fact who created the group; nothing where the server does not say it. The id stands in for who is gone, or could not
-/// be read.
+/// Who created the group; nothing where the server does not say it. The id is shown if that admin user is gone or could not be
+/// read.
 #[component]
 pub fn CreatedBy(group: GroupState) -> impl IntoView {
     let t = use_i18n().texts;

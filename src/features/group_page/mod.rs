@@ -18,7 +18,8 @@ pub fn GroupPage(groups: GroupListState) -> impl IntoView {
     let open = groups.location.group();
     let id = Memo::new(move |_| open.get().map(|open| open.id));
     if id.with_untracked(Option::is_some) {
-        // Beside its texts, for which `Lazy` waits first. The tabs are in the same chunk.
+        // Fetched together with the texts: `Lazy` would begin with the chunk once the texts are there. The tabs are in the
+        // same chunk.
         preload(preload_detail());
     }
     // A list of at most one, so that the page of another group is built anew.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{ListParams, Order, SortField};
-use crate::i18n::{fill, use_i18n};
+use crate::i18n::{I18n, fill, use_i18n};
 use crate::state::member_counts::MemberCounts;
 use crate::state::picked_items::{EntityRef, PickedItems, has, toggle};
 use crate::state::query::{Query, QueryFailure};
@@ -31,6 +31,53 @@ struct Found {
     total: u64,
 }
 
+/// The search of a chooser, what it has found, and what is chosen.
+#[derive(Clone, Copy)]
+struct Chooser {
+    services: AppServices,
+    how: Choose,
+    chosen: PickedItems,
+    read: Query<Found>,
+    /// What `read` has found last.
+    found: Memo<Found>,
+}
+
+impl Chooser {
+    /// One of the groups that are offered.
+    fn group(self, id: &str) -> Option<EntityRef> {
+        self.found
+            .with(|found| found.groups.iter().find(|group| group.id == id).cloned())
+    }
+
+    fn choose(self, id: &str) {
+        let Some(group) = untrack(|| self.group(id)) else {
+            return;
+        };
+        self.services.recent.note(id);
+        match self.how {
+            Choose::One => self.chosen.set(vec![group]),
+            Choose::Several => toggle(self.chosen, &group),
+        }
+    }
+
+    /// How many groups there are, and how many of them are offered.
+    fn status(self, i18n: I18n) -> String {
+        let t = i18n.texts;
+        let (shown, total) = self
+            .found
+            .with(|found| (found.groups.len() as u64, found.total));
+        match self.read.with(|found| found.is_none()) {
+            true => String::new(),
+            false if total == 0 => t.no_match_title().to_owned(),
+            false if shown < total => {
+                let [shown, total] = [shown, total].map(|number| i18n.number(number));
+                fill(t.showing_first(), &[("shown", &*shown), ("total", &total)])
+            }
+            false => i18n.count(t.groups_counted(), total),
+        }
+    }
+}
+
 /// A search for groups, and a choice among those found. It stands in a form, which Enter in the search does not send.
 #[component]
 pub fn GroupChooser(
@@ -52,36 +99,22 @@ pub fn GroupChooser(
         move |api, q| find(api, q, services.recent.ids(), except.clone()),
     );
     let found = Memo::new(move |_| read.with(|found| found.cloned().unwrap_or_default()));
-    let named = move |id: &String| {
-        found.with(|found| found.groups.iter().find(|group| group.id == *id).cloned())
+    let chooser = Chooser {
+        services,
+        how,
+        chosen,
+        read,
+        found,
     };
     let counts = MemberCounts::new(services.changes);
     let option = move |id: String| {
-        let name = named(&id).map(|group| group.name).unwrap_or_default();
+        let name = chooser.group(&id).map(|group| group.name);
+        let name = name.unwrap_or_default();
         view! { <GroupOption services=services counts=counts id=id name=name/> }.into_any()
     };
-    let choose = move |id: String| {
-        let Some(group) = untrack(|| named(&id)) else {
-            return;
-        };
-        services.recent.note(&id);
-        match how {
-            Choose::One => chosen.set(vec![group]),
-            Choose::Several => toggle(chosen, &group),
-        }
-    };
-    let counted = move || {
-        let (shown, total) = found.with(|found| (found.groups.len() as u64, found.total));
-        match read.with(|found| found.is_none()) {
-            true => String::new(),
-            false if total == 0 => t.no_match_title().to_owned(),
-            false if shown < total => {
-                let [shown, total] = [shown, total].map(|number| i18n.number(number));
-                fill(t.showing_first(), &[("shown", &*shown), ("total", &total)])
-            }
-            false => i18n.count(t.groups_counted(), total),
-        }
-    };
+    let offered = Signal::derive(move || {
+        found.with(|found| found.groups.iter().map(|group| group.id.clone()).collect())
+    });
     view! {
         <div class="chooser">
             <Combobox
@@ -89,17 +122,15 @@ pub fn GroupChooser(
                 label=t.search()
                 list_label=t.choose_group()
                 several=how == Choose::Several
-                options=Signal::derive(move || {
-                    found.with(|found| found.groups.iter().map(|group| group.id.clone()).collect())
-                })
+                options=offered
                 option=option
                 is_chosen=move |id: String| has(chosen, &id)
-                on_choose=choose
+                on_choose=move |id: String| chooser.choose(&id)
                 on_search=move |typed: String| q.set(typed)
                 autofocus=autofocus
             />
             <QueryFailure query=read title=t.list_failed()/>
-            <p class="muted" role="status">{move || counted()}</p>
+            <p class="muted" role="status">{move || chooser.status(i18n)}</p>
         </div>
     }
 }

@@ -128,7 +128,7 @@ fn ChangeContent(editor: EditorState, change: Change) -> impl IntoView {
         (_, None) => ("chip warn", t.change_removed()),
         _ => ("chip", t.change_changed()),
     };
-    // A problem with a new value is shown at its row; a key that is to be removed has none.
+    // A problem with a new value is shown at its row. A key that is to be removed has no row any more.
     let problem = obstacle(&change, Refusals::default()).filter(|_| change.after.is_none());
     let problem = problem
         .map(|problem| view! { <p class="problem">{sentence(&explain(editor, &problem))}</p> });

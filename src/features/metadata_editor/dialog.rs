@@ -42,11 +42,7 @@ fn MetadataDialog(
     let editor = EditorState::new(group.fields.clone());
     let t = editor.t();
     Effect::new(move || dialog.set_unsaved(editor.is_unsaved()));
-    // An error about the ended session is out of date once people have signed in again.
-    Effect::new(move || {
-        services.session.track_sign_in();
-        dialog.clear_status();
-    });
+    services.clear_status_after_sign_in(dialog);
     let title = fill(t.metadata_of(), &[("name", &isolate(&group.name))]);
     let ready = move || !editor.with(Draft::is_blocked) && !editor.is_text_wrong();
     let submit = move |()| dialog.run(save(editor, services, dialog, group.clone()));

@@ -30,9 +30,9 @@ use crate::ui::{Lazy, PanelDialog, PanelSkeleton, PopoverHandle};
 pub fn actions_on(front: InFront, groups: GroupListState) -> Actions {
     let services = front.services;
     Actions {
+        services,
         groups,
         host: front.host,
-        dialogs: services.dialogs,
         toasts: services.activity.toasts,
     }
 }
@@ -158,7 +158,10 @@ pub fn on_selection(front: InFront, groups: GroupListState) -> Section {
 pub fn on_list(front: InFront, groups: GroupListState) -> Section {
     let (t, actions) = (front.t(), actions_on(front, groups));
     let new_group = PaletteOption::new("new", t.new_group(), move || {
-        actions.chunks.run(move |owner| open_create(owner, actions));
+        actions
+            .services
+            .chunks
+            .run(move |owner| open_create(owner, actions));
     });
     let refresh = PaletteOption::new("refresh", t.refresh(), move || groups.refresh());
     let mut options = vec![
@@ -196,6 +199,7 @@ pub fn on_list(front: InFront, groups: GroupListState) -> Section {
 fn combine(actions: Actions) {
     let groups = actions.selected();
     actions
+        .services
         .chunks
         .run(move |owner| open_combine(owner, actions, groups.clone()));
 }

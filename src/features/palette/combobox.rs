@@ -154,7 +154,7 @@ fn SectionView(
 fn OptionView(state: PaletteState, option: PaletteOption, place: usize) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let (id, other) = (option.id.clone(), option.id.clone());
-    // Not what moves under a pointer that rests.
+    // An option that moves under a pointer at rest is not pointed at.
     let point = move |event: ev::PointerEvent| {
         if event.movement_x() != 0 || event.movement_y() != 0 {
             state.point_at(&other);

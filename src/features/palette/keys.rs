@@ -38,7 +38,7 @@ pub fn install(front: InFront) {
         if shortcut == Shortcut::Go {
             go_at.set(now);
         }
-        // What the app has no use for is the browser's, and that of the page around it.
+        // A shortcut that does nothing here is left to the browser and to the page around the app.
         if run(front, shortcut) {
             event.prevent_default();
         }

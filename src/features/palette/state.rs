@@ -56,7 +56,7 @@ impl PaletteState {
             let text = text.get();
             sections.with(|sections| {
                 let is_there = |id: &String| options(sections).any(|option| option.id == *id);
-                // What comes meanwhile takes no option's place.
+                // The active option stays when others come before it.
                 let kept = before.filter(|before| before.text == text);
                 let kept = kept.and_then(|before| before.option.clone());
                 let option = pointed_at.get().filter(is_there);

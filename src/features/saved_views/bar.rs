@@ -155,7 +155,7 @@ fn Unsaved(views: ViewsState) -> impl IntoView {
     };
     let save = move |_| {
         if let Some(view) = views.current() {
-            // A view that is there is never refused.
+            // Only a new view can be refused.
             let _ = views.save(&view.name);
             views.focus_tabs();
         }

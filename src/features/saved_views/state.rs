@@ -46,7 +46,7 @@ fn shown(saved: &SavedViews, search: &str, layout: &Layout, chosen: Option<&str>
         .filter(is_as_saved)
         .or_else(|| saved.all().iter().find(is_as_saved));
     let plain = is_plain(search);
-    // Who clears the filters of a view is at all groups, unless the view has none.
+    // A list without filters is no change of a view with filters, but all groups.
     let left = |view: &&SavedView| plain && !is_plain(&view.search);
     match (exact, chosen.filter(|view| !left(view))) {
         (Some(view), _) => Shown {

@@ -13,7 +13,7 @@ use crate::ui::{Lazy, PanelSkeleton, preload};
 /// The page while nobody is signed in.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    // Beside its texts, for which `Lazy` waits first.
+    // Fetched together with the texts: `Lazy` would begin with the chunk once the texts are there.
     preload(preload_sign_in());
     view! { <Lazy load=sign_in_page fallback=|| view! { <PanelSkeleton/> }/> }
 }

@@ -128,7 +128,7 @@ impl FormState {
         };
         self.signing_in.run(async move {
             if let Err(error) = self.session.verify(&factor, &code).await {
-                // No more codes are taken: e-mail and password are asked for again.
+                // No more codes are taken: email and password are asked for again.
                 if matches!(error, SignInError::CodeRefused | SignInError::CookieRefused) {
                     self.factor.try_set(None);
                     // Their fields are shown after this.
@@ -150,7 +150,7 @@ impl FormState {
         focus(self.code);
     }
 
-    /// Has e-mail and password asked for again.
+    /// Has email and password asked for again.
     pub fn start_over(self) {
         self.factor.set(None);
         self.problems.set(Vec::new());

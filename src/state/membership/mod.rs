@@ -5,7 +5,6 @@ mod text;
 
 use std::cell::RefCell;
 use std::collections::HashSet;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::api::customers::unknown_customers;
@@ -34,8 +33,9 @@ pub struct Transfer {
 pub struct Moved {
     pub added: Vec<String>,
     pub removed: Vec<String>,
-    /// Those of whom it is not known.
+    /// Those of whom it is not known whether they were added.
     pub open_added: Vec<String>,
+    /// Those of whom it is not known whether they were removed.
     pub open_removed: Vec<String>,
     /// The names of the groups that somebody else has deleted.
     pub gone: Vec<String>,
@@ -117,14 +117,13 @@ impl AppServices {
         customers: Vec<String>,
         transfer: impl Fn(EntityRef) -> Transfer,
     ) -> Option<Unfinished> {
-        let done = Rc::new(RefCell::new(Vec::<(Transfer, Moved)>::new()));
-        let customers = Rc::new(customers);
-        let write_one = |group: EntityRef| -> Write {
-            let (done, customers) = (done.clone(), customers.clone());
-            let (api, transfer) = (self.session.api(), transfer(group));
+        let (api, customers) = (&self.session.api(), &*customers);
+        let done = &RefCell::new(Vec::<(Transfer, Moved)>::new());
+        let write_one = |group: EntityRef| -> Write<'_> {
+            let transfer = transfer(group);
             Box::pin(async move {
                 let mut moved = Moved::default();
-                let outcome = write(&api, &transfer, &customers, &mut moved).await;
+                let outcome = write(api, &transfer, customers, &mut moved).await;
                 done.borrow_mut().push((transfer, moved));
                 outcome
             })
@@ -182,7 +181,7 @@ impl AppServices {
                     let sent = send(&api, adds, &group.id, &mut batches, &mut 0).await;
                     has_begun |= !batches.done.is_empty();
                     match sent {
-                        // Nobody is in a group that is gone; and nobody comes back into it.
+                        // The group has been deleted: its members need not be removed, and cannot be added again.
                         Err(ApiError::NotFound { .. }) => lost |= adds,
                         sent => sent?,
                     }
@@ -228,7 +227,7 @@ async fn write(
     }
     if let Some(group) = &transfer.out_of {
         match take_out_of(api, &group.id, customers, moved).await {
-            // Nobody is in a group that is gone.
+            // The group has been deleted, and its memberships with it.
             Err(error) if is_about_group(&error) => moved.gone.push(group.name.clone()),
             outcome => outcome?,
         }
@@ -259,7 +258,7 @@ async fn take_out_of(
 ) -> Result<(), ApiError> {
     let inside = api.members_among(group_id, customers).await?;
     if inside.is_empty() {
-        // The server has nobody in groups that it does not know.
+        // The server answers that nobody is in the group also if there is no such group.
         let group = api.customer_group(group_id, Expand::default()).await;
         return match group {
             Err(error @ ApiError::NotFound { .. }) => Err(error),
@@ -352,7 +351,7 @@ pub async fn send_batch(
 /// Finds out for whom the next batch is done, where its `error` leaves that open.
 ///
 /// # Errors
-/// The given one, unless it is done for all.
+/// `error`, unless the server has done it for all customers of the batch.
 pub async fn look_up_batch(
     api: &AdminApi,
     adds: bool,
@@ -373,7 +372,7 @@ pub async fn look_up_batch(
     batches.found(is_done);
     match is_all {
         true => Ok(None),
-        // What is still to come is said.
+        // The caller says that the write may happen yet.
         false if matches!(error, ApiError::MissingSoFar(_)) => Err(error),
         false => Err(error.cause().clone()),
     }

@@ -30,7 +30,7 @@ impl AppServices {
         texts.join(" · ")
     }
 
-    /// Those who are in the other group are moved only if they are out of this one, too.
+    /// What is known to be done. In a move, a customer counts as moved once added to the one group and removed from the other.
     fn known_text(self, transfer: &Transfer, moved: &Moved) -> Vec<String> {
         let is_move = transfer.into.is_some() && transfer.out_of.is_some();
         if !is_move || moved.removed.is_empty() {

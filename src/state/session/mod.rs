@@ -164,8 +164,8 @@ impl Session {
     /// and is found again when the page is reloaded.
     pub async fn sign_out(self) {
         self.end();
-        // The page goes, and with it the requests it has sent: a server that is still answering one writes the session it
-        // belongs to back.
+        // Signed out, the page removes its views, which aborts their requests. A server that is still answering one of them
+        // would store its session once more, after the session was ended.
         tick().await;
         if self.host.is_own_page() {
             let key = sign_out_key(&self.api());
@@ -177,7 +177,7 @@ impl Session {
         }
     }
 
-    /// Answers to what was asked until now say nothing any more.
+    /// Has the answers to earlier questions who is signed in ignored.
     pub(super) fn outdate_checks(self) {
         self.checks.try_update(|checks| *checks += 1);
     }

@@ -29,8 +29,8 @@ pub fn wait_before(token: &str, now: u64) -> Option<i32> {
     Some(i32::try_from(wait).unwrap_or(i32::MAX))
 }
 
-/// The wait in milliseconds, for a token of this life of which so much is left. Past the time for it, a part of what is left:
-/// often enough, and not all the time.
+/// How long to wait before a token is renewed, in milliseconds: until [`RENEW_AFTER`] of its `life` has passed. If that has
+/// passed and renewing has failed, a part of what is `left`, so that there are some more tries.
 fn wait_of(life: u64, left: u64) -> u64 {
     let kept = life / RENEW_AFTER.1 * (RENEW_AFTER.1 - RENEW_AFTER.0);
     let wait = match left > kept {
@@ -54,7 +54,7 @@ mod tests {
     fn a_token_is_renewed_early_and_often_enough() {
         const DAY: u64 = 86_400_000;
         assert_eq!(wait_of(DAY, DAY), DAY / 4 * 3);
-        // The first try has failed, and so does each other.
+        // Every try fails.
         let (mut left, mut tries) = (DAY / 4, 0);
         while left > 0 {
             left = left.saturating_sub(wait_of(DAY, left));

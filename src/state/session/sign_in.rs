@@ -1,4 +1,4 @@
-//! Signing in with e-mail and password, and with a code.
+//! Signing in with email and password, and with a code.
 
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ impl Session {
         if answer.is_err() && self.configured.is_none() && version::has_changed(&api).await {
             answer = api.sign_in(email, password, way).await;
         }
-        // To the other version's request a server says that the password is wrong.
+        // A server answers a sign-in of the other version as if the password were wrong.
         if answer.is_err() && self.configured.is_some() && version::is_other(&api).await {
             return Err(SignInError::Api(ApiError::WrongContent));
         }
@@ -54,7 +54,7 @@ impl Session {
     }
 
     /// Takes what the server answered to a sign-in, and asks who that is. Where no token gets through, a session takes its
-    /// place; version 1 opens one by e-mail and password only.
+    /// place; version 1 opens one by email and password only.
     async fn accept(
         self,
         answer: SignedIn,
@@ -68,7 +68,7 @@ impl Session {
             Err(SignInError::Api(error)) if self.auth == Auth::Auto => error,
             outcome => return outcome,
         };
-        // The token has just been given: who does not know it has not got it.
+        // The server has just given this token. If it answers that nobody is signed in, the token has not reached it.
         if !lets_no_token_pass(&error) && error != ApiError::Unauthorized {
             return Err(SignInError::Api(error));
         }

@@ -31,7 +31,7 @@ pub enum SignInError {
     CodeRefused,
     /// The server leaves the sign-in to another provider.
     Elsewhere,
-    /// The e-mail address has to be verified first.
+    /// The email address has to be verified first.
     Unverified,
     Api(ApiError),
 }

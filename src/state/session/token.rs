@@ -42,7 +42,7 @@ impl Session {
                     }
                     // It has been revoked: the next request says so.
                     Err(ApiError::Unauthorized) => return,
-                    // Tried again for as long as it lasts; signing in is asked for when it has ended.
+                    // It is tried again until the token ends; then the page asks to sign in.
                     Err(_) => {}
                 }
             }

@@ -10,12 +10,12 @@ use crate::state::session::chunk::medusa_2;
 /// Has `api` speak the version that is configured, remembered or found out. Returns whether it may be another by now.
 ///
 /// # Errors
-/// Those of the question, and `MissingPart`.
+/// As [`AdminApi::find_version`], and [`ApiError::MissingPart`] if the code for version 2 cannot be fetched.
 pub async fn settle(api: &AdminApi, configured: Option<MedusaVersion>) -> Result<bool, ApiError> {
     let known = known(api, configured);
     let version = match known {
         Some(version) => version,
-        // What answers like neither is asked like version 1, whose errors say what it is.
+        // A server that answers like neither version is treated as version 1: the errors of its requests say what it is.
         None => api.find_version().await?.unwrap_or(MedusaVersion::V1),
     };
     speak(api, version).await?;

@@ -49,7 +49,7 @@ impl Session {
 
     async fn who_by_credentials(self, is_current: &dyn Fn() -> bool) -> Result<User, ApiError> {
         let api = self.api();
-        // What speaks version 2 may still have to be fetched; the question need not wait for it.
+        // The question is sent at once: the chunk for version 2 may still have to be fetched.
         let is_v2 = version::known(&api, self.configured) == Some(MedusaVersion::V2);
         let asked = OptionFuture::from(is_v2.then(|| api.ask_for_user()));
         let (settled, asked) = join(version::settle(&api, self.configured), asked).await;

@@ -52,36 +52,67 @@ pub fn DialogForm(
     /// The fields, and a [`DialogStatus`] beside the one it is about.
     children: Children,
 ) -> impl IntoView {
-    let t = use_i18n().texts;
+    let submission = Submission {
+        dialog,
+        ready,
+        danger,
+        on_submit,
+    };
+    view! {
+        <ModalForm submission=submission>
+            <Heading dialog=dialog title=title/>
+            <div class="dialog-content">{children()}</div>
+            <WriteFailure dialog=dialog title=failed/>
+            <Actions
+                dialog=dialog
+                submit=submit
+                dismiss=dismiss
+                danger=danger
+                ready=ready
+                done=done
+                offers=offers
+            />
+        </ModalForm>
+    }
+}
+
+/// What sends the form of a dialog, and when.
+#[derive(Clone, Copy)]
+struct Submission {
+    dialog: DialogHandle,
+    ready: Signal<bool>,
+    danger: bool,
+    on_submit: Callback<()>,
+}
+
+impl Submission {
+    fn submit_if_ready(self) {
+        if !self.dialog.is_busy_untracked() && self.ready.try_get_untracked() == Some(true) {
+            self.on_submit.try_run(());
+        }
+    }
+
+    fn on_submit(self, event: &ev::SubmitEvent) {
+        event.prevent_default();
+        self.submit_if_ready();
+    }
+
+    /// Ctrl+Enter and ⌘Enter, also in fields where Enter alone makes a line. They destroy nothing.
+    fn on_key(self, event: &ev::KeyboardEvent) {
+        let is_wanted = event.key() == "Enter" && has_command(event) && !event.is_composing();
+        if is_wanted && !self.danger && !event.default_prevented() {
+            event.prevent_default();
+            self.submit_if_ready();
+        }
+    }
+}
+
+/// The modal dialog, and the form that fills it.
+#[component]
+fn ModalForm(submission: Submission, children: Children) -> impl IntoView {
+    let dialog = submission.dialog;
     use_modal_dialog(dialog.element);
     ask_before_leaving_page(dialog);
-    let submit_if_ready = move || {
-        if !dialog.is_busy_untracked() && ready.try_get_untracked() == Some(true) {
-            on_submit.try_run(());
-        }
-    };
-    let submit_form = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        submit_if_ready();
-    };
-    // Also where Enter alone makes a line, but nothing is destroyed by it.
-    let on_key = move |event: ev::KeyboardEvent| {
-        let is_wanted = event.key() == "Enter" && has_command(&event) && !event.is_composing();
-        if is_wanted && !danger && !event.default_prevented() {
-            event.prevent_default();
-            submit_if_ready();
-        }
-    };
-    let failure = move || {
-        let error = dialog.error.get();
-        error.map(|error| {
-            let title = match dialog.partly.get_untracked() {
-                true => t.done_partly(),
-                false => failed.get_untracked(),
-            };
-            view! { <ErrorNote title=title error=error/> }
-        })
-    };
     view! {
         <dialog
             class="dialog"
@@ -95,24 +126,30 @@ pub fn DialogForm(
                 class="dialog-form"
                 method="dialog"
                 novalidate=""
-                on:submit=submit_form
-                on:keydown=on_key
+                on:submit=move |event| submission.on_submit(&event)
+                on:keydown=move |event| submission.on_key(&event)
             >
-                <Heading dialog=dialog title=title/>
-                <div class="dialog-content">{children()}</div>
-                {move || failure()}
-                <Actions
-                    dialog=dialog
-                    submit=submit
-                    dismiss=dismiss
-                    danger=danger
-                    ready=ready
-                    done=done
-                    offers=offers
-                />
+                {children()}
             </form>
         </dialog>
     }
+}
+
+/// Why the last write failed; `title` is said above it, unless a part of the write was done.
+#[component]
+fn WriteFailure(dialog: DialogHandle, title: Signal<&'static str>) -> impl IntoView {
+    let t = use_i18n().texts;
+    let failure = move || {
+        let error = dialog.error.get();
+        error.map(|error| {
+            let title = match dialog.partly.get_untracked() {
+                true => t.done_partly(),
+                false => title.get_untracked(),
+            };
+            view! { <ErrorNote title=title error=error/> }
+        })
+    };
+    view! { {move || failure()} }
 }
 
 /// Escape, or what else asks to close the dialog.
@@ -133,6 +170,7 @@ fn on_closed(dialog: DialogHandle) {
     }
 }
 
+/// The dialog's name, and the cross that closes it.
 #[component]
 pub(super) fn Heading(dialog: DialogHandle, title: Signal<String>) -> impl IntoView {
     let t = use_i18n().texts;

@@ -70,7 +70,7 @@ impl DialogHandle {
     /// Runs a write, unless one is running. It ends with [`DialogHandle::finish`], [`DialogHandle::set_status`] or
     /// [`DialogHandle::set_error`]. It goes on when the dialog is gone: what was sent was sent.
     pub fn run(self, write: impl Future<Output = ()> + 'static) {
-        // An alert is read out when its text appears, so the same one again must have been away.
+        // Screen readers read an alert out when its text changes: it is emptied first, so that the same text is read out again.
         self.clear_status();
         self.asking.set(false);
         if self.is_busy_untracked() {

@@ -98,8 +98,8 @@ pub fn DialogRegion() -> impl IntoView {
         let number = dialogs.current.get().filter(|number| number % 2 == turn);
         number.and_then(|number| dialogs.build(number))
     };
-    // Dialogs that follow each other have places of their own, so that no element of one is used again for the next. Not a
-    // `For`, which removes elements before their view is cleaned up: the dialog could not give the focus back.
+    // Two places that are used in turn: in one place, Leptos would use the elements of a dialog again for the next one. A `For`
+    // will not do, since it removes elements before it cleans their view up: the dialog could not give the focus back.
     view! {
         <div>
             {move || in_turn(0)}

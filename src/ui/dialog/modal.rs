@@ -7,9 +7,12 @@ use super::super::toast::Toasts;
 use super::super::window_event::{use_frame_event, use_window_event};
 use crate::platform::host::use_host;
 
-/// Shows a `<dialog>` over everything else as soon as it is there; in somebody else's page once nobody is at something else
-/// there, since it takes the focus. Before it goes it is closed, which gives the focus back to where it was; if that is
-/// gone, to the page's content. Toasts wait for so long.
+/// Shows a `<dialog>` over everything else as soon as it is in the page. A dialog takes the focus, so in somebody else's
+/// page it waits until the app has the focus. The dialog is closed before its element is removed: then the browser gives
+/// the focus back to where it was or, if that is gone, [`HostContext::rescue_focus`] gives it to the page's content.
+/// Toasts wait until the dialog has gone.
+///
+/// [`HostContext::rescue_focus`]: crate::platform::host::HostContext::rescue_focus
 ///
 /// Called while the view with the `<dialog>` is built.
 pub fn use_modal_dialog(dialog: NodeRef<html::Dialog>) {
@@ -42,7 +45,7 @@ pub fn use_modal_dialog(dialog: NodeRef<html::Dialog>) {
     });
 }
 
-/// Shows a `<dialog>` that has been closed, if it is still on the page. Whether it has been shown.
+/// Shows a `<dialog>` that is closed, if it is still in the page. Returns whether it is shown now by this call.
 pub fn show_modal(dialog: NodeRef<html::Dialog>) -> bool {
     let dialog = dialog.try_get_untracked().flatten();
     let dialog = dialog.filter(|dialog| dialog.is_connected() && !dialog.open());

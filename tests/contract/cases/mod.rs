@@ -7,6 +7,7 @@ mod conditions;
 mod cors;
 mod crashes;
 mod create;
+mod customer_changes;
 mod customers;
 mod dates;
 mod errors;
@@ -43,6 +44,7 @@ pub fn all() -> Vec<Case> {
         ("groups::members", members::cases()),
         ("groups::batches", batches::cases()),
         ("customers", customers::cases()),
+        ("customers", customer_changes::cases()),
         ("price_lists", price_lists::cases()),
         ("price_lists::ties", ties::cases()),
         ("discounts", conditions::cases()),

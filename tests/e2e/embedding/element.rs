@@ -11,6 +11,8 @@ use crate::{
     support::{
         Outcome,
         admin::unique,
+        browser::Browser,
+        cohort::Cohort,
         context::TestContext,
         element::{Scope, button, link, role, tab, textbox},
         proxy::{Answer, Calls},
@@ -56,7 +58,38 @@ async fn it_is_used_like_the_page(context: TestContext) -> Outcome {
     list.expander(&vip.name).await?.click().await?;
     browser.click_on(&tab("Metadata")).await?;
     browser.find(&role("tabpanel").starting("Metadata")).await?;
-    // A menu and a filter, by the mouse.
+    filter_by_mouse(browser).await?;
+    // A group's page and the way back.
+    browser.click_on(&button("Clear filters")).await?;
+    list.settled().await?;
+    let first = list.names().await?.remove(0);
+    browser.click_on(&link(&first)).await?;
+    browser.find(&role("heading").named(first.as_str())).await?;
+    browser.click_on(&link("Customer groups")).await?;
+    list.settled().await?;
+    make_a_group(&cohort).await?;
+    // What is the host's is as it was.
+    assert_eq!(browser.address().await?, address);
+    assert_eq!(browser.title().await?, "Panel");
+    let host = run(
+        browser,
+        "const html = document.documentElement; return [html.lang, html.dir, html.dataset.theme ?? null,
+            history.length - length0, sessionStorage.length]",
+    );
+    assert_eq!(host.await?, json!(["en", "", null, 0, 0]));
+    the_host_hears_its_keys(browser).await?;
+    // Its own links lead where they lead.
+    browser.click_on(&link("ORDERS")).await?;
+    wait::until("the address", async || {
+        let address = browser.address().await?;
+        ensure!(address.ends_with("?section=orders"), "{address}");
+        Ok(())
+    })
+    .await
+}
+
+/// A menu and a filter, by the mouse.
+async fn filter_by_mouse(browser: &Browser) -> Outcome {
     browser.click_on(&button("Filter")).await?;
     browser
         .click_on(&role("menuitem").starting("Created"))
@@ -67,15 +100,12 @@ async fn it_is_used_like_the_page(context: TestContext) -> Outcome {
         "document.querySelector('medusa-customer-groups').query.includes('created_at')",
     )
     .await?;
-    // A group's page and the way back.
-    browser.click_on(&button("Clear filters")).await?;
-    list.settled().await?;
-    let first = list.names().await?.remove(0);
-    browser.click_on(&link(&first)).await?;
-    browser.find(&role("heading").named(first.as_str())).await?;
-    browser.click_on(&link("Customer groups")).await?;
-    list.settled().await?;
-    // A dialog, and a write.
+    Ok(())
+}
+
+/// A dialog, and a write that the host hears of.
+async fn make_a_group(cohort: &Cohort) -> Outcome {
+    let (browser, admin) = (&cohort.browser, &cohort.site.admin);
     let name = unique("Zz embedded");
     browser.click_on(&button("New group")).await?;
     let dialog = cohort.dialog("New group").await?;
@@ -92,16 +122,11 @@ async fn it_is_used_like_the_page(context: TestContext) -> Outcome {
         "document.getElementById('heard').textContent.includes('cohort-change')",
     )
     .await?;
-    // What is the host's is as it was.
-    assert_eq!(browser.address().await?, address);
-    assert_eq!(browser.title().await?, "Panel");
-    let host = run(
-        browser,
-        "const html = document.documentElement; return [html.lang, html.dir, html.dataset.theme ?? null,
-            history.length - length0, sessionStorage.length]",
-    );
-    assert_eq!(host.await?, json!(["en", "", null, 0, 0]));
-    // A key that means something in the app is heard by the host, too, as are its own.
+    Ok(())
+}
+
+/// A key that means something in the app is heard by the host, too, as are its own.
+async fn the_host_hears_its_keys(browser: &Browser) -> Outcome {
     run(
         browser,
         "keys.length = 0; document.querySelector('nav a').focus()",
@@ -111,14 +136,7 @@ async fn it_is_used_like_the_page(context: TestContext) -> Outcome {
     browser.press_key(Key::Escape, 1).await?;
     let keys = run(browser, "return keys").await?;
     assert_eq!(keys, json!([["/", false], ["Escape", false]]));
-    // Its own links lead where they lead.
-    browser.click_on(&link("ORDERS")).await?;
-    wait::until("the address", async || {
-        let address = browser.address().await?;
-        ensure!(address.ends_with("?section=orders"), "{address}");
-        Ok(())
-    })
-    .await
+    Ok(())
 }
 
 async fn a_token_is_used_and_never_kept(context: TestContext) -> Outcome {

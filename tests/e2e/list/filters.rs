@@ -235,13 +235,7 @@ async fn a_condition_is_found_by_the_code_of_its_discount(context: TestContext) 
         async || focused(&cohort.browser).await,
     )
     .await?;
-    editor
-        .find(
-            &role("button")
-                .starting("VIP10")
-                .named("VIP10 only for these groups"),
-        )
-        .await?;
+    editor.find(&button("VIP10 only for these groups")).await?;
     ensure!(!editor.has(&role("button").starting("WELCOME")).await?);
     cohort.scan("discounts").await?;
     cohort.browser.press("staffpar").await?;

@@ -45,15 +45,6 @@ async fn open(cohort: &Cohort, groups: &[Group; 2]) -> Outcome<Element> {
     cohort.dialog(TITLE).await
 }
 
-async fn says(dialog: &Element, words: &str) -> Outcome {
-    wait::until(words, async || {
-        let text = dialog.text().await?;
-        ensure!(text.contains(words), "the dialog says {text}");
-        Ok(())
-    })
-    .await
-}
-
 async fn choose(dialog: &Element, label: &str) -> Outcome {
     dialog.click_on(&role("radio").starting(label)).await
 }
@@ -77,7 +68,7 @@ async fn groups_are_combined_into_a_new_one(context: TestContext) -> Outcome {
     let admin = &cohort.site.admin;
     let (groups, customers) = two_groups(&cohort).await?;
     let dialog = open(&cohort, &groups).await?;
-    says(&dialog, "4 customers").await?;
+    dialog.says("4 customers").await?;
     for (label, number) in [
         ("In at least one of the groups", 4),
         ("In all of the groups", 1),
@@ -93,7 +84,7 @@ async fn groups_are_combined_into_a_new_one(context: TestContext) -> Outcome {
     }
     cohort.scan("groups to combine").await?;
     choose(&dialog, &format!("Only in {}", groups[0].name)).await?;
-    says(&dialog, "2 customers").await?;
+    dialog.says("2 customers").await?;
     // A name that is taken is said at the field, and nothing is lost.
     let name = dialog.find(&textbox("Name")).await?;
     name.fill(&groups[1].name).await?;
@@ -124,7 +115,7 @@ async fn what_two_groups_share_is_removed_from_a_third(context: TestContext) -> 
     admin.add_members(&third.id, &customers).await?;
     let dialog = open(&cohort, &groups).await?;
     choose(&dialog, "In all of the groups").await?;
-    says(&dialog, "1 customer").await?;
+    dialog.says("1 customer").await?;
     choose(&dialog, "Remove them from a group").await?;
     cohort.choose_group(&dialog, &third.name).await?;
     dialog.click_on(&button("Remove 1 customer")).await?;
@@ -167,21 +158,19 @@ async fn customers_in_no_group_are_found(context: TestContext) -> Outcome {
     cohort.open("").await?;
     cohort.tool(TITLE).await?;
     let dialog = cohort.dialog(TITLE).await?;
-    says(&dialog, "Select groups in the list first").await?;
+    dialog.says("Select groups in the list first").await?;
     cohort.focus_is("radio “In no group at all”").await?;
     // What it costs is said before it is done.
-    says(
-        &dialog,
-        "all 2,000 customers of the shop are read, in 2 requests",
-    )
-    .await?;
+    dialog
+        .says("all 2,000 customers of the shop are read, in 2 requests")
+        .await?;
     let read = Calls::get("/admin/customers").with("limit", "1000");
     assert_eq!(cohort.site.proxy.count(&read), 0);
     cohort
         .scan("what finding customers in no group costs")
         .await?;
     dialog.click_on(&button("Read all customers")).await?;
-    says(&dialog, "Among them:").await?;
+    dialog.says("Among them:").await?;
     assert_eq!(cohort.site.proxy.count(&read), 2);
     cohort.scan("customers in no group").await?;
     choose(&dialog, "Add them to a group").await?;
@@ -205,7 +194,7 @@ async fn reading_can_be_left_and_tried_again(context: TestContext) -> Outcome {
     cohort.alert("The customers could not be loaded").await?;
     fault.lift();
     dialog.click_on(&button("Retry")).await?;
-    says(&dialog, "4 customers").await?;
+    dialog.says("4 customers").await?;
     dialog.click_on(&button("Cancel")).await?;
     cohort.dialog_gone(TITLE).await?;
     // Left while it reads, it reads no further.

@@ -113,12 +113,7 @@ async fn what_is_deleted_before_stop_stays_deleted_and_can_come_back(
     cohort.scan("groups that are being deleted").await?;
     dialog.click_on(&button("Stop")).await?;
     held.release();
-    wait::until("it has stopped", async || {
-        let text = dialog.text().await?;
-        ensure!(text.contains("Stopped: 4 of 6 done."), "{text}");
-        Ok(())
-    })
-    .await?;
+    dialog.says("Stopped: 4 of 6 done.").await?;
     dialog
         .all(&button("Cancel"))
         .await?
@@ -155,12 +150,7 @@ async fn several_groups_are_deleted_and_restored(context: TestContext) -> Outcom
         "4 memberships end",
         "Zz both\nEveryone will get these prices",
     ] {
-        wait::until(part, async || {
-            let text = dialog.text().await?;
-            ensure!(text.contains(part), "the dialog says {text}");
-            Ok(())
-        })
-        .await?;
+        dialog.says(part).await?;
     }
     cohort.scan("the effect of deleting several").await?;
     dialog.click_on(&button("Delete")).await?;
@@ -175,19 +165,10 @@ async fn several_groups_are_deleted_and_restored(context: TestContext) -> Outcom
     let names = [one.name.clone(), two.name.clone()];
     cohort.list().shows_in_any_order(&names).await?;
     let again = [admin.group(&one.name).await?, admin.group(&two.name).await?];
-    let counts = [
-        admin
-            .members(&again[0].id, "limit=0")
-            .await?
-            .customers
-            .len(),
-        admin
-            .members(&again[1].id, "limit=0")
-            .await?
-            .customers
-            .len(),
-    ];
-    assert_eq!(counts, [3, 1]);
+    for (group, count) in again.iter().zip([3, 1]) {
+        let members = admin.members(&group.id, "limit=0").await?;
+        assert_eq!(members.customers.len(), count);
+    }
     assert_eq!(metadata_of(&cohort, &again[0]).await?, json!({"tier": 1}));
     let (status, mut groups) = admin.price_list(&list).await?;
     let mut ids: Vec<String> = again.iter().map(|group| group.id.clone()).collect();

@@ -28,6 +28,16 @@ journeys! {
         price_lists_that_fail_are_not_none;
 }
 
+/// Leaves the rules alone that others have left behind.
+async fn choose_only(dialog: &Element, names: &[&str]) -> Outcome {
+    for rule in dialog.all(&role("checkbox")).await? {
+        if rule.is_enabled().await? && !names.contains(&rule.name()) {
+            rule.click().await?;
+        }
+    }
+    Ok(())
+}
+
 async fn rules_that_name_deleted_groups_are_found_mended_and_put_back(
     context: TestContext,
 ) -> Outcome {
@@ -54,23 +64,12 @@ async fn rules_that_name_deleted_groups_are_found_mended_and_put_back(
         format!("{}\nFor everyone. It stays as it is", opens.code),
         gone.id.clone(),
     ] {
-        wait::until(&part, async || {
-            let text = dialog.text().await?;
-            ensure!(text.contains(&part), "the dialog says {text}");
-            Ok(())
-        })
-        .await?;
+        dialog.says(&part).await?;
     }
     let kept = role("checkbox").named(&opens.code);
     ensure!(!dialog.find(&kept).await?.is_enabled().await?);
     cohort.scan("rules that name deleted groups").await?;
-    // What others left behind stays as it is.
-    for one in dialog.all(&role("checkbox")).await? {
-        let ours = ["Zz both of them", &*dies.code].contains(&one.name());
-        if one.is_enabled().await? && !ours {
-            one.click().await?;
-        }
-    }
+    choose_only(&dialog, &["Zz both of them", &dies.code]).await?;
     dialog.click_on(&button("Take deleted groups out")).await?;
     cohort.told("Deleted groups taken out of 2 rules.").await?;
     assert_eq!(admin.price_list(&both).await?.1, sorted(&[&other.id]));

@@ -1,7 +1,6 @@
 //! Changing the metadata of several groups, and taking that back.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::state::{BulkEditor, Keys};
@@ -32,16 +31,15 @@ pub async fn save(state: BulkEditor, dialog: DialogHandle, keys: Keys) {
     let services = state.services;
     let api = services.session.api();
     state.run.begin(dialog);
-    let done = Rc::new(RefCell::new(Done::default()));
-    let keys = Rc::new(keys);
-    let write = |group: EntityRef| -> Write {
-        let (api, done, keys) = (api.clone(), done.clone(), keys.clone());
+    let (api, keys) = (&api, &keys);
+    let done = &RefCell::new(Done::default());
+    let write = |group: EntityRef| -> Write<'_> {
         Box::pin(async move {
-            let changes = changes_of(&api, &group.id, &keys).await?;
+            let changes = changes_of(api, &group.id, keys).await?;
             if changes.is_empty() {
                 return Ok(());
             }
-            let sent = send(&api, &group.id, changes.clone()).await;
+            let sent = send(api, &group.id, changes.clone()).await;
             let mut done = done.borrow_mut();
             match &sent {
                 Ok(stored) if !stored.is_empty() => done.known.push((group.id, stored.clone())),
