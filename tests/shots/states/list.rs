@@ -56,7 +56,7 @@ pub(super) async fn session_ended(cohort: Cohort) -> Outcome {
 /// first page is the next one.
 pub(super) async fn turn_the_page(cohort: &Cohort) -> Outcome {
     let next = "nav button:not([aria-disabled=true])";
-    let next = found(&cohort, next).await?;
+    let next = found(cohort, next).await?;
     next.scroll_into_view().await?;
     Ok(next.click().await?)
 }
