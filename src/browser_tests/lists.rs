@@ -328,11 +328,23 @@ async fn a_look_up_that_was_stopped_can_begin_again() {
     until("it can be stopped", || button("Stop").is_some()).await;
     button("Stop").expect("a button").click();
     until("it is said", || {
-        page.text("dialog").contains("Finding customers was stopped")
+        page.text("dialog")
+            .contains("Finding customers was stopped")
     })
     .await;
     assert!(first.aborted() && !is_ready(&page) && value(&field(&page)) == "a@x.com");
     button("Find customers").expect("a button").click();
+    button("Find customers").expect("a button").click();
+    for _ in 0..10 {
+        settle().await;
+    }
+    assert!(
+        network.count() > 2,
+        "DEBUG {} {} {}",
+        network.count(),
+        first.url(),
+        page.text("dialog")
+    );
     network.call(2).await.answer(200, NOBODY);
     let one = [("cus_1", "a@x.com", true)];
     network.call(3).await.answer(200, &customers(&one, 1));

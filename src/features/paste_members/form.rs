@@ -190,9 +190,14 @@ pub fn LookUpStopped(paste: PasteState) -> impl IntoView {
     let again = NodeRef::<html::Button>::new();
     use_focus_when_built(again);
     view! {
-        <div class="row">
+        // Of another form than the progress in its place: a button at the same place of the same form would stay, with what it did.
+        <div class="stack">
             <p role="status">{t.look_up_stopped()}</p>
-            <Button node_ref=again on:click=move |_| paste.look_up()>{t.look_up_again()}</Button>
+            <div>
+                <Button node_ref=again on:click=move |_| paste.look_up()>
+                    {t.look_up_again()}
+                </Button>
+            </div>
         </div>
     }
 }
