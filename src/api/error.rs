@@ -57,7 +57,8 @@ impl ApiError {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Network | Self::TooManyRequests { .. } => true,
-            Self::Server { status, .. } => matches!(status, 502..=504),
+            // From 520 on are Cloudflare's for a server behind it that it could not reach.
+            Self::Server { status, .. } => matches!(status, 502..=504 | 520..=524),
             _ => false,
         }
     }
@@ -213,7 +214,8 @@ mod tests {
     fn only_passing_faults_are_repeated() {
         assert!(ApiError::Network.is_transient());
         assert!(server(503, None).is_transient());
-        assert!(!server(500, None).is_transient());
+        assert!(server(522, None).is_transient());
+        assert!(!server(500, None).is_transient() && !server(511, None).is_transient());
         assert!(!ApiError::Timeout.is_transient());
         assert!(!ApiError::Unauthorized.is_transient());
         assert!(!ApiError::Foreign { status: 502 }.is_transient());

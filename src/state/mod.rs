@@ -16,6 +16,7 @@ pub mod job;
 pub mod location;
 pub mod member_counts;
 pub mod membership;
+pub mod names_now;
 pub mod picked_items;
 pub mod preferences;
 pub mod prefetch;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::api::client::AdminApi;
 use crate::api::customer_groups::{CustomerGroup, member_ids, one_group, page_of_groups};
 use crate::api::like::escape_like;
-use crate::api::outcome::expect;
+use crate::api::outcome::about_record;
 use crate::api::{Page, Reply, Request, v1};
 use crate::domain::list_query::params::{Expand, ListParams};
 
@@ -30,8 +30,7 @@ impl AdminApi {
             Some(dialect) => dialect.customer_group(self.transport(), id, expand),
             None => {
                 let group = self.query(v1::list::group_request(id, expand), one_group);
-                let id = id.to_owned();
-                expect(group, move |group: &CustomerGroup| group.id == id)
+                about_record(group, id, |group| &group.id)
             }
         }
     }

@@ -4,11 +4,10 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::api::answer::record;
 use crate::api::client::AdminApi;
 use crate::api::customer_groups::CustomerGroup;
-use crate::api::outcome::{expect, settled};
-use crate::api::price_lists::{GroupRef, PriceList, naming};
+use crate::api::outcome::{about, about_record, settled};
+use crate::api::price_lists::{PriceList, list_id, naming};
 use crate::api::{ApiError, Reply, Request, v1};
 
 #[derive(Serialize)]
@@ -31,8 +30,7 @@ impl AdminApi {
             Some(dialect) => dialect.price_list(self.transport(), id),
             None => v1::price_lists::price_list(self.transport(), id),
         };
-        let id = id.to_owned();
-        expect(list, move |list: &PriceList| list.id == id)
+        about_record(list, id, |list| &list.id)
     }
 
     /// Makes a price list apply to exactly these groups. The server replaces the whole set, so the caller reads the groups
@@ -61,9 +59,7 @@ impl AdminApi {
     /// As [`AdminApi::set_price_list_groups`].
     pub fn set_price_list_status(&self, id: &str, status: &str) -> Reply<()> {
         let request = set_status_request(id, status);
-        let write = self.command(request, |answer| {
-            record::<GroupRef>(answer, "price_list").map(drop)
-        });
+        let write = about(self.command(request, list_id), id);
         let wanted = status.to_owned();
         self.settled_list(write, id, move |list| list.status == wanted)
     }

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use crate::api::answer::record;
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::customers::Customer;
+use crate::api::outcome::about_record;
 use crate::api::v1::customers::customer_request;
 use crate::api::v1::known_names::KnownNames;
 use crate::api::v1::list::{group_request, list_request};
@@ -114,7 +115,7 @@ async fn names_of_customer(transport: &Transport, id: &str) -> Result<Vec<String
     let customer = transport.query(customer_request(id), |answer| {
         record::<Customer>(answer, "customer")
     });
-    match customer.await {
+    match about_record(customer, id, |customer| &customer.id).await {
         Ok(customer) => {
             let groups = customer.groups.into_iter().flatten();
             Ok(groups.map(|group| group.name).collect())
@@ -128,6 +129,7 @@ async fn names_of_customer(transport: &Transport, id: &str) -> Result<Vec<String
 fn read_name(transport: &Transport, known: &Rc<KnownNames>, id: &str) -> Reply<Option<String>> {
     let (known, id) = (known.clone(), id.to_owned());
     let group = transport.query(group_request(&id, Expand::default()), one_group);
+    let group = about_record(group, &id, |group| &group.id);
     Box::pin(async move {
         let name = match group.await {
             Ok(group) => Some(group.name),

@@ -6,9 +6,10 @@
 use serde::Serialize;
 
 use crate::api::answer::{Page, page, record};
-use crate::api::price_lists::PriceList;
+use crate::api::outcome::about;
+use crate::api::price_lists::{PriceList, list_id};
 use crate::api::request::IdRef;
-use crate::api::{ApiError, Reply, Request, Transport};
+use crate::api::{Reply, Request, Transport};
 
 #[derive(Serialize)]
 struct GroupsBody<'a> {
@@ -37,11 +38,6 @@ pub fn set_groups_request(id: &str, groups: &[String]) -> Request {
     Request::post(path(id), &GroupsBody { customer_groups })
 }
 
-/// Takes the list that the server answers a change with as its proof.
-fn list_changed(answer: &str) -> Result<(), ApiError> {
-    record::<PriceList>(answer, "price_list").map(drop)
-}
-
 /// A price list with all groups it applies to.
 pub fn price_list(transport: &Transport, id: &str) -> Reply<PriceList> {
     transport.query(Request::get(path(id)), |answer| {
@@ -51,7 +47,8 @@ pub fn price_list(transport: &Transport, id: &str) -> Reply<PriceList> {
 
 /// See [`set_groups_request`].
 pub fn set_groups(transport: &Transport, id: &str, groups: &[String]) -> Reply<()> {
-    transport.command(set_groups_request(id, groups), list_changed)
+    let write = transport.command(set_groups_request(id, groups), list_id);
+    about(write, id)
 }
 
 /// All price lists that apply to a group.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::like::escape_like;
-use crate::api::outcome::expect;
+use crate::api::outcome::about_record;
 use crate::api::v2::promotions;
 use crate::api::v2::tie_pager::{self, Key, Source};
 use crate::api::{ApiError, Page, Reply, Request, Transport};
@@ -276,9 +276,8 @@ pub fn one(transport: &Transport, id: &str, expand: Expand) -> Reply<CustomerGro
     if expand.customers {
         request = request.param("fields", "*customers");
     }
-    let id = id.to_owned();
     let group = transport.query(request, one_group);
-    expect(group, move |group: &CustomerGroup| group.id == id)
+    about_record(group, id, |group| &group.id)
 }
 
 /// Those of these groups that there are: the server shows none that is deleted.
