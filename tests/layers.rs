@@ -40,6 +40,7 @@ const FEATURES: [(&str, &[&str]); 9] = [
             "combine",
             "connection_check",
             "customer_search",
+            "dead_rules",
             "export",
             "group_actions",
             "group_list",
