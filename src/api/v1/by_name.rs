@@ -10,12 +10,15 @@ use std::rc::Rc;
 use crate::api::answer::record;
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::customers::Customer;
+use crate::api::price_lists::GroupRef;
+use crate::api::transport::Decode;
 use crate::api::v1::customers::customer_request;
 use crate::api::v1::known_names::KnownNames;
 use crate::api::v1::list::{group_request, list_request};
-use crate::api::{ApiError, Page, Reply, Transport};
+use crate::api::v1::price_lists::{one_list, one_list_request};
+use crate::api::{ApiError, Page, Reply, Request, Transport};
 use crate::domain::list_query::codec::names_that_fit;
-use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
+use crate::domain::list_query::params::{Expand, ListParams, Order, PriceListFilter, SortField};
 use crate::domain::text;
 
 /// The name that the server cannot filter by.
@@ -27,8 +30,8 @@ const NAMES_AT_ONCE: usize = 4;
 
 /// One page of the groups that match all of `params`.
 ///
-/// Replaces ids, a customer, and a search combined with names, with a filter by exact names; all other filters, the order and
-/// the paging are left to the server.
+/// Replaces ids, a customer, a price list, and a search combined with names, with a filter by exact names; all other filters,
+/// the order and the paging are left to the server.
 ///
 /// # Errors
 /// As [`Transport::read`].
@@ -49,8 +52,19 @@ async fn by_name(
     names: &Rc<KnownNames>,
     mut params: ListParams,
 ) -> Result<Page<CustomerGroup>, ApiError> {
+    // Names that stand in for filters; each filter leaves those that the one before has left.
+    let mut sources: Vec<Vec<String>> = Vec::new();
     if !params.ids.is_empty() {
-        let found = names_of(transport, names, &params.ids).await?;
+        sources.push(names_of(transport, names, &params.ids).await?);
+        params.ids.clear();
+    }
+    if let Some(id) = params.customer_id.take() {
+        sources.push(group_names(transport, customer_request(&id), groups_of_customer).await?);
+    }
+    if let Some(PriceListFilter::Of(id)) = params.price_list.take() {
+        sources.push(group_names(transport, one_list_request(&id), groups_of_list).await?);
+    }
+    for found in sources {
         params.names = match params.names.is_empty() {
             true => found,
             false => intersection(found, &params.names),
@@ -58,14 +72,6 @@ async fn by_name(
         if params.names.is_empty() {
             return Ok(Page::part_of(Vec::new(), params.offset, params.limit));
         }
-        params.ids.clear();
-    }
-    if let Some(id) = params.customer_id.take() {
-        let found = names_of_customer(transport, &id).await?;
-        params.names = match params.names.is_empty() {
-            true => found,
-            false => intersection(found, &params.names),
-        };
     }
     if !params.q.is_empty() {
         let q = std::mem::take(&mut params.q);
@@ -109,19 +115,29 @@ async fn names_of(
     Ok(names)
 }
 
-/// The names of the groups that a customer is in; none if there is no such customer.
-async fn names_of_customer(transport: &Transport, id: &str) -> Result<Vec<String>, ApiError> {
-    let customer = transport.query(customer_request(id), |answer| {
-        record::<Customer>(answer, "customer")
-    });
-    match customer.await {
-        Ok(customer) => {
-            let groups = customer.groups.into_iter().flatten();
-            Ok(groups.map(|group| group.name).collect())
-        }
+/// The names of the groups that an answer is about; none if there is no such record.
+async fn group_names(
+    transport: &Transport,
+    request: Request,
+    decode: Decode<Vec<GroupRef>>,
+) -> Result<Vec<String>, ApiError> {
+    match transport.query(request, decode).await {
+        Ok(groups) => Ok(groups.into_iter().map(|group| group.name).collect()),
         Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
         Err(error) => Err(error),
     }
+}
+
+/// The groups that a customer is in.
+fn groups_of_customer(answer: &str) -> Result<Vec<GroupRef>, ApiError> {
+    let customer: Customer = record(answer, "customer")?;
+    Ok(customer.groups.unwrap_or_default())
+}
+
+/// The groups that a price list names.
+fn groups_of_list(answer: &str) -> Result<Vec<GroupRef>, ApiError> {
+    let groups = one_list(answer)?.and_then(|list| list.customer_groups);
+    Ok(groups.unwrap_or_default())
 }
 
 /// Reads and remembers the name of the group with this id; `None` if there is no such group.
