@@ -25,6 +25,7 @@ const FEATURES: [(&str, &[&str]); 9] = [
             "group_filters",
             "members",
             "metadata_editor",
+            "paste_members",
             "saved_views",
         ],
     ),
