@@ -1,6 +1,5 @@
 //! A shop without groups: a list that is pasted there gets its group first.
 
-use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
@@ -42,7 +41,7 @@ async fn a_list_is_pasted_into_a_group_that_is_made_for_it() {
     }
     front.network.call(last).await.answer(200, NO_GROUPS);
     settle().await;
-    front.button("Paste a list").click();
+    front.button("Paste a list…").click();
     settle().await;
     assert_eq!(
         front.page.text("dialog #dialog-title"),
@@ -65,6 +64,9 @@ async fn a_list_is_pasted_into_a_group_that_is_made_for_it() {
     settle().await;
     settle().await;
     let title = front.page.text("dialog #dialog-title");
-    assert!(title.contains("Fair") && title.contains("Paste"), "{title}");
+    assert!(
+        title.contains("Fair") && title.contains("Paste a list"),
+        "{title}"
+    );
     front.page.is_sound().await;
 }

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use super::front::Front;
 use super::page::{enter, fire, settle};
+use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{PriceListFilter, SizeRange};
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
@@ -28,6 +29,13 @@ impl Front {
     fn chips(&self) -> Vec<String> {
         let faces = self.page.all(".filter-face").into_iter();
         faces.filter_map(|face| face.text_content()).collect()
+    }
+
+    /// The address is that of the browser, which the next test begins with.
+    async fn clear(&self) {
+        let groups = self.front.groups_now().expect("the list is there");
+        groups.go(ListQuery::cleared);
+        settle().await;
     }
 
     fn size(&self) -> SizeRange {
@@ -79,6 +87,7 @@ async fn a_size_is_two_numbers_and_says_what_is_wrong_with_them() {
     front.choice("No customers").click();
     settle().await;
     assert_eq!(front.chips(), ["Size: No customers"]);
+    front.clear().await;
     front.page.is_sound().await;
 }
 
@@ -114,5 +123,6 @@ async fn a_price_list_is_chosen_by_its_name() {
     settle().await;
     assert_eq!(front.chips(), ["Price list: No price list"]);
     assert_eq!(chosen(groups), Some(PriceListFilter::Without));
+    front.clear().await;
     front.page.is_sound().await;
 }

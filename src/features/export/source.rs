@@ -27,10 +27,16 @@ pub fn matching(params: &ListParams) -> ListParams {
     }
 }
 
+/// All groups that match, and how far they have been read.
+pub struct Matching {
+    params: ListParams,
+    pager: StablePager,
+    filters: ReadFilters,
+}
+
 /// Groups that are read a page at a time.
 pub enum Source {
-    /// All groups that match, and how far they have been read.
-    Matching(Box<ListParams>, StablePager, ReadFilters),
+    Matching(Box<Matching>),
     /// The selected groups that are still to be read, in reverse order.
     Selected(Vec<Row>),
 }
@@ -47,13 +53,17 @@ impl Source {
             order,
             ..matching(params)
         };
-        Self::Matching(Box::new(params), StablePager::default(), filters)
+        Self::Matching(Box::new(Matching {
+            params,
+            pager: StablePager::default(),
+            filters,
+        }))
     }
 
     /// The number of groups there are, as far as is known.
     pub fn total(&self) -> u64 {
         match self {
-            Self::Matching(_, pager, _) => pager.total,
+            Self::Matching(matching) => matching.pager.total,
             Self::Selected(rest) => rest.len() as u64,
         }
     }
@@ -61,7 +71,12 @@ impl Source {
     /// The next groups; `None` after the last. An error pauses the job.
     pub async fn next(&mut self, job: Job, api: &AdminApi) -> Option<Vec<CustomerGroup>> {
         match self {
-            Self::Matching(params, pager, filters) => {
+            Self::Matching(matching) => {
+                let Matching {
+                    params,
+                    pager,
+                    filters,
+                } = &mut **matching;
                 params.offset = pager.next_offset()?;
                 let page = job.retry(|| filters.groups(api, params)).await;
                 let fresh = pager.accept(ids_of(&page));

@@ -24,14 +24,14 @@ pub fn CountingNote(groups: GroupListState) -> impl IntoView {
         true => t.counting_customers(),
         false => "",
     };
-    let hidden = "true";
     view! {
         <div class="counting">
             <p class="visually-hidden" role="status">{move || said()}</p>
             <Show when=move || is_counting.get()>
-                <p class="row muted" aria-hidden=hidden>
+                <p class="row muted">
                     <span>{move || text()}</span>
                     <progress
+                        aria-label=t.counting_customers()
                         value=move || now().done.to_string()
                         max=move || now().total.max(1).to_string()
                     ></progress>

@@ -56,7 +56,7 @@ pub(super) async fn session_ended(cohort: Cohort) -> Outcome {
 /// first page is the next one.
 pub(super) async fn turn_the_page(cohort: &Cohort) -> Outcome {
     let next = "nav button:not([aria-disabled=true])";
-    let next = found(&cohort, next).await?;
+    let next = found(cohort, next).await?;
     next.scroll_into_view().await?;
     Ok(next.click().await?)
 }
@@ -162,6 +162,21 @@ pub(super) async fn filters(cohort: Cohort) -> Outcome {
          &discount_condition_id={condition}"
     );
     at(cohort, &query).await
+}
+
+/// The editor of the only filter of an address.
+pub(super) async fn filter_of(cohort: Cohort, query: &str) -> Outcome {
+    at(cohort.clone(), query).await?;
+    click(&cohort, ".filter-chip .filter-face").await
+}
+
+/// The customers of groups are being counted.
+pub(super) async fn counting(cohort: Cohort) -> Outcome {
+    let counts = Calls::get("/admin/customer-groups/*/customers");
+    let _held = cohort.site.proxy.hold(counts);
+    cohort.go("?q=wholesale&size[lte]=5").await?;
+    appears(&cohort, ".counting progress").await?;
+    cohort.browser.at_rest().await
 }
 
 /// The editor of the filter whose chip has this number, from 1.

@@ -19,7 +19,7 @@ pub(super) async fn palette_here(cohort: &Cohort, text: &str) -> Outcome {
     click(cohort, ".palette-button").await?;
     appears(cohort, "dialog [role=combobox]").await?;
     if !text.is_empty() {
-        let field = found(&cohort, "dialog [role=combobox]").await?;
+        let field = found(cohort, "dialog [role=combobox]").await?;
         field.send_keys(text).await?;
         appears(cohort, ".palette-list:not(:has(.skeleton))").await?;
     }
