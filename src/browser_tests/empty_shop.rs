@@ -4,7 +4,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::front::Front;
-use super::page::{enter, fire, settle};
+use super::page::{enter, settle};
 
 const NO_GROUPS: &str = r#"{"customer_groups":[],"count":0,"offset":0,"limit":20}"#;
 const NEW: &str = r#"{"customer_group":{"id":"cgrp_9","name":"Fair","metadata":null,
@@ -49,18 +49,17 @@ async fn a_list_is_pasted_into_a_group_that_is_made_for_it() {
     );
     enter(&front.page.find("dialog input"), "Fair", false);
     settle().await;
-    fire(&front.page.find("dialog form"), "submit");
-    let create = async {
-        let mut next = 0;
-        loop {
-            let call = front.network.call(next).await;
-            if call.method() == "POST" {
-                return call;
-            }
-            next += 1;
-        }
-    };
-    create.await.answer(200, NEW);
+    front.button("Create").click();
+    settle().await;
+    // A name that is taken would be known by now.
+    front
+        .call(&["name%5B%5D=Fair"])
+        .await
+        .answer(200, NO_GROUPS);
+    settle().await;
+    let create = front.network.call(front.network.count() - 1).await;
+    assert_eq!(create.method(), "POST", "{}", create.url());
+    create.answer(200, NEW);
     settle().await;
     settle().await;
     let title = front.page.text("dialog #dialog-title");

@@ -272,7 +272,7 @@ async fn rules_that_name_deleted_groups_are_looked_for_where_there_can_be_some()
     api.set_dialect(Some(Rc::new(V2::default())));
     front.open().await;
     front.type_text("deleted groups").await;
-    assert_eq!(front.options(), [name.clone()]);
+    assert_eq!(front.options(), std::slice::from_ref(&name));
     press(&front.field(), "Enter");
     settle().await;
     assert_eq!(front.page.text("dialog #dialog-title"), name);

@@ -174,7 +174,7 @@ pub(super) async fn filter_of(cohort: Cohort, query: &str) -> Outcome {
 pub(super) async fn counting(cohort: Cohort) -> Outcome {
     let counts = Calls::get("/admin/customer-groups/*/customers");
     let _held = cohort.site.proxy.hold(counts);
-    cohort.go("?q=wholesale&size[lte]=5").await?;
+    cohort.go("?q=vip&size[lte]=5").await?;
     appears(&cohort, ".counting progress").await?;
     cohort.browser.at_rest().await
 }

@@ -47,14 +47,14 @@ async fn sizes(admin: &Admin, search: &str) -> Outcome<Vec<(Group, u64)>> {
 async fn groups_are_found_by_their_size(context: TestContext) -> Outcome {
     let cohort = context.signed_in().await?;
     let (admin, filters) = (&cohort.site.admin, cohort.filters());
-    let sizes = sizes(admin, "wholesale").await?;
+    let sizes = sizes(admin, "vip").await?;
     let largest = sizes.iter().map(|(_, size)| *size).max().unwrap_or(0);
     ensure!(largest > 0 && sizes.iter().any(|(_, size)| *size < largest));
     let names = |fits: &dyn Fn(u64) -> bool| -> Vec<String> {
         let fitting = sizes.iter().filter(|(_, size)| fits(*size));
         fitting.map(|(group, _)| group.name.clone()).collect()
     };
-    let list = cohort.open("?q=wholesale").await?;
+    let list = cohort.open("?q=vip&limit=100").await?;
     let editor = filters.begin("Size").await?;
     cohort.scan("the editor of sizes").await?;
     let least = editor.find(&textbox("At least")).await?;
@@ -64,7 +64,7 @@ async fn groups_are_found_by_their_size(context: TestContext) -> Outcome {
     list.shows(&names(&|size| size == largest)).await?;
     let chip = format!("Size: At least {}", written(largest));
     filters.are(&[&chip]).await?;
-    let address = format!("?q=wholesale&size[gte]={largest}");
+    let address = format!("?q=vip&size[gte]={largest}&limit=100");
     cohort.at(&address).await?;
     // A link to it says the same.
     cohort.browser.reload().await?;
@@ -75,7 +75,7 @@ async fn groups_are_found_by_their_size(context: TestContext) -> Outcome {
     editor.click_on(&button("With customers")).await?;
     filters.closed().await?;
     list.shows(&names(&|size| size > 0)).await?;
-    cohort.at("?q=wholesale&size[gte]=1").await?;
+    cohort.at("?q=vip&size[gte]=1&limit=100").await?;
     filters.remove("Size").await?;
     list.shows(&names(&|_| true)).await
 }
@@ -104,7 +104,7 @@ async fn counting_is_shown_and_what_fails_can_be_tried_again(context: TestContex
     let cohort = context.signed_in().await?;
     let counts = || Calls::get("/admin/customer-groups/*/customers");
     let held = cohort.site.proxy.hold(counts());
-    cohort.go("?q=wholesale&size[lte]=0").await?;
+    cohort.go("?q=vip&size[lte]=0").await?;
     let counting = role("progressbar").named("Counting customers…");
     cohort.browser.find(&counting).await?;
     cohort.scan("customers being counted").await?;
@@ -116,7 +116,7 @@ async fn counting_is_shown_and_what_fails_can_be_tried_again(context: TestContex
     cohort.browser.click_on(&button("Refresh")).await?;
     cohort.alert("could not be loaded").await?;
     fault.lift();
-    cohort.browser.click_on(&button("Try again")).await?;
+    cohort.browser.click_on(&button("Retry")).await?;
     cohort.list().settled().await
 }
 
