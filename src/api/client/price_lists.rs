@@ -172,6 +172,7 @@ impl AdminApi {
             let is_enough = found.len() >= ENOUGH_TO_CHOOSE;
             if !has_more || is_enough || offset >= MAX_PAGES * v1::price_lists::PAGE_SIZE {
                 let offset = if has_more { offset } else { page.count };
+                found.sort_by_cached_key(|list| text::lower(&list.name));
                 return Ok(Page {
                     rows: found,
                     offset,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::tick;
 
 use crate::features::group_actions::context::Actions;
 use crate::features::group_actions::created::{SharedContents, report_created};
@@ -53,6 +54,8 @@ async fn create(actions: Actions, dialog: DialogHandle, name: String, next: Opti
             };
             report_created(actions, group, SharedContents::default());
             if let Some(next) = next {
+                // The dialog has gone then, and given the focus back.
+                tick().await;
                 next(created);
             }
         }
