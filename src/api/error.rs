@@ -42,6 +42,8 @@ pub enum ApiError {
     Timeout,
     /// An answer that the Admin API does not send (HTML, cut off, not JSON).
     WrongContent,
+    /// So many groups match that the page does not read something of each to tell which are meant.
+    TooManyToRead,
     /// The part of this page that speaks the server's version could not be fetched.
     MissingPart,
     /// Whether a write has happened could not be found out: its answer left that open, and so did the looks at what the
@@ -81,6 +83,7 @@ impl ApiError {
             | Self::Conflict { .. }
             | Self::Unprocessable { .. }
             | Self::TooManyRequests { .. }
+            | Self::TooManyToRead
             | Self::MissingPart
             | Self::BodyLost => false,
         }
@@ -153,6 +156,7 @@ impl ApiError {
             Self::Network
             | Self::Timeout
             | Self::WrongContent
+            | Self::TooManyToRead
             | Self::MissingPart
             | Self::BodyLost
             | Self::OutcomeOpen(_)

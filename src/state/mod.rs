@@ -21,6 +21,7 @@ pub mod picked_items;
 pub mod preferences;
 pub mod prefetch;
 pub mod query;
+pub mod read_filters;
 pub mod recent_groups;
 pub mod revisions;
 pub mod saved_views;

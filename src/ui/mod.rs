@@ -122,6 +122,7 @@ mod tabs;
 mod text;
 mod toast;
 mod tooltip;
+mod type_ahead;
 mod window_event;
 
 pub use button::{Button, ButtonKind, IconButton, TOOL_CLASS};

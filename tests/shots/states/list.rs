@@ -164,6 +164,21 @@ pub(super) async fn filters(cohort: Cohort) -> Outcome {
     at(cohort, &query).await
 }
 
+/// The editor of the only filter of an address.
+pub(super) async fn filter_of(cohort: Cohort, query: &str) -> Outcome {
+    at(cohort.clone(), query).await?;
+    click(&cohort, ".filter-chip .filter-face").await
+}
+
+/// The customers of groups are being counted.
+pub(super) async fn counting(cohort: Cohort) -> Outcome {
+    let counts = Calls::get("/admin/customer-groups/*/customers");
+    let _held = cohort.site.proxy.hold(counts);
+    cohort.go("?q=vip&size[lte]=5").await?;
+    appears(&cohort, ".counting progress").await?;
+    cohort.browser.at_rest().await
+}
+
 /// The editor of the filter whose chip has this number, from 1.
 pub(super) async fn filter(cohort: Cohort, number: usize) -> Outcome {
     filters(cohort.clone()).await?;
