@@ -57,11 +57,15 @@ const begin = async () => {
     sent.set(url, { authorization, answer, at: performance.now() });
   }
 };
-begin();
+const begun = begin();
 
 // The answer to a request, if it was sent early.
-export const take = (url, authorization) => {
-  if (url !== 'config.json' && asked?.length < MOST_REQUESTS && !asked.includes(url)) asked.push(url);
+export const take = async (url, authorization) => {
+  if (url !== 'config.json') {
+    if (asked?.length < MOST_REQUESTS && !asked.includes(url)) asked.push(url);
+    // The app may have the configuration first. What it asks for then must not be sent a second time.
+    await begun;
+  }
   const early = sent.get(url);
   sent.delete(url);
   const fits = early?.authorization === authorization && performance.now() - early.at < FRESH_MS;

@@ -181,3 +181,5 @@ paste-take-out =
         [many] إزالة { $n } عميلًا
        *[other] إزالة { $n } عميل
     }
+# The title of a dialog: the group gets a name, then the customers of a pasted list.
+new-group-for-list = مجموعة جديدة لقائمتك

@@ -37,3 +37,22 @@ no-conditions = لا يوجد خصم بهذا الرمز يعتمد على مج�
 no-promotion-rules = لا يوجد عرض ترويجي بهذا الرمز يعتمد على مجموعات العملاء.
 more-discounts = هناك خصومات أخرى. اكتب المزيد من الرمز للعثور عليها.
 more-promotions = هناك عروض ترويجية أخرى. اكتب المزيد من الرمز للعثور عليها.
+filter-size = الحجم
+size-none = بلا عملاء
+size-any = فيها عملاء
+size-from = { $n } على الأقل
+size-until = { $n } على الأكثر
+size-least = على الأقل
+size-most = على الأكثر
+not-a-size = استخدم أعدادًا صحيحة لا تزيد على تسعة أرقام.
+size-reversed = قيمة «على الأقل» أكبر من قيمة «على الأكثر».
+size-hint = يعدّ الخادم عملاء كل مجموعة على حدة، لذا يستغرق ذلك لحظات في المتاجر الكبيرة.
+# Read out while it goes on.
+counting-customers = يجري عدّ العملاء…
+counted-of = عُدّ عملاء { $done } من { $total } من المجموعات
+filter-price-list = قائمة الأسعار
+search-price-lists = البحث عن قوائم الأسعار بالاسم
+# A choice of the filter by price lists: the groups that no price list is limited to.
+without-price-list = بلا قائمة أسعار
+no-tied-price-lists = لا توجد قائمة أسعار بهذا الاسم مقصورة على مجموعات عملاء.
+more-lists-found = توجد قوائم أسعار أخرى. اكتب المزيد من الاسم للعثور عليها.

@@ -105,3 +105,11 @@ memberships-changed =
         [many] غُيّر عملاء { $n } مجموعة
        *[other] غُيّر عملاء { $n } مجموعة
     }
+# What follows is said of a customer; $groups are the customer’s groups that a price list or discount names.
+customer-terms = ما توفّره هذه المجموعات
+customer-terms-failed = تعذّر تحميل قوائم الأسعار والخصومات
+no-customer-terms = لا توجد قائمة أسعار ولا خصم يعتمد على هذه المجموعات.
+no-customer-terms-rule = لا توجد قائمة أسعار ولا عرض ترويجي يعتمد على هذه المجموعات.
+price-list-through = قائمة أسعار، من خلال { $groups }
+discount-through = يمكن استخدامه، من خلال { $groups }
+discount-barred = لا يمكن استخدامه، بسبب { $groups }

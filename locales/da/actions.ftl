@@ -125,3 +125,5 @@ paste-take-out =
         [one] Fjern { $n } kunde
        *[other] Fjern { $n } kunder
     }
+# The title of a dialog: the group gets a name, then the customers of a pasted list.
+new-group-for-list = Ny gruppe til din liste

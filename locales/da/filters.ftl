@@ -33,3 +33,22 @@ no-conditions = Ingen rabat med denne kode afhænger af kundegrupper.
 no-promotion-rules = Ingen kampagne med denne kode afhænger af kundegrupper.
 more-discounts = Der er flere rabatter. Skriv mere af koden for at finde dem.
 more-promotions = Der er flere kampagner. Skriv mere af koden for at finde dem.
+filter-size = Størrelse
+size-none = Ingen kunder
+size-any = Med kunder
+size-from = Mindst { $n }
+size-until = Højst { $n }
+size-least = Mindst
+size-most = Højst
+not-a-size = Brug hele tal på højst ni cifre.
+size-reversed = »Mindst« er mere end »Højst«.
+size-hint = Serveren tæller én gruppe ad gangen, så det tager lidt tid i store butikker.
+# Read out while it goes on.
+counting-customers = Kunderne tælles…
+counted-of = { $done } af { $total } grupper talt
+filter-price-list = Prisliste
+search-price-lists = Søg efter prislister efter navn
+# A choice of the filter by price lists: the groups that no price list is limited to.
+without-price-list = Ingen prisliste
+no-tied-price-lists = Ingen prisliste med dette navn er begrænset til kundegrupper.
+more-lists-found = Der er flere prislister. Skriv mere af navnet for at finde dem.

@@ -69,3 +69,11 @@ memberships-changed =
         [one] Kunderne i { $n } gruppe ændret
        *[other] Kunderne i { $n } grupper ændret
     }
+# What follows is said of a customer; $groups are the customer’s groups that a price list or discount names.
+customer-terms = Hvad disse grupper giver
+customer-terms-failed = Prislister og rabatter kunne ikke indlæses
+no-customer-terms = Ingen prisliste og ingen rabat afhænger af disse grupper.
+no-customer-terms-rule = Ingen prisliste og ingen kampagne afhænger af disse grupper.
+price-list-through = Prisliste, gennem { $groups }
+discount-through = Kan bruges, gennem { $groups }
+discount-barred = Kan ikke bruges, på grund af { $groups }

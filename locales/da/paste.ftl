@@ -105,3 +105,11 @@ remove-text = Fjern { $name }
 link-lost-title = Denne liste kan ikke vises her
 link-lost-text = Linket står for en lang liste af grupper, som kun den fane, det kommer fra, kender. Åbn det i den fane, og kopier navnene eller ID’erne fra filteret.
 show-all-groups = Vis alle grupper
+
+## A list whose work was stopped.
+
+look-up-stopped = Søgningen efter kunder blev stoppet. Intet er ændret, og listen er her stadig.
+look-up-again = Find kunder
+rest-kept = Listen er her stadig. Fortsæt med resten, eller gå tilbage og ret den.
+go-on-with-rest = Fortsæt med resten
+back-to-pasted-list = Tilbage til listen

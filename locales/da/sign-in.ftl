@@ -3,6 +3,7 @@
 sign-in = Log ind
 signing-in = Logger ind…
 sign-in-lead = Brug din Medusa-administratorkonto.
+sign-out-open = Det vides ikke, om serveren har afsluttet din session. Genindlæs siden på en delt computer: Hvis du stadig er logget ind, så log ud igen.
 sign-in-again = Din session er udløbet. Log ind igen for at fortsætte; intet på siden går tabt.
 email = E-mail
 password = Adgangskode

@@ -125,3 +125,5 @@ paste-take-out =
         [one] { $n } Kunden entfernen
        *[other] { $n } Kunden entfernen
     }
+# The title of a dialog: the group gets a name, then the customers of a pasted list.
+new-group-for-list = Neue Gruppe für Ihre Liste

@@ -33,3 +33,22 @@ no-conditions = Kein Rabatt mit diesem Code hängt von Kundengruppen ab.
 no-promotion-rules = Keine Werbeaktion mit diesem Code hängt von Kundengruppen ab.
 more-discounts = Es gibt weitere Rabatte. Geben Sie mehr vom Code ein, um sie zu finden.
 more-promotions = Es gibt weitere Werbeaktionen. Geben Sie mehr vom Code ein, um sie zu finden.
+filter-size = Größe
+size-none = Keine Kunden
+size-any = Mit Kunden
+size-from = Mindestens { $n }
+size-until = Höchstens { $n }
+size-least = Mindestens
+size-most = Höchstens
+not-a-size = Verwenden Sie ganze Zahlen mit bis zu neun Ziffern.
+size-reversed = „Mindestens“ ist mehr als „Höchstens“.
+size-hint = Der Server zählt eine Gruppe nach der anderen, deshalb dauert das in großen Shops einen Moment.
+# Read out while it goes on.
+counting-customers = Kunden werden gezählt …
+counted-of = { $done } von { $total } Gruppen gezählt
+filter-price-list = Preisliste
+search-price-lists = Preislisten nach Namen suchen
+# A choice of the filter by price lists: the groups that no price list is limited to.
+without-price-list = Keine Preisliste
+no-tied-price-lists = Keine Preisliste mit diesem Namen ist auf Kundengruppen beschränkt.
+more-lists-found = Es gibt weitere Preislisten. Geben Sie mehr vom Namen ein, um sie zu finden.

@@ -69,3 +69,11 @@ memberships-changed =
         [one] Kunden von { $n } Gruppe geändert
        *[other] Kunden von { $n } Gruppen geändert
     }
+# What follows is said of a customer; $groups are the customer’s groups that a price list or discount names.
+customer-terms = Was diese Gruppen bewirken
+customer-terms-failed = Preislisten und Rabatte konnten nicht geladen werden
+no-customer-terms = Keine Preisliste und kein Rabatt hängt von diesen Gruppen ab.
+no-customer-terms-rule = Keine Preisliste und keine Werbeaktion hängt von diesen Gruppen ab.
+price-list-through = Preisliste, durch { $groups }
+discount-through = Kann verwendet werden, durch { $groups }
+discount-barred = Kann nicht verwendet werden, wegen { $groups }

@@ -105,3 +105,11 @@ remove-text = { $name } entfernen
 link-lost-title = Diese Liste lässt sich hier nicht zeigen
 link-lost-text = Der Link steht für eine lange Liste von Gruppen, die nur der Tab kennt, aus dem er stammt. Öffnen Sie ihn in diesem Tab, und kopieren Sie die Namen oder IDs aus dem Filter.
 show-all-groups = Alle Gruppen zeigen
+
+## A list whose work was stopped.
+
+look-up-stopped = Die Suche nach den Kunden wurde angehalten. Es wurde nichts geändert, und die Liste ist noch da.
+look-up-again = Kunden suchen
+rest-kept = Die Liste ist noch da. Fahren Sie mit dem Rest fort, oder gehen Sie zurück und ändern Sie sie.
+go-on-with-rest = Mit dem Rest fortfahren
+back-to-pasted-list = Zurück zur Liste

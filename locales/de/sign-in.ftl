@@ -3,6 +3,7 @@
 sign-in = Anmelden
 signing-in = Anmeldung läuft …
 sign-in-lead = Verwenden Sie Ihr Medusa-Admin-Konto.
+sign-out-open = Es ist nicht bekannt, ob der Server Ihre Sitzung beendet hat. Laden Sie die Seite an einem gemeinsam genutzten Computer neu: Wenn Sie noch angemeldet sind, melden Sie sich noch einmal ab.
 sign-in-again = Ihre Sitzung ist abgelaufen. Melden Sie sich noch einmal an, um fortzufahren; auf der Seite geht nichts verloren.
 email = E-Mail
 password = Passwort

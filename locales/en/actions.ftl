@@ -125,3 +125,5 @@ paste-take-out =
         [one] Remove { $n } customer
        *[other] Remove { $n } customers
     }
+# The title of a dialog: the group gets a name, then the customers of a pasted list.
+new-group-for-list = New group for your list

@@ -33,3 +33,22 @@ no-conditions = No discount with this code depends on customer groups.
 no-promotion-rules = No promotion with this code depends on customer groups.
 more-discounts = There are more discounts. Type more of the code to find them.
 more-promotions = There are more promotions. Type more of the code to find them.
+filter-size = Size
+size-none = No customers
+size-any = With customers
+size-from = At least { $n }
+size-until = At most { $n }
+size-least = At least
+size-most = At most
+not-a-size = Use whole numbers of up to nine digits.
+size-reversed = “At least” is more than “At most”.
+size-hint = The server counts one group after the other, so this takes a moment in large shops.
+# Read out while it goes on.
+counting-customers = Counting customers…
+counted-of = { $done } of { $total } groups counted
+filter-price-list = Price list
+search-price-lists = Search price lists by name
+# A choice of the filter by price lists: the groups that no price list is limited to.
+without-price-list = No price list
+no-tied-price-lists = No price list with this name is limited to customer groups.
+more-lists-found = There are more price lists. Type more of the name to find them.

@@ -69,3 +69,11 @@ memberships-changed =
         [one] Changed the customers of { $n } group
        *[other] Changed the customers of { $n } groups
     }
+# What follows is said of a customer; $groups are the customer’s groups that a price list or discount names.
+customer-terms = What these groups bring
+customer-terms-failed = Price lists and discounts could not be loaded
+no-customer-terms = No price list and no discount depends on these groups.
+no-customer-terms-rule = No price list and no promotion depends on these groups.
+price-list-through = Price list, through { $groups }
+discount-through = Can be used, through { $groups }
+discount-barred = Cannot be used, because of { $groups }

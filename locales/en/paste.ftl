@@ -105,3 +105,11 @@ remove-text = Remove { $name }
 link-lost-title = This list cannot be shown here
 link-lost-text = The link stands for a long list of groups that only the tab it comes from knows. Open it in that tab, and copy the names or ids from the filter.
 show-all-groups = Show all groups
+
+## A list whose work was stopped.
+
+look-up-stopped = Finding customers was stopped. Nothing was changed, and the list is still here.
+look-up-again = Find customers
+rest-kept = The list is still here. Continue with the rest, or go back and change it.
+go-on-with-rest = Continue with the rest
+back-to-pasted-list = Back to the list

@@ -3,6 +3,7 @@
 sign-in = Sign in
 signing-in = Signing in…
 sign-in-lead = Use your Medusa admin account.
+sign-out-open = It is not known whether the server has ended your session. On a shared computer, reload the page: if you are still signed in, sign out again.
 sign-in-again = Your session has ended. Sign in again to continue; nothing on the page is lost.
 email = Email
 password = Password

@@ -139,3 +139,5 @@ paste-take-out =
         [many] Quitar { $n } de clientes
        *[other] Quitar { $n } clientes
     }
+# The title of a dialog: the group gets a name, then the customers of a pasted list.
+new-group-for-list = Nuevo grupo para su lista

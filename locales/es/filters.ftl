@@ -34,3 +34,22 @@ no-conditions = Ningún descuento con este código depende de grupos de clientes
 no-promotion-rules = Ninguna promoción con este código depende de grupos de clientes.
 more-discounts = Hay más descuentos. Escriba más del código para encontrarlos.
 more-promotions = Hay más promociones. Escriba más del código para encontrarlas.
+filter-size = Tamaño
+size-none = Sin clientes
+size-any = Con clientes
+size-from = Al menos { $n }
+size-until = Como máximo { $n }
+size-least = Al menos
+size-most = Como máximo
+not-a-size = Use números enteros de nueve cifras como máximo.
+size-reversed = «Al menos» es mayor que «Como máximo».
+size-hint = El servidor cuenta un grupo tras otro, así que en tiendas grandes tarda un momento.
+# Read out while it goes on.
+counting-customers = Contando clientes…
+counted-of = { $done } de { $total } grupos contados
+filter-price-list = Lista de precios
+search-price-lists = Buscar listas de precios por nombre
+# A choice of the filter by price lists: the groups that no price list is limited to.
+without-price-list = Sin lista de precios
+no-tied-price-lists = Ninguna lista de precios con este nombre está limitada a grupos de clientes.
+more-lists-found = Hay más listas de precios. Escriba más del nombre para encontrarlas.

@@ -78,3 +78,11 @@ memberships-changed =
         [many] Se cambiaron los clientes de { $n } de grupos
        *[other] Se cambiaron los clientes de { $n } grupos
     }
+# What follows is said of a customer; $groups are the customer’s groups that a price list or discount names.
+customer-terms = Lo que aportan estos grupos
+customer-terms-failed = No se pudieron cargar las listas de precios y los descuentos
+no-customer-terms = Ninguna lista de precios ni descuento depende de estos grupos.
+no-customer-terms-rule = Ninguna lista de precios ni promoción depende de estos grupos.
+price-list-through = Lista de precios, por { $groups }
+discount-through = Se puede usar, por { $groups }
+discount-barred = No se puede usar, a causa de { $groups }

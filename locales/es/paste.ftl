@@ -113,3 +113,11 @@ remove-text = Quitar { $name }
 link-lost-title = Esta lista no se puede mostrar aquí
 link-lost-text = El enlace representa una lista larga de grupos que solo conoce la pestaña de la que procede. Ábralo en esa pestaña y copie los nombres o los ID del filtro.
 show-all-groups = Mostrar todos los grupos
+
+## A list whose work was stopped.
+
+look-up-stopped = Se detuvo la búsqueda de clientes. No se cambió nada y la lista sigue aquí.
+look-up-again = Buscar clientes
+rest-kept = La lista sigue aquí. Continúe con el resto, o vuelva atrás para cambiarla.
+go-on-with-rest = Continuar con el resto
+back-to-pasted-list = Volver a la lista

@@ -3,6 +3,7 @@
 sign-in = Iniciar sesión
 signing-in = Iniciando sesión…
 sign-in-lead = Use su cuenta de administrador de Medusa.
+sign-out-open = No se sabe si el servidor ha cerrado su sesión. En un equipo compartido, vuelva a cargar la página: si la sesión sigue abierta, ciérrela de nuevo.
 sign-in-again = Su sesión terminó. Vuelva a iniciar sesión para continuar; no se pierde nada de la página.
 email = Correo electrónico
 password = Contraseña

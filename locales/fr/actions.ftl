@@ -139,3 +139,5 @@ paste-take-out =
         [many] Retirer { $n } de clients
        *[other] Retirer { $n } clients
     }
+# The title of a dialog: the group gets a name, then the customers of a pasted list.
+new-group-for-list = Nouveau groupe pour votre liste

@@ -34,3 +34,22 @@ no-conditions = Aucune réduction avec ce code ne dépend de groupes de clients.
 no-promotion-rules = Aucune promotion avec ce code ne dépend de groupes de clients.
 more-discounts = Il existe d’autres réductions. Saisissez davantage du code pour les trouver.
 more-promotions = Il existe d’autres promotions. Saisissez davantage du code pour les trouver.
+filter-size = Taille
+size-none = Aucun client
+size-any = Avec des clients
+size-from = Au moins { $n }
+size-until = Au plus { $n }
+size-least = Au moins
+size-most = Au plus
+not-a-size = Saisissez des nombres entiers de neuf chiffres au maximum.
+size-reversed = « Au moins » est supérieur à « Au plus ».
+size-hint = Le serveur compte un groupe après l’autre ; dans les grandes boutiques, cela prend un moment.
+# Read out while it goes on.
+counting-customers = Comptage des clients…
+counted-of = { $done } groupes comptés sur { $total }
+filter-price-list = Liste de prix
+search-price-lists = Rechercher des listes de prix par nom
+# A choice of the filter by price lists: the groups that no price list is limited to.
+without-price-list = Aucune liste de prix
+no-tied-price-lists = Aucune liste de prix portant ce nom n’est réservée à des groupes de clients.
+more-lists-found = Il y a d’autres listes de prix. Saisissez davantage du nom pour les trouver.

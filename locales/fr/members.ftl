@@ -78,3 +78,11 @@ memberships-changed =
         [many] Clients de { $n } de groupes modifiés
        *[other] Clients de { $n } groupes modifiés
     }
+# What follows is said of a customer; $groups are the customer’s groups that a price list or discount names.
+customer-terms = Ce que ces groupes apportent
+customer-terms-failed = Les listes de prix et les réductions n’ont pas pu être chargées
+no-customer-terms = Aucune liste de prix ni réduction ne dépend de ces groupes.
+no-customer-terms-rule = Aucune liste de prix ni promotion ne dépend de ces groupes.
+price-list-through = Liste de prix, par { $groups }
+discount-through = Utilisable, par { $groups }
+discount-barred = Non utilisable, à cause de { $groups }

@@ -113,3 +113,11 @@ remove-text = Retirer { $name }
 link-lost-title = Impossible d’afficher cette liste ici
 link-lost-text = Ce lien représente une longue liste de groupes que seul son onglet d’origine connaît. Ouvrez-le dans cet onglet, puis copiez les noms ou les ID depuis le filtre.
 show-all-groups = Afficher tous les groupes
+
+## A list whose work was stopped.
+
+look-up-stopped = La recherche des clients a été arrêtée. Rien n’a été modifié, et la liste est toujours là.
+look-up-again = Rechercher les clients
+rest-kept = La liste est toujours là. Continuez avec le reste, ou revenez en arrière pour la modifier.
+go-on-with-rest = Continuer avec le reste
+back-to-pasted-list = Retour à la liste

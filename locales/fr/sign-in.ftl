@@ -3,6 +3,7 @@
 sign-in = Se connecter
 signing-in = Connexion…
 sign-in-lead = Utilisez votre compte d’administration Medusa.
+sign-out-open = On ne sait pas si le serveur a mis fin à votre session. Sur un ordinateur partagé, rechargez la page : si vous êtes toujours connecté, déconnectez-vous à nouveau.
 sign-in-again = Votre session est terminée. Reconnectez-vous pour continuer ; rien n’est perdu sur la page.
 email = E-mail
 password = Mot de passe

@@ -111,3 +111,5 @@ paste-take-out =
     { $n ->
        *[other] { $n }人の顧客を外す
     }
+# The title of a dialog: the group gets a name, then the customers of a pasted list.
+new-group-for-list = リスト用の新規グループ

@@ -32,3 +32,22 @@ no-conditions = このコードの割引には、顧客グループを条件と�
 no-promotion-rules = このコードのプロモーションには、顧客グループを条件とするものがありません。
 more-discounts = ほかにも割引があります。コードをさらに入力して絞り込んでください。
 more-promotions = ほかにもプロモーションがあります。コードをさらに入力して絞り込んでください。
+filter-size = 顧客数
+size-none = 顧客なし
+size-any = 顧客あり
+size-from = { $n }人以上
+size-until = { $n }人以下
+size-least = 最小
+size-most = 最大
+not-a-size = 9桁までの整数を入力してください。
+size-reversed = 「最小」が「最大」より大きくなっています。
+size-hint = サーバーはグループを1つずつ数えるため、大きなショップでは少し時間がかかります。
+# Read out while it goes on.
+counting-customers = 顧客を数えています…
+counted-of = { $total }件中{ $done }件のグループを集計済み
+filter-price-list = 価格リスト
+search-price-lists = 価格リストを名前で検索
+# A choice of the filter by price lists: the groups that no price list is limited to.
+without-price-list = 価格リストなし
+no-tied-price-lists = この名前で顧客グループに限定された価格リストはありません。
+more-lists-found = ほかにも価格リストがあります。名前をさらに入力して検索してください。

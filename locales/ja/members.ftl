@@ -60,3 +60,11 @@ memberships-changed =
     { $n ->
        *[other] { $n }件のグループの顧客を変更しました
     }
+# What follows is said of a customer; $groups are the customer’s groups that a price list or discount names.
+customer-terms = これらのグループで受けられるもの
+customer-terms-failed = 価格リストと割引を読み込めませんでした
+no-customer-terms = これらのグループを条件とする価格リストや割引はありません。
+no-customer-terms-rule = これらのグループを条件とする価格リストやプロモーションはありません。
+price-list-through = 価格リスト（{ $groups }による）
+discount-through = 利用可能（{ $groups }による）
+discount-barred = 利用不可（{ $groups }のため）

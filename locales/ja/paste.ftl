@@ -97,3 +97,11 @@ remove-text = 「{ $name }」を削除
 link-lost-title = この一覧はここでは表示できません
 link-lost-text = このリンクはグループの長いリストを表しており、その内容はリンク元のタブにしかありません。そのタブでリンクを開き、フィルターから名前またはIDをコピーしてください。
 show-all-groups = すべてのグループを表示
+
+## A list whose work was stopped.
+
+look-up-stopped = 顧客の検索を停止しました。何も変更されておらず、リストはそのまま残っています。
+look-up-again = 顧客を検索
+rest-kept = リストはそのまま残っています。残りを続けるか、戻ってリストを変更してください。
+go-on-with-rest = 残りを続ける
+back-to-pasted-list = リストに戻る

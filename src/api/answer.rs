@@ -1,10 +1,11 @@
 //! Decodes the envelopes of the server's answers: one page of a list, or one record.
 
-use serde::de::{Deserialize, DeserializeOwned};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-use crate::api::ApiError;
+use crate::api::{ApiError, lenient};
 use crate::domain::json;
 
 /// One page of a list.
@@ -96,6 +97,21 @@ pub fn record<T: DeserializeOwned>(body: &str, key: &str) -> Result<T, ApiError>
     let answer = Envelope::read(body)?;
     let json = answer.0.get(key).and_then(|json| json::object(json.get()));
     json.ok_or(ApiError::WrongContent)
+}
+
+/// A record of which only the id is read.
+#[derive(Deserialize)]
+struct Identified {
+    #[serde(deserialize_with = "lenient::id")]
+    id: String,
+}
+
+/// The id in `{"<key>": {"id": …}}`: which record a write's answer is about.
+///
+/// # Errors
+/// `WrongContent` if that is not what the answer is.
+pub fn record_id(body: &str, key: &str) -> Result<String, ApiError> {
+    record(body, key).map(|record: Identified| record.id)
 }
 
 /// The fields of an answer, whose names depend on the resource.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::api::answer::{Page, page, record};
 use crate::api::customers::read_customers;
-use crate::api::outcome::expect;
+use crate::api::outcome::about_record;
 use crate::api::price_lists::PriceList;
 use crate::api::{ApiError, Reply, Request, Transport, lenient};
 use crate::domain::json::RawJson;
@@ -63,8 +63,7 @@ pub fn page_of_groups(answer: &str) -> Result<Page<CustomerGroup>, ApiError> {
 pub fn member_ids(transport: &Transport, id: &str) -> Reply<Vec<String>> {
     let request = Request::get(format!("/admin/customer-groups/{id}"));
     let group = transport.query(request.param("fields", "customers.id"), one_group);
-    let id = id.to_owned();
-    let group = expect(group, move |group: &CustomerGroup| group.id == id);
+    let group = about_record(group, id, |group| &group.id);
     Box::pin(async move {
         let group = group.await?;
         let customers = group.customers.iter().flat_map(read_customers);

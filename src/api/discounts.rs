@@ -154,13 +154,13 @@ pub struct TiedDiscount {
     pub group_ids: Vec<String>,
 }
 
-/// The groups in version 1's answer about a condition.
+/// The id and the groups in version 1's answer about a condition.
 ///
 /// # Errors
 /// When it is no such answer.
-pub fn condition_groups(answer: &str) -> Result<Vec<GroupRef>, ApiError> {
+pub fn condition_groups(answer: &str) -> Result<(String, Vec<GroupRef>), ApiError> {
     let condition: Condition = record(answer, "discount_condition")?;
-    Ok(condition.customer_groups.unwrap_or_default())
+    Ok((condition.id, condition.customer_groups.unwrap_or_default()))
 }
 
 #[cfg(test)]

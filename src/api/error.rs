@@ -42,6 +42,8 @@ pub enum ApiError {
     Timeout,
     /// An answer that the Admin API does not send (HTML, cut off, not JSON).
     WrongContent,
+    /// So many groups match that the page does not read something of each to tell which are meant.
+    TooManyToRead,
     /// The part of this page that speaks the server's version could not be fetched.
     MissingPart,
     /// Whether a write has happened could not be found out: its answer left that open, and so did the looks at what the
@@ -57,7 +59,8 @@ impl ApiError {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Network | Self::TooManyRequests { .. } => true,
-            Self::Server { status, .. } => matches!(status, 502..=504),
+            // From 520 on are Cloudflare's for a server behind it that it could not reach.
+            Self::Server { status, .. } => matches!(status, 502..=504 | 520..=524),
             _ => false,
         }
     }
@@ -80,6 +83,7 @@ impl ApiError {
             | Self::Conflict { .. }
             | Self::Unprocessable { .. }
             | Self::TooManyRequests { .. }
+            | Self::TooManyToRead
             | Self::MissingPart
             | Self::BodyLost => false,
         }
@@ -152,6 +156,7 @@ impl ApiError {
             Self::Network
             | Self::Timeout
             | Self::WrongContent
+            | Self::TooManyToRead
             | Self::MissingPart
             | Self::BodyLost
             | Self::OutcomeOpen(_)
@@ -213,7 +218,8 @@ mod tests {
     fn only_passing_faults_are_repeated() {
         assert!(ApiError::Network.is_transient());
         assert!(server(503, None).is_transient());
-        assert!(!server(500, None).is_transient());
+        assert!(server(522, None).is_transient());
+        assert!(!server(500, None).is_transient() && !server(511, None).is_transient());
         assert!(!ApiError::Timeout.is_transient());
         assert!(!ApiError::Unauthorized.is_transient());
         assert!(!ApiError::Foreign { status: 502 }.is_transient());

@@ -87,6 +87,32 @@ pub fn is_gone<T: 'static>(read: Reply<T>) -> Reply<Option<()>> {
     })
 }
 
+/// What is read about the record with this id, if the answer is about it. That it is gone is what deletes, leaves out and
+/// passes over: both versions name the id that they do not find, and another 404 is not theirs.
+pub fn about_record<T: 'static>(read: Reply<T>, id: &str, id_of: fn(&T) -> &str) -> Reply<T> {
+    let id = id.to_owned();
+    Box::pin(async move {
+        match read.await {
+            Err(ApiError::NotFound { message }) => {
+                let names_it = message.as_ref().is_some_and(|text| text.contains(&id));
+                Err(match names_it {
+                    true => ApiError::NotFound { message },
+                    false => ApiError::Foreign { status: 404 },
+                })
+            }
+            Ok(record) if id_of(&record) != id => Err(ApiError::WrongContent),
+            outcome => outcome,
+        }
+    })
+}
+
+/// The proof of a write, if the record in its answer is the one with this id.
+pub fn about(write: Reply<String>, id: &str) -> Reply<()> {
+    let id = id.to_owned();
+    let write = expect(write, move |found| *found == id);
+    Box::pin(async move { write.await.map(drop) })
+}
+
 /// An answer, if it is about what was asked for: a cache or a gateway may give another.
 pub fn expect<T: 'static>(reply: Reply<T>, is_it: impl Fn(&T) -> bool + 'static) -> Reply<T> {
     Box::pin(async move {
@@ -95,4 +121,47 @@ pub fn expect<T: 'static>(reply: Reply<T>, is_it: impl Fn(&T) -> bool + 'static)
             outcome => outcome,
         }
     })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use futures::FutureExt;
+    use futures::future::ready;
+
+    use super::*;
+
+    #[test]
+    fn an_answer_about_another_record_proves_nothing() {
+        let answered = |id: &str| -> Reply<String> { ready(Ok(id.to_owned())).boxed_local() };
+        let outcome = |id| about(answered(id), "cgrp_1").now_or_never();
+        assert_eq!(outcome("cgrp_1"), Some(Ok(())));
+        assert_eq!(outcome("cgrp_2"), Some(Err(ApiError::WrongContent)));
+        assert_eq!(outcome("CGRP_1"), Some(Err(ApiError::WrongContent)));
+    }
+
+    #[test]
+    fn only_the_record_itself_is_there_or_gone() {
+        let read = |answer: Result<&'static str, ApiError>| {
+            let read: Reply<&str> = ready(answer).boxed_local();
+            about_record(read, "cgrp_1", |id| id).now_or_never()
+        };
+        let not_found = |message: Option<&str>| ApiError::NotFound {
+            message: message.map(str::to_owned),
+        };
+        for message in [
+            "CustomerGroup with id cgrp_1 was not found",
+            "Customer group with id: cgrp_1 not found",
+        ] {
+            let error = not_found(Some(message));
+            assert_eq!(read(Err(error.clone())), Some(Err(error)));
+        }
+        for message in [None, Some("Not found"), Some("No such tenant: shop_1")] {
+            let foreign = Some(Err(ApiError::Foreign { status: 404 }));
+            assert_eq!(read(Err(not_found(message))), foreign);
+        }
+        assert_eq!(read(Ok("cgrp_1")), Some(Ok("cgrp_1")));
+        assert_eq!(read(Ok("cgrp_2")), Some(Err(ApiError::WrongContent)));
+        let error = Some(Err(ApiError::Timeout));
+        assert_eq!(read(Err(ApiError::Timeout)), error);
+    }
 }

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::api::lenient;
+use crate::api::answer::record_id;
+use crate::api::{ApiError, lenient};
 use crate::domain::standing::{Standing, standing};
 
 /// A group as a price list, a discount condition or a customer refers to it.
@@ -73,6 +74,14 @@ impl PriceList {
     pub fn standing_now(&self) -> Standing {
         self.standing(&String::from(js_sys::Date::new_0().to_iso_string()))
     }
+}
+
+/// The id of the list that the server answers a change of it with.
+///
+/// # Errors
+/// When there is none in the answer.
+pub fn list_id(answer: &str) -> Result<String, ApiError> {
+    record_id(answer, "price_list")
 }
 
 /// The lists that name a group.

@@ -44,15 +44,41 @@ struct ErrorBody {
     r#type: Option<String>,
 }
 
+/// The types of Medusa's errors, in both versions; and those of the database library that it answers 409 for. Other servers word
+/// theirs in the same form: `{"type":"error","message":"Not found"}`.
+const TYPES: [&str; 20] = [
+    "not_found",
+    "invalid_data",
+    "not_allowed",
+    "unauthorized",
+    "forbidden",
+    "duplicate_error",
+    "conflict",
+    "invalid_argument",
+    "unexpected_state",
+    "unknown_error",
+    "db_error",
+    "database_error",
+    "unknown_modules",
+    "insufficient_inventory",
+    "cart_incompatible_state",
+    "payment_authorization_error",
+    "payment_requires_more_error",
+    "QueryRunnerAlreadyReleasedError",
+    "TransactionAlreadyStartedError",
+    "TransactionNotStartedError",
+];
+
 impl ErrorBody {
-    /// Medusa's types are words such as `invalid_data`, or the names of errors of its libraries.
-    fn is_medusas(&self) -> bool {
-        let is_word = |kind: &str| {
-            let mut chars = kind.chars();
-            !kind.is_empty()
-                && chars.all(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | '.'))
+    /// Whether it is an error of Medusa with this status. What is not there is the proof of a deletion, so nothing but its own
+    /// type says that.
+    fn is_medusas(&self, status: u16) -> bool {
+        let is_known = |kind: &str| match status {
+            404 => kind == "not_found",
+            409 => kind == "conflict" || TYPES.contains(&kind) && kind.ends_with("Error"),
+            _ => TYPES.contains(&kind),
         };
-        self.message.is_some() && self.r#type.as_deref().is_some_and(is_word)
+        self.message.is_some() && self.r#type.as_deref().is_some_and(is_known)
     }
 }
 
@@ -141,7 +167,8 @@ impl RawAnswer {
 
     /// The error in Medusa's own form; empty if it is none.
     fn own(&self) -> ErrorBody {
-        let body = json::object(&self.body).filter(ErrorBody::is_medusas);
+        let body = json::object(&self.body);
+        let body = body.filter(|body: &ErrorBody| body.is_medusas(self.status));
         body.unwrap_or_default()
     }
 

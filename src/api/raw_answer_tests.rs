@@ -21,6 +21,13 @@ const AWS: &str = r#"{"message":"Forbidden"}"#;
 const AZURE: &str = r#"{ "statusCode": 401, "message": "Access denied due to missing key" }"#;
 const PROBLEM: &str = r#"{"type":"about:blank","title":"Forbidden","status":403,"message":"no"}"#;
 const ROLE: &str = r#"{"type":"unauthorized","message":"no role"}"#;
+const KRAKEND: &str = r#"{"type":"error","message":"Not found"}"#;
+const APIM: &str = r#"{"type":"NotFound","message":"Operation returned an invalid status code"}"#;
+const FASTLY: &str = r#"{"type":"not-found","message":"unknown domain"}"#;
+const LARAVEL: &str = r#"{"message":"The given data was invalid.","errors":{"name":["taken"]}}"#;
+const GRAPHQL: &str = r#"{"errors":[{"type":"not_found","message":"no route"}]}"#;
+const NESTED: &str = r#"{"error":{"type":"not_found","message":"no route"}}"#;
+const ENVOY: &str = "no healthy upstream";
 const WAF: &str = r#"{"error":{"code":403,"message":"Request blocked"}}"#;
 
 /// The answer with this media type and body.
@@ -73,6 +80,56 @@ fn what_stands_in_front_is_told_from_medusa() {
         (422, JSON, r#"{"type":"invalid_data","message":7}"#),
         (422, JSON, r#"{"type":"","message":"no"}"#),
         (422, HTML, PAGE),
+        // A cut or a doubled answer of Medusa is none of its own.
+        (
+            404,
+            JSON,
+            r#"{"type":"not_found","message":"CustomerGroup wi"#,
+        ),
+        (
+            404,
+            JSON,
+            r#"{"type":"not_found","message":"a"}{"type":"not_found","message":"a"}"#,
+        ),
+        (400, JSON, KRAKEND),
+        (403, JSON, KRAKEND),
+        (404, JSON, KRAKEND),
+        (404, JSON, APIM),
+        (404, JSON, FASTLY),
+        (404, JSON, NESTED),
+        (404, JSON, GRAPHQL),
+        (404, JSON, r#"[{"type":"not_found","message":"no route"}]"#),
+        (404, JSON, r#"{"type":["not_found"],"message":"no route"}"#),
+        // What Medusa words with another status.
+        (404, JSON, r#"{"type":"invalid_data","message":"no route"}"#),
+        (
+            404,
+            JSON,
+            r#"{"type":"unknown_error","message":"no route"}"#,
+        ),
+        (404, TEXT, "default backend - 404"),
+        (404, None, ""),
+        (409, JSON, KRAKEND),
+        (409, JSON, r#"{"type":"not_found","message":"no"}"#),
+        (409, HTML, PAGE),
+        (422, JSON, LARAVEL),
+        (422, JSON, KRAKEND),
+        (400, JSON, LARAVEL),
+        (400, TEXT, ENVOY),
+        (400, JSON, "\"invalid_data\""),
+        (401, JSON, KRAKEND),
+        (401, JSON, "\"Unauthorized\""),
+        (401, TEXT, "UNAUTHORIZED"),
+        (401, TEXT, "401 Unauthorized"),
+        (401, JSON, r#"{"message":"unauthorized"}"#),
+        (401, JSON, r#"{"message":"Unauthorized","code":401}"#),
+        (401, HTML, "<html>Unauthorized</html>"),
+        (403, TEXT, "error code: 1020"),
+        (
+            403,
+            JSON,
+            r#"{"type":"AccessDeniedException","message":"no"}"#,
+        ),
     ] {
         for version in [V1, V2] {
             for purpose in [Data, SignIn, WhoIsThere] {
@@ -168,6 +225,10 @@ fn a_401_that_could_be_anybodys_is_doubtful() {
 #[test]
 fn medusas_own_words_become_their_variants() {
     let typed = r#"{"type":"duplicate_error","message":"no"}"#;
+    let [missing, conflict] = [
+        r#"{"type":"not_found","message":"no"}"#,
+        r#"{"type":"conflict","message":"no"}"#,
+    ];
     let not_typed = r#"{"message":"no"}"#;
     let of = |status, body| {
         let answer = RawAnswer {
@@ -190,13 +251,13 @@ fn medusas_own_words_become_their_variants() {
         }
     );
     assert_eq!(
-        of(404, typed),
+        of(404, missing),
         ApiError::NotFound {
             message: text("no")
         }
     );
     assert_eq!(
-        of(409, typed),
+        of(409, conflict),
         ApiError::Conflict {
             message: text("no")
         }

@@ -6,7 +6,7 @@ use crate::config::{Shop, Theme};
 use crate::features::connection_check::use_connection_check;
 use crate::features::dead_rules::DeadRulesItem;
 use crate::features::palette::sheet;
-use crate::i18n::format::{browser_region, region_name};
+use crate::i18n::format::{offered_regions, region_name};
 use crate::i18n::{I18n, Locale, Region, use_i18n};
 use crate::platform::host::use_host;
 use crate::state::in_front::use_in_front;
@@ -66,15 +66,9 @@ pub fn PreferenceChoices() -> impl IntoView {
     }
 }
 
-/// The region of the browser, those that are usual for the language, that which the browser prefers, and the chosen one.
+/// The region of the browser, and those that are offered by name.
 fn region_choices(i18n: I18n) -> Vec<MenuChoice<Option<Region>>> {
-    let mut regions = Region::usual_for(i18n.locale);
-    for other in browser_region(i18n.locale).into_iter().chain(i18n.region) {
-        if !regions.contains(&other) {
-            regions.push(other);
-        }
-    }
-    let named = regions
+    let named = offered_regions(i18n)
         .into_iter()
         .map(|region| MenuChoice::new(Some(region), region_name(i18n.locale, region)));
     let browser = MenuChoice::new(None, i18n.texts.region_browser());

@@ -97,3 +97,43 @@ async fn the_groups_of_a_customer_are_asked_for_by_their_names() {
     .await;
     assert_eq!(network.count(), 5);
 }
+
+#[wasm_bindgen_test]
+async fn the_groups_of_a_price_list_are_asked_for_by_their_names() {
+    let network = Network::gated();
+    let api = AdminApi::new("https://shop.example");
+    let lists = |groups: &str| {
+        format!(r#"{{"price_lists":[{{"id":"pl_1","customer_groups":[{groups}]}}],"count":1}}"#)
+    };
+    let both = lists(r#"{"id":"cgrp_1","name":"VIP"},{"id":"cgrp_2","name":"Retail"}"#);
+    let one_list = "/admin/price-lists?id=pl_1&expand=customer_groups";
+    asks(&api, "price_list_id=pl_1", async {
+        answer(&network, 0, one_list, 200, &both).await;
+        answer(&network, 1, "name%5B%5D=VIP&name%5B%5D=Retail", 200, PAGE).await;
+    })
+    .await;
+    let customer = r#"{"customer":{"id":"cus_1","groups":[{"id":"cgrp_2","name":"Retail"}]}}"#;
+    asks(&api, "price_list_id=pl_1&customers=cus_1&q=ret", async {
+        answer(&network, 2, "/admin/customers/cus_1", 200, customer).await;
+        answer(&network, 3, one_list, 200, &both).await;
+        answer(&network, 4, "&name%5B%5D=Retail", 200, PAGE).await;
+    })
+    .await;
+    // A list that names no group, one that is gone, and somebody in none of its groups: no group is asked for.
+    asks(&api, "price_list_id=pl_1", async {
+        answer(&network, 5, one_list, 200, &lists("")).await;
+    })
+    .await;
+    asks(&api, "price_list_id=pl_1", async {
+        let none = r#"{"price_lists":[],"count":0}"#;
+        answer(&network, 6, one_list, 200, none).await;
+    })
+    .await;
+    let nobody = r#"{"customer":{"id":"cus_1","groups":[]}}"#;
+    asks(&api, "price_list_id=pl_1&customers=cus_1", async {
+        answer(&network, 7, "/admin/customers/cus_1", 200, nobody).await;
+        answer(&network, 8, one_list, 200, &both).await;
+    })
+    .await;
+    assert_eq!(network.count(), 9);
+}

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::page::{Page, fire, has_focus, press, settle};
+use super::front::press_with;
+use super::page::{Page, fire, has_focus, press, press_composing, settle};
 use crate::ui::{Menu, MenuChoice, MenuItem, MenuRadioGroup, Popover, PopoverHandle};
 
 struct Actions {
@@ -116,6 +117,55 @@ async fn arrows_go_around_the_items() {
 }
 
 #[wasm_bindgen_test]
+async fn the_up_arrow_opens_a_menu_at_its_end() {
+    let menu = Actions::new();
+    assert!(!press(&menu.face(), "ArrowUp"));
+    settle().await;
+    assert!(has_focus(&menu.items()[2]));
+    press(&menu.items()[2], "Escape");
+    assert!(menu.is_closed().await);
+    menu.open().await;
+    assert!(has_focus(&menu.items()[0]));
+}
+
+#[wasm_bindgen_test]
+async fn letters_lead_to_the_item_that_begins_with_them() {
+    let menu = Actions::new();
+    menu.open().await;
+    // "x" begins no item, and what follows it at once belongs to it.
+    let visited = ["d", "D", "o", "x", "u"].map(|key| menu.press(key));
+    assert_eq!(visited, [2, 2, 2, 2, 2].map(Some));
+    assert!(menu.done().is_empty());
+    menu.press("Escape");
+    assert!(menu.is_closed().await);
+    menu.open().await;
+    assert_eq!(menu.press("u"), Some(1));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_composed_held_or_blank_is_no_letter_of_an_item() {
+    let menu = Actions::new();
+    menu.open().await;
+    let first = menu.items()[0].clone();
+    assert!(
+        press_composing(&first, "d"),
+        "it is left to the input method"
+    );
+    for held in ["ctrlKey", "metaKey", "altKey"] {
+        assert!(
+            press_with(&first, "d", &[held]),
+            "{held}: left to the browser"
+        );
+    }
+    for key in ["Process", "Dead", "F2", " "] {
+        assert!(press(&first, key), "{key} is left alone");
+    }
+    assert!(has_focus(&first));
+    // An item is called by its words, and not by the key beside it.
+    assert_eq!(menu.press("d"), Some(2));
+}
+
+#[wasm_bindgen_test]
 async fn escape_closes_and_gives_the_focus_back() {
     let menu = Actions::new();
     menu.open().await;
@@ -177,7 +227,7 @@ async fn events_at_a_menu_that_is_gone_do_no_harm() {
     menu.page.leave().await;
     // What an item does may take the menu away before the menu hears of the click.
     items[0].click();
-    for key in ["ArrowDown", "Escape", "Tab"] {
+    for key in ["ArrowDown", "d", "Escape", "Tab"] {
         press(&items[0], key);
         press(&face, key);
     }

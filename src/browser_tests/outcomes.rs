@@ -14,7 +14,8 @@ use crate::domain::json::RawJson;
 
 const SIGN_IN_PAGE: &str = "<!doctype html><h1>Sign in</h1>";
 const NO_GROUPS: &str = r#"{"customer_groups":[],"count":0}"#;
-const NOT_FOUND: &str = r#"{"type":"not_found","message":"it was not found"}"#;
+const NOT_FOUND: &str =
+    r#"{"type":"not_found","message":"CustomerGroup with id cgrp_1 was not found"}"#;
 
 /// A kind of write, with what the server answers to the look afterwards.
 struct Write {

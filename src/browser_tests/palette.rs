@@ -1,11 +1,15 @@
 //! The palette: what it offers, how it is used by keys, and what it does when the shop is slow or fails.
 
+use std::rc::Rc;
+
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use super::clock::Clock;
 use super::front::{Front, press_with};
 use super::page::{enter, fire, has_focus, press, press_composing, settle, value};
+use crate::api::v2::V2;
+use crate::i18n::Region;
 
 /// How long typing must rest, in milliseconds.
 const DEBOUNCE_MS: u32 = 250;
@@ -235,6 +239,46 @@ async fn without_a_session_there_are_settings_alone() {
     assert_eq!(front.active_option(), None);
     front.type_text("").await;
     assert!(!front.options().contains(&"Sign out".to_owned()));
+}
+
+#[wasm_bindgen_test]
+async fn the_region_is_chosen_apart_from_the_language() {
+    let front = Front::signed_out().await;
+    let preferences = front.front.preferences;
+    let choose = async |text: &str, options: &[&str]| {
+        front.open().await;
+        front.type_text(text).await;
+        assert_eq!(front.options(), options);
+        press(&front.field(), "Enter");
+        settle().await;
+        assert!(!front.is_open());
+    };
+    choose("region ireland", &["Ireland"]).await;
+    assert_eq!(preferences.region(), Region::parse("IE"));
+    choose("region as the browser", &["As the browser"]).await;
+    assert_eq!(preferences.region(), None);
+}
+
+#[wasm_bindgen_test]
+async fn rules_that_name_deleted_groups_are_looked_for_where_there_can_be_some() {
+    let front = Front::with_list().await;
+    let name = "Rules that name deleted groups".to_owned();
+    front.open().await;
+    assert!(!front.options().contains(&name));
+    press(&front.field(), "Escape");
+    fire(&front.page.find("dialog"), "cancel");
+    settle().await;
+    let api = front.page.session().api();
+    api.set_dialect(Some(Rc::new(V2::default())));
+    front.open().await;
+    front.type_text("deleted groups").await;
+    assert_eq!(front.options(), std::slice::from_ref(&name));
+    press(&front.field(), "Enter");
+    settle().await;
+    assert_eq!(front.page.text("dialog #dialog-title"), name);
+    fire(&front.page.find("dialog"), "cancel");
+    settle().await;
+    front.page.is_sound().await;
 }
 
 #[wasm_bindgen_test]

@@ -201,7 +201,7 @@ async fn an_ended_session_is_told_and_signing_in_asks_again() {
     assert!(!reading.page.has("[role=alert]"));
     // The token must not be found by the tests that follow.
     join(session.sign_out(), async {
-        reading.network.call(6).await.answer(200, "");
+        reading.network.call(6).await.answer(200, "OK");
     })
     .await;
 }

@@ -3,6 +3,7 @@
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use super::I18n;
 use super::locale::Locale;
 use super::region::Region;
 
@@ -136,6 +137,18 @@ pub fn browser_region(locale: Locale) -> Option<Region> {
         let is_own = Locale::from_tag(&tag) == Some(locale);
         is_own.then(|| Region::from_tag(&tag)).flatten()
     })
+}
+
+/// The regions that are offered by name: those that are usual for the language, that which the browser prefers, and the
+/// chosen one.
+pub fn offered_regions(i18n: I18n) -> Vec<Region> {
+    let mut regions = Region::usual_for(i18n.locale);
+    for other in browser_region(i18n.locale).into_iter().chain(i18n.region) {
+        if !regions.contains(&other) {
+            regions.push(other);
+        }
+    }
+    regions
 }
 
 /// Several things behind each other, as the language separates them.

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList,
-    HtmlAnchorElement, HtmlInputElement, Url,
+    HtmlAnchorElement, HtmlInputElement, Url, Window,
 };
 
 use crate::platform::encoding::{NotText, text_of};
@@ -29,42 +29,61 @@ pub enum Delivery {
 
 /// Offers `parts`, joined, as a file to save.
 pub fn download(name: &str, kind: &str, parts: &Array) -> Delivery {
-    let delivery = delivery(is_in_frame().then(Frame::look));
+    let frames = is_in_frame().then(Frames::look);
+    let delivery = delivery(&frames.unwrap_or_default());
     if delivery != Delivery::HeldBack && offer(name, kind, parts).is_none() {
         return Delivery::HeldBack;
     }
     delivery
 }
 
-/// What can be seen of the frame around the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Frame {
-    /// The page around has the same origin; this is the attribute `sandbox`.
-    Open(Option<String>),
-    /// The page around has another origin; whether there are restrictions.
-    Closed(bool),
+/// What can be seen of the frames around the page: a frame has also the restrictions of those around it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Frames {
+    /// The attributes `sandbox` of the frames in pages of the same origin, from the inside.
+    open: Vec<Option<String>>,
+    /// A page further out has another origin.
+    is_closed: bool,
+    /// Whether there are restrictions, wherever they come from.
+    is_restricted: bool,
 }
 
-impl Frame {
+impl Frames {
     fn look() -> Self {
-        let window = web_sys::window();
-        let frame = window.and_then(|window| window.frame_element().ok()?);
-        match frame {
-            Some(frame) => Self::Open(frame.get_attribute("sandbox")),
-            None => Self::Closed(is_restricted()),
+        let mut frames = Self {
+            is_restricted: is_restricted(),
+            ..Self::default()
+        };
+        let mut window = web_sys::window();
+        while let Some(inner) = window.filter(is_framed) {
+            let Some(frame) = inner.frame_element().ok().flatten() else {
+                frames.is_closed = true;
+                break;
+            };
+            frames.open.push(frame.get_attribute("sandbox"));
+            window = inner.parent().ok().flatten();
         }
+        frames
     }
 }
 
-fn delivery(frame: Option<Frame>) -> Delivery {
-    let allows = |sandbox: &str| {
+fn is_framed(window: &Window) -> bool {
+    let parent = window.parent().ok().flatten();
+    parent.is_some_and(|parent| !js_sys::Object::is(&parent, window))
+}
+
+fn delivery(frames: &Frames) -> Delivery {
+    let allows = |sandbox: &String| {
         let mut flags = sandbox.split_ascii_whitespace();
         flags.any(|flag| flag.eq_ignore_ascii_case("allow-downloads"))
     };
-    match frame {
-        Some(Frame::Open(Some(sandbox))) if !allows(&sandbox) => Delivery::HeldBack,
-        Some(Frame::Closed(true)) => Delivery::Unsure,
-        _ => Delivery::Saved,
+    let mut sandboxes = frames.open.iter().flatten();
+    // Else the headers of a page around restrict it, or a frame that cannot be seen.
+    let is_explained = !frames.is_closed && sandboxes.clone().next().is_some();
+    match sandboxes.all(allows) {
+        false => Delivery::HeldBack,
+        true if frames.is_restricted && !is_explained => Delivery::Unsure,
+        true => Delivery::Saved,
     }
 }
 
@@ -306,17 +325,32 @@ mod tests {
 
     #[test]
     fn files_pass_frames_that_let_them() {
-        let open = |sandbox: Option<&str>| Some(Frame::Open(sandbox.map(str::to_owned)));
-        for (frame, outcome) in [
-            (None, Delivery::Saved),
-            (open(None), Delivery::Saved),
-            (open(Some("allow-scripts Allow-Downloads")), Delivery::Saved),
-            (open(Some("allow-scripts")), Delivery::HeldBack),
-            (open(Some("")), Delivery::HeldBack),
-            (Some(Frame::Closed(false)), Delivery::Saved),
-            (Some(Frame::Closed(true)), Delivery::Unsure),
+        let frames = |open: &[Option<&str>], is_closed, is_restricted| Frames {
+            open: open.iter().map(|it| it.map(str::to_owned)).collect(),
+            is_closed,
+            is_restricted,
+        };
+        let passing = Some("allow-scripts Allow-Downloads");
+        let scripts = Some("allow-scripts");
+        for (open, is_closed, is_restricted, outcome) in [
+            (&[][..], false, false, Delivery::Saved),
+            (&[None], false, false, Delivery::Saved),
+            (&[passing], false, true, Delivery::Saved),
+            (&[scripts], false, true, Delivery::HeldBack),
+            (&[Some("")], false, true, Delivery::HeldBack),
+            (&[], true, false, Delivery::Saved),
+            (&[], true, true, Delivery::Unsure),
+            // A frame in a frame.
+            (&[None, scripts], false, true, Delivery::HeldBack),
+            (&[passing, scripts], false, true, Delivery::HeldBack),
+            (&[None, passing], false, true, Delivery::Saved),
+            (&[passing], true, true, Delivery::Unsure),
+            (&[None], true, true, Delivery::Unsure),
+            // The headers of the page around say `sandbox`.
+            (&[None], false, true, Delivery::Unsure),
         ] {
-            assert_eq!(delivery(frame.clone()), outcome, "{frame:?}");
+            let frames = frames(open, is_closed, is_restricted);
+            assert_eq!(delivery(&frames), outcome, "{frames:?}");
         }
     }
 }

@@ -12,7 +12,7 @@ use leptos::ev;
 use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue, expect_context};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Window};
 
 use crate::platform::listener::use_event_listener;
 
@@ -157,6 +157,16 @@ impl HostContext {
         }
     }
 
+    /// Gives the element with this id the focus, as [`HostContext::focus_by_id`] does, where the person is already looking:
+    /// nothing scrolls.
+    pub fn focus_in_place(self, id: &str) {
+        if let Some(element) = self.element_by_id(id).filter(|_| self.may_take_focus()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
     /// Takes the focus from the element of the app that has it: what comes next may have it then.
     pub fn release_focus(self) {
         let active = self.active_element();
@@ -233,7 +243,7 @@ impl HostContext {
     /// Gives the main content the focus, if the element that had it is gone.
     pub fn rescue_focus(self) {
         if self.focus_is_lost() {
-            self.focus_by_id("content");
+            self.focus_in_place("content");
         }
     }
 

@@ -21,6 +21,8 @@ pub struct DiscountWords {
     pub of_group: &'static str,
     /// None names the group.
     pub none: &'static str,
+    /// Neither a price list nor one of them names a group of a customer.
+    pub none_of_customer: &'static str,
     /// They could not be loaded.
     pub failed: &'static str,
     /// Deleting the group changes nothing else.
@@ -51,6 +53,7 @@ impl DiscountWords {
                 more: t.more_promotions(),
                 of_group: t.promotions_of(),
                 none: t.no_promotions(),
+                none_of_customer: t.no_customer_terms_rule(),
                 failed: t.promotions_failed(),
                 no_impact: t.effect_none_rule(),
                 no_impact_of_all: t.effect_none_rule_of_all(),
@@ -65,6 +68,7 @@ impl DiscountWords {
             more: t.more_discounts(),
             of_group: t.discounts_of(),
             none: t.no_discounts(),
+            none_of_customer: t.no_customer_terms(),
             failed: t.discounts_failed(),
             no_impact: t.effect_none(),
             no_impact_of_all: t.effect_none_of_all(),

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::list_query::ListQuery;
-use crate::domain::list_query::params::{DateRange, ListParams};
+use crate::domain::list_query::params::{DateRange, ListParams, SizeRange};
 use crate::i18n::Texts;
 use crate::state::discount_words::DiscountWords;
 use crate::ui::PopoverHandle;
@@ -13,6 +13,8 @@ use crate::ui::PopoverHandle;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FilterKind {
     Name,
+    Size,
+    PriceList,
     Discount,
     Created,
     Updated,
@@ -22,8 +24,10 @@ pub enum FilterKind {
 
 impl FilterKind {
     /// All kinds, in the order of the menu and of the chips: first what merchants ask for most.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Name,
+        Self::Size,
+        Self::PriceList,
         Self::Discount,
         Self::Created,
         Self::Updated,
@@ -35,6 +39,8 @@ impl FilterKind {
     pub fn label(self, t: &Texts, words: DiscountWords) -> &'static str {
         match self {
             Self::Name => t.column_name(),
+            Self::Size => t.filter_size(),
+            Self::PriceList => t.filter_price_list(),
             Self::Id => t.column_id(),
             Self::Created => t.column_created(),
             Self::Updated => t.column_updated(),
@@ -47,6 +53,8 @@ impl FilterKind {
     pub fn is_set(self, params: &ListParams) -> bool {
         match self {
             Self::Name => !params.names.is_empty(),
+            Self::Size => !params.size.is_empty(),
+            Self::PriceList => params.price_list.is_some(),
             Self::Id => !params.ids.is_empty(),
             Self::Created => !params.created_at.is_empty(),
             Self::Updated => !params.updated_at.is_empty(),
@@ -59,6 +67,8 @@ impl FilterKind {
     pub fn removed(self, query: &ListQuery) -> ListQuery {
         match self {
             Self::Name => query.with_names([]),
+            Self::Size => query.with_size(SizeRange::default()),
+            Self::PriceList => query.with_price_list(None),
             Self::Id => query.with_ids([]),
             Self::Created => query.with_created_at(DateRange::default()),
             Self::Updated => query.with_updated_at(DateRange::default()),
@@ -91,9 +101,20 @@ impl Filters {
 
     /// The editor of one filter.
     pub fn popover(self, kind: FilterKind) -> PopoverHandle {
-        let [name, discount, created, updated, customer, id] = self.popovers;
+        let [
+            name,
+            size,
+            price_list,
+            discount,
+            created,
+            updated,
+            customer,
+            id,
+        ] = self.popovers;
         match kind {
             FilterKind::Name => name,
+            FilterKind::Size => size,
+            FilterKind::PriceList => price_list,
             FilterKind::Discount => discount,
             FilterKind::Created => created,
             FilterKind::Updated => updated,

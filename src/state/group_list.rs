@@ -18,6 +18,7 @@ use crate::state::member_counts::MemberCounts;
 use crate::state::preferences::use_preferences;
 use crate::state::prefetch::Prefetch;
 use crate::state::query::Query;
+use crate::state::read_filters::ReadFilters;
 use crate::state::revisions::Revisions;
 use crate::state::saved_views::Views;
 use crate::state::selection::{Row, Selection};
@@ -38,6 +39,7 @@ pub struct GroupListState {
     pub ties: DiscountTies,
     pub prefetch: Prefetch,
     pub filters: Filters,
+    pub read_filters: ReadFilters,
     pub columns: Columns,
     pub views: Views,
     /// Says what is to be read again.
@@ -78,10 +80,12 @@ impl GroupListState {
         let services = AppServices::new();
         provide_context(services);
         let changes = services.changes;
-        let prefetch = Prefetch::new(changes);
+        let counts = MemberCounts::new(changes);
+        let read_filters = ReadFilters::new(counts, changes);
+        let prefetch = Prefetch::new(changes, read_filters);
         let open = location.group();
         let is_shown = Memo::new(move |_| open.with(Option::is_none));
-        let revision = move |params: &ListParams| changes.rows_revision(params.expand.customers);
+        let revision = move |params: &ListParams| changes.rows_revision(params.follows_members());
         // The list is read when it is first shown, and not while a group's page is over it.
         let page = Query::while_shown(
             move || is_shown.get(),
@@ -104,10 +108,11 @@ impl GroupListState {
             query,
             page,
             lists,
-            counts: MemberCounts::new(changes),
+            counts,
             ties: DiscountTies::new(changes),
             prefetch,
             filters: Filters::new(),
+            read_filters,
             columns,
             views,
             changes,

@@ -10,6 +10,7 @@ use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError, Page, Reply};
 use crate::domain::list_query::params::ListParams;
 use crate::platform::host::{HostContext, use_host};
+use crate::state::read_filters::ReadFilters;
 use crate::state::revisions::Revisions;
 
 type Answer = Result<Page<CustomerGroup>, ApiError>;
@@ -22,6 +23,7 @@ const FRESH_MS: f64 = 10_000.0;
 pub struct Prefetch {
     host: HostContext,
     changes: Revisions,
+    filters: ReadFilters,
     requested: StoredValue<Option<Requested>, LocalStorage>,
 }
 
@@ -41,10 +43,11 @@ impl Requested {
 }
 
 impl Prefetch {
-    pub fn new(changes: Revisions) -> Self {
+    pub fn new(changes: Revisions, filters: ReadFilters) -> Self {
         Self {
             host: use_host(),
             changes,
+            filters,
             requested: StoredValue::new_local(None),
         }
     }
@@ -60,7 +63,8 @@ impl Prefetch {
             return;
         }
         let wanted = params.clone();
-        let answer = async move { api.customer_groups(&wanted).await };
+        let filters = self.filters;
+        let answer = async move { filters.groups(&api, &wanted).await };
         let answer = answer.boxed_local().shared();
         self.requested.set_value(Some(Requested {
             params,
@@ -74,7 +78,7 @@ impl Prefetch {
     /// Reads a page: takes the one requested ahead, if it is the same and has not failed, and else requests it.
     ///
     /// # Errors
-    /// As [`AdminApi::customer_groups`].
+    /// As [`ReadFilters::groups`].
     pub async fn load(self, api: AdminApi, params: ListParams) -> Answer {
         let requested = self.requested.try_update_value(Option::take).flatten();
         let revision = self.changes.latest();
@@ -83,6 +87,6 @@ impl Prefetch {
         {
             return Ok(page);
         }
-        api.customer_groups(&params).await
+        self.filters.groups(&api, &params).await
     }
 }

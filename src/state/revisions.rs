@@ -91,6 +91,14 @@ impl Revisions {
         u64::from(self.all.get()) + own.unwrap_or(0)
     }
 
+    /// The same after an await, where this may be gone. Does not subscribe.
+    pub fn try_revision_of(self, id: &str) -> Option<u64> {
+        let own = self
+            .of_group
+            .try_with_untracked(|revisions| revisions.get(id).copied())?;
+        Some(u64::from(self.all.try_get_untracked()?) + own.unwrap_or(0))
+    }
+
     /// Grows with every change, and does not subscribe. What was kept at an older one may be out of date.
     pub fn latest(self) -> u32 {
         self.all.get_untracked() + self.rows.get_untracked() + self.groups.get_untracked()

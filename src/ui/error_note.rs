@@ -37,6 +37,7 @@ fn explain(error: &ApiError, t: &Texts) -> (&'static str, &'static str) {
         ApiError::Network => (t.error_network(), t.error_network_do()),
         ApiError::Timeout => (t.error_timeout(), t.error_timeout_do()),
         ApiError::WrongContent => (t.error_content(), t.error_content_do()),
+        ApiError::TooManyToRead => (t.error_too_many_groups(), t.error_too_many_groups_do()),
         ApiError::MissingPart => (t.chunk_failed(), ""),
         ApiError::OutcomeOpen(cause) => (explain(cause, t).0, t.error_open_do()),
         ApiError::MissingSoFar(cause) => (explain(cause, t).0, t.error_missing_do()),

@@ -1,4 +1,4 @@
-//! A button that opens a menu: one tab stop, arrow keys inside, Escape and a press elsewhere close it.
+//! A button that opens a menu: one tab stop, arrow keys and letters inside, Escape and a press elsewhere close it.
 
 use leptos::prelude::*;
 use leptos::{ev, html};
@@ -11,7 +11,8 @@ use super::focus::focus;
 use super::icon::{Icon, IconKind};
 use super::keys::KeyHint;
 use super::placing::place;
-use super::popover::{close_on_press_outside, may_take_focus, opens};
+use super::popover::{close_on_press_outside, may_take_focus};
+use super::type_ahead::TypeAhead;
 use crate::platform::host::{HostContext, give_focus, use_host};
 
 /// A menu under its button.
@@ -31,10 +32,21 @@ pub fn Menu(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let list = NodeRef::<html::Div>::new();
+    // The item that takes the focus when the menu opens.
+    let start = StoredValue::new(Step::To(0));
     let on_button_key = move |event: ev::KeyboardEvent| {
-        if opens(&event) {
-            open.set(true);
-        }
+        let step = match event.key().as_str() {
+            "ArrowDown" => Step::To(0),
+            "ArrowUp" => Step::To(-1),
+            _ => return,
+        };
+        event.prevent_default();
+        start.set_value(step);
+        open.set(true);
+    };
+    let on_press = move |_| {
+        start.set_value(Step::To(0));
+        open.update(|open| *open = !*open);
     };
     let children = StoredValue::new(children);
     view! {
@@ -47,13 +59,13 @@ pub fn Menu(
                 aria-haspopup="menu"
                 aria-label=label
                 aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=on_press
                 on:keydown=on_button_key
             >
                 {face.run()}
             </button>
             <Show when=move || open.get()>
-                <MenuList label=label open=open button=button_ref list=list>
+                <MenuList label=label open=open start=start button=button_ref list=list>
                     {children.with_value(|children| children())}
                 </MenuList>
             </Show>
@@ -66,6 +78,9 @@ pub fn Menu(
 struct OpenMenu {
     host: HostContext,
     open: RwSignal<bool>,
+    /// The item that takes the focus when the menu opens.
+    start: StoredValue<Step>,
+    typed: StoredValue<TypeAhead>,
     button: NodeRef<html::Button>,
     list: NodeRef<html::Div>,
 }
@@ -83,12 +98,17 @@ impl OpenMenu {
         }
     }
 
+    fn focus_first(self, list: &HtmlElement) {
+        let start = self.start.try_get_value().unwrap_or(Step::To(0));
+        focus_item(self.host, list, start);
+    }
+
     /// Items that come from a chunk are there: the menu may have another size, and the focus a first item.
     fn on_late_content(self) {
         if let Some(list) = self.element() {
             place(&list, self.host);
             if may_take_focus(&list, self.host) {
-                focus_item(self.host, &list, Step::To(0));
+                self.focus_first(&list);
             }
         }
     }
@@ -109,6 +129,9 @@ impl OpenMenu {
             }
             // The browser goes on from the button.
             "Tab" => return self.close(true),
+            _ if self.typed.try_update_value(|typed| typed.take(event)) == Some(true) => {
+                Step::Typed(self.typed)
+            }
             _ => return,
         };
         event.prevent_default();
@@ -128,6 +151,7 @@ impl OpenMenu {
 fn MenuList(
     label: Signal<String>,
     open: RwSignal<bool>,
+    start: StoredValue<Step>,
     button: NodeRef<html::Button>,
     list: NodeRef<html::Div>,
     children: Children,
@@ -136,6 +160,8 @@ fn MenuList(
     let menu = OpenMenu {
         host,
         open,
+        start,
+        typed: StoredValue::new(TypeAhead::default()),
         button,
         list,
     };
@@ -144,7 +170,7 @@ fn MenuList(
     Effect::new(move || {
         if let Some(list) = list.get() {
             place(&list, host);
-            focus_item(host, &list, Step::To(0));
+            menu.focus_first(&list);
         }
     });
     view! {
@@ -168,6 +194,8 @@ enum Step {
     By(i32),
     /// From the end, if negative.
     To(i32),
+    /// To the item that begins with what is typed, if there is one.
+    Typed(StoredValue<TypeAhead>),
 }
 
 /// Moves the focus to an item; to the menu itself while there is none.
@@ -175,27 +203,47 @@ fn focus_item(host: HostContext, menu: &HtmlElement, step: Step) {
     let Ok(items) = menu.query_selector_all("[role^=menuitem]") else {
         return;
     };
-    let count = i32::try_from(items.length()).unwrap_or(0);
+    let items = (0..items.length()).filter_map(|index| items.get(index)?.dyn_into().ok());
+    let items: Vec<HtmlElement> = items.collect();
+    let count = i32::try_from(items.len()).unwrap_or(0);
     if count == 0 {
         // The items are still to come.
         give_focus(menu);
         return;
     }
     let active = host.active_element();
-    let current = (0..items.length()).find(|index| {
-        let item = items.get(*index);
-        item.as_ref() == active.as_ref().map(AsRef::as_ref)
-    });
-    let next = match (step, current) {
-        (Step::To(index), _) => index,
-        (Step::By(by), Some(current)) => i32::try_from(current).unwrap_or(0) + by,
-        (Step::By(_), None) => 0,
+    let is_active = |item: &HtmlElement| {
+        active
+            .as_ref()
+            .is_some_and(|active| item.is_same_node(Some(active)))
     };
-    let index = u32::try_from(next.rem_euclid(count)).unwrap_or(0);
-    let item = items.get(index);
-    if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
-        give_focus(&item);
+    let current = items.iter().position(is_active);
+    let here = || i32::try_from(current?).ok();
+    let next = match step {
+        Step::To(index) => index,
+        Step::By(by) => here().map_or(0, |current| current + by),
+        Step::Typed(typed) => {
+            let labels: Vec<String> = items.iter().map(label_of).collect();
+            let found = typed
+                .try_with_value(|typed| typed.find(&labels, current))
+                .flatten();
+            let Some(found) = found.and_then(|found| i32::try_from(found).ok()) else {
+                return;
+            };
+            found
+        }
+    };
+    let index = usize::try_from(next.rem_euclid(count)).unwrap_or(0);
+    if let Some(item) = items.get(index) {
+        give_focus(item);
     }
+}
+
+/// What an item is called, without the keys beside it.
+fn label_of(item: &HtmlElement) -> String {
+    let label = item.query_selector("bdi").ok().flatten();
+    let label = label.map_or_else(|| item.text_content(), |label| label.text_content());
+    label.unwrap_or_default()
 }
 
 /// An item that does something.

@@ -122,6 +122,7 @@ mod tabs;
 mod text;
 mod toast;
 mod tooltip;
+mod type_ahead;
 mod window_event;
 
 pub use button::{Button, ButtonKind, IconButton, TOOL_CLASS};
@@ -139,7 +140,7 @@ pub use dialog::{
 pub use empty_state::EmptyState;
 pub use error_note::{ErrorNote, ProblemNote, error_text, failure_title};
 pub use files::{FileRegion, Files, use_files};
-pub use focus::focus;
+pub use focus::{focus, use_focus_when_built};
 pub use icon::{Icon, IconKind};
 pub use keys::{KeyHint, with_command};
 pub use menu::{Menu, MenuCheckbox, MenuChoice, MenuItem, MenuRadioGroup};

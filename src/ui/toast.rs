@@ -209,7 +209,7 @@ impl Toasts {
         let left = left.and_then(|left| left.dyn_into::<HtmlElement>().ok());
         match left.filter(|left| left.is_connected()) {
             Some(left) => give_focus(&left),
-            None => self.host.focus_by_id("content"),
+            None => self.host.focus_in_place("content"),
         }
         self.host.rescue_focus();
     }

@@ -31,6 +31,7 @@ journeys! {
         groups_are_combined,
         a_message_is_reached_and_left,
         a_person_is_found_under_the_list,
+        letters_lead_to_items_of_menus,
         single_keys_are_listed_and_can_be_switched_off;
 }
 
@@ -313,10 +314,34 @@ async fn a_person_is_found_under_the_list(context: TestContext) -> Outcome {
     wait::until("the groups", async || {
         let text = dialog.text().await?;
         ensure!(text.contains(&own.name), "it says {text}");
+        // Nothing depends on a group that was just made.
+        let nothing = "No price list and no discount depends on these groups.";
+        ensure!(text.contains(nothing), "it says {text}");
         Ok(())
     })
     .await?;
+    cohort.scan("the groups of a customer").await?;
     own.delete().await
+}
+
+async fn letters_lead_to_items_of_menus(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let browser = &cohort.browser;
+    cohort.open("").await?;
+    tab_to(browser, "button “Theme and language”").await?;
+    browser.press_key(Key::Up, 1).await?;
+    cohort.focus_is("menuitem “Keyboard shortcuts”").await?;
+    browser.press("da").await?;
+    cohort.focus_is("menuitemradio “Dark”").await?;
+    // With what was typed just before, more letters tell them apart.
+    browser.press("n").await?;
+    cohort.focus_is("menuitemradio “Dansk”").await?;
+    browser.press_key(Key::Escape, 1).await?;
+    cohort.focus_is("button “Theme and language”").await?;
+    // Out of the menu, letters are single keys again.
+    browser.press("n").await?;
+    cohort.dialog("New group").await?;
+    Ok(())
 }
 
 async fn single_keys_are_listed_and_can_be_switched_off(context: TestContext) -> Outcome {

@@ -44,6 +44,7 @@ pub fn all() -> Vec<Journey> {
         filters::journeys(),
         filters::dates::journeys(),
         filters::chips::journeys(),
+        filters::reading::journeys(),
         freshness::journeys(),
         order::journeys(),
         pages::journeys(),

@@ -20,6 +20,7 @@ journeys! {
     Demo:
         the_palette_finds_a_group_and_a_customer,
         a_search_that_fails_keeps_what_was_typed,
+        the_region_is_chosen_by_its_name,
         without_a_session_the_palette_has_settings;
 }
 
@@ -103,6 +104,27 @@ async fn a_search_that_fails_keeps_what_was_typed(context: TestContext) -> Outco
         .await?;
     let field = browser.find(&role("combobox").named(PALETTE)).await?;
     assert_eq!(field.value().await?, "vip");
+    Ok(())
+}
+
+async fn the_region_is_chosen_by_its_name(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let browser = &cohort.browser;
+    let list = cohort.open("").await?;
+    // "3 Jan 2019" and "Jan 3, 2019".
+    for (region, has_comma) in [("Ireland", false), ("United States", true)] {
+        browser.click_on(&button(PALETTE)).await?;
+        cohort.focus_is(&format!("combobox “{PALETTE}”")).await?;
+        browser.press(&format!("region {region}")).await?;
+        choose_first(&cohort, region).await?;
+        wait::until("the dates", async || {
+            let text = list.table().await?.text().await?;
+            let is_so = [", 2019", ", 202"].iter().any(|year| text.contains(year));
+            ensure!(is_so == has_comma && text.contains("20"), "{text}");
+            Ok(())
+        })
+        .await?;
+    }
     Ok(())
 }
 

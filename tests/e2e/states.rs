@@ -4,13 +4,14 @@ mod errors;
 mod loading;
 
 use demo_api::sample::Size;
+use thirtyfour::Key;
 
 use crate::{
     journeys,
     support::{
         Outcome,
         context::TestContext,
-        element::{Scope, role},
+        element::{Scope, button, role, textbox},
         runner::Journey,
         site::Setup,
     },
@@ -39,5 +40,19 @@ async fn an_empty_shop_says_so(context: TestContext) -> Outcome {
     let title = role("heading").named("No customer groups yet");
     cohort.browser.find(&title).await?;
     list.says("0 customer groups").await?;
-    cohort.scan("empty shop").await
+    cohort.scan("empty shop").await?;
+    // A list needs a group to go into.
+    cohort.browser.click_on(&button("Paste a list…")).await?;
+    let dialog = cohort.dialog("New group for your list").await?;
+    cohort.scan("a group for a list").await?;
+    dialog
+        .find(&textbox("Name"))
+        .await?
+        .type_text("Fair")
+        .await?;
+    dialog.click_on(&button("Create")).await?;
+    cohort.dialog("Paste a list for Fair").await?;
+    cohort.browser.press_key(Key::Escape, 1).await?;
+    cohort.dialog_gone("Paste a list for Fair").await?;
+    list.shows(&["Fair".to_owned()]).await
 }

@@ -91,22 +91,30 @@ async fn make_all(wanted: &str) -> Outcome<usize> {
     let test_run = Arc::new(TestRun::open()?);
     let made = make_looks(&test_run, wanted).await;
     test_run.close().await;
-    let number = made?;
-    ensure!(number > 0, "no picture is called {wanted}");
     let states: Vec<&str> = states::ALL.iter().map(|state| state.name).collect();
     sheet::write(&folder(), &states, &LOOKS.map(|look| look.name))?;
+    let number = made?;
+    ensure!(number > 0, "no picture is called {wanted}");
     Ok(number)
 }
 
 async fn make_looks(test_run: &Arc<TestRun>, wanted: &str) -> Outcome<usize> {
     let mut number = 0;
+    let mut failed = Vec::new();
     for look in LOOKS {
-        number += make_look(test_run, look, wanted).await?;
+        number += make_look(test_run, look, wanted, &mut failed).await?;
     }
+    // One that fails keeps nobody from looking at the others.
+    ensure!(failed.is_empty(), "not taken: {}", failed.join("\n"));
     Ok(number)
 }
 
-async fn make_look(test_run: &Arc<TestRun>, look: Look, wanted: &str) -> Outcome<usize> {
+async fn make_look(
+    test_run: &Arc<TestRun>,
+    look: Look,
+    wanted: &str,
+    failed: &mut Vec<String>,
+) -> Outcome<usize> {
     let mut number = 0;
     for state in states::ALL {
         let file = sheet::picture(state.name, look.name);
@@ -120,7 +128,10 @@ async fn make_look(test_run: &Arc<TestRun>, look: Look, wanted: &str) -> Outcome
             Err(_) => JourneyResult::Failed,
         };
         context.close(ended).await?;
-        taken.with_context(|| file.clone())?;
+        if let Err(reason) = taken {
+            failed.push(format!("{file}: {reason:#}"));
+            continue;
+        }
         println!("{file}");
         number += 1;
     }

@@ -3,6 +3,7 @@
 use crate::api::answer::record;
 use crate::api::auth::{Creator, SecondFactor, SignInWay, SignedIn, User, V2_WHO_PATH, who_path};
 use crate::api::client::AdminApi;
+use crate::api::outcome::settled;
 use crate::api::request::Purpose;
 use crate::api::{ApiError, MedusaVersion, Reply, Request, Transport, v1};
 
@@ -121,15 +122,32 @@ impl AdminApi {
         Some(self.dialect()?.renewed_token(self.transport()))
     }
 
-    /// Ends the session on the server. JWTs cannot be revoked; the client has to discard them.
+    /// Ends the session on the server; succeeds if there is none. JWTs cannot be revoked; the client has to discard them.
     ///
     /// # Errors
-    /// As [`Transport::write`].
+    /// `OutcomeOpen` and `MissingSoFar` if there may still be a session. Else as [`Transport::write`].
     pub fn end_session(&self) -> Reply<()> {
-        match self.dialect() {
+        let write = match self.dialect() {
             Some(dialect) => dialect.end_session(self.transport()),
             None => v1::auth::end_session(self.transport()),
-        }
+        };
+        let api = self.clone();
+        let ended = settled(write, move || {
+            let user = api.current_user();
+            Box::pin(async move {
+                match user.await {
+                    Ok(_) => Ok(None),
+                    Err(ApiError::Unauthorized) => Ok(Some(())),
+                    Err(error) => Err(error),
+                }
+            })
+        });
+        Box::pin(async move {
+            match ended.await {
+                Err(ApiError::Unauthorized) => Ok(()),
+                outcome => outcome,
+            }
+        })
     }
 }
 

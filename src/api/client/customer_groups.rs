@@ -5,16 +5,20 @@ use std::collections::HashSet;
 use crate::api::client::AdminApi;
 use crate::api::customer_groups::{CustomerGroup, member_ids, one_group, page_of_groups};
 use crate::api::like::escape_like;
-use crate::api::outcome::expect;
-use crate::api::{Page, Reply, Request, v1};
+use crate::api::outcome::about_record;
+use crate::api::{ApiError, Page, Reply, Request, v1};
 use crate::domain::list_query::params::{Expand, ListParams};
 
 impl AdminApi {
     /// One page of the groups that match all of `params`.
     ///
     /// # Errors
-    /// As [`Transport::read`](crate::api::Transport::read).
+    /// `BadRequest` for [what no server can tell](ListParams::is_by_reading): groups that do not match must not be taken for
+    /// those that do. Else as [`Transport::read`](crate::api::Transport::read).
     pub fn customer_groups(&self, params: &ListParams) -> Reply<Page<CustomerGroup>> {
+        if params.is_by_reading() {
+            return Box::pin(async { Err(ApiError::BadRequest { message: None }) });
+        }
         match self.dialect() {
             Some(dialect) => dialect.customer_groups(self.transport(), params),
             None => v1::by_name::customer_groups(self.transport(), &self.0.names, params),
@@ -30,8 +34,7 @@ impl AdminApi {
             Some(dialect) => dialect.customer_group(self.transport(), id, expand),
             None => {
                 let group = self.query(v1::list::group_request(id, expand), one_group);
-                let id = id.to_owned();
-                expect(group, move |group: &CustomerGroup| group.id == id)
+                about_record(group, id, |group| &group.id)
             }
         }
     }

@@ -5,6 +5,7 @@ use serde::de::IgnoredAny;
 use crate::api::answer::{Page, page, record};
 use crate::api::client::AdminApi;
 use crate::api::customers::{ALL_AT_ONCE, Customer, CustomersQuery, MembersQuery};
+use crate::api::outcome::about_record;
 use crate::api::{ApiError, Reply, v1};
 use crate::domain::email;
 use crate::domain::text::lower;
@@ -81,10 +82,8 @@ impl AdminApi {
             Some(dialect) => dialect.customer_request(entry),
             None => v1::customers::customer_request(entry),
         };
-        match self
-            .query(request, |answer| record(answer, "customer"))
-            .await
-        {
+        let customer = self.query(request, |answer| record(answer, "customer"));
+        match about_record(customer, entry, |customer: &Customer| &customer.id).await {
             Ok(customer) => Ok(vec![customer]),
             Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
             Err(error) => Err(error),

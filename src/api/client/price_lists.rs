@@ -4,12 +4,17 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::api::answer::record;
 use crate::api::client::AdminApi;
 use crate::api::customer_groups::CustomerGroup;
-use crate::api::outcome::{expect, settled};
-use crate::api::price_lists::{GroupRef, PriceList, naming};
-use crate::api::{ApiError, Reply, Request, v1};
+use crate::api::outcome::{about, about_record, settled};
+use crate::api::price_lists::{PriceList, list_id, naming};
+use crate::api::{ApiError, Page, Reply, Request, v1};
+use crate::domain::text;
+
+/// The number of price lists that name groups after which [`AdminApi::tied_price_lists`] stops.
+const ENOUGH_TO_CHOOSE: usize = 20;
+/// The number of pages after which it stops.
+const MAX_PAGES: u64 = 20;
 
 #[derive(Serialize)]
 struct StatusBody<'a> {
@@ -31,8 +36,7 @@ impl AdminApi {
             Some(dialect) => dialect.price_list(self.transport(), id),
             None => v1::price_lists::price_list(self.transport(), id),
         };
-        let id = id.to_owned();
-        expect(list, move |list: &PriceList| list.id == id)
+        about_record(list, id, |list| &list.id)
     }
 
     /// Makes a price list apply to exactly these groups. The server replaces the whole set, so the caller reads the groups
@@ -61,9 +65,7 @@ impl AdminApi {
     /// As [`AdminApi::set_price_list_groups`].
     pub fn set_price_list_status(&self, id: &str, status: &str) -> Reply<()> {
         let request = set_status_request(id, status);
-        let write = self.command(request, |answer| {
-            record::<GroupRef>(answer, "price_list").map(drop)
-        });
+        let write = about(self.command(request, list_id), id);
         let wanted = status.to_owned();
         self.settled_list(write, id, move |list| list.status == wanted)
     }
@@ -116,6 +118,65 @@ impl AdminApi {
         match self.dialect() {
             Some(dialect) => dialect.price_lists(self.transport()),
             None => Box::pin(async { Ok(Vec::new()) }),
+        }
+    }
+
+    /// The price list with this id and the groups it names, without its prices; `None` if there is none.
+    ///
+    /// # Errors
+    /// As [`Transport::read`](crate::api::Transport::read).
+    pub async fn price_list_meant(&self, id: &str) -> Result<Option<PriceList>, ApiError> {
+        if self.capabilities().price_lists_apart {
+            let mut lists = self.price_lists().await?.into_iter();
+            return Ok(lists.find(|list| list.id == id));
+        }
+        let request = v1::price_lists::one_list_request(id);
+        let list = self.query(request, v1::price_lists::one_list).await?;
+        Ok(list.filter(|list| list.id == id))
+    }
+
+    /// Price lists that name groups and whose name contains `q`, by name. The server cannot be asked for those that name
+    /// groups, so this reads until it has found enough to choose from. `offset` of the result is the number of lists that
+    /// were read, of `count` in all.
+    ///
+    /// # Errors
+    /// As [`Transport::read`](crate::api::Transport::read).
+    pub async fn tied_price_lists(&self, q: &str) -> Result<Page<PriceList>, ApiError> {
+        let is_meant = |list: &PriceList| {
+            let names_groups = list
+                .customer_groups
+                .as_ref()
+                .is_some_and(|it| !it.is_empty());
+            names_groups && text::contains(&list.name, q)
+        };
+        if self.capabilities().price_lists_apart {
+            let mut lists = self.price_lists().await?;
+            lists.retain(is_meant);
+            lists.sort_by_cached_key(|list| text::lower(&list.name));
+            let mut found = Page::part_of(lists, 0, ENOUGH_TO_CHOOSE as u64);
+            found.offset = found.rows.len() as u64;
+            return Ok(found);
+        }
+        let mut found: Vec<PriceList> = Vec::new();
+        let mut offset = 0;
+        loop {
+            let page = v1::price_lists::search(self.transport(), q, offset).await?;
+            let is_last = page.rows.is_empty();
+            found.extend(page.rows.into_iter().filter(is_meant));
+            offset += v1::price_lists::PAGE_SIZE;
+            let has_more = offset < page.count && !is_last;
+            let is_enough = found.len() >= ENOUGH_TO_CHOOSE;
+            if !has_more || is_enough || offset >= MAX_PAGES * v1::price_lists::PAGE_SIZE {
+                let offset = if has_more { offset } else { page.count };
+                found.sort_by_cached_key(|list| text::lower(&list.name));
+                return Ok(Page {
+                    rows: found,
+                    offset,
+                    count: page.count,
+                    limit: page.limit,
+                    unreadable: page.unreadable,
+                });
+            }
         }
     }
 

@@ -40,8 +40,27 @@ pub fn create_session(transport: &Transport, email: &str, password: &str) -> Rep
 
 /// Ends the session of the cookie.
 pub fn end_session(transport: &Transport) -> Reply<()> {
-    transport.command(
-        Request::delete("/admin/auth").to(Purpose::WhoIsThere),
-        |_| Ok(()),
-    )
+    let request = Request::delete("/admin/auth").to(Purpose::WhoIsThere);
+    transport.command(request, is_ended)
+}
+
+/// Takes the word that the server answers as the proof.
+fn is_ended(answer: &str) -> Result<(), ApiError> {
+    match answer {
+        "OK" => Ok(()),
+        _ => Err(ApiError::WrongContent),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_medusas_word_ends_a_session() {
+        assert_eq!(is_ended("OK"), Ok(()));
+        for answer in ["", "{}", "<h1>Sign in</h1>", r#"{"success":true}"#] {
+            assert_eq!(is_ended(answer), Err(ApiError::WrongContent), "{answer}");
+        }
+    }
 }

@@ -10,12 +10,15 @@ use std::rc::Rc;
 use crate::api::answer::record;
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::customers::Customer;
+use crate::api::outcome::{about_record, expect};
+use crate::api::price_lists::GroupRef;
 use crate::api::v1::customers::customer_request;
 use crate::api::v1::known_names::KnownNames;
 use crate::api::v1::list::{group_request, list_request};
+use crate::api::v1::price_lists::{one_list, one_list_request};
 use crate::api::{ApiError, Page, Reply, Transport};
 use crate::domain::list_query::codec::names_that_fit;
-use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
+use crate::domain::list_query::params::{Expand, ListParams, Order, PriceListFilter, SortField};
 use crate::domain::text;
 
 /// The name that the server cannot filter by.
@@ -27,8 +30,8 @@ const NAMES_AT_ONCE: usize = 4;
 
 /// One page of the groups that match all of `params`.
 ///
-/// Replaces ids, a customer, and a search combined with names, with a filter by exact names; all other filters, the order and
-/// the paging are left to the server.
+/// Replaces ids, a customer, a price list, and a search combined with names, with a filter by exact names; all other filters,
+/// the order and the paging are left to the server.
 ///
 /// # Errors
 /// As [`Transport::read`].
@@ -49,8 +52,19 @@ async fn by_name(
     names: &Rc<KnownNames>,
     mut params: ListParams,
 ) -> Result<Page<CustomerGroup>, ApiError> {
+    // Names that stand in for filters; each filter leaves those that the one before has left.
+    let mut sources: Vec<Vec<String>> = Vec::new();
     if !params.ids.is_empty() {
-        let found = names_of(transport, names, &params.ids).await?;
+        sources.push(names_of(transport, names, &params.ids).await?);
+        params.ids.clear();
+    }
+    if let Some(id) = params.customer_id.take() {
+        sources.push(names_of_customer(transport, &id).await?);
+    }
+    if let Some(PriceListFilter::Of(id)) = params.price_list.take() {
+        sources.push(names_of_list(transport, id).await?);
+    }
+    for found in sources {
         params.names = match params.names.is_empty() {
             true => found,
             false => intersection(found, &params.names),
@@ -58,14 +72,6 @@ async fn by_name(
         if params.names.is_empty() {
             return Ok(Page::part_of(Vec::new(), params.offset, params.limit));
         }
-        params.ids.clear();
-    }
-    if let Some(id) = params.customer_id.take() {
-        let found = names_of_customer(transport, &id).await?;
-        params.names = match params.names.is_empty() {
-            true => found,
-            false => intersection(found, &params.names),
-        };
     }
     if !params.q.is_empty() {
         let q = std::mem::take(&mut params.q);
@@ -114,20 +120,32 @@ async fn names_of_customer(transport: &Transport, id: &str) -> Result<Vec<String
     let customer = transport.query(customer_request(id), |answer| {
         record::<Customer>(answer, "customer")
     });
-    match customer.await {
-        Ok(customer) => {
-            let groups = customer.groups.into_iter().flatten();
-            Ok(groups.map(|group| group.name).collect())
-        }
+    match about_record(customer, id, |customer| &customer.id).await {
+        Ok(customer) => Ok(names(customer.groups)),
         Err(ApiError::NotFound { .. }) => Ok(Vec::new()),
         Err(error) => Err(error),
     }
+}
+
+/// The names of the groups that a price list is for; none if there is no such list.
+async fn names_of_list(transport: &Transport, id: String) -> Result<Vec<String>, ApiError> {
+    let list = transport.query(one_list_request(&id), one_list);
+    let list = expect(list, move |list| {
+        list.as_ref().is_none_or(|list| list.id == id)
+    });
+    Ok(names(list.await?.and_then(|list| list.customer_groups)))
+}
+
+fn names(groups: Option<Vec<GroupRef>>) -> Vec<String> {
+    let groups = groups.into_iter().flatten();
+    groups.map(|group| group.name).collect()
 }
 
 /// Reads and remembers the name of the group with this id; `None` if there is no such group.
 fn read_name(transport: &Transport, known: &Rc<KnownNames>, id: &str) -> Reply<Option<String>> {
     let (known, id) = (known.clone(), id.to_owned());
     let group = transport.query(group_request(&id, Expand::default()), one_group);
+    let group = about_record(group, &id, |group| &group.id);
     Box::pin(async move {
         let name = match group.await {
             Ok(group) => Some(group.name),

@@ -11,6 +11,7 @@ use crate::api::answer::record;
 use crate::api::customer_groups::member_ids;
 use crate::api::customers::{Customer, CustomerSort, CustomersQuery, MembersQuery};
 use crate::api::like::escape_like;
+use crate::api::outcome::about_record;
 use crate::api::request::IdRef;
 use crate::api::{ApiError, Reply, Request, Transport};
 
@@ -90,8 +91,8 @@ pub fn members_among(transport: &Transport, group_id: &str, ids: &[String]) -> R
             let customer = transport.query(customer_request(&id), |answer| {
                 record::<Customer>(answer, "customer")
             });
+            let customer = about_record(customer, &id, |customer| &customer.id);
             match customer.await {
-                Ok(customer) if customer.id != id => return Err(ApiError::WrongContent),
                 Ok(customer) if customer.is_in(&group_id) => inside.push(id),
                 Ok(_) | Err(ApiError::NotFound { .. }) => {}
                 Err(error) => return Err(error),

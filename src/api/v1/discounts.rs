@@ -5,9 +5,10 @@
 
 use serde::Serialize;
 
-use crate::api::answer::{Page, page, record};
+use crate::api::answer::{Page, page, record_id};
 use crate::api::discounts::{Discount, PAGE_SIZE, TiedDiscount, condition_groups};
 use crate::api::like::escape_like;
+use crate::api::outcome::{about, expect};
 use crate::api::request::IdRef;
 use crate::api::{Reply, Request, Transport};
 
@@ -57,8 +58,7 @@ pub fn tied_discounts(transport: &Transport) -> Reply<Vec<TiedDiscount>> {
             let more = offset < page.count && !page.rows.is_empty();
             for discount in page.rows {
                 for condition in &discount.group_conditions {
-                    let request = condition_request(&discount.id, &condition.id);
-                    let groups = transport.query(request, condition_groups).await?;
+                    let group_ids = groups_of(&transport, &discount.id, &condition.id).await?;
                     tied.push(TiedDiscount {
                         discount_id: discount.id.clone(),
                         code: discount.code.clone(),
@@ -66,7 +66,7 @@ pub fn tied_discounts(transport: &Transport) -> Reply<Vec<TiedDiscount>> {
                         terms: discount.terms.clone(),
                         condition_id: condition.id.clone(),
                         operator: condition.operator,
-                        group_ids: groups.into_iter().map(|group| group.id).collect(),
+                        group_ids,
                     });
                 }
             }
@@ -90,9 +90,8 @@ pub fn add_to_condition(
     group_id: &str,
 ) -> Reply<()> {
     let request = add_to_condition_request(discount_id, condition_id, group_id);
-    transport.command(request, |answer| {
-        record::<Discount>(answer, "discount").map(drop)
-    })
+    let write = transport.command(request, |answer| record_id(answer, "discount"));
+    about(write, discount_id)
 }
 
 /// The ids of the groups of a condition.
@@ -101,11 +100,17 @@ pub fn groups_of(
     discount_id: &str,
     condition_id: &str,
 ) -> Reply<Vec<String>> {
-    let groups = transport.query(
+    let condition = transport.query(
         condition_request(discount_id, condition_id),
         condition_groups,
     );
-    Box::pin(async move { Ok(groups.await?.into_iter().map(|group| group.id).collect()) })
+    // A discount that is gone is named in place of its condition.
+    let condition_id = condition_id.to_owned();
+    let condition = expect(condition, move |(id, _)| *id == condition_id);
+    Box::pin(async move {
+        let (_, groups) = condition.await?;
+        Ok(groups.into_iter().map(|group| group.id).collect())
+    })
 }
 
 #[cfg(test)]

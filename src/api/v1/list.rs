@@ -78,6 +78,8 @@ mod tests {
             created_at: DateRange::default(),
             updated_at: DateRange::default(),
             customer_id: None,
+            price_list: None,
+            size: Default::default(),
             discount_condition_id: None,
             order: Order::default(),
             offset: 0,

@@ -138,7 +138,20 @@ pub fn open_session(transport: &Transport, token: &str) -> Reply<()> {
 /// Ends the session of the cookie.
 pub fn end_session(transport: &Transport) -> Reply<()> {
     let request = Request::delete("/auth/session").to(Purpose::WhoIsThere);
-    transport.command(request, |_| Ok(()))
+    transport.command(request, is_ended)
+}
+
+#[derive(Deserialize)]
+struct Ended {
+    success: bool,
+}
+
+/// Takes what the server answers as the proof.
+fn is_ended(answer: &str) -> Result<(), ApiError> {
+    match json::object(answer) {
+        Some(Ended { success: true }) => Ok(()),
+        _ => Err(ApiError::WrongContent),
+    }
 }
 
 /// Exchanges the token that the transport has for one that is valid for longer.
@@ -211,6 +224,14 @@ fn token(answer: &str) -> Result<String, ApiError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_medusas_answer_ends_a_session() {
+        assert_eq!(is_ended(r#"{"success":true}"#), Ok(()));
+        for answer in ["", "OK", "{}", "<h1>Sign in</h1>", r#"{"success":false}"#] {
+            assert_eq!(is_ended(answer), Err(ApiError::WrongContent), "{answer}");
+        }
+    }
 
     #[test]
     fn a_secret_key_is_told_by_its_id() {

@@ -8,12 +8,14 @@ use std::rc::Rc;
 
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::like::escape_like;
-use crate::api::outcome::expect;
-use crate::api::v2::promotions;
+use crate::api::outcome::about_record;
+use crate::api::v2::group_filters::{with_condition, with_price_list, without_null};
+use crate::api::v2::price_lists::Snapshot;
 use crate::api::v2::tie_pager::{self, Key, Source};
 use crate::api::{ApiError, Page, Reply, Request, Transport};
-use crate::domain::list_query::ListQuery;
-use crate::domain::list_query::params::{DateRange, Expand, ListParams, SortField};
+use crate::domain::list_query::params::{
+    DateRange, Expand, ListParams, PriceListFilter, SortField,
+};
 use crate::domain::text;
 
 /// The most ids in one request: Node.js takes addresses up to 16 KiB, and what stands in front of it mostly 8.
@@ -21,13 +23,23 @@ pub const MAX_IDS: usize = 150;
 /// The longest address of a request that nothing can be taken out of, in bytes, for the same reason.
 const MAX_TARGET: usize = 7_600;
 
-/// A name that the server cannot filter by.
-const NULL: &str = "null";
-
-/// One page of the groups that match all of `params`.
-pub fn page(transport: &Transport, params: &ListParams) -> Reply<Page<CustomerGroup>> {
-    let (transport, params) = (transport.clone(), params.clone());
+/// One page of the groups that match all of `params`. `lists` has the shop's price lists.
+pub fn page(
+    transport: &Transport,
+    lists: &Snapshot,
+    params: &ListParams,
+) -> Reply<Page<CustomerGroup>> {
+    let of_list = matches!(params.price_list, Some(PriceListFilter::Of(_)));
+    let lists = of_list.then(|| lists.read(transport));
+    let (transport, mut params) = (transport.clone(), params.clone());
     Box::pin(async move {
+        if let Some(lists) = lists {
+            let lists = lists.await?;
+            let Some(narrowed) = with_price_list(&lists, params) else {
+                return Ok(Page::empty());
+            };
+            params = narrowed;
+        }
         let params = without_null(&transport, params).await?;
         let Some(params) = with_condition(&transport, params).await? else {
             return Ok(Page::empty());
@@ -60,70 +72,6 @@ fn parts(params: ListParams) -> Vec<ListParams> {
         _ => return vec![params],
     };
     halves.into_iter().flat_map(parts).collect()
-}
-
-/// Replaces a filter by names of which one is the word that the server takes for no value by the ids of their groups.
-async fn without_null(
-    transport: &Transport,
-    mut params: ListParams,
-) -> Result<ListParams, ApiError> {
-    if !params.names.iter().any(|name| name == NULL) {
-        return Ok(params);
-    }
-    let plain = ListQuery::default().params;
-    let mut names = std::mem::take(&mut params.names);
-    names.retain(|name| name != NULL);
-    let limit = MAX_IDS as u64;
-    let search = ListParams {
-        q: NULL.to_owned(),
-        limit,
-        ..plain.clone()
-    };
-    let found = transport
-        .query(list_request(&search), page_of_groups)
-        .await?;
-    let is_null = |group: &CustomerGroup| group.name == NULL;
-    let mut ids: Vec<String> = (found.rows.into_iter().filter(is_null))
-        .map(|group| group.id)
-        .collect();
-    if !names.is_empty() {
-        let others = ListParams {
-            names,
-            limit,
-            ..plain
-        };
-        let found = transport
-            .query(list_request(&others), page_of_groups)
-            .await?;
-        ids.extend(found.rows.into_iter().map(|group| group.id));
-    }
-    if !params.ids.is_empty() {
-        ids.retain(|id| params.ids.contains(id));
-    }
-    params.ids = ids;
-    if params.ids.is_empty() {
-        // No group has this id, and no group is to be found.
-        params.ids.push("none".to_owned());
-    }
-    Ok(params)
-}
-
-/// Replaces a filter by a promotion's rule by the ids of its groups; `None` if no group can match.
-async fn with_condition(
-    transport: &Transport,
-    mut params: ListParams,
-) -> Result<Option<ListParams>, ApiError> {
-    let Some(id) = params.discount_condition_id.take() else {
-        return Ok(Some(params));
-    };
-    let tied = promotions::tied_discounts(transport).await?;
-    let rule = tied.into_iter().find(|tied| tied.condition_id == id);
-    let mut ids = rule.map_or_else(Vec::new, |rule| rule.group_ids);
-    if !params.ids.is_empty() {
-        ids.retain(|id| params.ids.contains(id));
-    }
-    params.ids = ids;
-    Ok(Some(params).filter(|params| !params.ids.is_empty()))
 }
 
 async fn groups(
@@ -276,9 +224,8 @@ pub fn one(transport: &Transport, id: &str, expand: Expand) -> Reply<CustomerGro
     if expand.customers {
         request = request.param("fields", "*customers");
     }
-    let id = id.to_owned();
     let group = transport.query(request, one_group);
-    expect(group, move |group: &CustomerGroup| group.id == id)
+    about_record(group, id, |group| &group.id)
 }
 
 /// Those of these groups that there are: the server shows none that is deleted.
@@ -330,6 +277,7 @@ fn members_request(group_id: &str, add: &[String], remove: &[String]) -> Request
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::list_query::ListQuery;
 
     fn target(address: &str) -> String {
         list_request(&ListQuery::parse(address).params).target()

@@ -4,6 +4,7 @@
 
 pub mod auth;
 pub mod customers;
+mod group_filters;
 pub mod groups;
 pub mod price_lists;
 pub mod promotions;
@@ -68,7 +69,7 @@ impl Dialect for V2 {
         transport: &Transport,
         params: &ListParams,
     ) -> Reply<Page<CustomerGroup>> {
-        groups::page(transport, params)
+        groups::page(transport, &self.price_lists, params)
     }
 
     fn customer_group(

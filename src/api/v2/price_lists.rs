@@ -16,7 +16,8 @@ use std::rc::Rc;
 #[cfg(test)]
 use crate::api::ApiError;
 use crate::api::answer::{Page, page, record};
-use crate::api::price_lists::{GroupRef, PriceList};
+use crate::api::outcome::{about, about_record};
+use crate::api::price_lists::{GroupRef, PriceList, list_id};
 use crate::api::{Reply, Request, Transport, lenient};
 use crate::domain::ids::is_id;
 use crate::domain::json::{self, RawJson};
@@ -174,7 +175,8 @@ fn path(id: &str) -> String {
 
 fn read(transport: &Transport, id: &str) -> Reply<PriceListRecord> {
     let request = Request::get(path(id)).param("fields", FIELDS);
-    transport.query(request, |answer| record(answer, "price_list"))
+    let list = transport.query(request, |answer| record(answer, "price_list"));
+    about_record(list, id, |list: &PriceListRecord| &list.id)
 }
 
 /// A price list with the groups its rule names.
@@ -199,10 +201,7 @@ pub fn set_groups(transport: &Transport, id: &str, groups: &[String]) -> Reply<(
         let rule = rule_on(&groups, &rules);
         rules.insert(GROUPS.to_owned(), rule);
         let request = Request::post(path(&id), &RulesBody { rules: &rules });
-        let write = transport.command(request, |answer| {
-            record::<GroupRef>(answer, "price_list").map(drop)
-        });
-        write.await
+        about(transport.command(request, list_id), &id).await
     })
 }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use crate::api::answer::{Page, page, record};
 use crate::api::discounts::{Discount, GroupCondition, Operator, PAGE_SIZE, TiedDiscount};
 use crate::api::like::escape_like;
+use crate::api::outcome::{about, about_record};
 use crate::api::v2::price_lists::GROUPS;
 use crate::api::{ApiError, Reply, Request, Transport, lenient};
 use crate::domain::ids::is_id;
@@ -248,10 +249,11 @@ struct RuleUpdate<'a> {
     values: Vec<&'a String>,
 }
 
-/// What the server has updated.
+/// What the server has updated: a rule each.
 #[derive(Deserialize)]
 struct Updated {
-    updated: Vec<serde::de::IgnoredAny>,
+    #[serde(deserialize_with = "lenient::records")]
+    updated: Option<Vec<Rule>>,
 }
 
 /// The ids of the groups that a rule of a promotion names.
@@ -272,7 +274,10 @@ fn path(promotion_id: &str) -> String {
 
 fn read(transport: &Transport, promotion_id: &str) -> Reply<Promotion> {
     let request = Request::get(path(promotion_id)).param("fields", FIELDS);
-    transport.query(request, |answer| record(answer, "promotion"))
+    let promotion = transport.query(request, |answer| record(answer, "promotion"));
+    about_record(promotion, promotion_id, |promotion: &Promotion| {
+        &promotion.id
+    })
 }
 
 /// Adds groups to a rule of a promotion and removes others. Reads the rule first, because an update replaces its values.
@@ -291,7 +296,7 @@ pub fn change_rule(
             return Err(ApiError::NotFound { message: None });
         };
         let request = change_request(&path, rule, &add, &remove);
-        transport.command(request, is_updated).await
+        about(transport.command(request, updated_rule), &rule_id).await
     })
 }
 
@@ -310,10 +315,12 @@ fn change_request(
     Request::post(format!("{path}/rules/batch"), &RulesBody { update })
 }
 
-/// Takes the rule in the answer as the proof.
-fn is_updated(answer: &str) -> Result<(), ApiError> {
-    match json::object(answer) {
-        Some(Updated { updated }) if !updated.is_empty() => Ok(()),
+/// Takes the rule in the answer as the proof, and gives its id.
+fn updated_rule(answer: &str) -> Result<String, ApiError> {
+    let updated = json::object(answer).and_then(|answer: Updated| answer.updated);
+    match updated.unwrap_or_default().as_slice() {
+        // One was sent.
+        [rule] => Ok(rule.id.clone()),
         _ => Err(ApiError::WrongContent),
     }
 }
@@ -410,9 +417,18 @@ mod tests {
     #[test]
     fn only_an_updated_rule_is_proof() {
         let done = r#"{"created":[],"updated":[{"id":"prorul_1"}],"deleted":{"ids":[]}}"#;
-        assert_eq!(is_updated(done), Ok(()));
-        for other in ["", "{}", r#"{"updated":[]}"#, "<h1>Sign in</h1>"] {
-            assert_eq!(is_updated(other), Err(ApiError::WrongContent), "{other}");
+        assert_eq!(updated_rule(done), Ok("prorul_1".to_owned()));
+        for other in [
+            "",
+            "{}",
+            r#"{"updated":[]}"#,
+            r#"{"updated":[{}]}"#,
+            r#"{"updated":[null]}"#,
+            r#"{"updated":{"id":"prorul_1"}}"#,
+            r#"{"updated":[{"id":"prorul_1"},{"id":"prorul_2"}]}"#,
+            "<h1>Sign in</h1>",
+        ] {
+            assert_eq!(updated_rule(other), Err(ApiError::WrongContent), "{other}");
         }
     }
 }

@@ -104,8 +104,9 @@ fn ok(value: &Value) -> Answer {
     (200, value.to_string())
 }
 
-fn not_found(text: &str) -> Answer {
-    let body = json!({"type": "not_found", "message": format!("{text} was not found")});
+fn not_found(what: &str, id: &str) -> Answer {
+    let body =
+        json!({"type": "not_found", "message": format!("{what} with id {id} was not found")});
     (404, body.to_string())
 }
 
@@ -164,7 +165,7 @@ impl Shop {
             ("POST", ["customer-groups"]) => self.create(sent),
             (_, ["customer-groups", id]) if !self.groups.contains_key(*id) => match &*sent.method {
                 "DELETE" => ok(&json!({"id": id, "object": "customer_group", "deleted": true})),
-                _ => not_found("CustomerGroup"),
+                _ => not_found("CustomerGroup", id),
             },
             ("GET", ["customer-groups", id]) => ok(&json!({"customer_group": self.group(id)})),
             ("POST", ["customer-groups", id]) => self.update(id, &sent.body),
@@ -182,7 +183,7 @@ impl Shop {
             ("GET", ["customers"]) => self.list_customers(sent),
             ("GET", ["customers", id]) => match self.customers.iter().any(|it| it == id) {
                 true => ok(&json!({"customer": self.customer(id)})),
-                false => not_found("Customer"),
+                false => not_found("Customer", id),
             },
             ("GET", ["price-lists"]) => {
                 let group = sent.one("customer_groups[]");
@@ -199,7 +200,7 @@ impl Shop {
                 ok(&json!({"discounts": rows, "count": rows.len(), "offset": 0, "limit": 100}))
             }
             (_, ["discounts", id, "conditions", ..]) => self.condition(id, sent),
-            _ => not_found("Route"),
+            _ => not_found("Route", ""),
         }
     }
 
@@ -288,7 +289,7 @@ impl Shop {
     fn change_members(&mut self, id: &str, sent: &Sent) -> Answer {
         let customers = ids(&sent.body["customer_ids"]);
         let Some(group) = self.groups.get_mut(id) else {
-            return not_found("CustomerGroup");
+            return not_found("CustomerGroup", id);
         };
         for customer in customers {
             let (group_id, tie) = (id.to_owned(), customer.clone());
@@ -337,7 +338,7 @@ impl Shop {
 
     fn price_list(&mut self, method: &str, id: &str, body: &Value) -> Answer {
         let Some(mut list) = self.lists.get(id).cloned() else {
-            return not_found("PriceList");
+            return not_found("PriceList", id);
         };
         if method == "POST" {
             if let Some(status) = body["status"].as_str().filter(|it| *it != list.status) {
@@ -348,7 +349,7 @@ impl Shop {
             if body["customer_groups"].is_array() {
                 let groups: BTreeSet<String> = ids(&body["customer_groups"]).into_iter().collect();
                 if !groups.iter().all(|id| self.groups.contains_key(id)) {
-                    return not_found("CustomerGroup");
+                    return not_found("CustomerGroup", "");
                 }
                 let tie = |tied: bool| {
                     move |group: &String| Effect::Tied(id.to_owned(), group.clone(), tied)
@@ -367,7 +368,7 @@ impl Shop {
 
     fn condition(&mut self, id: &str, sent: &Sent) -> Answer {
         let Some(named) = self.discounts.get_mut(id) else {
-            return not_found("Discount");
+            return not_found("Discount", id);
         };
         if sent.is_write() {
             for group in ids(&sent.body["resources"]) {

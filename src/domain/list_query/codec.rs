@@ -6,7 +6,7 @@ use form_urlencoded::{byte_serialize, parse};
 
 use crate::domain::ids::is_id;
 use crate::domain::list_query::day::{Day, Preset, digits};
-use crate::domain::list_query::params::{DateRange, Expand, Order};
+use crate::domain::list_query::params::{DateRange, Expand, Order, PriceListFilter};
 use crate::domain::list_query::{DEFAULT_LIMIT, ListQuery, OpenRow, PAGE_SIZES, Tab};
 
 /// The maximum length of a search in bytes of the URL: servers reject URLs over 16 kB, and what stands in front of them
@@ -18,6 +18,8 @@ const MAX_NAMES_BYTES: usize = 6_000;
 const NAME_FIELD_BYTES: usize = 12;
 /// The maximum number of names or ids in a URL, for the same reason.
 pub const MAX_VALUES: usize = 100;
+/// The value of `price_list_id` for groups that no price list names. Ids of price lists have a prefix.
+const NO_PRICE_LIST: &str = "none";
 /// The maximum offset. No list is longer; prevents overflow in page arithmetic.
 const MAX_OFFSET: u64 = 1_000_000_000;
 
@@ -37,6 +39,9 @@ impl ListQuery {
                     params.discount_condition_id = Some(value.into_owned());
                 }
                 "customers" if is_id(&value) => params.customer_id = Some(value.into_owned()),
+                "price_list_id" => params.price_list = parse_price_list(&value),
+                "size[gte]" => params.size.min = value.parse().ok(),
+                "size[lte]" => params.size.max = value.parse().ok(),
                 "order" => params.order = Order::parse(&value).unwrap_or_default(),
                 "limit" => params.limit = parse_limit(&value),
                 "offset" => offset = value.parse().unwrap_or(0),
@@ -51,6 +56,7 @@ impl ListQuery {
                 }
             }
         }
+        query.params.size = query.params.size.sound();
         query.set_offset(offset);
         query
     }
@@ -75,6 +81,21 @@ impl ListQuery {
         }
         if let Some(id) = &params.customer_id {
             append(&mut out, "customers", id);
+        }
+        if let Some(list) = &params.price_list {
+            let value = match list {
+                PriceListFilter::Of(id) => id,
+                PriceListFilter::Without => NO_PRICE_LIST,
+            };
+            append(&mut out, "price_list_id", value);
+        }
+        for (name, bound) in [
+            ("size[gte]", params.size.min),
+            ("size[lte]", params.size.max),
+        ] {
+            if let Some(bound) = bound {
+                append(&mut out, name, &bound.to_string());
+            }
         }
         if params.order != Order::default() {
             append(&mut out, "order", &params.order.value());
@@ -165,6 +186,13 @@ pub fn left_out(search: &str) -> usize {
     let all = ids.len() + names.len();
     let params = ListQuery::parse(search).params;
     all.saturating_sub(params.ids.len() + params.names.len())
+}
+
+fn parse_price_list(value: &str) -> Option<PriceListFilter> {
+    match value {
+        NO_PRICE_LIST => Some(PriceListFilter::Without),
+        id => is_id(id).then(|| PriceListFilter::Of(id.to_owned())),
+    }
 }
 
 fn is_possible(name: &str) -> bool {

@@ -86,6 +86,8 @@ impl Default for ListQuery {
                 updated_at: Default::default(),
                 discount_condition_id: None,
                 customer_id: None,
+                price_list: None,
+                size: Default::default(),
                 order: Default::default(),
                 offset: 0,
                 limit: DEFAULT_LIMIT,
@@ -128,5 +130,7 @@ impl ListQuery {
             || !params.updated_at.is_empty()
             || params.discount_condition_id.is_some()
             || params.customer_id.is_some()
+            || params.price_list.is_some()
+            || !params.size.is_empty()
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::domain::ids::is_id;
 use crate::domain::list_query::codec::{MAX_VALUES, add_id, add_name, clean_search, is_instant};
-use crate::domain::list_query::params::{DateRange, Expand, ListParams, Order, SortField};
+use crate::domain::list_query::params::{
+    DateRange, Expand, ListParams, Order, PriceListFilter, SizeRange, SortField,
+};
 use crate::domain::list_query::{ListQuery, OpenRow, PAGE_SIZES, Tab};
 
 /// The pager's buttons.
@@ -129,6 +131,23 @@ impl ListQuery {
         self.narrowed(|params| {
             params.customer_id = id.filter(|id| is_id(id)).map(str::to_owned);
         })
+    }
+
+    /// Sets the filter by price lists.
+    #[must_use]
+    pub fn with_price_list(&self, list: Option<PriceListFilter>) -> Self {
+        self.narrowed(|params| {
+            params.price_list = list.filter(|list| match list {
+                PriceListFilter::Of(id) => is_id(id),
+                PriceListFilter::Without => true,
+            });
+        })
+    }
+
+    /// Sets the filter by the number of customers.
+    #[must_use]
+    pub fn with_size(&self, size: SizeRange) -> Self {
+        self.narrowed(|params| params.size = size.sound())
     }
 
     /// Removes all filters and keeps the search, order, page size and open rows.

@@ -123,7 +123,67 @@ impl Expand {
     }
 }
 
-/// Every parameter of the documented list operation.
+/// Bounds on the number of customers of a group. Both hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SizeRange {
+    /// Never 0, which is no bound.
+    pub min: Option<u64>,
+    pub max: Option<u64>,
+}
+
+impl SizeRange {
+    /// The largest bound.
+    pub const MAX: u64 = 999_999_999;
+    /// Groups without customers.
+    pub const NONE: Self = Self {
+        min: None,
+        max: Some(0),
+    };
+    /// Groups with customers.
+    pub const ANY: Self = Self {
+        min: Some(1),
+        max: None,
+    };
+
+    /// Whether there is no bound.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a group with this number of customers is within the bounds.
+    pub fn contains(&self, size: u64) -> bool {
+        self.min.is_none_or(|min| size >= min) && self.max.is_none_or(|max| size <= max)
+    }
+
+    /// Whether there are numbers within the bounds.
+    pub fn is_possible(&self) -> bool {
+        self.max.is_none_or(|max| self.contains(max))
+    }
+
+    /// The range without bounds that say nothing; without any if no number is within them.
+    #[must_use]
+    pub fn sound(self) -> Self {
+        let sound = Self {
+            min: self.min.filter(|min| (1..=Self::MAX).contains(min)),
+            max: self.max.filter(|max| *max <= Self::MAX),
+        };
+        match sound.is_possible() {
+            true => sound,
+            false => Self::default(),
+        }
+    }
+}
+
+/// What the price lists of groups are filtered by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PriceListFilter {
+    /// Groups that the price list with this id names.
+    Of(String),
+    /// Groups that no price list names.
+    Without,
+}
+
+/// Every parameter of the documented list operation, and what the page filters by besides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListParams {
     /// Part of the name, in upper or lower case; empty for no search.
@@ -138,6 +198,8 @@ pub struct ListParams {
     pub discount_condition_id: Option<String>,
     /// The groups that this customer is in.
     pub customer_id: Option<String>,
+    pub price_list: Option<PriceListFilter>,
+    pub size: SizeRange,
     pub order: Order,
     pub offset: u64,
     pub limit: u64,
@@ -156,6 +218,28 @@ impl ListParams {
 
     /// Whether groups are filtered by what version 1's list operation cannot do, or not alone, so that names stand in for it.
     pub fn is_by_name(&self) -> bool {
-        !self.ids.is_empty() || !self.names.is_empty() || self.customer_id.is_some()
+        let of_list = matches!(self.price_list, Some(PriceListFilter::Of(_)));
+        !self.ids.is_empty() || !self.names.is_empty() || self.customer_id.is_some() || of_list
+    }
+
+    /// Whether no server can tell which groups match, so that all that match the rest are read and looked at.
+    pub fn is_by_reading(&self) -> bool {
+        !self.size.is_empty() || self.price_list == Some(PriceListFilter::Without)
+    }
+
+    /// Whether it depends on who is in which group which groups match, or what is read of them.
+    pub fn follows_members(&self) -> bool {
+        self.expand.customers || self.customer_id.is_some() || !self.size.is_empty()
+    }
+
+    /// The part that a server can tell.
+    #[must_use]
+    pub fn for_server(&self) -> Self {
+        let of_list = |list: &PriceListFilter| matches!(list, PriceListFilter::Of(_));
+        Self {
+            size: SizeRange::default(),
+            price_list: self.price_list.clone().filter(of_list),
+            ..self.clone()
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::domain::list_query::params::{DateRange, Order, SortField};
+use crate::domain::list_query::params::{DateRange, Order, PriceListFilter, SizeRange, SortField};
 use crate::domain::list_query::*;
 
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ enum Move {
     Updated(DateRange),
     Condition(Option<String>),
     Customer(Option<String>),
+    PriceList(Option<PriceListFilter>),
+    Size(SizeRange),
     Unfilter,
     Clear,
     Open(String, Tab),
@@ -39,6 +41,8 @@ fn apply(query: &ListQuery, step: &Move) -> ListQuery {
         Move::Updated(range) => query.with_updated_at(range.clone()),
         Move::Condition(id) => query.with_discount_condition(id.as_deref()),
         Move::Customer(id) => query.with_customer(id.as_deref()),
+        Move::PriceList(list) => query.with_price_list(list.clone()),
+        Move::Size(size) => query.with_size(*size),
         Move::Unfilter => query.unfiltered(),
         Move::Clear => query.cleared(),
         Move::Open(id, tab) => query.opened(id, *tab),
@@ -73,6 +77,19 @@ fn range() -> impl Strategy<Value = DateRange> {
     })
 }
 
+fn price_list() -> impl Strategy<Value = Option<PriceListFilter>> {
+    let of = id().prop_filter("it stands for none", |id| id != "none");
+    proptest::option::of(prop_oneof![
+        of.prop_map(PriceListFilter::Of),
+        Just(PriceListFilter::Without)
+    ])
+}
+
+fn size() -> impl Strategy<Value = SizeRange> {
+    let bound = || proptest::option::of(prop_oneof![0..5_u64, any::<u64>()]);
+    (bound(), bound()).prop_map(|(min, max)| SizeRange { min, max })
+}
+
 fn step() -> impl Strategy<Value = Move> {
     let field = prop::sample::select(SortField::ALL.to_vec());
     let go = prop::sample::select(vec![
@@ -94,6 +111,8 @@ fn step() -> impl Strategy<Value = Move> {
         range().prop_map(Move::Updated),
         proptest::option::of(id()).prop_map(Move::Condition),
         proptest::option::of(id()).prop_map(Move::Customer),
+        price_list().prop_map(Move::PriceList),
+        size().prop_map(Move::Size),
         Just(Move::Unfilter),
         Just(Move::Clear),
         (id(), tab).prop_map(|(id, tab)| Move::Open(id, tab)),
@@ -129,6 +148,7 @@ proptest! {
         name in prop::sample::select(vec![
             "q", "id", "name[]", "order", "limit", "offset", "expand", "open",
             "created_at[gte]", "updated_at[lt]", "discount_condition_id",
+            "price_list_id", "size[gte]", "size[lte]",
         ]),
         value in "(?s).{0,30}",
     ) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// What may separate cells, the rarest in other texts first.
-pub const DELIMITERS: [char; 4] = ['\t', ';', ',', '|'];
+pub const DELIMITERS: [char; 9] = ['\t', '^', '；', '؛', ';', '，', '،', ',', '|'];
 
 /// A cell that is longer than this has no line breaks in it: a quotation mark that is none would hide what follows.
 const MAX_QUOTATION: usize = 20_000;

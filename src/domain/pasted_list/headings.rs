@@ -45,12 +45,13 @@ const OF_OTHERS_PARTS: &str = "担当 所有者 作成者 営業 請求 送信�
 /// How surely a heading names the customer's own address; 0 for one that does not.
 pub fn email_rank(heading: &str) -> u8 {
     let heading: String = composed(heading).chars().map(plain_char).collect();
-    let heading = lower(&heading)
+    let heading = lower(&apart(&heading))
         .replace("e-mail", "email")
         .replace("e mail", "email")
         .replace("e-p", "ep");
     let words = heading.split(|char: char| !char.is_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words = words.filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.flat_map(parts_of).collect();
     let has = |list: &str| words.iter().any(|word| is_listed(list, word));
     // In two scripts, as in "Eメール" and "emailアドレス".
     let is_part = |word: &&str| {
@@ -71,6 +72,43 @@ pub fn email_rank(heading: &str) -> u8 {
         (false, false) => 2,
         (false, true) => 3,
     }
+}
+
+/// The heading with blanks between words that capitals and digits set apart, as programs write them: `customerEmail`, `Email2`.
+fn apart(heading: &str) -> String {
+    let mut out = String::with_capacity(heading.len() + 4);
+    let mut before: Option<char> = None;
+    for char in heading.chars() {
+        let begins = before.is_some_and(|before| {
+            before.is_lowercase() && char.is_uppercase()
+                || before.is_ascii_alphabetic() && char.is_ascii_digit()
+        });
+        if begins {
+            out.push(' ');
+        }
+        out.push(char);
+        before = Some(char);
+    }
+    out
+}
+
+/// What a word joins to "mail" or "email", and that: `kundenmail`.
+fn parts_of(word: &str) -> Vec<&str> {
+    if is_listed(EMAIL, word) || !word.is_ascii() {
+        return vec![word];
+    }
+    for mail in ["email", "mail"] {
+        let joined = word.strip_suffix(mail).or_else(|| word.strip_prefix(mail));
+        let is_known = |joined: &&str| {
+            [PLAIN, FURTHER, OF_OTHERS]
+                .iter()
+                .any(|list| joined.len() > 2 && is_listed(list, joined))
+        };
+        if let Some(joined) = joined.filter(is_known) {
+            return vec![joined, "mail"];
+        }
+    }
+    vec![word]
 }
 
 fn is_listed(list: &str, word: &str) -> bool {
@@ -128,6 +166,23 @@ mod tests {
         "user_email",
         "Email (primary)",
         "E-mail da cliente",
+        "customerEmail",
+        "CustomerEMail",
+        "eMail",
+        "emailAddress",
+        "customer.email",
+        "Email1",
+        "primaryEmail",
+        "Kundenmail",
+        "Kundenemail",
+        "klantemail",
+        "EMAILADDRESS",
+        "E-Mail:",
+        "Email*",
+        "* Email",
+        "“Email”",
+        "E‑Mail",
+        "E–Mail",
     ];
 
     /// Headings of other columns, with their ranks.
@@ -155,6 +210,17 @@ mod tests {
         ("", 0),
         ("ada@x.com", 0),
         ("Please send a mail to all of these people", 0),
+        ("Email2", 1),
+        ("email_2", 1),
+        ("ownerEmail", 0),
+        ("createdByEmail", 0),
+        ("Betreuermail", 0),
+        ("billingemail", 0),
+        ("senderEmail", 0),
+        ("EmailOwner", 0),
+        ("emailOptIn", 2),
+        ("Mailing", 0),
+        ("mailbox", 0),
     ];
 
     #[test]

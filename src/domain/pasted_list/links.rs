@@ -18,13 +18,26 @@ pub fn without_link_parameters(text: &str) -> Cow<'_, str> {
         let rest = text.get(begin..).unwrap_or_default();
         let end = rest.find(ends_link).unwrap_or(rest.len());
         let link = rest.get(..end).unwrap_or_default();
-        let addresses = link.split('?').next().unwrap_or_default();
+        let (addresses, parameters) = link.split_once('?').unwrap_or((link, ""));
         out.push_str(text.get(from..begin).unwrap_or_default());
-        out.push_str(&decoded(addresses));
+        out.push_str(&decoded(match addresses {
+            "" => receiver_in(parameters),
+            addresses => addresses,
+        }));
         from = begin + end;
     }
     out.push_str(text.get(from..).unwrap_or_default());
     out.into()
+}
+
+/// Whom a link writes to that says so behind the question mark.
+fn receiver_in(parameters: &str) -> &str {
+    let mut parameters = parameters.split('&');
+    let to = parameters.find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.eq_ignore_ascii_case("to").then_some(value)
+    });
+    to.unwrap_or_default()
 }
 
 fn ends_link(char: char) -> bool {

@@ -4,6 +4,7 @@
 //! customer's own is taken; if no heading says which, that is a question. Nothing is dropped silently: a row without
 //! address and id is listed as malformed, and what other columns hold is counted.
 
+mod aligned;
 mod cells;
 mod chars;
 mod headings;
@@ -23,6 +24,7 @@ use std::collections::HashSet;
 
 use crate::domain::email;
 use crate::domain::slices::Slices;
+use aligned::with_tabs;
 use cells::rows;
 use chars::{UNREADABLE, ends_segment, is_separator};
 use markup::{as_read, is_markup};
@@ -81,6 +83,7 @@ impl PastedList {
                 kept.push(row);
             }
         }
+        with_tabs(&mut kept);
         let rows: Vec<&str> = kept.iter().map(AsRef::as_ref).collect();
         let blocks = blocks(&rows, slices).await;
         let mut list = Self::default();

@@ -128,6 +128,35 @@ fn the_column_of_the_customers_own_address_is_taken() {
             vec![(name("Email 2"), 2), (name("By"), 1)],
         ),
         ("Name,Mail\n\"Bell, a\",a@x.com", vec![]),
+        (
+            "customerEmail,ownerEmail\na@x.com,boss@x.com",
+            vec![(name("ownerEmail"), 1)],
+        ),
+        ("Email1^Email2\na@x.com^b@x.com", vec![(name("Email2"), 1)]),
+        (
+            "Kundenmail；Betreuermail\na@x.com；boss@x.com",
+            vec![(name("Betreuermail"), 1)],
+        ),
+        (
+            "邮箱，负责人\na@x.com，boss@x.com",
+            vec![(name("负责人"), 1)],
+        ),
+        (
+            "البريد الإلكتروني،المسؤول\na@x.com،boss@x.com",
+            vec![(name("المسؤول"), 1)],
+        ),
+        (
+            "email    owner\n-------  ----------\na@x.com  boss@x.com",
+            vec![(name("owner"), 1)],
+        ),
+        (
+            "owner      email\nboss@x.com a@x.com",
+            vec![(name("owner"), 1)],
+        ),
+        (
+            "+---------+------------+\n| email   | owner      |\n+---------+------------+\n| a@x.com | boss@x.com |",
+            vec![(name("owner"), 1)],
+        ),
     ] {
         let list = parse(text);
         assert_eq!(list.entries, ["a@x.com"], "{text}");

@@ -105,6 +105,27 @@ const ADDRESSES: &[&str] = &[
     "؛ada@x.com،",
     "ada@x.com؟",
     "#ada@x.com",
+    // Escaped as Markdown and addresses of web pages do.
+    "ada\\@x.com",
+    "ada\\@x\\.com",
+    "\\<ada@x.com\\>",
+    "ada@x.com%20",
+    "ada@x.com%0D%0A",
+    "%3Cada@x.com%3E",
+    "mailto:?to=ada@x.com&bcc=bo@x.com",
+    "mailto:?subject=Hi&to=ada%40x.com",
+    "https://eur01.safelinks.protection.outlook.com/?url=mailto%3Aada%40x.com&data=05%7C01%7Cboss%40y.com%7C",
+    "https://urldefense.com/v3/__mailto:ada@x.com__;!!ABC!token$",
+    "SMTP:ada@x.com",
+    "acct:ada@x.com",
+    "EMAIL;TYPE=INTERNET:ada@x.com",
+    "{\"email\":\"ada@x.com\"}",
+    "=\"ada@x.com\"",
+    "=?utf-8?Q?ad=40y=2Ecom?= <ada@x.com>",
+    "☑ ada@x.com",
+    "- [x] ada@x.com",
+    "> > ada@x.com",
+    "ada@x.com (bounced)",
 ];
 
 #[test]
@@ -151,6 +172,10 @@ fn nobody_becomes_somebody_else() {
         "a=b@x.com",
         "müller@x.com",
         "_ada@x.com",
+        "ada_b@x.com",
+        "a%b@x.com",
+        "a%20b@x.com",
+        "shop\\ada@x.com",
         "ada@müller.example",
     ] {
         assert_eq!(entries(text), [text]);

@@ -3,6 +3,8 @@
 //!
 //! What is cut off must never turn one address into another one's: where it might, the word is malformed.
 
+use std::borrow::Cow;
+
 use super::chars::{
     ELLIPSIS, IDEOGRAPHIC_STOP, UNREADABLE, ends_segment, is_decoration, is_letter, is_separator,
     plain_char, stands_apart,
@@ -16,6 +18,8 @@ use crate::domain::text::{is_invisible, lower};
 pub const ID_PREFIX: &str = "cus_";
 /// An at sign in the address of a web page.
 const ENCODED_AT: &str = "%40";
+/// Begins a link to an address in the address of a web page.
+const ENCODED_LINK: &str = "mailto%3a";
 /// Separate the parts of an address of a web page.
 const OF_URLS: [char; 5] = ['/', '?', '#', '&', '='];
 /// The longest local part, in bytes.
@@ -51,7 +55,8 @@ pub fn words(text: &str) -> Vec<Word> {
             &plain
         }
     };
-    let text = without_link_parameters(text);
+    let text = without_escapes(text);
+    let text = without_link_parameters(&text);
     let mut words = Vec::new();
     let mut rest = &*text;
     while let Some((before, word, behind)) = quoted_address(rest) {
@@ -61,6 +66,22 @@ pub fn words(text: &str) -> Vec<Word> {
     }
     words.extend(rest.split(ends_segment).flat_map(of_segment));
     words
+}
+
+/// The text without the backslashes that Markdown puts before signs: `a\_b@x.com`.
+fn without_escapes(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return text.into();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        let is_escaped = |next: &char| matches!(next, '_' | '@' | '.' | '-' | '+' | '*');
+        if char != '\\' || !chars.peek().is_some_and(is_escaped) {
+            out.push(char);
+        }
+    }
+    out.into()
 }
 
 /// The first address whose local part is in quotation marks (`"john doe"@x.com`), and what stands before and behind it.
@@ -141,9 +162,15 @@ fn of_visible(chunk: &str) -> Vec<Word> {
     let parts = chunk.split(OF_URLS);
     // The address of a web page: what its parameters say is encoded, and the colon behind its scheme has been cut off.
     if chunk.contains(ENCODED_AT) && !chunk.contains('@') {
+        let has_link = |part: &&str| part.to_ascii_lowercase().contains(ENCODED_LINK);
+        // Mail programs lead links over a page of their own, and tell it also whose mail it was.
+        let any_link = parts.clone().any(|part| has_link(&part));
         let parts = parts.filter(|part| part.contains(ENCODED_AT));
+        let parts = parts.filter(|part| !any_link || has_link(part));
         return parts.flat_map(|part| of_encoded(part)).collect();
     }
+    let chunk = without_encoded_ends(chunk);
+    let parts = chunk.split(OF_URLS);
     match chunk.contains('@') {
         true if chunk.starts_with("//") => parts
             .filter(|part| part.contains('@'))
@@ -152,6 +179,21 @@ fn of_visible(chunk: &str) -> Vec<Word> {
         true => addresses(chunk),
         false => ids(chunk),
     }
+}
+
+/// The chunk without encoded blanks, brackets and line breaks at its ends: `%3Ca@x.com%3E`.
+fn without_encoded_ends(chunk: &str) -> &str {
+    const ENDS: [&str; 12] = [
+        "%20", "%09", "%0A", "%0D", "%0a", "%0d", "%22", "%27", "%3C", "%3E", "%3c", "%3e",
+    ];
+    let mut rest = chunk;
+    while let Some(inner) = ENDS
+        .iter()
+        .find_map(|end| rest.strip_prefix(end).or_else(|| rest.strip_suffix(end)))
+    {
+        rest = inner;
+    }
+    rest
 }
 
 fn of_encoded(part: &str) -> Vec<Word> {

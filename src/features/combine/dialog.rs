@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::features::combine::state::Combine;
 use crate::features::combine::view::CombineContent;
 use crate::features::group_actions::Actions;
+use crate::state::names_now::use_names_now;
 use crate::state::picked_items::EntityRef;
 use crate::ui::DialogForm;
 
@@ -14,6 +15,7 @@ pub fn open(actions: Actions, groups: Vec<EntityRef>) {
         let t = actions.t();
         let combine = Combine::new(actions, dialog, groups);
         actions.services.clear_status_after_sign_in(dialog);
+        use_names_now(combine.groups);
         on_cleanup(move || combine.stop_reading());
         Effect::new(move || {
             actions.services.session.track_sign_in();

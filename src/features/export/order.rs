@@ -13,6 +13,7 @@ use crate::domain::list_query::params::{ListParams, Order, SortField};
 use crate::domain::text;
 use crate::features::export::source::Source;
 use crate::state::job::Job;
+use crate::state::read_filters::ReadFilters;
 
 /// Whether an order is the one that groups are read in.
 pub fn is_as_read(order: Order) -> bool {
@@ -20,10 +21,15 @@ pub fn is_as_read(order: Order) -> bool {
 }
 
 /// The place of each group that matches `params` in their order; none for an order that the groups themselves tell.
-pub async fn places(job: Job, api: &AdminApi, params: &ListParams) -> HashMap<String, usize> {
+pub async fn places(
+    job: Job,
+    api: &AdminApi,
+    params: &ListParams,
+    filters: ReadFilters,
+) -> HashMap<String, usize> {
     let mut places = HashMap::new();
     if params.order.field == SortField::Name {
-        let mut source = Source::in_order(params, params.order);
+        let mut source = Source::in_order(params, params.order, filters);
         while let Some(groups) = source.next(job, api).await {
             for group in groups {
                 let place = places.len();

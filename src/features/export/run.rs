@@ -38,7 +38,7 @@ pub fn start(groups: GroupListState, shape: Shape, of_selection: bool) {
             rows.reverse();
             Source::Selected(rows)
         }),
-        false => Source::matching(&params),
+        false => Source::matching(&params, groups.read_filters),
     };
     let is_sorted = of_selection || is_as_read(params.order);
     let export = Export {
@@ -99,7 +99,8 @@ impl Export {
             }
         }
         if let Some(params) = self.sorting.take() {
-            let places = places(self.groups.job, &self.api, &params).await;
+            let Self { groups, api, .. } = &self;
+            let places = places(groups.job, api, &params, groups.read_filters).await;
             sort(&mut unsorted, params.order, &places);
             for groups in unsorted.chunks(PAGE_SIZE as usize) {
                 self.write(groups).await;

@@ -6,6 +6,7 @@ use crate::domain::list_query::params::{Expand, ListParams, Order, SortField};
 use crate::domain::stable_pager::{self, PAGE_SIZE, StablePager};
 use crate::i18n::local_time::as_of_today;
 use crate::state::job::Job;
+use crate::state::read_filters::ReadFilters;
 use crate::state::selected_groups::{groups_of, take_batch};
 use crate::state::selection::Row;
 
@@ -26,33 +27,43 @@ pub fn matching(params: &ListParams) -> ListParams {
     }
 }
 
+/// All groups that match, and how far they have been read.
+pub struct Matching {
+    params: ListParams,
+    pager: StablePager,
+    filters: ReadFilters,
+}
+
 /// Groups that are read a page at a time.
 pub enum Source {
-    /// All groups that match, and how far they have been read.
-    Matching(Box<ListParams>, StablePager),
+    Matching(Box<Matching>),
     /// The selected groups that are still to be read, in reverse order.
     Selected(Vec<Row>),
 }
 
 impl Source {
     /// All groups that match search and filters of `params`, oldest first.
-    pub fn matching(params: &ListParams) -> Self {
-        Self::in_order(params, OLDEST_FIRST)
+    pub fn matching(params: &ListParams, filters: ReadFilters) -> Self {
+        Self::in_order(params, OLDEST_FIRST, filters)
     }
 
     /// The same in an order.
-    pub fn in_order(params: &ListParams, order: Order) -> Self {
+    pub fn in_order(params: &ListParams, order: Order, filters: ReadFilters) -> Self {
         let params = ListParams {
             order,
             ..matching(params)
         };
-        Self::Matching(Box::new(params), StablePager::default())
+        Self::Matching(Box::new(Matching {
+            params,
+            pager: StablePager::default(),
+            filters,
+        }))
     }
 
     /// The number of groups there are, as far as is known.
     pub fn total(&self) -> u64 {
         match self {
-            Self::Matching(_, pager) => pager.total,
+            Self::Matching(matching) => matching.pager.total,
             Self::Selected(rest) => rest.len() as u64,
         }
     }
@@ -60,9 +71,14 @@ impl Source {
     /// The next groups; `None` after the last. An error pauses the job.
     pub async fn next(&mut self, job: Job, api: &AdminApi) -> Option<Vec<CustomerGroup>> {
         match self {
-            Self::Matching(params, pager) => {
+            Self::Matching(matching) => {
+                let Matching {
+                    params,
+                    pager,
+                    filters,
+                } = &mut **matching;
                 params.offset = pager.next_offset()?;
-                let page = job.retry(|| api.customer_groups(params)).await;
+                let page = job.retry(|| filters.groups(api, params)).await;
                 let fresh = pager.accept(ids_of(&page));
                 let rows = page.rows.into_iter().zip(fresh);
                 let rows = rows.filter(|(_, fresh)| *fresh);

@@ -25,6 +25,11 @@ in_chunk! { actions;
         owner.with(|| create::open(actions, name));
     }
 
+    /// Opens it for a group that a pasted list is for.
+    pub fn open_create_for_list(owner: Owner, actions: Actions, next: create::Next) -> () {
+        owner.with(|| create::open_for_list(actions, next));
+    }
+
     /// Opens the dialog that renames a group.
     pub fn open_rename(owner: Owner, actions: Actions, group: ActionTarget) -> () {
         owner.with(|| rename::open(actions, group));

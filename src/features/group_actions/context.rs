@@ -7,6 +7,7 @@ use crate::i18n::{Texts, fill, isolate};
 use crate::platform::host::{HostContext, use_host};
 use crate::state::group_list::GroupListState;
 use crate::state::group_row::GroupState;
+use crate::state::names_now::use_name_now;
 use crate::state::picked_items::EntityRef;
 use crate::state::selection::Row;
 use crate::state::services::AppServices;
@@ -78,6 +79,15 @@ impl Actions {
 /// A text about a group, with the group's name isolated in it.
 pub fn about(text: &str, name: &str) -> String {
     fill(text, &[("name", &isolate(name))])
+}
+
+/// A text about the group of an action, with the name that the group has now. Called while the dialog is built.
+pub fn use_title_now(group: &ActionTarget, text: &'static str) -> Signal<String> {
+    let name = use_name_now(EntityRef {
+        id: group.id.clone(),
+        name: group.title.clone(),
+    });
+    Signal::derive(move || about(text, &name.get()))
 }
 
 /// The group an action is for, as it was when the action was chosen.

@@ -9,6 +9,7 @@ use crate::features::group_actions::deletion_impact::{DeletionImpact, read_impac
 use crate::features::group_actions::group_copy::GroupCopy;
 use crate::features::group_actions::restoration::{Restoration, SharedRestoration};
 use crate::state::bulk_run::BulkRun;
+use crate::state::names_now::{named_now, set_names};
 use crate::state::picked_items::EntityRef;
 
 /// What is known of the deletion, and what the user has decided.
@@ -126,8 +127,20 @@ impl Deletion {
 
     async fn read_now(self) {
         let count = |count| self.count_read(count);
-        match read_impact(&self.actions.api(), self.ids(), &count).await {
-            Ok(impact) => {
+        let api = self.actions.api();
+        let read = async {
+            let impact = read_impact(&api, self.ids(), &count).await?;
+            // The name of a single one is in its impact.
+            let names = match self.bulk.many {
+                true => named_now(&api, &self.bulk.groups()).await?,
+                false => Vec::new(),
+            };
+            Ok::<_, ApiError>((impact, names))
+        };
+        match read.await {
+            Ok((impact, names)) => {
+                let names = names.into_iter().map(|group| (group.id, group.name));
+                set_names(self.bulk.left, &names.collect());
                 self.error.try_set(None);
                 self.impact.try_set(Some(impact));
             }

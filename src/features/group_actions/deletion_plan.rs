@@ -88,6 +88,9 @@ impl DeletionPlan {
                 false => Vec::new(),
             };
             let copies = plan_copies(api, ids, &current, &drafts, deletion).await?;
+            if is_renamed(&copies.0, &deletion.bulk.groups(), &current) {
+                return Err(Refusal::Changed);
+            }
             Ok((current, drafts, copies))
         };
         let read = deletion.bulk.unless_stopped(reading).await;
@@ -106,6 +109,24 @@ impl DeletionPlan {
             rules_left: 0,
         })
     }
+}
+
+/// Whether one of the groups has another name than the one that is shown.
+fn is_renamed(
+    copies: &[(String, GroupCopy)],
+    shown: &[EntityRef],
+    impact: &DeletionImpact,
+) -> bool {
+    let mut copies = copies.iter();
+    copies.any(|(id, copy)| {
+        let group = shown.iter().find(|group| group.id == *id);
+        let shown = match (shown, &impact.name) {
+            ([_], Some(name)) => Some(name),
+            _ => group.map(|group| &group.name),
+        };
+        // Of one without a name, something else is shown.
+        !copy.name.trim().is_empty() && shown.is_some_and(|shown| *shown != copy.name)
+    })
 }
 
 /// How to create the groups again, by id; and the ids of those that somebody else has deleted: of them there is nothing to

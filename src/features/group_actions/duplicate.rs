@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::Expand;
-use crate::features::group_actions::context::{ActionTarget, Actions, about};
+use crate::features::group_actions::context::{ActionTarget, Actions, use_title_now};
 use crate::features::group_actions::copy_progress::CopyProgress;
 use crate::features::group_actions::group_copy::{GroupCopy, ListTie};
 use crate::features::group_actions::name_dialog::NameDialog;
@@ -46,12 +46,13 @@ fn DuplicateDialog(duplicate: Duplicate, group: ActionTarget) -> impl IntoView {
         run,
     } = duplicate;
     let t = actions.t();
+    let title = use_title_now(&group, t.duplicate_of());
     let send = move |name| dialog.run(duplicate.run(group.id.clone(), name));
     view! {
         <NameDialog
             actions=actions
             dialog=dialog
-            title=about(t.duplicate_of(), &group.title)
+            title=title
             submit=t.duplicate()
             failed=t.duplicate_failed()
             name=fill(t.copy_of(), &[("name", &group.name)])

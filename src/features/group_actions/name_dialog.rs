@@ -17,7 +17,7 @@ const WARNING_ID: &str = "name-warning";
 pub fn NameDialog(
     actions: Actions,
     dialog: DialogHandle,
-    #[prop(into)] title: String,
+    #[prop(into)] title: Signal<String>,
     /// The face of the primary button.
     submit: &'static str,
     /// What is said above the reason when the write fails.

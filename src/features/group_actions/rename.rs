@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::domain::list_query::params::Expand;
-use crate::features::group_actions::context::{ActionTarget, Actions, about};
+use crate::features::group_actions::context::{ActionTarget, Actions, about, use_title_now};
 use crate::features::group_actions::name_dialog::NameDialog;
 use crate::i18n::{fill, isolate};
 use crate::state::activity::{Undo, UndoError};
@@ -15,7 +15,7 @@ use crate::ui::DialogHandle;
 pub fn open(actions: Actions, group: ActionTarget) {
     actions.services.dialogs.open(move |dialog| {
         let t = actions.t();
-        let title = about(t.rename_of(), &group.title);
+        let title = use_title_now(&group, t.rename_of());
         let name = group.name.clone();
         let send = move |name| dialog.run(save(actions, dialog, group.clone(), name));
         view! {

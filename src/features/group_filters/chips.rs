@@ -4,11 +4,15 @@ use leptos::prelude::*;
 
 use super::chosen_customer::ChosenCustomer;
 use super::chosen_discount::ChosenDiscount;
+use super::chosen_price_list::ChosenPriceList;
+use super::counting::CountingNote;
 use super::customers::CustomerValue;
 use super::dates::DateValue;
 use super::discounts::DiscountValue;
 use super::editor::FilterEditor;
 use super::lists::ListValue;
+use super::price_lists::PriceListValue;
+use super::sizes::SizeValue;
 use super::state::{remove_all_filters, remove_filter, rescue_focus, shown_filters};
 use crate::i18n::{fill, use_i18n};
 use crate::platform::host::use_host;
@@ -27,6 +31,7 @@ pub fn ChipRow(groups: GroupListState) -> impl IntoView {
     };
     provide_context(ChosenDiscount::new(groups.query, groups.changes));
     provide_context(ChosenCustomer::new(groups.query, groups.changes));
+    provide_context(ChosenPriceList::new(groups.query, groups.changes));
     view! {
         <div class="filter-row">
             <ul class="filter-list" aria-label=t.filters()>
@@ -41,6 +46,7 @@ pub fn ChipRow(groups: GroupListState) -> impl IntoView {
                     {t.clear_all()}
                 </Button>
             </Show>
+            <CountingNote groups=groups/>
         </div>
     }
 }
@@ -98,6 +104,8 @@ fn FilterValue(groups: GroupListState, kind: FilterKind) -> impl IntoView {
         FilterKind::Created | FilterKind::Updated => {
             view! { <DateValue groups=groups kind=kind/> }.into_any()
         }
+        FilterKind::Size => view! { <SizeValue groups=groups/> }.into_any(),
+        FilterKind::PriceList => view! { <PriceListValue groups=groups/> }.into_any(),
         FilterKind::Discount => view! { <DiscountValue groups=groups/> }.into_any(),
         FilterKind::Customer => view! { <CustomerValue groups=groups/> }.into_any(),
     }

@@ -11,7 +11,13 @@ use crate::ui::in_chunk;
 in_chunk! { tools;
     /// The chips of the filters, and what they leave out.
     pub fn chip_row(owner: Owner, groups: GroupListState) -> AnyView {
-        owner.with(|| view! { <ChipRow groups=groups/><FilterNotes groups=groups/> }.into_any())
+        owner.with(|| {
+            view! {
+                <ChipRow groups=groups/>
+                <FilterNotes groups=groups/>
+            }
+            .into_any()
+        })
     }
 
     /// The items of the menu.

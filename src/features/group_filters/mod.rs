@@ -6,7 +6,9 @@
 mod chips;
 mod chosen_customer;
 mod chosen_discount;
+mod chosen_price_list;
 mod chunk;
+mod counting;
 mod customers;
 mod dates;
 mod discounts;
@@ -15,7 +17,9 @@ mod form;
 mod items;
 mod lists;
 mod notes;
+mod price_lists;
 mod search_editor;
+mod sizes;
 mod state;
 
 use leptos::prelude::*;

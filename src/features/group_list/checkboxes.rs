@@ -3,7 +3,6 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::tick;
-use web_sys::FocusOptions;
 
 use crate::i18n::{fill, use_i18n};
 use crate::platform::host::{HostContext, use_host};
@@ -107,10 +106,6 @@ fn move_to_neighbour(
 pub fn focus_page_checkbox(host: HostContext) {
     host.spawn(async move {
         tick().await;
-        if let Some(checkbox) = host.element_by_id(PAGE_CHECKBOX_ID) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = checkbox.focus_with_options(&options);
-        }
+        host.focus_in_place(PAGE_CHECKBOX_ID);
     });
 }

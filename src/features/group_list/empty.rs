@@ -1,12 +1,16 @@
 //! What stands in place of a list without rows.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::features::group_actions::chunk::open_create_named;
+use crate::features::group_actions::chunk::{open_create_for_list, open_create_named};
 use crate::features::group_actions::{Actions, NewGroupButton};
+use crate::features::paste_members::chunk::open_paste;
 use crate::i18n::{fill, isolate, use_i18n};
 use crate::state::element_ids::NEW_GROUP_ID;
 use crate::state::group_list::GroupListState;
+use crate::state::picked_items::EntityRef;
 use crate::ui::{Button, EmptyState};
 
 /// The shop has no groups.
@@ -21,9 +25,25 @@ pub fn NoGroups(groups: GroupListState) -> impl IntoView {
         };
         view! { <Button on:click=create>{name}</Button> }
     };
+    // A list needs a group to go into.
+    let paste = move |_| {
+        let services = groups.services;
+        let next = move |group: EntityRef| {
+            services
+                .chunks
+                .run(move |owner| open_paste(owner, services, group.clone()));
+        };
+        actions
+            .services
+            .chunks
+            .run(move |owner| open_create_for_list(owner, actions, Arc::new(next)));
+    };
     view! {
         <EmptyState title=t.empty_title() text=t.empty_text()>
-            <NewGroupButton groups=groups attr:id=NEW_GROUP_ID/>
+            <div class="row">
+                <NewGroupButton groups=groups attr:id=NEW_GROUP_ID/>
+                <Button on:click=paste>{t.paste_list()}</Button>
+            </div>
             <div class="examples" role="group" aria-label=t.empty_examples()>
                 <span class="muted" aria-hidden="true">{t.empty_examples()}</span>
                 {[t.example_wholesale(), t.example_vip()].map(example).into_iter().collect_view()}

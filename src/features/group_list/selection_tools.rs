@@ -90,7 +90,7 @@ fn start_selecting(groups: GroupListState, t: &'static Texts) {
     };
     let job = groups.job;
     let work = async move {
-        let mut source = Source::matching(&params);
+        let mut source = Source::matching(&params, groups.read_filters);
         let mut rows: Vec<Row> = Vec::new();
         while let Some(found) = source.next(job, &api).await {
             rows.extend(found.into_iter().map(|group| (group.id, group.name)));

@@ -1,4 +1,4 @@
-//! The dialog that shows all groups a customer is in, and changes them.
+//! The dialog that shows all groups a customer is in with what they bring, and changes them.
 
 use std::collections::HashSet;
 
@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::ApiError;
 use crate::api::price_lists::GroupRef;
+use crate::features::members::customer_terms::CustomerTerms;
 use crate::features::members::group_chooser::{Choose, GroupChooser};
 use crate::features::members::picked_chips::PickedChips;
 use crate::i18n::{fill, isolate, use_i18n};
@@ -90,6 +91,7 @@ fn GroupsChoice(state: GroupsOfState) -> impl IntoView {
                 chosen=state.after
                 autofocus=true
             />
+            <CustomerTerms services=state.services groups=state.after/>
             <BulkRunStatus run=state.bulk/>
         </div>
     }

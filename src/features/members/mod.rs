@@ -6,6 +6,7 @@
 
 pub mod all_members;
 pub mod chunk;
+mod customer_terms;
 pub mod group_chooser;
 pub mod groups_of_customer;
 pub mod local_page;

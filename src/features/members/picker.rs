@@ -11,6 +11,7 @@ use crate::features::members::picked_chips::PickedChips;
 use crate::i18n::{fill, isolate, use_i18n};
 use crate::state::bulk_run::{BulkRun, BulkRunStatus};
 use crate::state::membership::Transfer;
+use crate::state::names_now::use_names_now;
 use crate::state::picked_items::{EntityRef, PickedItems, has, ids_of, toggle};
 use crate::state::query::{Query, QueryFailure};
 use crate::state::services::AppServices;
@@ -37,18 +38,23 @@ fn PickerDialog(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let (title, group_id) = match groups.as_slice() {
-        [group] => {
-            let name = isolate(&group.name);
-            let title = fill(t.add_customers_to(), &[("name", &name)]);
-            (title, group.id.clone())
-        }
-        groups => {
-            let title = i18n.count(t.add_customers_to_all(), groups.len() as u64);
-            (title, String::new())
-        }
+    let group_id = match groups.as_slice() {
+        [group] => group.id.clone(),
+        _ => String::new(),
     };
+    let number = groups.len() as u64;
     let bulk = BulkRun::new(services, groups);
+    use_names_now(bulk.left);
+    // The group is left until it is done, and then the dialog closes.
+    let title = Memo::new(move |before: Option<&String>| {
+        bulk.left.with(|left| match (left.as_slice(), before) {
+            ([], Some(title)) => title.clone(),
+            ([group], _) if number == 1 => {
+                fill(t.add_customers_to(), &[("name", &isolate(&group.name))])
+            }
+            _ => i18n.count(t.add_customers_to_all(), number),
+        })
+    });
     let picked = PickedItems::new(Vec::new());
     let add = move || {
         bulk.begin(dialog);

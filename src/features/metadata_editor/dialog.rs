@@ -10,6 +10,8 @@ use super::state::{EditedGroup, EditorState};
 use crate::api::customer_groups::CustomerGroup;
 use crate::domain::metadata::Draft;
 use crate::i18n::{fill, isolate};
+use crate::state::names_now::use_name_now;
+use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 use crate::ui::{DialogForm, DialogHandle, DialogStatus};
 
@@ -43,7 +45,11 @@ fn MetadataDialog(
     let t = editor.t();
     Effect::new(move || dialog.set_unsaved(editor.is_unsaved()));
     services.clear_status_after_sign_in(dialog);
-    let title = fill(t.metadata_of(), &[("name", &isolate(&group.name))]);
+    let name = use_name_now(EntityRef {
+        id: group.id.clone(),
+        name: group.name.clone(),
+    });
+    let title = Signal::derive(move || fill(t.metadata_of(), &[("name", &isolate(&name.get()))]));
     let ready = move || !editor.with(Draft::is_blocked) && !editor.is_text_wrong();
     let submit = move |()| dialog.run(save(editor, services, dialog, group.clone()));
     view! {

@@ -2,14 +2,16 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::tick;
 
-use crate::features::paste_members::form::{ListForm, LookUpProgress};
+use crate::features::paste_members::form::{LIST_ID, ListForm, LookUpProgress, LookUpStopped};
 use crate::features::paste_members::progress::RunProgress;
 use crate::features::paste_members::report::download_report;
 use crate::features::paste_members::state::{PasteState, Stage};
 use crate::features::paste_members::verdicts::SortedList;
 use crate::i18n::{fill, isolate, use_i18n};
 use crate::platform::file::{allow_drop, take_dropped};
+use crate::state::names_now::use_name_now;
 use crate::state::picked_items::EntityRef;
 use crate::state::services::AppServices;
 use crate::ui::{Button, DialogForm, DialogHandle, ErrorNote, Muted, Show};
@@ -25,7 +27,8 @@ pub fn open_paste(services: AppServices, group: EntityRef) {
 fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let title = fill(t.paste_title(), &[("name", &isolate(&group.name))]);
+    let name = use_name_now(group.clone());
+    let title = Signal::derive(move || fill(t.paste_title(), &[("name", &isolate(&name.get()))]));
     let paste = PasteState::new(services, group);
     // Counted, once it is known how many customers the list means.
     let face = move || match (paste.adds.get(), paste.due()) {
@@ -45,9 +48,14 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
         let stage = paste.stage.get();
         matches!(stage, Stage::Running | Stage::Paused | Stage::Ended)
     });
+    Effect::new(move || {
+        if paste.takes_going_on() {
+            apply();
+        }
+    });
     // What was typed is not thrown away unasked.
     Effect::new(move || {
-        let is_done = paste.stage.get() == Stage::Ended;
+        let is_done = paste.stage.get() == Stage::Ended && !paste.has_rest();
         let is_blank = paste.is_blank();
         dialog.set_unsaved(!is_done && !is_blank);
     });
@@ -107,7 +115,19 @@ fn Offers(paste: PasteState, dialog: DialogHandle) -> impl IntoView {
             paste.services.activity.undo(entry);
         }
     };
+    let back = move |_| {
+        paste.back_to_list();
+        // Once it is shown.
+        paste.host.spawn(async move {
+            tick().await;
+            paste.host.focus_by_id(LIST_ID);
+        });
+    };
     view! {
+        <Show when=move || paste.has_rest()>
+            <Button on:click=move |_| paste.go_on_with_rest()>{t.go_on_with_rest()}</Button>
+            <Button on:click=back>{t.back_to_pasted_list()}</Button>
+        </Show>
         <Show when=move || paste.entry.with(Option::is_some)>
             <Button on:click=undo>{t.undo()}</Button>
         </Show>
@@ -130,6 +150,7 @@ fn ListPreview(paste: PasteState) -> impl IntoView {
         Stage::Empty => view! { <Muted>{t.paste_hint()}</Muted> }.into_any(),
         Stage::Asking => ().into_any(),
         Stage::LookingUp => view! { <LookUpProgress paste=paste/> }.into_any(),
+        Stage::Stopped => view! { <LookUpStopped paste=paste/> }.into_any(),
         Stage::Failed => failure.into_any(),
         Stage::Ready => view! { <SortedList paste=paste/> }.into_any(),
         Stage::Running | Stage::Paused | Stage::Ended => ().into_any(),

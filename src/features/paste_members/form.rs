@@ -1,16 +1,19 @@
 //! The fields of the dialog, and the progress of looking customers up.
 
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::features::paste_members::columns::ColumnChoice;
-use crate::features::paste_members::state::{Attached, PasteState, Stage};
+use crate::features::paste_members::state::{Attached, PasteState};
 use crate::i18n::{Texts, fill, isolate, use_i18n};
 use crate::platform::file::{FileError, ReadFile, take_chosen, take_pasted};
-use crate::ui::{Button, IconButton, IconKind, Muted, Show, bdi_text, sentence};
+use crate::ui::{
+    Button, IconButton, IconKind, Muted, Show, bdi_text, sentence, use_focus_when_built,
+};
 
 /// The id of the field with the list.
-const LIST_ID: &str = "paste-list";
+pub const LIST_ID: &str = "paste-list";
 /// The files that can be chosen.
 const FILE_TYPES: &str = ".csv,.txt,.tsv,text/*";
 
@@ -172,14 +175,29 @@ fn problem_of(file: &ReadFile, t: &Texts) -> Option<String> {
 #[component]
 pub fn LookUpProgress(paste: PasteState) -> impl IntoView {
     let t = use_i18n().texts;
-    let stop = move |_| {
-        paste.cancel_look_up();
-        paste.stage.set(Stage::Empty);
-    };
     view! {
         <div class="row">
             <ProgressBar label=t.looking_up() done=paste.done total=paste.total/>
-            <Button on:click=stop>{t.stop()}</Button>
+            <Button on:click=move |_| paste.stop_look_up()>{t.stop()}</Button>
+        </div>
+    }
+}
+
+/// That looking the customers up was stopped, with a button that begins again. It takes the focus of the one that stopped.
+#[component]
+pub fn LookUpStopped(paste: PasteState) -> impl IntoView {
+    let t = use_i18n().texts;
+    let again = NodeRef::<html::Button>::new();
+    use_focus_when_built(again);
+    view! {
+        // Of another form than the progress in its place: a button at the same place of the same form would stay, with what it did.
+        <div class="stack">
+            <p role="status">{t.look_up_stopped()}</p>
+            <div>
+                <Button node_ref=again on:click=move |_| paste.look_up()>
+                    {t.look_up_again()}
+                </Button>
+            </div>
         </div>
     }
 }

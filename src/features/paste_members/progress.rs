@@ -110,6 +110,7 @@ fn RunResult(paste: PasteState) -> impl IntoView {
             {counted(t.turned_down(), turned_down)}
             {counted(t.not_reached(), not_reached)}
             {counted(t.members_open(), open)}
+            {(not_reached + open > 0).then(|| view! { <p>{t.rest_kept()}</p> })}
         </div>
     }
 }

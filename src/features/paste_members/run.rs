@@ -51,6 +51,8 @@ impl PasteState {
         let adds = self.adds.get_untracked();
         let group = self.group.get_value();
         let customers = self.actionable();
+        self.is_stopped.set_value(false);
+        self.error.set(None);
         self.done.set(0);
         self.total.set(customers.len() as u64);
         self.stage.set(Stage::Running);

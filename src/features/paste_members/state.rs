@@ -42,6 +42,8 @@ pub enum Stage {
     Asking,
     /// The customers are being looked up.
     LookingUp,
+    /// Looking them up was stopped: the list is as it was, and nothing has changed.
+    Stopped,
     /// Looking them up failed.
     Failed,
     /// The list is sorted out and can be carried out.
@@ -68,7 +70,12 @@ pub struct NotDone {
 impl NotDone {
     /// Whether all was done.
     pub fn is_empty(&self) -> bool {
-        self.turned_down.is_empty() && self.not_reached.is_empty() && self.open.is_empty()
+        self.turned_down.is_empty() && !self.has_rest()
+    }
+
+    /// Whether there are customers that can be tried again.
+    pub fn has_rest(&self) -> bool {
+        !(self.not_reached.is_empty() && self.open.is_empty())
     }
 }
 
@@ -111,6 +118,8 @@ pub struct PasteState {
     pub files: RwSignal<Vec<ReadFile>>,
     /// The work ends behind the running batch.
     pub is_stopped: StoredValue<bool>,
+    /// The list is carried out as soon as it is known what is left of it.
+    goes_on: StoredValue<bool>,
     /// Ends a pause.
     pub resume: StoredValue<Option<oneshot::Sender<()>>>,
     pause_in_typing: StoredValue<Option<Timeout>, LocalStorage>,
@@ -144,6 +153,7 @@ impl PasteState {
             error: RwSignal::new(None),
             files: RwSignal::new(Vec::new()),
             is_stopped: StoredValue::new(false),
+            goes_on: StoredValue::new(false),
             resume: StoredValue::new(None),
             pause_in_typing: StoredValue::new_local(None),
             running: StoredValue::new(None),
@@ -184,9 +194,46 @@ impl PasteState {
         self.classify_again();
     }
 
+    /// Stops looking customers up, and says so: the list is kept.
+    pub fn stop_look_up(self) {
+        self.cancel_look_up();
+        self.stage.set(Stage::Stopped);
+    }
+
+    /// Whether the work was stopped, or could not be finished, and something of the list is left.
+    pub fn has_rest(self) -> bool {
+        self.stage.get() == Stage::Ended && self.not_done.with_value(NotDone::has_rest)
+    }
+
+    /// Goes back to the list after the work was stopped, and finds out what is left of it: somebody may have changed the
+    /// group meanwhile.
+    pub fn back_to_list(self) {
+        self.not_done.set_value(NotDone::default());
+        self.entry.set(None);
+        self.look_up();
+        self.begin_look_up();
+    }
+
+    /// The same, and carries out what is left.
+    pub fn go_on_with_rest(self) {
+        self.back_to_list();
+        self.goes_on.set_value(true);
+    }
+
+    /// Whether the list is to be carried out, now that it is known what is left of it. Says so once.
+    pub fn takes_going_on(self) -> bool {
+        let is_ready = self.is_ready();
+        is_ready && self.goes_on.try_update_value(std::mem::take) == Some(true)
+    }
+
     /// Stops looking customers up.
     pub fn cancel_look_up(self) {
+        self.goes_on.try_set_value(false);
         self.pause_in_typing.try_update_value(Option::take);
+        self.abort_running();
+    }
+
+    fn abort_running(self) {
         let running = self.running.try_update_value(Option::take);
         if let Some(running) = running.flatten() {
             running.abort();

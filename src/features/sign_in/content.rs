@@ -5,15 +5,19 @@ use leptos::prelude::*;
 
 use super::form::SignInForm;
 use crate::i18n::use_i18n;
+use crate::state::session::use_session;
 use crate::ui::{Muted, show_modal, use_modal_dialog};
 
 /// The page while nobody is signed in.
 #[component]
 pub fn PageContent() -> impl IntoView {
     let t = use_i18n().texts;
+    let session = use_session();
+    let open = move || session.may_go_on.get().then(|| t.sign_out_open());
     view! {
         <div class="sign-in card">
             <h1>{t.sign_in()}</h1>
+            <p class="problem" role="alert">{move || open()}</p>
             <Muted>{t.sign_in_lead()}</Muted>
             <SignInForm/>
         </div>

@@ -36,6 +36,8 @@ pub struct Session {
     pub state: RwSignal<State>,
     /// Whether Medusa itself has answered the last request.
     is_answered: RwSignal<bool>,
+    /// It is not known whether the session that was signed out of has ended on the server.
+    pub may_go_on: RwSignal<bool>,
     sign_ins: RwSignal<u32>,
     /// How often the server was asked who is signed in.
     checks: RwSignal<u32>,
@@ -79,6 +81,7 @@ impl Session {
             auth: config.auth,
             configured: config.medusa,
             state: RwSignal::new(State::Checking),
+            may_go_on: RwSignal::new(false),
             sign_ins: RwSignal::new(0),
             checks: RwSignal::new(0),
         }
@@ -160,8 +163,8 @@ impl Session {
         }
     }
 
-    /// Removes the token at once, and ends the session on the server. If the server cannot be reached its session stays,
-    /// and is found again when the page is reloaded.
+    /// Removes the token at once, and ends the session on the server. Where nothing proves that it has ended, that is said: it
+    /// is found again when the page is reloaded.
     pub async fn sign_out(self) {
         self.end();
         // Signed out, the page removes its views, which aborts their requests. A server that is still answering one of them
@@ -173,7 +176,10 @@ impl Session {
             Store::Browser.set(&key, Some(&now().to_string()));
         }
         if self.auth != Auth::Token {
-            let _ = self.api().end_session().await;
+            let ended = self.api().end_session().await;
+            // Somebody may have signed in meanwhile.
+            let is_out = self.state.try_get_untracked() == Some(State::SignedOut);
+            self.may_go_on.try_set(is_out && ended.is_err());
         }
     }
 
@@ -184,6 +190,7 @@ impl Session {
 
     fn end(self) {
         self.outdate_checks();
+        self.may_go_on.try_set(false);
         self.forget_start();
         self.forget_token();
         self.state.try_set(State::SignedOut);

@@ -108,6 +108,7 @@ impl Session {
 
     fn begin(self, user: User) {
         self.outdate_checks();
+        self.may_go_on.try_set(false);
         version::remember(&self.api());
         self.keep_token();
         self.state.try_set(State::SignedIn(user));

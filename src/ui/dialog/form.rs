@@ -255,7 +255,7 @@ fn Actions(
                     {move || face()}
                 </Button>
             </div>
-            <Show when=move || done.get()>
+            <Show when=move || done.get() && !dialog.asking.get()>
                 <DoneActions dialog=dialog offers=offers.clone()/>
             </Show>
             <Show when=move || dialog.asking.get()>

@@ -180,6 +180,18 @@ fn searches() -> Vec<Case> {
     vec![
         q("price"),
         q("e"),
+        case(
+            "q and expand=customer_groups bring all groups of a list that is called so",
+            get(format!(
+                "{PRICE_LISTS}?expand=customer_groups&limit=50&offset=0&q={}",
+                encoded(&tied.name)
+            ))
+            .bag(
+                "/price_lists/0/customer_groups",
+                "/id",
+                ids(&groups_at(&tied.groups)),
+            ),
+        ),
         q(&group.name),
         finds("q of nothing known", "q=zzzzzz", |_| false),
     ]

@@ -91,6 +91,7 @@ async fn the_page_of_the_medusa_2_dashboard_follows_it(context: TestContext) -> 
             react: '/react/react',
             'react-dom/client': '/react/react-dom',
             '@medusajs/admin-sdk': 'data:text/javascript,export const defineRouteConfig = (config) => config;',
+            'react-router-dom': 'data:text/javascript,export const useLocation = () => location; export const useNavigate = () => () => {};',
         } });
         document.head.append(map);
         const start = document.createElement('script');

@@ -16,7 +16,9 @@ use crate::{
 journeys! {
     Once:
         forms_work_without_allow_forms,
-        no_export_is_called_done_without_a_file;
+        no_export_is_called_done_without_a_file,
+        a_frame_has_the_restrictions_of_those_around_it,
+        a_frame_without_credentials_signs_in_for_itself;
 }
 
 /// A page of the site's own origin or another with a frame that has these restrictions.
@@ -30,6 +32,34 @@ async fn sandboxed(cohort: &Cohort, host: &str, sandbox: &str) -> Outcome {
         document.body.append(frame);";
     let arguments = vec![json!(site.address("")), json!(sandbox)];
     browser.script(frame, arguments).await?;
+    browser.enter_frame().await
+}
+
+/// A page of the site's own origin with the app in a frame in a frame, whose restrictions are these.
+async fn nested(cohort: &Cohort, outer: Option<&str>, inner: Option<&str>) -> Outcome {
+    let (browser, site) = (&cohort.browser, &cohort.site);
+    let page = format!("{}/examples/empty", site.origin());
+    browser.goto(&page).await?;
+    let frames = "const [page, app, outer, inner] = arguments;
+        const add = (to, address, sandbox) => {
+            const frame = to.createElement('iframe');
+            if (sandbox !== null) frame.sandbox = sandbox;
+            frame.style.cssText = 'inline-size: 1000px; block-size: 700px';
+            frame.src = address;
+            to.body.append(frame);
+            return frame;
+        };
+        const frame = add(document, page, outer);
+        frame.onload = () => { add(frame.contentDocument, app, inner); };";
+    let arguments = vec![
+        json!(page),
+        json!(site.address("")),
+        json!(outer),
+        json!(inner),
+    ];
+    browser.script(frames, arguments).await?;
+    browser.enter_frame().await?;
+    until_true(browser, "document.querySelector('iframe')").await?;
     browser.enter_frame().await
 }
 
@@ -124,4 +154,76 @@ async fn no_export_is_called_done_without_a_file(context: TestContext) -> Outcom
         browser.leave_frame().await?;
     }
     Ok(())
+}
+
+/// An export in the frame in front: what is said of it.
+async fn export_says(browser: &Browser, words: &str) -> Outcome {
+    until_true(browser, "document.querySelector('.group-row')").await?;
+    click(browser, ".toolbar-end [aria-label=Export]").await?;
+    click(browser, ".export-menu [type=submit]").await?;
+    let said = "return document.querySelector('.bar').textContent";
+    wait::until("the bar", async || {
+        let text = run(browser, said).await?;
+        let text = text.as_str().unwrap_or_default().to_owned();
+        ensure!(text.contains(words), "it says {text}");
+        Ok(())
+    })
+    .await
+}
+
+async fn a_frame_has_the_restrictions_of_those_around_it(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let browser = &cohort.browser;
+    browser.tolerate_console("can escape its sandboxing");
+    let downloads = browser.downloads().await?;
+    let flags = "allow-scripts allow-same-origin allow-forms";
+    let passing = format!("{flags} allow-downloads");
+    for (outer, inner, words) in [
+        (Some(&*passing), None, "exported."),
+        (Some(flags), None, "ready to save."),
+        (Some(flags), Some(&*passing), "ready to save."),
+        (None, Some(flags), "ready to save."),
+    ] {
+        nested(&cohort, outer, inner).await?;
+        export_says(browser, words).await?;
+        if words == "exported." {
+            downloads.file().await?;
+        } else {
+            until_true(browser, "document.querySelector('dialog[open] textarea')").await?;
+            ensure!(downloads.is_empty()?, "a file has come");
+        }
+        browser.leave_frame().await?;
+    }
+    // Forms, too.
+    nested(&cohort, Some("allow-scripts allow-same-origin"), None).await?;
+    until_true(browser, "document.querySelector('.group-row')").await?;
+    click(browser, "#new-group").await?;
+    fill(browser, "dialog input", "In two frames").await?;
+    click(browser, "dialog [type=submit]").await?;
+    let admin = &cohort.site.admin;
+    wait::until("the group", async || {
+        admin.group("In two frames").await.map(drop)
+    })
+    .await
+}
+
+/// The browser keeps cookies and storage of such a frame apart, and throws them away with the page around.
+async fn a_frame_without_credentials_signs_in_for_itself(context: TestContext) -> Outcome {
+    let cohort = context.signed_in().await?;
+    let (browser, site) = (&cohort.browser, &cohort.site);
+    browser.tolerate_console("/admin/auth");
+    let page = format!("{}/examples/empty", site.origin());
+    browser.goto(&page).await?;
+    let frame = "const frame = document.createElement('iframe');
+        frame.credentialless = true;
+        frame.style.cssText = 'inline-size: 1000px; block-size: 700px';
+        frame.src = arguments[0];
+        document.body.append(frame);";
+    let arguments = vec![json!(site.address(""))];
+    browser.script(frame, arguments).await?;
+    browser.enter_frame().await?;
+    sign_in_inside(browser).await?;
+    browser.press_key(Key::Enter, 1).await?;
+    until_true(browser, "document.querySelector('.group-row')").await?;
+    until_true(browser, "window.credentialless").await
 }

@@ -2,6 +2,7 @@
 
 pub mod chips;
 pub mod dates;
+pub mod reading;
 
 use std::collections::HashSet;
 

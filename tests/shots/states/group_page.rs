@@ -1,9 +1,8 @@
 //! The states of a group's own page.
 
-use anyhow::Context;
 use thirtyfour::By;
 
-use super::steps::{appears, found, quiet};
+use super::steps::{appears, found, nth, quiet};
 use crate::support::{Outcome, cohort::Cohort};
 
 /// A group's own page.
@@ -16,7 +15,9 @@ pub(super) async fn group(cohort: Cohort, name: &str, tab: &str) -> Outcome {
 
 pub(super) async fn picked(cohort: Cohort) -> Outcome {
     group(cohort.clone(), "Wholesale", "customers").await?;
-    let boxes = By::Css("#group-details tbody input[type=checkbox]");
+    let boxes = "#group-details tbody input[type=checkbox]";
+    found(&cohort, boxes).await?;
+    let boxes = By::Css(boxes);
     for one in cohort
         .browser
         .driver()
@@ -33,9 +34,7 @@ pub(super) async fn picked(cohort: Cohort) -> Outcome {
 /// Opens the dialog behind the button with this number in the head of the customers.
 pub(super) async fn head_button(cohort: &Cohort, number: usize) -> Outcome {
     group(cohort.clone(), "Wholesale", "customers").await?;
-    let buttons = By::Css(".panel-head .row button");
-    let buttons = cohort.browser.driver().find_all(buttons).await?;
-    let wanted = buttons.get(number).context("there are fewer buttons")?;
+    let wanted = nth(cohort, ".panel-head .row button", number).await?;
     Ok(wanted.click().await?)
 }
 

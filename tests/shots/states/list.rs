@@ -1,9 +1,8 @@
 //! The states of the list and of its rows.
 
-use anyhow::Context;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
-use super::steps::{appears, at, click, found, list_request, push, quiet};
+use super::steps::{appears, at, click, found, list_request, nth, push, quiet};
 use crate::support::{
     Outcome,
     cohort::Cohort,
@@ -97,9 +96,10 @@ pub(super) async fn verb(cohort: Cohort, group: &str, number: usize) -> Outcome 
     let id = cohort.site.admin.group(group).await?.id;
     at(cohort.clone(), &format!("?id={id}")).await?;
     click(&cohort, ".cell-actions button").await?;
-    let items = cohort.browser.driver().find_all(By::Css("[role=menuitem]"));
-    let items = items.await?;
-    items.get(number).context("fewer verbs")?.click().await?;
+    nth(&cohort, "[role=menuitem]", number)
+        .await?
+        .click()
+        .await?;
     quiet(&cohort).await
 }
 
@@ -162,6 +162,21 @@ pub(super) async fn filters(cohort: Cohort) -> Outcome {
          &discount_condition_id={condition}"
     );
     at(cohort, &query).await
+}
+
+/// The editor of the only filter of an address.
+pub(super) async fn filter_of(cohort: Cohort, query: &str) -> Outcome {
+    at(cohort.clone(), query).await?;
+    click(&cohort, ".filter-chip .filter-face").await
+}
+
+/// The customers of groups are being counted.
+pub(super) async fn counting(cohort: Cohort) -> Outcome {
+    let counts = Calls::get("/admin/customer-groups/*/customers");
+    let _held = cohort.site.proxy.hold(counts);
+    cohort.go("?q=vip&size[lte]=5").await?;
+    appears(&cohort, ".counting progress").await?;
+    cohort.browser.at_rest().await
 }
 
 /// The editor of the filter whose chip has this number, from 1.

@@ -236,6 +236,13 @@ pub const ALL: &[State] = &[
     }),
     state("selecting-all", |it| Box::pin(selection::selecting_all(it))),
     state("filters", |it| Box::pin(list::filters(it))),
+    state("filter-size", |it| {
+        Box::pin(list::filter_of(it, "?q=vip&size[gte]=1&size[lte]=500"))
+    }),
+    state("filter-price-list", |it| {
+        Box::pin(list::filter_of(it, "?q=vip&price_list_id=none"))
+    }),
+    state("counting", |it| Box::pin(list::counting(it))),
     state("filter-names", |it| Box::pin(list::filter(it, 1))),
     state("filter-discount", |it| Box::pin(list::filter(it, 2))),
     state("filter-days", |it| Box::pin(list::filter(it, 3))),

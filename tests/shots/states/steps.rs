@@ -12,7 +12,9 @@ pub(super) async fn quiet(cohort: &Cohort) -> Outcome {
         cohort.browser.at_rest().await?;
         let open = cohort.site.proxy.matching(|call| call.end.is_none());
         ensure!(open.is_empty(), "{open:?}");
-        let busy = "return document.querySelectorAll('[aria-busy=true]').length";
+        // What stands in for rows that a group's page covers stays.
+        let busy = "return [...document.querySelectorAll('[aria-busy=true], .skeleton')]
+            .filter(element => element.checkVisibility()).length";
         let busy = cohort.browser.script(busy, Vec::new()).await?;
         ensure!(busy == json!(0), "something is busy");
         Ok(())
@@ -33,6 +35,7 @@ pub(super) async fn appears(cohort: &Cohort, selector: &'static str) -> Outcome 
 }
 
 pub(super) async fn press(cohort: &Cohort, selector: &str) -> Outcome {
+    found(cohort, selector).await?;
     let element = Element::with_css(&cohort.browser, selector).await?;
     element.click().await?;
     cohort.browser.at_rest().await
@@ -78,4 +81,14 @@ pub(super) fn list_request() -> Calls {
 /// The element, once it is there.
 pub(super) async fn found(cohort: &Cohort, selector: &str) -> Outcome<WebElement> {
     wait::until(selector, async || cohort.browser.find_css(selector).await).await
+}
+
+/// The element with this number of those that a selector finds, once it is there.
+pub(super) async fn nth(cohort: &Cohort, selector: &str, number: usize) -> Outcome<WebElement> {
+    wait::until(selector, async || {
+        let found = cohort.browser.driver().find_all(By::Css(selector)).await?;
+        let found = found.into_iter().nth(number);
+        found.context("there are fewer")
+    })
+    .await
 }

@@ -11,8 +11,10 @@ use crate::support::{
 };
 
 /// The filters there are, as the page names them.
-const KINDS: [&str; 7] = [
+const KINDS: [&str; 9] = [
     "Name",
+    "Size",
+    "Price list",
     "ID",
     "Created",
     "Updated",

@@ -278,9 +278,20 @@ fn end_to_end_with_medusa(session: &Session, log: &mut Log, version: &Version) -
             Some(running) => running,
             None => medusa.insert(start_medusa(session.project, version)?),
         };
-        command.env(version.address_variable, medusa.address());
+        command
+            .env(version.address_variable, medusa.address())
+            .env("COHORT_PLACES", places_with_medusa(session));
         Ok(command)
     })
+}
+
+/// Where journeys with a real Medusa are walked: what differs between places is the page's own address, which those on the
+/// demo Admin API look after.
+fn places_with_medusa(session: &Session) -> &'static str {
+    match session.everywhere {
+        true => "all",
+        false => "first",
+    }
 }
 
 /// Walks all journeys, or those with one of the words in their name, one word after the other.

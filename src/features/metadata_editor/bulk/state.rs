@@ -7,7 +7,8 @@ use crate::domain::metadata::{Change, Draft, Fields, FoundKey, found_keys};
 use crate::features::metadata_editor::save::fields;
 use crate::features::metadata_editor::state::EditorState;
 use crate::state::bulk_run::BulkRun;
-use crate::state::picked_items::EntityRef;
+use crate::state::names_now::set_names;
+use crate::state::picked_items::{EntityRef, PickedItems};
 use crate::state::query::Query;
 use crate::state::selected_groups::{groups_of, take_batch};
 use crate::state::selection::Row;
@@ -59,14 +60,16 @@ impl BulkEditor {
             .iter()
             .map(|group| (group.id.clone(), group.name.clone()))
             .collect();
-        let found = Query::new(move || Some(rows.clone()), find);
+        let run = BulkRun::new(services, groups);
+        let load = move |api, rows| find(api, rows, run.left);
+        let found = Query::new(move || Some(rows.clone()), load);
         Self {
             services,
             number,
             found,
             editor,
             removed: RwSignal::new(String::new()),
-            run: BulkRun::new(services, groups),
+            run,
         }
     }
 
@@ -124,8 +127,12 @@ impl BulkEditor {
     }
 }
 
-/// The keys of groups.
-async fn find(api: AdminApi, mut rest: Vec<Row>) -> Result<Vec<FoundKey>, ApiError> {
+/// The keys of groups, which get the names that they have now.
+async fn find(
+    api: AdminApi,
+    mut rest: Vec<Row>,
+    named: PickedItems,
+) -> Result<Vec<FoundKey>, ApiError> {
     let mut all: Vec<Fields> = Vec::new();
     loop {
         let rows = take_batch(&mut rest);
@@ -134,5 +141,7 @@ async fn find(api: AdminApi, mut rest: Vec<Row>) -> Result<Vec<FoundKey>, ApiErr
         }
         let groups = groups_of(&api, &rows).await?;
         all.extend(groups.iter().filter_map(fields));
+        let names = groups.into_iter().map(|group| (group.id, group.name));
+        set_names(named, &names.collect());
     }
 }
