@@ -30,6 +30,7 @@ mod query;
 mod search_field;
 mod simulation;
 mod somebody_elses_page;
+mod stopped_lists;
 mod tabs;
 mod timers;
 mod toasts;

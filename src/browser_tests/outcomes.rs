@@ -324,7 +324,10 @@ async fn what_medusa_itself_refuses_is_not_looked_up() {
                 network.call(sent).await.answer(status, body);
             })
             .await;
-            assert!(outcome.is_err(), "{:?} after {status}", write.write);
+            // Without a session there is none to end.
+            let is_ended = matches!(write.write, ApiWrite::EndSession) && status == 401;
+            let name = format!("{:?} after {status}", write.write);
+            assert_eq!(outcome.is_ok(), is_ended, "{name}");
             let sent = write.before.len() + 1;
             assert_eq!(network.count(), sent, "{:?} after {status}", write.write);
         }
