@@ -36,7 +36,7 @@ fn file(name: &str, bytes: &[u8]) -> JsValue {
 }
 
 /// A page with the dialog of a pasted list.
-async fn open() -> Page {
+pub async fn open() -> Page {
     let page = Page::new();
     let session = page.session();
     page.show(move || {
@@ -64,11 +64,11 @@ async fn open() -> Page {
     page
 }
 
-fn field(page: &Page) -> HtmlElement {
+pub fn field(page: &Page) -> HtmlElement {
     page.find("dialog textarea")
 }
 
-fn is_ready(page: &Page) -> bool {
+pub fn is_ready(page: &Page) -> bool {
     let button = page.find("dialog button[type='submit']");
     button.get_attribute("aria-disabled").as_deref() != Some("true")
 }
@@ -214,10 +214,10 @@ async fn the_column_is_asked_for_and_what_was_passed_over_is_said() {
 }
 
 /// The group of the dialog, whose name is read first.
-const VIP: &str = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
-const NOBODY: &str = r#"{"customers":[],"count":2000}"#;
+pub const VIP: &str = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
+pub const NOBODY: &str = r#"{"customers":[],"count":2000}"#;
 
-fn customers(rows: &[(&str, &str, bool)], count: u64) -> String {
+pub fn customers(rows: &[(&str, &str, bool)], count: u64) -> String {
     let row = |(id, email, has_account): &(&str, &str, bool)| {
         format!(r#"{{"id":"{id}","email":"{email}","has_account":{has_account},"groups":[]}}"#)
     };
@@ -310,85 +310,6 @@ async fn the_dialog_names_the_group_as_it_is_called_now() {
         page.text("dialog h2").contains("Very important")
     })
     .await;
-    page.is_sound().await;
-}
-
-#[wasm_bindgen_test]
-async fn a_look_up_that_was_stopped_can_begin_again() {
-    let network = Network::gated();
-    let page = open().await;
-    let button = |text: &str| {
-        let all = page.all("dialog button");
-        let named = all.into_iter();
-        let mut named = named.filter(|it| it.text_content().as_deref() == Some(text));
-        named.next().map(JsCast::unchecked_into::<HtmlElement>)
-    };
-    enter(&field(&page), "a@x.com", false);
-    let first = network.call(1).await;
-    until("it can be stopped", || button("Stop").is_some()).await;
-    button("Stop").expect("a button").click();
-    until("it is said", || {
-        page.text("dialog")
-            .contains("Finding customers was stopped")
-    })
-    .await;
-    assert!(first.aborted() && !is_ready(&page) && value(&field(&page)) == "a@x.com");
-    button("Find customers").expect("a button").click();
-    button("Find customers").expect("a button").click();
-    for _ in 0..10 {
-        settle().await;
-    }
-    assert!(
-        network.count() > 2,
-        "DEBUG {} {} {}",
-        network.count(),
-        first.url(),
-        page.text("dialog")
-    );
-    network.call(2).await.answer(200, NOBODY);
-    let one = [("cus_1", "a@x.com", true)];
-    network.call(3).await.answer(200, &customers(&one, 1));
-    until("it can be carried out", || is_ready(&page)).await;
-    page.is_sound().await;
-}
-
-#[wasm_bindgen_test]
-async fn a_list_whose_work_was_stopped_goes_on_with_the_rest() {
-    let network = Network::gated();
-    let page = open().await;
-    let button = |text: &str| {
-        let all = page.all("dialog button");
-        let named = all.into_iter();
-        let mut named = named.filter(|it| it.text_content().as_deref() == Some(text));
-        named.next().map(JsCast::unchecked_into::<HtmlElement>)
-    };
-    enter(&field(&page), "a@x.com", false);
-    network.call(1).await.answer(200, NOBODY);
-    let one = customers(&[("cus_1", "a@x.com", true)], 1);
-    network.call(2).await.answer(200, &one);
-    until("it can be carried out", || is_ready(&page)).await;
-    fire(&page.find("dialog form"), "submit");
-    // The server refuses, and the list is held up.
-    let busy = r#"{"type":"conflict","message":"Try again."}"#;
-    network.call(3).await.answer(409, busy);
-    until("it is held up", || button("Continue").is_some()).await;
-    button("Stop").expect("a button").click();
-    until("it is said", || {
-        page.text("dialog").contains("The list is still here")
-    })
-    .await;
-    // What is left is found out anew before it is sent.
-    button("Continue with the rest").expect("a button").click();
-    network.call(4).await.answer(200, NOBODY);
-    network.call(5).await.answer(200, &one);
-    let sent = network.call(6).await;
-    assert_eq!(sent.method(), "POST");
-    sent.answer(200, VIP);
-    until("it is done", || {
-        page.text("dialog").contains("1 customer added")
-    })
-    .await;
-    assert!(button("Continue with the rest").is_none());
     page.is_sound().await;
 }
 

@@ -38,6 +38,7 @@ mod search_field;
 mod signing_in;
 mod simulation;
 mod somebody_elses_page;
+mod stopped_lists;
 mod tabs;
 mod timers;
 mod toasts;
