@@ -68,7 +68,7 @@ pub fn PreferenceChoices() -> impl IntoView {
 
 /// The region of the browser, and those that are offered by name.
 fn region_choices(i18n: I18n) -> Vec<MenuChoice<Option<Region>>> {
-    let named = offered_regions(i18n)
+    let named = offered_regions(i18n.locale, i18n.region)
         .into_iter()
         .map(|region| MenuChoice::new(Some(region), region_name(i18n.locale, region)));
     let browser = MenuChoice::new(None, i18n.texts.region_browser());

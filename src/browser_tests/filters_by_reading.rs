@@ -105,11 +105,11 @@ async fn groups_of_a_size_are_counted_once_and_shown_in_pages() {
         shop.answer(0, ALL, &groups(6)).await;
         let counting = |done| Some(Counting { done, total: 6 });
         settle().await;
-        assert_eq!(shop.filters.counting.get_untracked(), counting(0));
+        assert_eq!(shop.filters.counting().get_untracked(), counting(0));
         shop.count(1..7, &sizes).await;
     });
     assert_eq!(page.await, found(&["1", "2", "4", "5"], 4));
-    assert_eq!(shop.filters.counting.get_untracked(), None);
+    assert_eq!(shop.filters.counting().get_untracked(), None);
     // What was found serves for what comes next.
     let again = shop.shows("size[gte]=1&order=name&limit=10", async {});
     assert_eq!(again.await, found(&["1", "2", "4", "5"], 4));
@@ -181,7 +181,7 @@ async fn what_is_too_much_or_fails_is_an_error_and_no_list() {
         shop.network.call(2).await.answer(403, "{}");
     });
     assert!(page.await.is_err());
-    assert_eq!(shop.filters.counting.get_untracked(), None);
+    assert_eq!(shop.filters.counting().get_untracked(), None);
     // Whoever asks the server alone does not get groups of any size.
     for address in ["size[lte]=0", "price_list_id=none"] {
         let params = ListQuery::parse(address).params;

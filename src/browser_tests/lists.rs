@@ -1,13 +1,14 @@
 //! Pasted lists: files that are dropped, columns and shared addresses that are asked about, and what is looked up.
 
+use futures::future::join;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use crate::api::AdminApi;
 use crate::browser_tests::contexts::provide_services;
-use crate::browser_tests::customers_meant::customers;
 use crate::browser_tests::network::Network;
 use crate::browser_tests::page::{Page, enter, fire, has_focus, settle, until, value};
 use crate::features::paste_members::dialog::open_paste;
@@ -33,7 +34,7 @@ fn file(name: &str, bytes: &[u8]) -> JsValue {
 }
 
 /// A page with the dialog of a pasted list.
-async fn open() -> Page {
+pub async fn open() -> Page {
     let page = Page::new();
     let session = page.session();
     page.show(move || {
@@ -54,28 +55,13 @@ async fn open() -> Page {
     page
 }
 
-fn field(page: &Page) -> HtmlElement {
+pub fn field(page: &Page) -> HtmlElement {
     page.find("dialog textarea")
 }
 
-fn is_ready(page: &Page) -> bool {
+pub fn is_ready(page: &Page) -> bool {
     let button = page.find("dialog button[type='submit']");
     button.get_attribute("aria-disabled").as_deref() != Some("true")
-}
-
-/// The button of the dialog with this text.
-fn button(page: &Page, text: &str) -> Option<HtmlElement> {
-    let all = page.all("dialog button").into_iter();
-    let mut named = all.filter(|it| it.text_content().as_deref() == Some(text));
-    named.next().map(JsCast::unchecked_into)
-}
-
-fn has_button(page: &Page, text: &str) -> bool {
-    button(page, text).is_some()
-}
-
-fn press_button(page: &Page, text: &str) {
-    button(page, text).expect(text).click();
 }
 
 fn choose(select: &HtmlElement, option: &str) {
@@ -219,8 +205,16 @@ async fn the_column_is_asked_for_and_what_was_passed_over_is_said() {
 }
 
 /// The group of the dialog, whose name is read first.
-const VIP: &str = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
-const NOBODY: &str = r#"{"customers":[],"count":2000}"#;
+pub const VIP: &str = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
+pub const NOBODY: &str = r#"{"customers":[],"count":2000}"#;
+
+pub fn customers(rows: &[(&str, &str, bool)], count: u64) -> String {
+    let row = |(id, email, has_account): &(&str, &str, bool)| {
+        format!(r#"{{"id":"{id}","email":"{email}","has_account":{has_account},"groups":[]}}"#)
+    };
+    let rows: Vec<String> = rows.iter().map(row).collect();
+    format!(r#"{{"customers":[{}],"count":{count}}}"#, rows.join(","))
+}
 
 #[wasm_bindgen_test]
 async fn one_choice_decides_who_is_meant_by_shared_addresses() {
@@ -311,57 +305,58 @@ async fn the_dialog_names_the_group_as_it_is_called_now() {
 }
 
 #[wasm_bindgen_test]
-async fn a_look_up_that_was_stopped_can_begin_again() {
+async fn an_address_within_many_longer_ones_is_found() {
     let network = Network::gated();
-    let page = open().await;
-    enter(&field(&page), "a@x.com", false);
-    let first = network.call(1).await;
-    until("it can be stopped", || has_button(&page, "Stop")).await;
-    press_button(&page, "Stop");
-    until("it is said", || {
-        page.text("dialog")
-            .contains("Finding customers was stopped")
+    let api = AdminApi::new("https://shop.example");
+    let longer: Vec<String> = (0..50)
+        .map(|number| format!("br{number}yan@web.example"))
+        .collect();
+    let longer: Vec<(&str, &str, bool)> = longer
+        .iter()
+        .map(|email| ("cus_9", &**email, false))
+        .collect();
+    let (found, ()) = join(api.customers_meant("yan@web.example"), async {
+        let call = network.call(0).await;
+        assert!(
+            call.url().contains("offset=0") && call.url().contains("limit=50"),
+            "{}",
+            call.url()
+        );
+        call.answer(200, &customers(&longer, 61));
+        let call = network.call(1).await;
+        assert!(
+            call.url().contains("offset=50") && call.url().contains("limit=1000"),
+            "{}",
+            call.url()
+        );
+        call.answer(200, &customers(&[("cus_1", "Yan@web.example", false)], 61));
+        // The server has sent fewer than it counts: what follows is nothing.
+        network.call(2).await.answer(200, &customers(&[], 61));
     })
     .await;
-    assert!(first.aborted() && !is_ready(&page) && value(&field(&page)) == "a@x.com");
-    press_button(&page, "Find customers");
-    network.call(2).await.answer(200, NOBODY);
-    let one = [("cus_1", "a@x.com", true)];
-    network.call(3).await.answer(200, &customers(&one, 1));
-    until("it can be carried out", || is_ready(&page)).await;
-    page.is_sound().await;
+    let ids: Vec<String> = found
+        .expect("customers")
+        .into_iter()
+        .map(|customer| customer.id)
+        .collect();
+    assert_eq!(ids, ["cus_1"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_list_whose_work_was_stopped_goes_on_with_the_rest() {
+async fn a_domain_is_looked_for_in_both_spellings() {
     let network = Network::gated();
-    let page = open().await;
-    enter(&field(&page), "a@x.com", false);
-    network.call(1).await.answer(200, NOBODY);
-    let one = customers(&[("cus_1", "a@x.com", true)], 1);
-    network.call(2).await.answer(200, &one);
-    until("it can be carried out", || is_ready(&page)).await;
-    fire(&page.find("dialog form"), "submit");
-    // The server refuses, and the list is held up.
-    let busy = r#"{"type":"conflict","message":"Try again."}"#;
-    network.call(3).await.answer(409, busy);
-    until("it is held up", || has_button(&page, "Continue")).await;
-    press_button(&page, "Stop");
-    until("it is said", || {
-        page.text("dialog").contains("The list is still here")
+    let api = AdminApi::new("https://shop.example");
+    let (found, ()) = join(api.customers_meant("anna@müller.example"), async {
+        let call = network.call(0).await;
+        assert!(call.url().contains("m%C3%BCller"), "{}", call.url());
+        call.answer(200, &customers(&[], 0));
+        let call = network.call(1).await;
+        assert!(call.url().contains("xn--mller-kva"), "{}", call.url());
+        call.answer(
+            200,
+            &customers(&[("cus_1", "anna@xn--mller-kva.example", true)], 1),
+        );
     })
     .await;
-    // What is left is found out anew before it is sent.
-    press_button(&page, "Continue with the rest");
-    network.call(4).await.answer(200, NOBODY);
-    network.call(5).await.answer(200, &one);
-    let sent = network.call(6).await;
-    assert_eq!(sent.method(), "POST");
-    sent.answer(200, VIP);
-    until("it is done", || {
-        page.text("dialog").contains("1 customer added")
-    })
-    .await;
-    assert!(!has_button(&page, "Continue with the rest"));
-    page.is_sound().await;
+    assert_eq!(found.expect("customers").len(), 1);
 }

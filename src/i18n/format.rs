@@ -3,7 +3,6 @@
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::I18n;
 use super::locale::Locale;
 use super::region::Region;
 
@@ -141,9 +140,9 @@ pub fn browser_region(locale: Locale) -> Option<Region> {
 
 /// The regions that are offered by name: those that are usual for the language, that which the browser prefers, and the
 /// chosen one.
-pub fn offered_regions(i18n: I18n) -> Vec<Region> {
-    let mut regions = Region::usual_for(i18n.locale);
-    for other in browser_region(i18n.locale).into_iter().chain(i18n.region) {
+pub fn offered_regions(locale: Locale, chosen: Option<Region>) -> Vec<Region> {
+    let mut regions = Region::usual_for(locale);
+    for other in browser_region(locale).into_iter().chain(chosen) {
         if !regions.contains(&other) {
             regions.push(other);
         }

@@ -2,17 +2,43 @@
 
 use crate::api::customer_groups::{CustomerGroup, page_of_groups};
 use crate::api::price_lists::PriceList;
-use crate::api::v2::groups::{MAX_IDS, list_request};
+use crate::api::v2::groups::{MAX_IDS, list_request, page_from_server};
+use crate::api::v2::price_lists::Snapshot;
 use crate::api::v2::promotions;
-use crate::api::{ApiError, Transport};
+use crate::api::{ApiError, Page, Reply, Transport};
 use crate::domain::list_query::ListQuery;
 use crate::domain::list_query::params::{ListParams, PriceListFilter};
 
 /// A name that the server cannot filter by.
 const NULL: &str = "null";
 
+/// One page of the groups that match all of `params`. `lists` has the shop's price lists.
+pub fn page(
+    transport: &Transport,
+    lists: &Snapshot,
+    params: &ListParams,
+) -> Reply<Page<CustomerGroup>> {
+    let of_list = matches!(params.price_list, Some(PriceListFilter::Of(_)));
+    let lists = of_list.then(|| lists.read(transport));
+    let (transport, mut params) = (transport.clone(), params.clone());
+    Box::pin(async move {
+        if let Some(lists) = lists {
+            let lists = lists.await?;
+            let Some(narrowed) = with_price_list(&lists, params) else {
+                return Ok(Page::empty());
+            };
+            params = narrowed;
+        }
+        let params = without_null(&transport, params).await?;
+        let Some(params) = with_condition(&transport, params).await? else {
+            return Ok(Page::empty());
+        };
+        page_from_server(&transport, params).await
+    })
+}
+
 /// Replaces a filter by names of which one is the word that the server takes for no value by the ids of their groups.
-pub async fn without_null(
+async fn without_null(
     transport: &Transport,
     mut params: ListParams,
 ) -> Result<ListParams, ApiError> {
@@ -58,7 +84,7 @@ pub async fn without_null(
 }
 
 /// Replaces a filter by a promotion's rule by the ids of its groups; `None` if no group can match.
-pub async fn with_condition(
+async fn with_condition(
     transport: &Transport,
     mut params: ListParams,
 ) -> Result<Option<ListParams>, ApiError> {
@@ -72,7 +98,7 @@ pub async fn with_condition(
 }
 
 /// Replaces a filter by a price list by the ids of the groups it names; `None` if no group can match.
-pub fn with_price_list(lists: &[PriceList], mut params: ListParams) -> Option<ListParams> {
+fn with_price_list(lists: &[PriceList], mut params: ListParams) -> Option<ListParams> {
     let Some(PriceListFilter::Of(id)) = params.price_list.take() else {
         return Some(params);
     };

@@ -9,13 +9,9 @@ use std::rc::Rc;
 use crate::api::customer_groups::{CustomerGroup, one_group, page_of_groups};
 use crate::api::like::escape_like;
 use crate::api::outcome::about_record;
-use crate::api::v2::group_filters::{with_condition, with_price_list, without_null};
-use crate::api::v2::price_lists::Snapshot;
 use crate::api::v2::tie_pager::{self, Key, Source};
 use crate::api::{ApiError, Page, Reply, Request, Transport};
-use crate::domain::list_query::params::{
-    DateRange, Expand, ListParams, PriceListFilter, SortField,
-};
+use crate::domain::list_query::params::{DateRange, Expand, ListParams, SortField};
 use crate::domain::text;
 
 /// The most ids in one request: Node.js takes addresses up to 16 KiB, and what stands in front of it mostly 8.
@@ -23,33 +19,16 @@ pub const MAX_IDS: usize = 150;
 /// The longest address of a request that nothing can be taken out of, in bytes, for the same reason.
 const MAX_TARGET: usize = 7_600;
 
-/// One page of the groups that match all of `params`. `lists` has the shop's price lists.
-pub fn page(
+/// One page of the groups that match all of `params` that the server has a filter for.
+pub async fn page_from_server(
     transport: &Transport,
-    lists: &Snapshot,
-    params: &ListParams,
-) -> Reply<Page<CustomerGroup>> {
-    let of_list = matches!(params.price_list, Some(PriceListFilter::Of(_)));
-    let lists = of_list.then(|| lists.read(transport));
-    let (transport, mut params) = (transport.clone(), params.clone());
-    Box::pin(async move {
-        if let Some(lists) = lists {
-            let lists = lists.await?;
-            let Some(narrowed) = with_price_list(&lists, params) else {
-                return Ok(Page::empty());
-            };
-            params = narrowed;
-        }
-        let params = without_null(&transport, params).await?;
-        let Some(params) = with_condition(&transport, params).await? else {
-            return Ok(Page::empty());
-        };
-        let parts = parts(params.clone());
-        match parts.len() {
-            1 => groups(&transport, params).await,
-            _ => groups_in_parts(&transport, params, parts).await,
-        }
-    })
+    params: ListParams,
+) -> Result<Page<CustomerGroup>, ApiError> {
+    let parts = parts(params.clone());
+    match parts.len() {
+        1 => groups(transport, params).await,
+        _ => groups_in_parts(transport, params, parts).await,
+    }
 }
 
 /// The same list in as many parts as it takes for each address to be short enough: ids are shared out among them, or else

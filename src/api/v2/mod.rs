@@ -69,7 +69,7 @@ impl Dialect for V2 {
         transport: &Transport,
         params: &ListParams,
     ) -> Reply<Page<CustomerGroup>> {
-        groups::page(transport, &self.price_lists, params)
+        group_filters::page(transport, &self.price_lists, params)
     }
 
     fn customer_group(

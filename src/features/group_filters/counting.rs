@@ -12,7 +12,7 @@ use crate::ui::Show;
 pub fn CountingNote(groups: GroupListState) -> impl IntoView {
     let i18n = use_i18n();
     let t = i18n.texts;
-    let counting = groups.read_filters.counting;
+    let counting = groups.read_filters.counting();
     let is_counting = Memo::new(move |_| counting.with(Option::is_some));
     let now = move || counting.get().unwrap_or(Counting { done: 0, total: 0 });
     let text = move || {

@@ -76,10 +76,12 @@ fn languages(front: InFront) -> impl Iterator<Item = PaletteOption> {
 /// Where numbers and dates are read: the browser's region, and those the menu offers.
 fn regions(i18n: I18n, preferences: Preferences) -> impl Iterator<Item = PaletteOption> {
     let t = i18n.texts;
-    let named = offered_regions(i18n).into_iter().map(move |region| {
-        let id = format!("region-{}", region.code());
-        (id, region_name(i18n.locale, region), Some(region))
-    });
+    let named = offered_regions(i18n.locale, i18n.region)
+        .into_iter()
+        .map(move |region| {
+            let id = format!("region-{}", region.code());
+            (id, region_name(i18n.locale, region), Some(region))
+        });
     let browser = (
         "region-browser".to_owned(),
         t.region_browser().to_owned(),

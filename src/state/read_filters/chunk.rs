@@ -3,12 +3,13 @@
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, Reply};
 use crate::domain::list_query::params::ListParams;
-use crate::state::read_filters::{ReadFilters, reading};
+use crate::state::read_filters::counter::Counter;
+use crate::state::read_filters::reading;
 use crate::ui::in_chunk;
 
 in_chunk! { tools;
     /// All groups that match, in their order.
-    pub fn matching_groups(filters: ReadFilters, api: AdminApi, params: ListParams) -> Reply<Vec<CustomerGroup>> {
-        Box::pin(reading::matching(filters, api, params))
+    pub fn matching_groups(counter: Counter, api: AdminApi, params: ListParams) -> Reply<Vec<CustomerGroup>> {
+        Box::pin(reading::matching(counter, api, params))
     }
 }

@@ -4,6 +4,7 @@
 //! What reads them is in a chunk: the list begins without such a filter, mostly.
 
 mod chunk;
+mod counter;
 mod reading;
 
 use js_sys::Date;
@@ -14,26 +15,18 @@ use crate::api::{AdminApi, ApiError, Page};
 use crate::domain::list_query::params::ListParams;
 use crate::state::member_counts::MemberCounts;
 use crate::state::read_filters::chunk::matching_groups;
+use crate::state::read_filters::counter::Counter;
 use crate::state::revisions::Revisions;
+
+pub use crate::state::read_filters::counter::Counting;
 
 /// How long groups that were found count as fresh, in milliseconds: for the next page, the selection of all, and files.
 const FRESH_MS: f64 = 10_000.0;
 
-/// How far customers have been counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counting {
-    pub done: u64,
-    /// The groups that are looked at.
-    pub total: u64,
-}
-
 /// Reads pages of groups, whatever they are filtered by. A handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct ReadFilters {
-    counts: MemberCounts,
-    changes: Revisions,
-    /// While customers are being counted.
-    pub counting: RwSignal<Option<Counting>>,
+    counter: Counter,
     kept: StoredValue<Option<Kept>, LocalStorage>,
 }
 
@@ -51,11 +44,18 @@ impl ReadFilters {
     /// Counts with `counts`, which remember what they have read.
     pub fn new(counts: MemberCounts, changes: Revisions) -> Self {
         Self {
-            counts,
-            changes,
-            counting: RwSignal::new(None),
+            counter: Counter {
+                counts,
+                changes,
+                counting: RwSignal::new(None),
+            },
             kept: StoredValue::new_local(None),
         }
+    }
+
+    /// How far customers have been counted, while they are.
+    pub fn counting(self) -> RwSignal<Option<Counting>> {
+        self.counter.counting
     }
 
     /// One page of the groups that match all of `params`.
@@ -73,11 +73,11 @@ impl ReadFilters {
         }
         let (offset, limit) = (params.offset, params.limit);
         let all = whole(params);
-        let revision = self.changes.latest();
+        let revision = self.counter.changes.latest();
         if let Some(rows) = self.fresh(&all, revision) {
             return Ok(Page::part_of(rows, offset, limit));
         }
-        let reading = matching_groups(self, api.clone(), all.clone()).await;
+        let reading = matching_groups(self.counter, api.clone(), all.clone()).await;
         let rows = reading.map_err(|_| ApiError::MissingPart)?.await?;
         let kept = Kept {
             params: all,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Counting, ReadFilters};
+use super::counter::{Counter, Counting};
 use crate::api::customer_groups::CustomerGroup;
 use crate::api::{AdminApi, ApiError};
 use crate::domain::list_query::params::{ListParams, PriceListFilter};
@@ -23,7 +23,7 @@ const PAGE_SIZE: u64 = 250;
 /// # Errors
 /// `TooManyToRead` if more groups match the rest than are looked at. Else as [`AdminApi::customer_groups`].
 pub async fn matching(
-    filters: ReadFilters,
+    counter: Counter,
     api: AdminApi,
     params: ListParams,
 ) -> Result<Vec<CustomerGroup>, ApiError> {
@@ -37,7 +37,7 @@ pub async fn matching(
     if params.size.is_empty() {
         return Ok(rows);
     }
-    let sizes = sizes(filters, &api, &rows).await?;
+    let sizes = sizes(counter, &api, &rows).await?;
     let fitting = rows.into_iter().zip(sizes);
     let fitting = fitting.filter(|(_, size)| size.is_some_and(|size| params.size.contains(size)));
     Ok(fitting.map(|(group, _)| group).collect())
@@ -70,7 +70,7 @@ async fn all(api: &AdminApi, params: ListParams) -> Result<Vec<CustomerGroup>, A
 
 /// The number of customers of each group, a few of which are read at the same time unless they are known.
 async fn sizes(
-    filters: ReadFilters,
+    counter: Counter,
     api: &AdminApi,
     groups: &[CustomerGroup],
 ) -> Result<Vec<Option<u64>>, ApiError> {
@@ -78,13 +78,13 @@ async fn sizes(
         sizes: RefCell::new(vec![None; groups.len()]),
         done: Cell::new(0),
         error: RefCell::new(None),
-        shown: Shown::begin(filters, groups.len() as u64),
+        shown: Shown::begin(counter, groups.len() as u64),
     });
     let tasks = groups.iter().enumerate().map(|(index, group)| -> Task {
         let (api, id, counted) = (api.clone(), group.id.clone(), counted.clone());
         Box::pin(async move {
-            let revision = filters.changes.try_revision_of(&id).unwrap_or_default();
-            match filters.counts.load(api, id, revision).await {
+            let revision = counter.changes.try_revision_of(&id).unwrap_or_default();
+            match counter.counts.load(api, id, revision).await {
                 Ok(size) => counted.note(index, size),
                 Err(error) => *counted.error.borrow_mut() = Some(error),
             }
@@ -123,9 +123,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn begin(filters: ReadFilters, total: u64) -> Self {
+    fn begin(counter: Counter, total: u64) -> Self {
         let shown = Self {
-            counting: filters.counting,
+            counting: counter.counting,
             total,
         };
         shown.tell(0);

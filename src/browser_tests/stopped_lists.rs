@@ -1,0 +1,74 @@
+//! Pasted lists that are stopped, while their customers are looked up or while they are carried out, and go on.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use super::lists::{NOBODY, VIP, customers, field, is_ready, open};
+use super::network::Network;
+use super::page::{Page, enter, fire, until, value};
+
+/// The button of the dialog with this face.
+fn button(page: &Page, text: &str) -> Option<HtmlElement> {
+    let all = page.all("dialog button").into_iter();
+    let mut named = all.filter(|it| it.text_content().as_deref() == Some(text));
+    named.next().map(JsCast::unchecked_into)
+}
+
+#[wasm_bindgen_test]
+async fn a_look_up_that_was_stopped_can_begin_again() {
+    let network = Network::gated();
+    let page = open().await;
+    let button = |text: &str| button(&page, text);
+    enter(&field(&page), "a@x.com", false);
+    let first = network.call(1).await;
+    until("it can be stopped", || button("Stop").is_some()).await;
+    button("Stop").expect("a button").click();
+    until("it is said", || {
+        page.text("dialog")
+            .contains("Finding customers was stopped")
+    })
+    .await;
+    assert!(first.aborted() && !is_ready(&page) && value(&field(&page)) == "a@x.com");
+    button("Find customers").expect("a button").click();
+    network.call(2).await.answer(200, NOBODY);
+    let one = [("cus_1", "a@x.com", true)];
+    network.call(3).await.answer(200, &customers(&one, 1));
+    until("it can be carried out", || is_ready(&page)).await;
+    page.is_sound().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_list_whose_work_was_stopped_goes_on_with_the_rest() {
+    let network = Network::gated();
+    let page = open().await;
+    let button = |text: &str| button(&page, text);
+    enter(&field(&page), "a@x.com", false);
+    network.call(1).await.answer(200, NOBODY);
+    let one = customers(&[("cus_1", "a@x.com", true)], 1);
+    network.call(2).await.answer(200, &one);
+    until("it can be carried out", || is_ready(&page)).await;
+    fire(&page.find("dialog form"), "submit");
+    // The server refuses, and the list is held up.
+    let busy = r#"{"type":"conflict","message":"Try again."}"#;
+    network.call(3).await.answer(409, busy);
+    until("it is held up", || button("Continue").is_some()).await;
+    button("Stop").expect("a button").click();
+    until("it is said", || {
+        page.text("dialog").contains("The list is still here")
+    })
+    .await;
+    // What is left is found out anew before it is sent.
+    button("Continue with the rest").expect("a button").click();
+    network.call(4).await.answer(200, NOBODY);
+    network.call(5).await.answer(200, &one);
+    let sent = network.call(6).await;
+    assert_eq!(sent.method(), "POST");
+    sent.answer(200, VIP);
+    until("it is done", || {
+        page.text("dialog").contains("1 customer added")
+    })
+    .await;
+    assert!(button("Continue with the rest").is_none());
+    page.is_sound().await;
+}
