@@ -44,93 +44,96 @@ fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// Answers of what stands in front of Medusa, by status, content type and body.
+const FOREIGN: &[(u16, Option<&str>, &str)] = &[
+    (400, HTML, PAGE),
+    (400, HTML, NGINX),
+    (400, TEXT, "Bad Request"),
+    (400, JSON, "[\"message\"]"),
+    (400, JSON, AWS),
+    (401, HTML, PAGE),
+    (401, None, ""),
+    (401, TEXT, "Unauthorized\n"),
+    (401, TEXT, "Jwt is missing"),
+    (401, JSON, SPRING),
+    (401, JSON, KONG_KEY),
+    (401, JSON, AZURE),
+    (401, JSON, r#"{"error":"Unauthorized"}"#),
+    (401, JSON, r#"{"type":"error","message":"No key"}"#),
+    (403, HTML, CLOUDFLARE),
+    (403, None, ""),
+    (403, TEXT, "RBAC: access denied"),
+    (403, JSON, AWS),
+    (403, JSON, AWS_TOKEN),
+    (403, JSON, WAF),
+    (403, JSON, PROBLEM),
+    (404, HTML, PAGE),
+    (404, TEXT, "404 page not found\n"),
+    (404, JSON, KONG),
+    (404, JSON, SPRING_404),
+    (404, JSON, "null"),
+    (409, None, ""),
+    (409, JSON, "{}"),
+    (422, JSON, "{}"),
+    (422, JSON, r#"{"type":7,"message":"no"}"#),
+    (422, JSON, r#"{"type":"invalid_data","message":7}"#),
+    (422, JSON, r#"{"type":"","message":"no"}"#),
+    (422, HTML, PAGE),
+    // A cut or a doubled answer of Medusa is none of its own.
+    (
+        404,
+        JSON,
+        r#"{"type":"not_found","message":"CustomerGroup wi"#,
+    ),
+    (
+        404,
+        JSON,
+        r#"{"type":"not_found","message":"a"}{"type":"not_found","message":"a"}"#,
+    ),
+    (400, JSON, KRAKEND),
+    (403, JSON, KRAKEND),
+    (404, JSON, KRAKEND),
+    (404, JSON, APIM),
+    (404, JSON, FASTLY),
+    (404, JSON, NESTED),
+    (404, JSON, GRAPHQL),
+    (404, JSON, r#"[{"type":"not_found","message":"no route"}]"#),
+    (404, JSON, r#"{"type":["not_found"],"message":"no route"}"#),
+    // What Medusa words with another status.
+    (404, JSON, r#"{"type":"invalid_data","message":"no route"}"#),
+    (
+        404,
+        JSON,
+        r#"{"type":"unknown_error","message":"no route"}"#,
+    ),
+    (404, TEXT, "default backend - 404"),
+    (404, None, ""),
+    (409, JSON, KRAKEND),
+    (409, JSON, r#"{"type":"not_found","message":"no"}"#),
+    (409, HTML, PAGE),
+    (422, JSON, LARAVEL),
+    (422, JSON, KRAKEND),
+    (400, JSON, LARAVEL),
+    (400, TEXT, ENVOY),
+    (400, JSON, "\"invalid_data\""),
+    (401, JSON, KRAKEND),
+    (401, JSON, "\"Unauthorized\""),
+    (401, TEXT, "UNAUTHORIZED"),
+    (401, TEXT, "401 Unauthorized"),
+    (401, JSON, r#"{"message":"unauthorized"}"#),
+    (401, JSON, r#"{"message":"Unauthorized","code":401}"#),
+    (401, HTML, "<html>Unauthorized</html>"),
+    (403, TEXT, "error code: 1020"),
+    (
+        403,
+        JSON,
+        r#"{"type":"AccessDeniedException","message":"no"}"#,
+    ),
+];
+
 #[test]
 fn what_stands_in_front_is_told_from_medusa() {
-    for (status, kind, body) in [
-        (400, HTML, PAGE),
-        (400, HTML, NGINX),
-        (400, TEXT, "Bad Request"),
-        (400, JSON, "[\"message\"]"),
-        (400, JSON, AWS),
-        (401, HTML, PAGE),
-        (401, None, ""),
-        (401, TEXT, "Unauthorized\n"),
-        (401, TEXT, "Jwt is missing"),
-        (401, JSON, SPRING),
-        (401, JSON, KONG_KEY),
-        (401, JSON, AZURE),
-        (401, JSON, r#"{"error":"Unauthorized"}"#),
-        (401, JSON, r#"{"type":"error","message":"No key"}"#),
-        (403, HTML, CLOUDFLARE),
-        (403, None, ""),
-        (403, TEXT, "RBAC: access denied"),
-        (403, JSON, AWS),
-        (403, JSON, AWS_TOKEN),
-        (403, JSON, WAF),
-        (403, JSON, PROBLEM),
-        (404, HTML, PAGE),
-        (404, TEXT, "404 page not found\n"),
-        (404, JSON, KONG),
-        (404, JSON, SPRING_404),
-        (404, JSON, "null"),
-        (409, None, ""),
-        (409, JSON, "{}"),
-        (422, JSON, "{}"),
-        (422, JSON, r#"{"type":7,"message":"no"}"#),
-        (422, JSON, r#"{"type":"invalid_data","message":7}"#),
-        (422, JSON, r#"{"type":"","message":"no"}"#),
-        (422, HTML, PAGE),
-        // A cut or a doubled answer of Medusa is none of its own.
-        (
-            404,
-            JSON,
-            r#"{"type":"not_found","message":"CustomerGroup wi"#,
-        ),
-        (
-            404,
-            JSON,
-            r#"{"type":"not_found","message":"a"}{"type":"not_found","message":"a"}"#,
-        ),
-        (400, JSON, KRAKEND),
-        (403, JSON, KRAKEND),
-        (404, JSON, KRAKEND),
-        (404, JSON, APIM),
-        (404, JSON, FASTLY),
-        (404, JSON, NESTED),
-        (404, JSON, GRAPHQL),
-        (404, JSON, r#"[{"type":"not_found","message":"no route"}]"#),
-        (404, JSON, r#"{"type":["not_found"],"message":"no route"}"#),
-        // What Medusa words with another status.
-        (404, JSON, r#"{"type":"invalid_data","message":"no route"}"#),
-        (
-            404,
-            JSON,
-            r#"{"type":"unknown_error","message":"no route"}"#,
-        ),
-        (404, TEXT, "default backend - 404"),
-        (404, None, ""),
-        (409, JSON, KRAKEND),
-        (409, JSON, r#"{"type":"not_found","message":"no"}"#),
-        (409, HTML, PAGE),
-        (422, JSON, LARAVEL),
-        (422, JSON, KRAKEND),
-        (400, JSON, LARAVEL),
-        (400, TEXT, ENVOY),
-        (400, JSON, "\"invalid_data\""),
-        (401, JSON, KRAKEND),
-        (401, JSON, "\"Unauthorized\""),
-        (401, TEXT, "UNAUTHORIZED"),
-        (401, TEXT, "401 Unauthorized"),
-        (401, JSON, r#"{"message":"unauthorized"}"#),
-        (401, JSON, r#"{"message":"Unauthorized","code":401}"#),
-        (401, HTML, "<html>Unauthorized</html>"),
-        (403, TEXT, "error code: 1020"),
-        (
-            403,
-            JSON,
-            r#"{"type":"AccessDeniedException","message":"no"}"#,
-        ),
-    ] {
+    for &(status, kind, body) in FOREIGN {
         for version in [V1, V2] {
             for purpose in [Data, SignIn, WhoIsThere] {
                 if (status, body, purpose) == (400, "Bad Request", WhoIsThere) {
@@ -238,30 +241,15 @@ fn medusas_own_words_become_their_variants() {
         answer.into_text(Data, V1).expect_err("an error")
     };
     let message = text("no");
-    assert_eq!(
-        of(400, typed),
-        ApiError::BadRequest {
-            message: text("no")
-        }
-    );
-    assert_eq!(
-        of(403, typed),
-        ApiError::Forbidden {
-            message: text("no")
-        }
-    );
-    assert_eq!(
-        of(404, missing),
-        ApiError::NotFound {
-            message: text("no")
-        }
-    );
-    assert_eq!(
-        of(409, conflict),
-        ApiError::Conflict {
-            message: text("no")
-        }
-    );
+    let own = |variant: fn(Option<String>) -> ApiError| variant(text("no"));
+    let bad_request = own(|message| ApiError::BadRequest { message });
+    assert_eq!(of(400, typed), bad_request);
+    let forbidden = own(|message| ApiError::Forbidden { message });
+    assert_eq!(of(403, typed), forbidden);
+    let not_found = own(|message| ApiError::NotFound { message });
+    assert_eq!(of(404, missing), not_found);
+    let in_conflict = own(|message| ApiError::Conflict { message });
+    assert_eq!(of(409, conflict), in_conflict);
     let duplicate = ApiError::Unprocessable {
         message: text("no"),
         duplicate: true,

@@ -3,11 +3,11 @@
 use futures::future::join;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::network::Network;
-use super::page::{Page, settle};
+use super::page::{Page, settle, start_tasks};
 use crate::app::language::use_language;
 use crate::config::Config;
 use crate::i18n::loading::{first_texts, known_texts, more_texts, set_up};
@@ -35,6 +35,8 @@ struct Server {
 impl Server {
     /// A page that has all English texts and no others. What a test fetches stays for those after it.
     async fn new() -> Self {
+        let element = document().create_element("div").expect("a div");
+        start_tasks(element.unchecked_into());
         let addresses = Object::new();
         for (tag, _) in FILES {
             let [first, more] = [format!("{tag}.txt"), format!("more-{tag}.txt")]

@@ -70,6 +70,11 @@ pub fn has_focus(element: &Element) -> bool {
     tree.active_element().as_ref() == Some(element)
 }
 
+/// Starts what runs effects and tasks, as mounting the first app in an element does.
+pub fn start_tasks(element: HtmlElement) {
+    mount_to(element, || ()).forget();
+}
+
 /// A `<div>` of its own with a language and a session. Everything in it ends with it.
 pub struct Page {
     root: HtmlElement,
@@ -113,8 +118,7 @@ impl Page {
             .unchecked_into();
         let body = document.body().expect("a body");
         body.append_child(&root).expect("a place in the body");
-        // Starts what runs effects.
-        mount_to(root.clone(), || ()).forget();
+        start_tasks(root.clone());
         let owner = Owner::new();
         let session = owner.with(|| {
             provide_context(host(root.clone()));

@@ -59,23 +59,33 @@ pub fn use_group_list() -> GroupListState {
     expect_context()
 }
 
+/// Goes to what the list begins with, where the address does not say it. Whether the location has got there: nothing is
+/// requested before.
+fn go_to_beginning(
+    location: Location,
+    query: Memo<ListQuery>,
+    views: Views,
+    columns: Columns,
+) -> Memo<bool> {
+    // An address that stands for nothing known is not the same as an address without a query.
+    let is_known = untrack(|| !location.is_unknown());
+    let beginning = is_known.then(|| beginning(query, views, columns)).flatten();
+    if let Some(beginning) = beginning.clone() {
+        location.go(History::Replace, |_| beginning);
+    }
+    Memo::new(move |before: Option<&bool>| {
+        let is_there = |beginning: &ListQuery| query.with(|query| query == beginning);
+        before == Some(&true) || beginning.as_ref().is_none_or(is_there)
+    })
+}
+
 impl GroupListState {
     pub fn new() -> Self {
         let location = use_location();
         let query = location.list();
         let views = Views::load();
         let columns = Columns::load();
-        // An address that stands for nothing known is no address without a query.
-        let is_known = untrack(|| !location.is_unknown());
-        let beginning = is_known.then(|| beginning(query, views, columns)).flatten();
-        if let Some(beginning) = beginning.clone() {
-            location.go(History::Replace, |_| beginning);
-        }
-        // Nothing is requested until the location has reached the query the list begins with.
-        let arrived = Memo::new(move |before: Option<&bool>| {
-            let is_there = |beginning: &ListQuery| query.with(|query| query == beginning);
-            before == Some(&true) || beginning.as_ref().is_none_or(is_there)
-        });
+        let arrived = go_to_beginning(location, query, views, columns);
         let params = Memo::new(move |_| query.with(|query| query.params.clone()));
         let services = AppServices::new();
         provide_context(services);

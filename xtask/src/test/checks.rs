@@ -271,6 +271,8 @@ fn end_to_end(session: &Session, log: &mut Log) -> Result<()> {
 
 fn end_to_end_with_medusa(session: &Session, log: &mut Log, version: &Version) -> Result<()> {
     let program = session.programs.one(Suite::EndToEnd)?;
+    // What differs between places is the page's own address, which the journeys on the demo Admin API look after.
+    let places = if session.everywhere { "all" } else { "first" };
     let mut medusa = None;
     walk(session, log, || {
         let mut command = page_test(session.project, &program)?;
@@ -280,18 +282,9 @@ fn end_to_end_with_medusa(session: &Session, log: &mut Log, version: &Version) -
         };
         command
             .env(version.address_variable, medusa.address())
-            .env("COHORT_PLACES", places_with_medusa(session));
+            .env("COHORT_PLACES", places);
         Ok(command)
     })
-}
-
-/// Where journeys with a real Medusa are walked: what differs between places is the page's own address, which those on the
-/// demo Admin API look after.
-fn places_with_medusa(session: &Session) -> &'static str {
-    match session.everywhere {
-        true => "all",
-        false => "first",
-    }
 }
 
 /// Walks all journeys, or those with one of the words in their name, one word after the other.
