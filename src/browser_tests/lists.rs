@@ -1,14 +1,13 @@
 //! Pasted lists: files that are dropped, columns and shared addresses that are asked about, and what is looked up.
 
-use futures::future::join;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::api::AdminApi;
 use crate::browser_tests::contexts::provide_services;
+use crate::browser_tests::customers_meant::customers;
 use crate::browser_tests::network::Network;
 use crate::browser_tests::page::{Page, enter, fire, has_focus, settle, until, value};
 use crate::features::paste_members::dialog::open_paste;
@@ -208,14 +207,6 @@ async fn the_column_is_asked_for_and_what_was_passed_over_is_said() {
 pub const VIP: &str = r#"{"customer_group":{"id":"cgrp_1","name":"VIP"}}"#;
 pub const NOBODY: &str = r#"{"customers":[],"count":2000}"#;
 
-pub fn customers(rows: &[(&str, &str, bool)], count: u64) -> String {
-    let row = |(id, email, has_account): &(&str, &str, bool)| {
-        format!(r#"{{"id":"{id}","email":"{email}","has_account":{has_account},"groups":[]}}"#)
-    };
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    format!(r#"{{"customers":[{}],"count":{count}}}"#, rows.join(","))
-}
-
 #[wasm_bindgen_test]
 async fn one_choice_decides_who_is_meant_by_shared_addresses() {
     let network = Network::gated();
@@ -302,61 +293,4 @@ async fn the_dialog_names_the_group_as_it_is_called_now() {
     })
     .await;
     page.is_sound().await;
-}
-
-#[wasm_bindgen_test]
-async fn an_address_within_many_longer_ones_is_found() {
-    let network = Network::gated();
-    let api = AdminApi::new("https://shop.example");
-    let longer: Vec<String> = (0..50)
-        .map(|number| format!("br{number}yan@web.example"))
-        .collect();
-    let longer: Vec<(&str, &str, bool)> = longer
-        .iter()
-        .map(|email| ("cus_9", &**email, false))
-        .collect();
-    let (found, ()) = join(api.customers_meant("yan@web.example"), async {
-        let call = network.call(0).await;
-        assert!(
-            call.url().contains("offset=0") && call.url().contains("limit=50"),
-            "{}",
-            call.url()
-        );
-        call.answer(200, &customers(&longer, 61));
-        let call = network.call(1).await;
-        assert!(
-            call.url().contains("offset=50") && call.url().contains("limit=1000"),
-            "{}",
-            call.url()
-        );
-        call.answer(200, &customers(&[("cus_1", "Yan@web.example", false)], 61));
-        // The server has sent fewer than it counts: what follows is nothing.
-        network.call(2).await.answer(200, &customers(&[], 61));
-    })
-    .await;
-    let ids: Vec<String> = found
-        .expect("customers")
-        .into_iter()
-        .map(|customer| customer.id)
-        .collect();
-    assert_eq!(ids, ["cus_1"]);
-}
-
-#[wasm_bindgen_test]
-async fn a_domain_is_looked_for_in_both_spellings() {
-    let network = Network::gated();
-    let api = AdminApi::new("https://shop.example");
-    let (found, ()) = join(api.customers_meant("anna@müller.example"), async {
-        let call = network.call(0).await;
-        assert!(call.url().contains("m%C3%BCller"), "{}", call.url());
-        call.answer(200, &customers(&[], 0));
-        let call = network.call(1).await;
-        assert!(call.url().contains("xn--mller-kva"), "{}", call.url());
-        call.answer(
-            200,
-            &customers(&[("cus_1", "anna@xn--mller-kva.example", true)], 1),
-        );
-    })
-    .await;
-    assert_eq!(found.expect("customers").len(), 1);
 }

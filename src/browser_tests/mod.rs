@@ -12,6 +12,7 @@ mod components;
 mod connection_check;
 mod contexts;
 mod customer_terms;
+mod customers_meant;
 mod days;
 mod dialogs;
 mod empty_shop;

@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::lists::{NOBODY, VIP, customers, field, is_ready, open};
+use super::customers_meant::customers;
+use super::lists::{NOBODY, VIP, field, is_ready, open};
 use super::network::Network;
 use super::page::{Page, enter, fire, until, value};
 

@@ -9,12 +9,12 @@ use super::compress::Weighed;
 use crate::console;
 
 /// What the first load of a signed-in list may weigh with brotli, in bytes. The aim is 190 KB.
-const FIRST_LOAD: u64 = 247 * 1024;
+const FIRST_LOAD: u64 = 250 * 1024;
 /// What a chunk may weigh.
 const CHUNK: u64 = 80 * 1024;
 /// What the whole folder may weigh, without the texts of other languages than English. The aim is 450 KB. Files are compressed
 /// apart, and calls between them are longer, so that chunks weigh more than the same code in one piece.
-const EVERYTHING: u64 = 812 * 1024;
+const EVERYTHING: u64 = 840 * 1024;
 
 /// The stems of the files that a signed-in list in English needs before it shows its rows; a journey sees to it that it
 /// asks for no other (`tests/e2e/chunks.rs`).
