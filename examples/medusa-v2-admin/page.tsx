@@ -89,7 +89,7 @@ const CohortPage = () => {
   useEffect(() => follow(page.current), []);
   useAddress(page);
   // Whoever is in the dashboard has a session with the backend, whose origin this is.
-  return createElement('medusa-customer-groups', { ref: page, auth: 'session', medusa: '2', style: STYLE });
+  return createElement('medusa-customer-groups', { ref: page, auth: 'session', style: STYLE });
 };
 
 export default CohortPage;

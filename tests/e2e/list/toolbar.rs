@@ -119,6 +119,8 @@ async fn the_menu_of_filters_begins_with_the_name(context: TestContext) -> Outco
     let expected = json!([
         "Name contains…",
         "Name is…",
+        "Size",
+        "Price list",
         "Discount",
         "Created",
         "Updated",

@@ -12,9 +12,11 @@ pub(super) async fn quiet(cohort: &Cohort) -> Outcome {
         cohort.browser.at_rest().await?;
         let open = cohort.site.proxy.matching(|call| call.end.is_none());
         ensure!(open.is_empty(), "{open:?}");
-        // What stands in for rows that a group's page covers stays.
+        // What is out of view, or covered by a group's page, is not asked for.
         let busy = "return [...document.querySelectorAll('[aria-busy=true], .skeleton')]
-            .filter(element => element.checkVisibility()).length";
+            .filter(element => element.checkVisibility())
+            .map(element => element.getBoundingClientRect())
+            .filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length";
         let busy = cohort.browser.script(busy, Vec::new()).await?;
         ensure!(busy == json!(0), "something is busy");
         Ok(())

@@ -108,7 +108,7 @@ async fn counting_is_shown_and_what_fails_can_be_tried_again(context: TestContex
     let counting = role("progressbar").named("Counting customers…");
     cohort.browser.find(&counting).await?;
     cohort.scan("customers being counted").await?;
-    drop(held);
+    held.release();
     cohort.list().settled().await?;
     cohort.browser.gone(&counting).await?;
     cohort.browser.tolerate_console("/customers");
