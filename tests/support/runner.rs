@@ -116,6 +116,7 @@ impl Journey {
             .collect();
         match self.on {
             RunsOn::Once | RunsOn::Nothing => vec![root],
+            _ if real && places == Places::First => vec![root],
             _ if real => vec![root, deep],
             RunsOn::Anywhere => [vec![root], others].concat(),
             _ if places == Places::All => [vec![root], others].concat(),
