@@ -218,7 +218,11 @@ async fn price_lists_that_fail_are_not_none(context: TestContext) -> Outcome {
     let truth = admin.groups("order=name&limit=10").await?;
     list.shows(&truth.names()).await?;
     let again = button("The price lists could not be loaded");
-    cohort.browser.find(&again).await?;
+    // Each row says so.
+    wait::until_equal("the rows", truth.names().len(), async || {
+        Ok(cohort.browser.all(&again).await?.len())
+    })
+    .await?;
     cohort.scan("price lists that could not be loaded").await?;
     fault.lift();
     cohort.browser.all(&again).await?.remove(0).click().await?;
