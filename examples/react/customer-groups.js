@@ -2,7 +2,7 @@
 import { createElement, useEffect, useRef } from 'react';
 
 // Props: `token`, `onNavigate({ query })`, `onChange({ groups })`, `onError({ status })`; whatever else there is becomes
-// an attribute: `backend`, `auth`, `locale`, `theme`, `accent`, `query`, `class`, `style`.
+// an attribute: `backend`, `auth`, `medusa`, `locale`, `theme`, `accent`, `query`, `class`, `style`.
 export function CustomerGroups({ token, onNavigate, onChange, onError, ...attributes }) {
   const element = useRef(null);
   const heard = useRef({});

@@ -22,12 +22,11 @@ use crate::project::Project;
 use crate::tools::{PageTools, digest};
 
 /// What the page is made from: as long as none of it changes, `dist/` is up to date.
-const SOURCES: [&str; 23] = [
+const SOURCES: [&str; 22] = [
     "src",
     "locales",
     "texts",
     "style",
-    "assets",
     "build.rs",
     "index.html",
     "boot.js",

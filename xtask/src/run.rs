@@ -21,13 +21,16 @@ const API_LIMIT: Duration = Duration::from_secs(120);
 /// The first build compiles everything.
 const PAGE_LIMIT: Duration = Duration::from_secs(30 * 60);
 /// What a change of rebuilds the page, as far as it exists.
-const WATCHED: [&str; 9] = [
+const WATCHED: [&str; 12] = [
     "src",
     "locales",
     "style",
-    "assets",
+    "texts",
+    "build.rs",
     "index.html",
     "boot.js",
+    "early.js",
+    "first-paint.js",
     "config.json",
     "Cargo.toml",
     "Trunk.toml",
