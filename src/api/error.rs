@@ -44,7 +44,7 @@ pub enum ApiError {
     WrongContent,
     /// So many groups match that the page does not read something of each to tell which are meant.
     TooManyToRead,
-    /// The part of this page that speaks the server's version could not be fetched.
+    /// A part of this page (a chunk) that the request needs could not be fetched.
     MissingPart,
     /// Whether a write has happened could not be found out: its answer left that open, and so did the looks at what the
     /// server holds. The reason is inside.

@@ -73,3 +73,39 @@ async fn a_list_whose_work_was_stopped_goes_on_with_the_rest() {
     assert!(button("Continue with the rest").is_none());
     page.is_sound().await;
 }
+
+#[wasm_bindgen_test]
+async fn another_choice_meanwhile_is_not_carried_out_unasked() {
+    let network = Network::gated();
+    let page = open().await;
+    let button = |text: &str| button(&page, text);
+    enter(&field(&page), "a@x.com", false);
+    network.call(1).await.answer(200, NOBODY);
+    let one = customers(&[("cus_1", "a@x.com", true)], 1);
+    network.call(2).await.answer(200, &one);
+    until("it can be carried out", || is_ready(&page)).await;
+    fire(&page.find("dialog form"), "submit");
+    let busy = r#"{"type":"conflict","message":"Try again."}"#;
+    network.call(3).await.answer(409, busy);
+    until("it is held up", || button("Continue").is_some()).await;
+    button("Stop").expect("a button").click();
+    until("it ends", || button("Continue with the rest").is_some()).await;
+    button("Continue with the rest").expect("a button").click();
+    // While it is found out what is left, the person chooses to remove.
+    let choice = network.call(4).await;
+    until("the choice", || {
+        !page.all("dialog input[type=radio]").is_empty()
+    })
+    .await;
+    let radios = page.all("dialog input[type=radio]");
+    let removes: HtmlElement = radios[1].clone().unchecked_into();
+    removes.click();
+    choice.answer(200, NOBODY);
+    // Somebody else has added them.
+    let member = r#"{"customers":[{"id":"cus_1","email":"a@x.com","has_account":true,
+        "groups":[{"id":"cgrp_1","name":"VIP"}]}],"count":1}"#;
+    network.call(5).await.answer(200, member);
+    until("it is shown first", || is_ready(&page)).await;
+    page.is_sound().await;
+    assert_eq!(network.count(), 6);
+}

@@ -54,9 +54,9 @@ async fn by_name(
 ) -> Result<Page<CustomerGroup>, ApiError> {
     // Names that stand in for filters; each filter leaves those that the one before has left.
     let mut sources: Vec<Vec<String>> = Vec::new();
-    if !params.ids.is_empty() {
-        sources.push(names_of(transport, names, &params.ids).await?);
-        params.ids.clear();
+    let ids = std::mem::take(&mut params.ids);
+    if !ids.is_empty() {
+        sources.push(names_of(transport, names, &ids).await?);
     }
     if let Some(id) = params.customer_id.take() {
         sources.push(names_of_customer(transport, &id).await?);
@@ -84,7 +84,10 @@ async fn by_name(
     if let [only] = &*parts
         && only.q.is_empty()
     {
-        return transport.query(list_request(&params), page_of_groups).await;
+        let page = transport
+            .query(list_request(&params), page_of_groups)
+            .await?;
+        return Ok(only_these(page, &ids));
     }
     let mut rows: Vec<CustomerGroup> = Vec::new();
     for part in parts {
@@ -93,8 +96,18 @@ async fn by_name(
         let found = found.rows.into_iter();
         rows.extend(found.filter(|group| !is_null || group.name == NULL));
     }
+    rows.retain(|group| ids.is_empty() || ids.contains(&group.id));
     rows.sort_by(|one, other| in_order(one, other, params.order));
     Ok(Page::part_of(rows, params.offset, params.limit))
+}
+
+/// Leaves out groups that have other ids than these, if there are any: somebody may have given the name of one to another since.
+fn only_these(mut page: Page<CustomerGroup>, ids: &[String]) -> Page<CustomerGroup> {
+    let before = page.rows.len();
+    page.rows
+        .retain(|group| ids.is_empty() || ids.contains(&group.id));
+    page.count = page.count.saturating_sub((before - page.rows.len()) as u64);
+    page
 }
 
 /// The names of the groups with these ids. Reads the unknown ones one by one, a few at the same time, and leaves out
@@ -209,6 +222,16 @@ mod tests {
     fn group(name: &str, created_at: &str) -> CustomerGroup {
         let json = format!(r#"{{"id":"cgrp_1","name":"{name}","created_at":"{created_at}"}}"#);
         serde_json::from_str(&json).expect("a group")
+    }
+
+    #[test]
+    fn another_group_of_the_same_name_is_left_out() {
+        let page = || Page::part_of(vec![group("VIP", "2024-01-01")], 0, 20);
+        let own = only_these(page(), &["cgrp_1".to_owned()]);
+        assert_eq!((own.rows.len(), own.count), (1, 1));
+        let other = only_these(page(), &["cgrp_2".to_owned()]);
+        assert_eq!((other.rows.len(), other.count), (0, 0));
+        assert_eq!(only_these(page(), &[]).rows.len(), 1);
     }
 
     #[test]

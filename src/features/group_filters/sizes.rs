@@ -53,10 +53,22 @@ pub fn SizeValue(groups: GroupListState) -> impl IntoView {
 
 /// What is in a field: a number, nothing, or something else.
 fn number_in(field: &str) -> Result<Option<u64>, ()> {
-    match field.trim() {
+    let text: String = field.trim().chars().map(ascii_digit).collect();
+    match &*text {
         "" => Ok(None),
         text => text.parse().map(Some).map_err(|_| ()),
     }
+}
+
+/// A digit as input methods and keyboards of other scripts type it, as one of ASCII; any other character as it is.
+fn ascii_digit(char: char) -> char {
+    let zero = match char {
+        '０'..='９' => '０',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        other => return other,
+    };
+    char::from_digit(u32::from(char) - u32::from(zero), 10).unwrap_or(char)
 }
 
 /// The range that two fields ask for.
@@ -166,6 +178,9 @@ mod tests {
         assert_eq!(range_in(" 5 ", ""), range(Some(5), None));
         assert_eq!(range_in("0", "0"), range(Some(0), Some(0)));
         assert_eq!(range_in("", "999999999"), range(None, Some(999_999_999)));
+        for text in ["100", "１００", "١٠٠", "۱۰۰"] {
+            assert_eq!(range_in(text, ""), range(Some(100), None), "{text}");
+        }
         for text in ["x", "-1", "1.5", "1e3", "1000000000"] {
             assert_eq!(range_in(text, ""), Err(NoRange::NoNumber), "{text}");
         }

@@ -31,7 +31,8 @@ fn PasteDialog(services: AppServices, dialog: DialogHandle, group: EntityRef) ->
     let title = Signal::derive(move || fill(t.paste_title(), &[("name", &isolate(&name.get()))]));
     let paste = PasteState::new(services, group);
     // Counted, once it is known how many customers the list means.
-    let face = move || match (paste.adds.get(), paste.due()) {
+    let due = move || if paste.is_ready() { paste.due() } else { 0 };
+    let face = move || match (paste.adds.get(), due()) {
         (true, 0) => t.paste_add().to_owned(),
         (false, 0) => t.paste_remove().to_owned(),
         (true, due) => i18n.count(t.paste_apply(), due),

@@ -106,7 +106,7 @@ fn RunResult(paste: PasteState) -> impl IntoView {
     view! {
         <div class="stack">
             {counted(t.left_out(), untrack(|| paste.left_out()))}
-            <ul class="muted">{left_out()}</ul>
+            <ul class="muted">{untrack(left_out)}</ul>
             {counted(t.turned_down(), turned_down)}
             {counted(t.not_reached(), not_reached)}
             {counted(t.members_open(), open)}

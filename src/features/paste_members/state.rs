@@ -190,6 +190,7 @@ impl PasteState {
 
     /// Says who is meant by the addresses of several customers.
     pub fn set_shared(self, shared: Shared) {
+        self.goes_on.set_value(false);
         self.shared.set(shared);
         self.classify_again();
     }
@@ -335,6 +336,8 @@ impl PasteState {
 
     /// Says whether the customers are to be added or removed.
     pub fn set_adds(self, adds: bool) {
+        // Another work than the one that was to go on: it is shown first.
+        self.goes_on.set_value(false);
         self.adds.set(adds);
         self.classify_again();
     }
