@@ -39,22 +39,27 @@ async fn a_look_up_that_was_stopped_can_begin_again() {
     page.is_sound().await;
 }
 
+/// Has a list of one customer carried out, which the server refuses, and stops it. Gives the answer about the customer.
+async fn stop_the_work(network: &Network, page: &Page) -> String {
+    enter(&field(page), "a@x.com", false);
+    network.call(1).await.answer(200, NOBODY);
+    let one = customers(&[("cus_1", "a@x.com", true)], 1);
+    network.call(2).await.answer(200, &one);
+    until("it can be carried out", || is_ready(page)).await;
+    fire(&page.find("dialog form"), "submit");
+    let busy = r#"{"type":"conflict","message":"Try again."}"#;
+    network.call(3).await.answer(409, busy);
+    until("it is held up", || button(page, "Continue").is_some()).await;
+    button(page, "Stop").expect("a button").click();
+    one
+}
+
 #[wasm_bindgen_test]
 async fn a_list_whose_work_was_stopped_goes_on_with_the_rest() {
     let network = Network::gated();
     let page = open().await;
     let button = |text: &str| button(&page, text);
-    enter(&field(&page), "a@x.com", false);
-    network.call(1).await.answer(200, NOBODY);
-    let one = customers(&[("cus_1", "a@x.com", true)], 1);
-    network.call(2).await.answer(200, &one);
-    until("it can be carried out", || is_ready(&page)).await;
-    fire(&page.find("dialog form"), "submit");
-    // The server refuses, and the list is held up.
-    let busy = r#"{"type":"conflict","message":"Try again."}"#;
-    network.call(3).await.answer(409, busy);
-    until("it is held up", || button("Continue").is_some()).await;
-    button("Stop").expect("a button").click();
+    let one = stop_the_work(&network, &page).await;
     until("it is said", || {
         page.text("dialog").contains("The list is still here")
     })
@@ -79,16 +84,7 @@ async fn another_choice_meanwhile_is_not_carried_out_unasked() {
     let network = Network::gated();
     let page = open().await;
     let button = |text: &str| button(&page, text);
-    enter(&field(&page), "a@x.com", false);
-    network.call(1).await.answer(200, NOBODY);
-    let one = customers(&[("cus_1", "a@x.com", true)], 1);
-    network.call(2).await.answer(200, &one);
-    until("it can be carried out", || is_ready(&page)).await;
-    fire(&page.find("dialog form"), "submit");
-    let busy = r#"{"type":"conflict","message":"Try again."}"#;
-    network.call(3).await.answer(409, busy);
-    until("it is held up", || button("Continue").is_some()).await;
-    button("Stop").expect("a button").click();
+    stop_the_work(&network, &page).await;
     until("it ends", || button("Continue with the rest").is_some()).await;
     button("Continue with the rest").expect("a button").click();
     // While it is found out what is left, the person chooses to remove.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::chosen_price_list::{ChosenPriceList, id_in};
 use super::form::NOT_SET;
+use super::search_editor::{Choice, Choices, SearchEditor};
 use super::state::apply_filter;
 use crate::api::Page;
 use crate::api::price_lists::PriceList;
@@ -13,8 +14,8 @@ use crate::domain::standing::Standing;
 use crate::i18n::{Texts, use_i18n};
 use crate::state::filters::FilterKind;
 use crate::state::group_list::GroupListState;
-use crate::state::query::{Query, QueryFailure};
-use crate::ui::{Icon, IconKind, Muted, PanelSkeleton, SearchField, bdi_text};
+use crate::state::query::Query;
+use crate::ui::bdi_text;
 
 /// The list's name; its id until that is known.
 #[component]
@@ -47,51 +48,23 @@ pub fn PriceListEditor(groups: GroupListState) -> impl IntoView {
         move || Some((search.get(), groups.changes.refresh_revision())),
         |api, (q, _)| async move { api.tied_price_lists(&q).await }.boxed_local(),
     );
-    let results = move || {
-        found.with(|page| match page {
-            Some(page) => view! { <Results groups=groups page=page.clone()/> }.into_any(),
-            None if found.error().is_some() => ().into_any(),
-            None => view! { <PanelSkeleton lines=1/> }.into_any(),
-        })
+    let results = move |page: Page<PriceList>| {
+        let more = (page.offset < page.count).then(|| t.more_lists_found());
+        let choices = page.rows.into_iter();
+        let choices =
+            choices.map(|list| view! { <ListChoice groups=groups list=list/> }.into_any());
+        view! { <Choices choices=choices.collect() none=t.no_tied_price_lists() more=more/> }
+            .into_any()
     };
     view! {
-        <div class="filter-editor stack" data-focus-first="">
-            <SearchField
-                label=t.search_price_lists()
-                value=search
-                on_search=move |text| search.set(text)
-            />
-            <WithoutChoice groups=groups/>
-            <QueryFailure query=found title=t.price_lists_failed()/>
-            <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
-                {move || results()}
-            </div>
-        </div>
-    }
-}
-
-#[component]
-fn Results(groups: GroupListState, page: Page<PriceList>) -> impl IntoView {
-    let t = use_i18n().texts;
-    let has_more = page.offset < page.count;
-    let choices = page.rows.into_iter().map(|list| {
-        view! {
-            <li>
-                <ListChoice groups=groups list=list/>
-            </li>
-        }
-        .into_any()
-    });
-    let choices: Vec<AnyView> = choices.collect();
-    let content = match choices.is_empty() {
-        true => view! { <Muted attr:role="status">{t.no_tied_price_lists()}</Muted> }.into_any(),
-        false => view! { <ul>{choices}</ul> }.into_any(),
-    };
-    view! {
-        <div class="stack">
-            {content}
-            {has_more.then(|| view! { <Muted>{t.more_lists_found()}</Muted> })}
-        </div>
+        <SearchEditor
+            label=t.search_price_lists()
+            search=search
+            found=found
+            failed=t.price_lists_failed()
+            results=results
+            always=view! { <WithoutChoice groups=groups/> }.into_any()
+        />
     }
 }
 
@@ -151,29 +124,5 @@ fn standing_text(standing: Standing, t: &Texts) -> Option<&'static str> {
         Standing::Draft => Some(t.status_draft()),
         Standing::Scheduled => Some(t.status_scheduled()),
         Standing::Ended => Some(t.status_ended()),
-    }
-}
-
-#[component]
-fn Choice(
-    is_chosen: bool,
-    #[prop(into)] on_choose: Callback<()>,
-    children: Children,
-) -> impl IntoView {
-    let choose = move |_| {
-        on_choose.try_run(());
-    };
-    view! {
-        <button
-            type="button"
-            class="menu-item"
-            aria-pressed=is_chosen.to_string()
-            on:click=choose
-        >
-            <span class="menu-mark" class:on=is_chosen>
-                <Icon kind=IconKind::Check/>
-            </span>
-            <span>{children()}</span>
-        </button>
     }
 }

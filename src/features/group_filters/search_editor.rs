@@ -18,6 +18,9 @@ pub fn SearchEditor<T>(
     /// Shows what was found: [`Choices`].
     #[prop(into)]
     results: Callback<T, AnyView>,
+    /// A [`Choice`] that is there whatever is searched for.
+    #[prop(optional)]
+    always: Option<AnyView>,
 ) -> impl IntoView
 where
     T: Clone + Send + Sync + 'static,
@@ -36,6 +39,7 @@ where
                 value=search
                 on_search=move |text| search.set(text)
             />
+            {always}
             <QueryFailure query=found title=failed/>
             <div class="filter-results" aria-busy=move || found.is_loading().to_string()>
                 {move || shown()}

@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 use serde_json::json;
 
 use super::Browser;
-use crate::support::{Outcome, settings::target, wait};
+use crate::support::{Outcome, environment::Environment, settings::target, wait};
 
 /// A folder that one browser saves into.
 #[derive(Debug)]
@@ -17,6 +17,11 @@ impl Browser {
     /// From now on saves files into a new folder, which goes with the answer.
     pub async fn downloads(&self) -> Outcome<Downloads> {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        // The page looks whether its frame may download by setting its domain to what it is: where that is ignored, Chromium
+        // writes a line about it.
+        if self.environment() == Environment::Frame {
+            self.tolerate_console("document.domain mutation is ignored");
+        }
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("{}-{number}", std::process::id());
         let folder = target().join("downloads").join(name);
